@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/field_problem.h"
+#include "core/scenario/scenario.h"
+
+#include <Eigen/Core>
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace backflow {
+
+/// A CSV file as text: the first line's names and the cells below, row by row.
+struct CsvTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+
+/// Reads a CSV file (RFC 4180; UTF-8 with or without BOM, LF or CRLF, comma or semicolon or tab as
+/// the first line has it). `field` is the scenario's field that a problem is reported under.
+std::variant<CsvTable, std::vector<FieldProblem>> readCsv(const std::filesystem::path& file,
+                                                          const std::string& field);
+
+/// Rows `first` … `first + count − 1` of the wanted columns as numbers: one row of the result a
+/// column, one column of it a time step. Standardised over just these rows if `wanted` says so; a
+/// column that does not vary becomes zero. Problems name the column and the line of the file.
+std::variant<Eigen::MatrixXd, std::vector<FieldProblem>>
+numbersFrom(const CsvTable& table, const CsvColumns& wanted, int first, int count,
+            const std::string& field);
+
+} // namespace backflow

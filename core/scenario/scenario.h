@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/numeric/precision.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// One experiment, as a user writes it down: the contents of a `*.backflow.json` file. Every
+/// member has the value that the window shows at its first start.
+namespace backflow {
+
+/// Numbers row by row; every row of a valid table is equally long.
+using Rows = std::vector<std::vector<double>>;
+
+enum class CellKind { Rnn };
+enum class Activation { Tanh, Relu, Sigmoid, Identity };
+enum class WeightInit { Gaussian, Orthogonal, Identity, Uniform, Explicit };
+enum class InputKind { Noise, Impulse, Constant, Sine, Csv, Explicit };
+enum class InitialStateKind { Zero, Noise, Explicit };
+enum class LossKind { Inject, SquaredError };
+enum class LossPlace { Last, Every };
+enum class TruncationMode { Windows, FromLoss };
+enum class ClipMode { Norm, Value, StateNorm };
+
+struct NetworkSpec {
+  CellKind cell = CellKind::Rnn;
+  Activation activation = Activation::Tanh;
+  int hidden = 64; ///< H, the number of units
+  bool operator==(const NetworkSpec&) const = default;
+};
+
+struct WeightsSpec {
+  WeightInit init = WeightInit::Gaussian;
+  double gain = 0.9; ///< g, applied to the recurrent matrix; not used by `explicit`
+  std::uint64_t seed = 1;
+  /// By parameter name (`W_h` H×H, `W_x` H×D, `b` H×1), for `explicit` only. `W_x` and `b` may be
+  /// missing and are then zero.
+  std::map<std::string, Rows> parameters;
+  bool operator==(const WeightsSpec&) const = default;
+};
+
+/// Columns of a CSV file, row by row in time.
+struct CsvColumns {
+  std::string file;                 ///< relative to the scenario's folder
+  std::vector<std::string> columns; ///< by the names in the file's first line
+  bool standardize = true;          ///< to mean 0 and standard deviation 1 over the rows used
+  bool operator==(const CsvColumns&) const = default;
+};
+
+struct InputSpec {
+  InputKind kind = InputKind::Noise;
+  int size = 1; ///< D; `csv` and `explicit` have the size of their data
+  double std = 0.1;
+  std::uint64_t seed = 2;
+  int step = 1;           ///< `impulse`: the time t at which it is not zero
+  double amplitude = 1.0; ///< `impulse`, `constant`, `sine`
+  double period = 20.0;   ///< `sine`: in steps
+  CsvColumns csv;
+  Rows values; ///< `explicit`: T rows of D numbers
+  bool operator==(const InputSpec&) const = default;
+};
+
+struct InitialStateSpec {
+  InitialStateKind kind = InitialStateKind::Zero;
+  double std = 0.1;
+  std::uint64_t seed = 4;
+  std::vector<double> values; ///< `explicit`: H numbers
+  bool operator==(const InitialStateSpec&) const = default;
+};
+
+/// Targets read from the columns of a CSV file, `ahead` rows after the input's row.
+struct CsvTarget {
+  CsvColumns source;
+  int ahead = 1;
+  bool operator==(const CsvTarget&) const = default;
+};
+
+struct LossSpec {
+  LossKind kind = LossKind::Inject;
+  LossPlace at = LossPlace::Last;
+  std::uint64_t seed = 3;       ///< `inject` without `gradient`: a random unit vector from it
+  std::vector<double> gradient; ///< `inject`: v, H numbers; empty for a random one
+  /// `squared_error`: T rows for `every`, one row for `last`. Rows of K < H numbers compare only
+  /// the first K units. Empty: the target is zero.
+  Rows target;
+  std::optional<CsvTarget> csvTarget; ///< in place of `target`
+  bool operator==(const LossSpec&) const = default;
+};
+
+struct TruncationSpec {
+  TruncationMode mode = TruncationMode::FromLoss;
+  int length = 20; ///< k, in steps
+  bool operator==(const TruncationSpec&) const = default;
+};
+
+struct UnrollSpec {
+  int horizon = 100; ///< T, in steps
+  std::optional<TruncationSpec> truncation;
+  bool operator==(const UnrollSpec&) const = default;
+};
+
+struct ClipSpec {
+  ClipMode mode = ClipMode::Norm;
+  double threshold = 1.0; ///< θ
+  bool operator==(const ClipSpec&) const = default;
+};
+
+/// Norms of ∂L/∂h_t beyond which a gradient is called vanished or exploded.
+struct ThresholdsSpec {
+  double vanish = 0x1p-31;
+  double explode = 0x1p31;
+  bool operator==(const ThresholdsSpec&) const = default;
+};
+
+struct Scenario {
+  std::string title;
+  NetworkSpec network;
+  WeightsSpec weights;
+  InputSpec input;
+  InitialStateSpec initialState;
+  LossSpec loss;
+  UnrollSpec unroll;
+  std::optional<ClipSpec> clip;
+  std::vector<Precision> precisions{Precision::Float32, Precision::Float64};
+  ThresholdsSpec thresholds;
+  bool operator==(const Scenario&) const = default;
+};
+
+/// D: the numbers that enter the network at each step.
+int inputSize(const InputSpec& input);
+
+} // namespace backflow

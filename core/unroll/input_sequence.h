@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <Eigen/Core>
+
+namespace backflow {
+
+/// The input of every kind that needs no file, D×T, column t − 1 is x_t:
+/// - `Noise`: N(0, std²), drawn step by step, so that a longer horizon only adds to it;
+/// - `Impulse`: `amplitude` at t = `step`, else zero;
+/// - `Constant`: `amplitude`;
+/// - `Sine`: amplitude · sin(2π((t − 1)/period + d/D)) for column d = 0..D − 1;
+/// - `Explicit`: the scenario's values.
+/// @pre the scenario is valid and its input is not `Csv`.
+Eigen::MatrixXd inputSequence(const InputSpec& input, int horizon);
+
+/// h_0 of the scenario, H numbers. @pre the scenario is valid.
+Eigen::VectorXd initialState(const InitialStateSpec& spec, int hidden);
+
+/// v of the `inject` loss, H numbers: the scenario's, or a random unit vector from its seed.
+Eigen::VectorXd injectedGradient(const LossSpec& loss, int hidden);
+
+} // namespace backflow

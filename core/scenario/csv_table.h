@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -17,6 +18,8 @@ namespace backflow {
 struct CsvTable {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> lines; ///< the line of the file that each row begins at, from 1
+  char delimiter = ',';
 };
 
 /// Reads a CSV file (RFC 4180; UTF-8 with or without BOM, LF or CRLF, comma or semicolon or tab as
@@ -26,9 +29,11 @@ std::variant<CsvTable, std::vector<FieldProblem>> readCsv(const std::filesystem:
 
 /// Rows `first` … `first + count − 1` of the wanted columns as numbers: one row of the result a
 /// column, one column of it a time step. Standardised over just these rows if `wanted` says so; a
-/// column that does not vary becomes zero. Problems name the column and the line of the file.
-std::variant<Eigen::MatrixXd, std::vector<FieldProblem>>
-numbersFrom(const CsvTable& table, const CsvColumns& wanted, int first, int count,
-            const std::string& field);
+/// column that does not vary becomes zero. Where no comma separates the cells, 0,5 is a number too.
+/// Problems name the column and the line of the file.
+std::variant<Eigen::MatrixXd, std::vector<FieldProblem>> numbersFrom(const CsvTable& table,
+                                                                     const CsvColumns& wanted,
+                                                                     int first, int count,
+                                                                     const std::string& field);
 
 } // namespace backflow

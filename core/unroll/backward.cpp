@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/backward.h"
 
+#include "core/numeric/measure.h"
 #include "core/unroll/clipping.h"
 #include "core/unroll/gradient_watch.h"
+#include "core/unroll/kept_shares.h"
 #include "core/unroll/parameter_gradient.h"
 #include "core/unroll/truncation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace backflow {
 
 namespace {
 
-template <class Scalar>
-using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
+template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 template <class Scalar> using VectorOf = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
 void reserve(StepRecords& steps, std::size_t horizon, const std::optional<ClipSpec>& clip) {
@@ -32,63 +34,24 @@ void reserve(StepRecords& steps, std::size_t horizon, const std::optional<ClipSp
   }
 }
 
-/// How much of each entry of the gradient `value` clipping kept, squared.
-template <class Scalar>
-Eigen::MatrixXd keptSquared(const MatrixOf<Scalar>& before, const MatrixOf<Scalar>& after) {
-  Eigen::MatrixXd kept(before.rows(), before.cols());
-  for (Eigen::Index k = 0; k < before.size(); ++k) {
-    const auto whole = static_cast<double>(before.data()[k]);
-    const double ratio = whole == 0 ? 1 : static_cast<double>(after.data()[k]) / whole;
-    kept.data()[k] = ratio * ratio;
-  }
-  return kept;
-}
-
-/// x scaled by a power of two to entries below 1, squared; the exponent is returned in `exponent`.
-template <class Vector> Eigen::VectorXd scaledSquares(const Vector& x, int& exponent) {
-  const Eigen::VectorXd wide = x.template cast<double>();
-  const double largest = wide.cwiseAbs().maxCoeff();
-  exponent = largest > 0 && std::isfinite(largest) ? std::ilogb(largest) + 1 : 0;
-  return wide.unaryExpr([&](double entry) {
-    const double scaled = std::scalbn(entry, -exponent);
-    return scaled * scaled;
-  });
-}
-
-/// ‖kept ⊙ (∂L/∂a_t · [h_{t−1}; x_t; 1]ᵀ)‖₂ for every t: what `value` clipping leaves of each copy.
-template <class Scalar>
-void recordKeptOfCopies(const ParameterGradient<Scalar>& gathered, const MatrixOf<Scalar>& states,
-                        const MatrixOf<Scalar>& input, const GradientList<Scalar>& before,
-                        const GradientList<Scalar>& after, std::vector<double>& norms) {
-  Eigen::MatrixXd kept(states.rows(), states.rows() + input.rows() + 1);
-  kept << keptSquared<Scalar>(before[0], after[0]), keptSquared<Scalar>(before[1], after[1]),
-      keptSquared<Scalar>(before[2], after[2]);
-  VectorOf<Scalar> factors(kept.cols());
-  for (Eigen::Index step = 0; step < input.cols(); ++step) {
-    factors << states.col(step), input.col(step), Scalar(1);
-    int leftExponent = 0;
-    int rightExponent = 0;
-    const Eigen::VectorXd left = scaledSquares(gathered.activationGradients().col(step), leftExponent);
-    const Eigen::VectorXd right = scaledSquares(factors, rightExponent);
-    const double sum = left.dot(kept * right);
-    norms[static_cast<std::size_t>(step)] =
-        std::scalbn(std::sqrt(sum), leftExponent + rightExponent);
-  }
+/// `extreme`, but `candidate` if that is NaN: std::max and std::min would pass over it. A NaN that
+/// came earlier stays, as they return their first argument when they cannot compare.
+double orNan(double extreme, double candidate) {
+  return std::isnan(candidate) ? candidate : extreme;
 }
 
 /// The way back itself, from T to 1.
 template <class Scalar> class WayBack {
-public:
+ public:
   WayBack(const Experiment& experiment, const RnnCell<Scalar>& cell, const MatrixOf<Scalar>& input,
           const Loss<Scalar>& loss, const ForwardPass<Scalar>& pass, RunOptions options,
           RunTrace& trace)
       : m_scenario(experiment.scenario), m_cell(cell), m_input(input), m_loss(loss),
         m_states(pass.states), m_steps(trace.steps), m_trace(trace),
         m_truncation(experiment.scenario),
-        m_gathered(pass.states, input,
-                   clipsBy(ClipMode::Value)
-                       ? ParameterGradient<Scalar>::Keep::ActivationGradients
-                       : ParameterGradient<Scalar>::Keep::Nothing),
+        m_gathered(pass.states, input, m_truncation.earliest(),
+                   clipsBy(ClipMode::Value) ? ParameterGradient<Scalar>::Keep::ActivationGradients
+                                            : ParameterGradient<Scalar>::Keep::Nothing),
         m_watch(cell, pass.states, experiment.scenario.thresholds, trace.events) {
     const Eigen::Index hidden = cell.hidden();
     m_flows.setZero(hidden, m_truncation.flows());
@@ -109,7 +72,11 @@ public:
       if (stop.stop_requested()) {
         return false;
       }
-      step(t);
+      if (m_truncation.reaches(t)) {
+        step(t);
+      } else {
+        leaveZero(t);
+      }
     }
     return true;
   }
@@ -118,7 +85,9 @@ public:
     m_trace.events.insert(m_trace.events.end(), m_gathered.events().begin(),
                           m_gathered.events().end());
     GradientList<Scalar> gradient{m_gathered.recurrent(), m_gathered.input(), m_gathered.bias()};
-    const GradientList<Scalar> before = clipsBy(ClipMode::Value) ? gradient : GradientList<Scalar>();
+    const GradientList<Scalar> before =
+        clipsBy(ClipMode::Value) ? gradient : GradientList<Scalar>();
+    noteNonfinite(gradient);
     ClipResult clipped = clipGradient(m_scenario.clip, gradient);
     m_trace.clip = clipped.record;
     m_trace.events.insert(m_trace.events.end(), clipped.events.begin(), clipped.events.end());
@@ -128,27 +97,37 @@ public:
             m_steps.parameterGradientNorm[k] * clipped.record.coefficient;
       }
     } else if (clipsBy(ClipMode::Value)) {
-      recordKeptOfCopies(m_gathered, m_states, m_input, before, gradient,
-                         m_steps.parameterGradientNormAfterClip);
+      recordKeptShares(m_gathered.activationGradients(), m_states, m_input, before, gradient,
+                       m_truncation.earliest(), m_steps.parameterGradientNormAfterClip);
     } else if (clipsBy(ClipMode::StateNorm)) {
       m_trace.clip = {m_largestBefore, m_largestAfter, m_smallestCoefficient};
     }
     m_trace.parameterGradients = {{"W_h", gradient[0].template cast<double>()},
                                   {"W_x", gradient[1].template cast<double>()},
                                   {"b", gradient[2].template cast<double>()}};
-    m_sawNan = m_watch.sawNan();
-    m_sawInf = m_watch.sawInf();
+    noteNonfinite(gradient);
+  }
+
+  bool sawInf() const { return m_sawInf || m_watch.sawInf(); }
+  bool sawNan() const { return m_sawNan || m_watch.sawNan(); }
+
+ private:
+  bool clipsBy(ClipMode mode) const { return m_scenario.clip && m_scenario.clip->mode == mode; }
+
+  /// A step that no loss reaches: the zeros of reserve() stand, and not even 0 · inf is computed.
+  void leaveZero(int t) {
+    m_steps.zeros[static_cast<std::size_t>(t) - 1] = static_cast<int>(m_cell.hidden());
+    if (m_trace.stateGradients.size() > 0) {
+      m_trace.stateGradients.col(t - 1).setZero();
+    }
+  }
+
+  void noteNonfinite(const GradientList<Scalar>& gradient) {
     for (const auto& matrix : gradient) {
       m_sawNan = m_sawNan || matrix.hasNaN();
       m_sawInf = m_sawInf || !matrix.allFinite();
     }
   }
-
-  bool sawInf() const { return m_sawInf; }
-  bool sawNan() const { return m_sawNan; }
-
-private:
-  bool clipsBy(ClipMode mode) const { return m_scenario.clip && m_scenario.clip->mode == mode; }
 
   void step(int t) {
     const auto slot = static_cast<Eigen::Index>(m_truncation.flowOf(t));
@@ -166,14 +145,12 @@ private:
       m_stateGradient += m_flows.col(flow);
     }
     const Measure measured = measure(m_stateGradient.data(), m_stateGradient.size());
-    if (m_truncation.reaches(t)) {
-      m_watch.look({t, m_stateGradient, m_flows, m_activationGradients, m_laterStateGradient,
-                    m_lossGradient, lossActs, m_carried},
-                   measured);
-    }
+    m_watch.look({t, m_stateGradient, m_flows, m_activationGradients, m_laterStateGradient,
+                  m_lossGradient, slot, lossActs, m_carried},
+                 measured);
     const double coefficient = clipState(t, measured);
-    record(t, coefficient == 1 ? measured
-                               : measure(m_stateGradient.data(), m_stateGradient.size()));
+    record(t,
+           coefficient == 1 ? measured : measure(m_stateGradient.data(), m_stateGradient.size()));
 
     m_cell.activationGradient(m_states.col(t).data(), m_stateGradient.data(),
                               m_activationGradient.data());
@@ -185,7 +162,9 @@ private:
     if (clipsBy(ClipMode::StateNorm)) {
       m_steps.parameterGradientNormAfterClip[index] = copyNorm;
       m_steps.parameterGradientNorm[index] =
-          coefficient > 0 ? boundedProduct(1 / coefficient, copyNorm) : copyNorm;
+          coefficient > 0 && std::isfinite(copyNorm)
+              ? std::min(copyNorm / coefficient, std::numeric_limits<double>::max())
+              : copyNorm;
     }
     if (t > 1) {
       goOn(t);
@@ -208,8 +187,8 @@ private:
       m_flows *= static_cast<Scalar>(coefficient);
     }
     m_watch.lookAtClipping(t, measured.norm, coefficient, threshold, m_stateGradient);
-    m_largestBefore = std::max(m_largestBefore, measured.norm);
-    m_smallestCoefficient = std::min(m_smallestCoefficient, coefficient);
+    m_largestBefore = orNan(std::max(m_largestBefore, measured.norm), measured.norm);
+    m_smallestCoefficient = orNan(std::min(m_smallestCoefficient, coefficient), coefficient);
     return coefficient;
   }
 
@@ -220,7 +199,7 @@ private:
     m_steps.subnormals[index] = measured.subnormals;
     m_steps.infinities[index] = measured.infinities;
     m_steps.nans[index] = measured.nans;
-    m_largestAfter = std::max(m_largestAfter, measured.norm);
+    m_largestAfter = orNan(std::max(m_largestAfter, measured.norm), measured.norm);
     if (m_trace.stateGradients.size() > 0) {
       m_trace.stateGradients.col(t - 1) = m_stateGradient.template cast<double>();
     }

@@ -10,8 +10,7 @@ namespace backflow {
 
 namespace {
 
-template <class Scalar>
-using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
+template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
 template <class Scalar> Scalar plainNorm(const MatrixOf<Scalar>& matrix) {
   Scalar sum = 0;
@@ -63,17 +62,17 @@ void clipByNorm(double threshold, GradientList<Scalar>& gradient, ClipResult& re
   const Scalar ratio = limit / norm;
   const Scalar coefficient = ratio > 1 ? Scalar(1) : ratio; // so written that NaN stays NaN
   if (!std::isfinite(exactNorm)) {
-    result.events.push_back(clipEvent<Scalar>(
-        EventKind::ClipNonfinite, {CauseKind::Inherited, "threshold", threshold, "norm", simulated,
-                                   static_cast<double>(coefficient)}));
+    result.events.push_back(clipEvent<Scalar>(EventKind::ClipNonfinite,
+                                              {CauseKind::Inherited, "threshold", threshold, "norm",
+                                               simulated, static_cast<double>(coefficient)}));
   } else if (std::isinf(norm)) {
-    result.events.push_back(clipEvent<Scalar>(
-        EventKind::NormOverflow,
-        {CauseKind::SquareOverflow, "largest entry", largest, "norm", exactNorm, simulated}));
+    result.events.push_back(
+        clipEvent<Scalar>(EventKind::NormOverflow, {CauseKind::SquareOverflow, "largest entry",
+                                                    largest, "norm", exactNorm, simulated}));
   } else if (norm == 0 && exactNorm > 0) {
-    result.events.push_back(clipEvent<Scalar>(
-        EventKind::NormUnderflow,
-        {CauseKind::SquareUnderflow, "largest entry", largest, "norm", exactNorm, simulated}));
+    result.events.push_back(
+        clipEvent<Scalar>(EventKind::NormUnderflow, {CauseKind::SquareUnderflow, "largest entry",
+                                                     largest, "norm", exactNorm, simulated}));
   }
   const bool hadNan = std::isnan(exactNorm);
   for (auto& matrix : gradient) {

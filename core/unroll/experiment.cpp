@@ -71,8 +71,7 @@ ExperimentOrProblems ExperimentBuilder::prepare(const Scenario& scenario,
     experiment.injected = injectedGradient(loss, hidden);
   } else if (loss.csvTarget) {
     // `last` compares with the row that belongs to step T, standardised like all T rows.
-    read(loss.csvTarget->source, loss.csvTarget->ahead, horizon, "loss.target",
-         experiment.targets);
+    read(loss.csvTarget->source, loss.csvTarget->ahead, horizon, "loss.target", experiment.targets);
     if (!everyStep && experiment.targets.cols() > 0) {
       experiment.targets = experiment.targets.rightCols(1).eval();
     }
@@ -85,9 +84,9 @@ ExperimentOrProblems ExperimentBuilder::prepare(const Scenario& scenario,
     return problems;
   }
   const auto inputs = static_cast<int>(experiment.input.rows());
-  experiment.weights = makeParameters(scenario, inputs, scenario.weights.init == WeightInit::Explicit
-                                                            ? Eigen::MatrixXd()
-                                                            : recurrent(scenario));
+  experiment.weights = makeParameters(
+      scenario, inputs,
+      scenario.weights.init == WeightInit::Explicit ? Eigen::MatrixXd() : recurrent(scenario));
   experiment.initialState = initialState(scenario.initialState, hidden);
   return experiment;
 }

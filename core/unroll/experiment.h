@@ -33,12 +33,12 @@ using ExperimentOrProblems = std::variant<Experiment, std::vector<FieldProblem>>
 /// Makes experiments of scenarios. It keeps the last recurrent matrix drawn and the last table
 /// read, since a slider that moves changes neither. Not for use by two threads at once.
 class ExperimentBuilder {
-public:
+ public:
   /// Draws the weights and reads the files that the scenario names, relative to `folder`. Returns
   /// the problems instead, if a field is wrong or a file cannot be used.
   ExperimentOrProblems prepare(const Scenario& scenario, const std::filesystem::path& folder);
 
-private:
+ private:
   struct DrawnMatrix {
     WeightInit init;
     int hidden;

@@ -11,13 +11,12 @@ namespace backflow {
 
 namespace {
 
-template <class Scalar>
-using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
+template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 template <class Scalar> using VectorOf = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
 /// Watches one forward pass for the first inf, NaN and saturated unit.
 template <class Scalar> class ForwardWatch {
-public:
+ public:
   ForwardWatch(const RnnCell<Scalar>& cell, const MatrixOf<Scalar>& input,
                ForwardPass<Scalar>& pass)
       : m_cell(cell), m_input(input), m_pass(pass) {}
@@ -49,7 +48,7 @@ public:
     }
   }
 
-private:
+ private:
   void addNonfinite(EventKind kind, int t, Wanted wanted) {
     const auto state = m_pass.states.col(t);
     for (Eigen::Index i = 0; i < state.size(); ++i) {
@@ -97,10 +96,9 @@ private:
 } // namespace
 
 template <class Scalar>
-std::optional<ForwardPass<Scalar>> forward(const RnnCell<Scalar>& cell,
-                                           const MatrixOf<Scalar>& input,
-                                           const VectorOf<Scalar>& initialState,
-                                           const std::stop_token& stop) {
+std::optional<ForwardPass<Scalar>>
+forward(const RnnCell<Scalar>& cell, const MatrixOf<Scalar>& input,
+        const VectorOf<Scalar>& initialState, const std::stop_token& stop) {
   const auto horizon = static_cast<int>(input.cols());
   ForwardPass<Scalar> pass;
   pass.states.resize(cell.hidden(), horizon + 1);
@@ -124,8 +122,7 @@ std::optional<ForwardPass<Scalar>> forward(const RnnCell<Scalar>& cell,
 
 template std::optional<ForwardPass<float>> forward(const RnnCell<float>&, const MatrixOf<float>&,
                                                    const VectorOf<float>&, const std::stop_token&);
-template std::optional<ForwardPass<double>> forward(const RnnCell<double>&,
-                                                    const MatrixOf<double>&,
+template std::optional<ForwardPass<double>> forward(const RnnCell<double>&, const MatrixOf<double>&,
                                                     const VectorOf<double>&,
                                                     const std::stop_token&);
 

@@ -41,13 +41,15 @@ void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure
   if (!m_sawSubnormal && measured.subnormals > 0) {
     m_sawSubnormal = true;
     const Eigen::Index unit = firstIndex(delta, isSubnormal<Scalar>);
-    Cause cause = dominantProduct(termsOf(step, unit));
+    Cause cause = dominantProduct(termsOf(step, unit, isSubnormal<Scalar>));
     cause.result = static_cast<double>(delta[unit]);
     add(EventKind::UnderflowSubnormal, t, std::move(cause)).element = static_cast<int>(unit) + 1;
   }
   if (!m_sawZero && measured.zeros == delta.size()) {
-    m_sawZero = true;
-    add(EventKind::UnderflowZero, t, causeOfZero(step));
+    if (auto cause = causeOfZero(step)) {
+      m_sawZero = true;
+      add(EventKind::UnderflowZero, t, std::move(*cause));
+    }
   }
   if (!m_sawInf && measured.infinities > 0) {
     m_sawInf = true;
@@ -69,8 +71,7 @@ void GradientWatch<Scalar>::lookAtActivationGradient(int t, const Vector& stateG
   if (m_sawNan) {
     return;
   }
-  const Eigen::Index unit =
-      firstIndex(activationGradient, [](Scalar x) { return std::isnan(x); });
+  const Eigen::Index unit = firstIndex(activationGradient, [](Scalar x) { return std::isnan(x); });
   if (unit == activationGradient.size()) {
     return;
   }
@@ -107,32 +108,41 @@ void GradientWatch<Scalar>::lookAtClipping(int t, double normBefore, double coef
 }
 
 template <class Scalar>
+template <class Predicate>
 std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scalar>& step,
-                                                         Eigen::Index unit) const {
-  std::vector<Term<Scalar>> terms;
+                                                         Eigen::Index unit,
+                                                         Predicate isWanted) const {
   const Eigen::Index flows = step.flows.cols();
-  Eigen::Index flow = 0;
-  if (flows > 1) {
-    // Each flow is a sum of its own; a number that is still sound in all of them went wrong, or
-    // became subnormal, when they were added up.
-    while (flow < flows && std::isfinite(step.flows(unit, flow))) {
-      ++flow;
-    }
-    if (flow == flows) {
-      for (Eigen::Index k = 0; k < flows; ++k) {
-        terms.push_back({"flow " + std::to_string(k + 1), step.flows(unit, k), {}, {}});
-      }
-      return terms;
+  if (flows == 1) {
+    return termsOfFlow(step, unit, 0);
+  }
+  for (Eigen::Index flow = 0; flow < flows; ++flow) {
+    if (isWanted(step.flows(unit, flow))) {
+      return termsOfFlow(step, unit, flow);
     }
   }
-  if (step.carried) {
+  // Each flow is a sum of its own; what is sound in all of them went wrong when they were added.
+  std::vector<Term<Scalar>> terms;
+  for (Eigen::Index flow = 0; flow < flows; ++flow) {
+    terms.push_back({"flow " + std::to_string(flow + 1), step.flows(unit, flow), {}, {}});
+  }
+  return terms;
+}
+
+template <class Scalar>
+std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<Scalar>& step,
+                                                             Eigen::Index unit,
+                                                             Eigen::Index flow) const {
+  std::vector<Term<Scalar>> terms;
+  const bool startsHere = step.flows.cols() > 1 && flow == step.lossFlow;
+  if (step.carried && !startsHere) {
     for (Eigen::Index j = 0; j < m_cell.hidden(); ++j) {
       terms.push_back({entryName("W_h", j, unit), m_cell.recurrent()(j, unit),
                        entryNameAt("dL/da", step.t + 1, j),
                        step.laterActivationGradients(j, flow)});
     }
   }
-  if (step.lossActs && (flows == 1 || !step.carried)) {
+  if (step.lossActs && flow == step.lossFlow) {
     terms.push_back({entryNameAt("loss gradient", step.t, unit), step.lossGradient[unit], {}, {}});
   }
   return terms;
@@ -141,8 +151,10 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scal
 template <class Scalar>
 Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, Eigen::Index unit,
                                               Wanted wanted) const {
-  const auto found = firstOperation(termsOf(step, unit), wanted);
-  if (found) {
+  const auto terms = termsOf(step, unit, [wanted](Scalar x) {
+    return wanted == Wanted::Nan ? std::isnan(x) : std::isinf(x);
+  });
+  if (const auto found = firstOperation(terms, wanted)) {
     return found->cause;
   }
   Cause cause;
@@ -151,50 +163,70 @@ Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, 
 }
 
 template <class Scalar>
-Cause GradientWatch<Scalar>::causeOfZero(const GradientStep<Scalar>& step) const {
+std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scalar>& step) const {
   if (!step.carried) {
-    return {};
+    return Cause{};
   }
-  // First what φ′ left of δ_{t+1}, then what W_hᵀ left of that.
+  // First what φ′ left of δ_{t+1}, then what W_hᵀ left of that, over all flows that go on.
+  std::vector<Term<Scalar>> derivatives;
   std::vector<Term<Scalar>> products;
-  bool anythingLeft = false;
-  for (Eigen::Index i = 0; i < m_cell.hidden(); ++i) {
-    const Scalar later = step.laterStateGradient[i];
-    const Scalar derivative = m_cell.derivative(m_states(i, step.t + 1));
-    anythingLeft = anythingLeft || step.laterActivationGradients(i, 0) != 0;
-    if (later != 0) {
-      products.push_back({entryNameAt("phi'(a)", step.t + 1, i), derivative,
-                          entryNameAt("dL/dh", step.t + 1, i), later});
+  for (Eigen::Index flow = 0; flow < step.flows.cols(); ++flow) {
+    if (step.flows.cols() > 1 && flow == step.lossFlow) {
+      continue;
+    }
+    for (Eigen::Index j = 0; j < m_cell.hidden(); ++j) {
+      const Scalar gradient = step.laterActivationGradients(j, flow);
+      for (Eigen::Index i = 0; gradient != 0 && i < m_cell.hidden(); ++i) {
+        products.push_back({entryName("W_h", j, i), m_cell.recurrent()(j, i),
+                            entryNameAt("dL/da", step.t + 1, j), gradient});
+      }
     }
   }
-  if (!anythingLeft) {
-    Cause cause = dominantProduct(products);
+  if (products.empty()) {
+    for (Eigen::Index i = 0; i < m_cell.hidden(); ++i) {
+      if (const Scalar later = step.laterStateGradient[i]; later != 0) {
+        derivatives.push_back({entryNameAt("phi'(a)", step.t + 1, i),
+                               m_cell.derivative(m_states(i, step.t + 1)),
+                               entryNameAt("dL/dh", step.t + 1, i), later});
+      }
+    }
+    Cause cause = dominantProduct(derivatives);
     if (cause.kind == CauseKind::ZeroFactor) {
       cause.kind = CauseKind::ZeroDerivative;
+    } else if (cause.result != 0) {
+      return std::nullopt; // it was there, in a flow that truncation ended
     }
     return cause;
   }
-  products.clear();
-  for (Eigen::Index j = 0; j < m_cell.hidden(); ++j) {
-    const Scalar gradient = step.laterActivationGradients(j, 0);
-    if (gradient == 0) {
-      continue;
-    }
-    for (Eigen::Index i = 0; i < m_cell.hidden(); ++i) {
-      products.push_back({entryName("W_h", j, i), m_cell.recurrent()(j, i),
-                          entryNameAt("dL/da", step.t + 1, j), gradient});
-    }
-  }
   Cause cause = dominantProduct(products);
-  if (cause.kind == CauseKind::ProductUnderflow && cause.result != 0) {
-    cause.kind = CauseKind::Cancellation;
-    cause.result = 0;
+  return cause.kind == CauseKind::ProductUnderflow && cause.result != 0 ? causeOfCancellation(step)
+                                                                        : cause;
+}
+
+template <class Scalar>
+Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& step) const {
+  Cause cause{CauseKind::Cancellation, {}, 0, {}, 0, 0};
+  Scalar largest = 0;
+  for (Eigen::Index unit = 0; unit < m_cell.hidden(); ++unit) {
+    const auto terms = termsOf(step, unit, [](Scalar x) { return x != 0; });
+    Scalar sum = 0;
+    for (const Term<Scalar>& term : terms) {
+      const Scalar value = term.isProduct() ? term.left * term.right : term.left;
+      if (sum + value == 0 && std::abs(value) > largest) {
+        largest = std::abs(value);
+        const std::string name =
+            term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
+        cause = {CauseKind::Cancellation,    "partial sum",
+                 static_cast<double>(sum),   name,
+                 static_cast<double>(value), 0};
+      }
+      sum += value;
+    }
   }
   return cause;
 }
 
-template <class Scalar>
-Event& GradientWatch<Scalar>::add(EventKind kind, int t, Cause cause) {
+template <class Scalar> Event& GradientWatch<Scalar>::add(EventKind kind, int t, Cause cause) {
   Event event;
   event.kind = kind;
   event.phase = Phase::Backward;

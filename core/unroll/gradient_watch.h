@@ -9,6 +9,7 @@
 
 #include <Eigen/Core>
 
+#include <optional>
 #include <vector>
 
 namespace backflow {
@@ -19,11 +20,12 @@ template <class Scalar> struct GradientStep {
   using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
   int t;
-  const Vector& stateGradient; ///< δ_t
-  const Matrix& flows;         ///< H×F: δ_t is the sum of its columns
+  const Vector& stateGradient;            ///< δ_t
+  const Matrix& flows;                    ///< H×F: δ_t is the sum of its columns
   const Matrix& laterActivationGradients; ///< H×F: ∂L/∂a_{t+1} of each flow
   const Vector& laterStateGradient;       ///< δ_{t+1}
-  const Vector& lossGradient; ///< the loss's own part of δ_t; zero if none acts here
+  const Vector& lossGradient;             ///< the loss's own part of δ_t; zero if none acts here
+  Eigen::Index lossFlow; ///< the flow that this step's loss joins, or with several starts
   bool lossActs;
   bool carried; ///< whether anything came from step t + 1
 };
@@ -31,7 +33,7 @@ template <class Scalar> struct GradientStep {
 /// Watches δ_t on its way back for the first crossing of each threshold, the first subnormal
 /// entry, the step at which all is zero, the first inf and the first NaN, each with its cause.
 template <class Scalar> class GradientWatch {
-public:
+ public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
   using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
@@ -50,9 +52,17 @@ public:
   bool sawInf() const { return m_sawInf; }
   bool sawNan() const { return m_sawNan; }
 
-private:
-  std::vector<Term<Scalar>> termsOf(const GradientStep<Scalar>& step, Eigen::Index unit) const;
-  Cause causeOfZero(const GradientStep<Scalar>& step) const;
+ private:
+  /// The addends of entry `unit` of δ_t. With several flows: those of the flow in which `isWanted`
+  /// already holds, or else the flows themselves.
+  template <class Predicate>
+  std::vector<Term<Scalar>> termsOf(const GradientStep<Scalar>& step, Eigen::Index unit,
+                                    Predicate isWanted) const;
+  std::vector<Term<Scalar>> termsOfFlow(const GradientStep<Scalar>& step, Eigen::Index unit,
+                                        Eigen::Index flow) const;
+  Cause causeOfCancellation(const GradientStep<Scalar>& step) const;
+  /// Nothing if truncation, not arithmetic, made it zero.
+  std::optional<Cause> causeOfZero(const GradientStep<Scalar>& step) const;
   Cause causeOfNonfinite(const GradientStep<Scalar>& step, Eigen::Index unit, Wanted wanted) const;
   Event& add(EventKind kind, int t, Cause cause);
 

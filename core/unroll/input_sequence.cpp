@@ -2,6 +2,7 @@
 #include "core/unroll/input_sequence.h"
 
 #include "core/network/initialisers.h"
+#include "core/numeric/measure.h"
 #include "core/numeric/random.h"
 
 #include <cmath>
@@ -74,9 +75,9 @@ Eigen::VectorXd injectedGradient(const LossSpec& loss, int hidden) {
   if (!loss.gradient.empty()) {
     return asVector(loss.gradient);
   }
-  const Eigen::VectorXd direction =
-      noise(hidden, 1, 1, {loss.seed, RandomStream::LossGradient});
-  return direction / direction.norm();
+  const Eigen::VectorXd direction = noise(hidden, 1, 1, {loss.seed, RandomStream::LossGradient});
+  // Not Eigen's norm(): it sums in an order that depends on the machine's vector width.
+  return direction / scaledNorm(direction.data(), direction.size());
 }
 
 } // namespace backflow

@@ -2,7 +2,6 @@
 #include "core/unroll/parameter_gradient.h"
 
 #include "core/numeric/measure.h"
-#include "core/record/attribution.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,11 +28,13 @@ template <class Vector> bool holdsZero(const Vector& vector) {
 } // namespace
 
 template <class Scalar>
-ParameterGradient<Scalar>::ParameterGradient(const Matrix& states, const Matrix& input, Keep keep)
+ParameterGradient<Scalar>::ParameterGradient(const Matrix& states, const Matrix& input,
+                                             int earliest, Keep keep)
     : m_states(states), m_inputs(input), m_keep(keep == Keep::ActivationGradients),
-      m_blockLast(static_cast<int>(input.cols())) {
+      m_earliest(earliest), m_blockLast(static_cast<int>(input.cols())) {
   const Eigen::Index hidden = states.rows();
-  m_buffer.setZero(hidden, m_keep ? input.cols() : std::min<Eigen::Index>(blockSteps, input.cols()));
+  m_buffer.setZero(hidden,
+                   m_keep ? input.cols() : std::min<Eigen::Index>(blockSteps, input.cols()));
   m_recurrent.setZero(hidden, hidden);
   m_inputWeights.setZero(hidden, input.rows());
   m_bias.setZero(hidden);
@@ -41,7 +42,7 @@ ParameterGradient<Scalar>::ParameterGradient(const Matrix& states, const Matrix&
 
 template <class Scalar>
 void ParameterGradient<Scalar>::add(int t, const Vector& activationGradient) {
-  const int firstStep = std::max(1, m_blockLast - blockSteps + 1);
+  const int firstStep = std::max(m_earliest, m_blockLast - blockSteps + 1);
   m_buffer.col(m_keep ? t - 1 : t - firstStep) = activationGradient;
   if (t == firstStep) {
     finishBlock(firstStep, m_blockLast);
@@ -49,62 +50,107 @@ void ParameterGradient<Scalar>::add(int t, const Vector& activationGradient) {
   }
 }
 
-template <class Scalar>
-void ParameterGradient<Scalar>::finishBlock(int firstStep, int lastStep) {
+template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int firstStep, int lastStep) {
   const int steps = lastStep - firstStep + 1;
   const auto gradients = m_buffer.middleCols(m_keep ? firstStep - 1 : 0, steps);
   const bool watches = !(m_sawInf && m_sawNan);
-  const Matrix recurrentBefore = watches ? m_recurrent : Matrix();
-  const Matrix inputBefore = watches ? m_inputWeights : Matrix();
+  const Block before{firstStep, lastStep, watches ? m_recurrent : Matrix(),
+                     watches ? m_inputWeights : Matrix(), watches ? Matrix(m_bias) : Matrix()};
   m_recurrent.noalias() += gradients * m_states.middleCols(firstStep - 1, steps).transpose();
   m_inputWeights.noalias() += gradients * m_inputs.middleCols(firstStep - 1, steps).transpose();
   for (int k = steps - 1; k >= 0; --k) {
     m_bias += gradients.col(k);
   }
-  if (watches) {
-    look("W_h", recurrentBefore, m_recurrent, m_states, 0, firstStep, lastStep);
-    look("W_x", inputBefore, m_inputWeights, m_inputs, 1, firstStep, lastStep);
+  if (watches && !isFinite()) {
+    look(before, Wanted::Inf, m_sawInf);
+    look(before, Wanted::Nan, m_sawNan);
+  }
+}
+
+template <class Scalar> bool ParameterGradient<Scalar>::isFinite() const {
+  return m_recurrent.allFinite() && m_inputWeights.allFinite() && m_bias.allFinite();
+}
+
+template <class Scalar>
+void ParameterGradient<Scalar>::look(const Block& before, Wanted wanted, bool& seen) {
+  if (seen) {
+    return;
+  }
+  Onset onset;
+  lookAt(Sum::Recurrent, before, before.recurrent, wanted, onset);
+  lookAt(Sum::Input, before, before.input, wanted, onset);
+  lookAt(Sum::Bias, before, before.bias, wanted, onset);
+  if (onset.t > 0) {
+    seen = true;
+    const Matrix& sums = onset.sum == Sum::Recurrent ? before.recurrent
+                         : onset.sum == Sum::Input   ? before.input
+                                                     : before.bias;
+    addEvent(onset, before, sums(onset.row, onset.column), wanted);
   }
 }
 
 template <class Scalar>
-void ParameterGradient<Scalar>::look(const char* name, const Matrix& before, const Matrix& after,
-                                     const Matrix& factors, int factorOffset, int firstStep,
-                                     int lastStep) {
-  if (after.allFinite()) {
-    return;
-  }
-  const std::string factorName = factorOffset == 0 ? "h" : "x";
-  for (Eigen::Index i = 0; i < after.rows(); ++i) {
-    for (Eigen::Index j = 0; j < after.cols(); ++j) {
-      const bool isNan = std::isnan(after(i, j));
-      bool& seen = isNan ? m_sawNan : m_sawInf;
-      if (std::isfinite(after(i, j)) || !std::isfinite(before(i, j)) || seen) {
-        continue;
+Scalar ParameterGradient<Scalar>::factor(Sum sum, Eigen::Index column, int t) const {
+  return sum == Sum::Recurrent ? m_states(column, t - 1)
+         : sum == Sum::Input   ? m_inputs(column, t - 1)
+                               : Scalar(1);
+}
+
+template <class Scalar>
+void ParameterGradient<Scalar>::lookAt(Sum sum, const Block& block, const Matrix& before,
+                                       Wanted wanted, Onset& onset) const {
+  const auto is = [wanted](Scalar value) {
+    return wanted == Wanted::Nan ? std::isnan(value) : std::isinf(value);
+  };
+  for (Eigen::Index i = 0; i < before.rows(); ++i) {
+    for (Eigen::Index j = 0; j < before.cols(); ++j) {
+      Scalar partial = before(i, j);
+      for (int t = block.lastStep; t >= block.firstStep && t > onset.t; --t) {
+        const Scalar gradient = m_buffer(i, bufferColumn(t, block));
+        const Scalar other = factor(sum, j, t);
+        const Scalar product = gradient * other;
+        const Scalar next = partial + product;
+        // What was inf or NaN already is told where it began.
+        if (is(gradient) || is(other) || is(partial) || std::isnan(partial)) {
+          break;
+        }
+        if (is(product) || is(next)) {
+          onset = {t, sum, i, j};
+          break;
+        }
+        partial = next;
       }
-      std::vector<Term<Scalar>> terms{{"partial sum", before(i, j), {}, {}}};
-      for (int t = lastStep; t >= firstStep; --t) {
-        const int factorTime = t - 1 + factorOffset;
-        terms.push_back({entryNameAt("dL/da", t, i), m_buffer(i, m_keep ? t - 1 : t - firstStep),
-                         entryNameAt(factorName, factorTime, j), factors(j, t - 1)});
-      }
-      const auto found = firstOperation(terms, isNan ? Wanted::Nan : Wanted::Inf);
-      // What was inf or NaN already is told where it began.
-      if (!found || found->cause.kind == CauseKind::Inherited) {
-        continue;
-      }
-      seen = true;
-      Event event;
-      event.kind = isNan ? EventKind::NanOnset : EventKind::OverflowInf;
-      event.precision = precisionOf<Scalar>();
-      event.quantity = std::string("dL/d") + name;
-      event.t = lastStep + 1 - static_cast<int>(std::max<std::size_t>(1, found->term));
-      event.stepsBack = static_cast<int>(m_inputs.cols()) - event.t;
-      event.element = static_cast<int>(i * after.cols() + j) + 1;
-      event.cause = found->cause;
-      m_events.push_back(std::move(event));
     }
   }
+}
+
+template <class Scalar>
+void ParameterGradient<Scalar>::addEvent(const Onset& onset, const Block& block, Scalar before,
+                                         Wanted wanted) {
+  std::vector<Term<Scalar>> terms{{"partial sum", before, {}, {}}};
+  for (int t = block.lastStep; t >= onset.t; --t) {
+    const std::string name = onset.sum == Sum::Recurrent ? entryNameAt("h", t - 1, onset.column)
+                             : onset.sum == Sum::Input   ? entryNameAt("x", t, onset.column)
+                                                         : std::string();
+    terms.push_back({entryNameAt("dL/da", t, onset.row),
+                     m_buffer(onset.row, bufferColumn(t, block)), name,
+                     factor(onset.sum, onset.column, t)});
+  }
+  const auto found = firstOperation(terms, wanted);
+  Event event;
+  event.kind = wanted == Wanted::Nan ? EventKind::NanOnset : EventKind::OverflowInf;
+  event.precision = precisionOf<Scalar>();
+  event.quantity = onset.sum == Sum::Recurrent ? "dL/dW_h"
+                   : onset.sum == Sum::Input   ? "dL/dW_x"
+                                               : "dL/db";
+  event.t = onset.t;
+  event.stepsBack = static_cast<int>(m_inputs.cols()) - onset.t;
+  const Eigen::Index columns = onset.sum == Sum::Recurrent ? m_recurrent.cols()
+                               : onset.sum == Sum::Input   ? m_inputWeights.cols()
+                                                           : 1;
+  event.element = static_cast<int>(onset.row * columns + onset.column) + 1;
+  event.cause = found ? found->cause : Cause{};
+  m_events.push_back(std::move(event));
 }
 
 template <class Scalar>
@@ -126,8 +172,8 @@ double ParameterGradient<Scalar>::copyNorm(int t, const Vector& activationGradie
     return std::numeric_limits<double>::quiet_NaN();
   }
   const double largestFactor = std::max({largestEntry(previous), largestEntry(input), 1.0});
-  const auto largestProduct = static_cast<Scalar>(largestEntry(activationGradient)) *
-                              static_cast<Scalar>(largestFactor);
+  const auto largestProduct =
+      static_cast<Scalar>(largestEntry(activationGradient)) * static_cast<Scalar>(largestFactor);
   if (std::isinf(largestProduct)) {
     return std::numeric_limits<double>::infinity();
   }

@@ -13,7 +13,7 @@ namespace {
 
 /// A vector v · 2^e, the largest entry of v being in [1, 2) unless v is zero or not finite.
 class ScaledVector {
-public:
+ public:
   explicit ScaledVector(Eigen::Index size) : m_values(Eigen::VectorXd::Zero(size)) {}
 
   void setZero() {
@@ -69,14 +69,19 @@ public:
            static_cast<double>(m_exponent);
   }
 
+  /// power: −inf stands for a factor of zero, which leaves NaN of an inf.
   void multiplyBy2ToThe(double power) {
+    if (!std::isfinite(power)) {
+      m_values *= 0;
+      return;
+    }
     const double whole = std::floor(power);
     m_values *= std::exp2(power - whole);
     m_exponent += static_cast<long>(whole);
     normalise();
   }
 
-private:
+ private:
   bool isZero() const { return (m_values.array() == 0).all(); }
   static void scale(Eigen::VectorXd& values, int exponent) {
     for (double& value : values) {

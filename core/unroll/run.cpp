@@ -6,6 +6,7 @@
 #include "core/unroll/reference.h"
 
 #include <algorithm>
+#include <cmath>
 #include <future>
 
 namespace backflow {
@@ -30,6 +31,9 @@ std::optional<RunTrace> runIn(const Experiment& experiment, RunOptions options,
   trace.precision = precisionOf<Scalar>();
   trace.loss = static_cast<double>(loss.value(pass->states));
   trace.events = pass->events;
+  if (auto event = std::isfinite(trace.loss) ? std::nullopt : loss.firstNonfinite(pass->states)) {
+    trace.events.push_back(std::move(*event));
+  }
   trace.steps.stateNorm = std::move(pass->stateNorm);
   if (!backward(experiment, cell, input, loss, *pass, options, stop, trace)) {
     return std::nullopt;

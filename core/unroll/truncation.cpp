@@ -12,7 +12,9 @@ Truncation::Truncation(const Scenario& scenario) : m_horizon(scenario.unroll.hor
   }
   const int length = truncation->length;
   const bool everyStep = scenario.loss.at == LossPlace::Every;
-  if (truncation->mode == TruncationMode::Windows) {
+  // With a loss at every step and k = 1 no loss reaches an earlier step: windows of one step.
+  const bool oneStepEach = everyStep && length == 1;
+  if (truncation->mode == TruncationMode::Windows || oneStepEach) {
     m_window = length;
     m_earliest = everyStep ? 1 : (m_horizon - 1) / length * length + 1;
   } else if (everyStep) {

@@ -12,7 +12,7 @@ namespace backflow {
 /// loss at T only, that is one cut, and δ_t is exactly zero for t ≤ T − k. With a loss at every
 /// step the losses have to travel apart, in `flows()` flows, since each ends at another step.
 class Truncation {
-public:
+ public:
   explicit Truncation(const Scenario& scenario);
 
   /// Whether nothing passes from step t to step t − 1.
@@ -23,9 +23,11 @@ public:
   /// that had it before, k steps later in time, ends there.
   int flowOf(int t) const { return t % m_flows; }
   /// Whether any loss's gradient can reach ∂L/∂h_t.
-  bool reaches(int t) const { return t >= m_earliest; }
+  bool reaches(int t) const { return t >= earliest(); }
+  /// The first step that it can reach.
+  int earliest() const { return m_earliest; }
 
-private:
+ private:
   int m_horizon;
   int m_window = 0;    ///< 0 for no windows
   int m_singleCut = 0; ///< the step before which from_loss cuts; 0 for none

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/files.h"
+
+#include "app/cli/failure.h"
+#include "core/scenario/atomic_file.h"
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
+#include "core/unroll/experiment.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+
+namespace backflow {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+ScenarioOrProblems readFrom(const std::string& file) {
+  if (file == standardStream) {
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    return readScenario(text);
+  }
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) {
+    if (const auto shipped = libraryEntry(file)) {
+      throw BadInput(file + ": there is no such file; the scenario of that name is " +
+                     shipped->file.string() + " (`backflow-cli scenarios " + file + "` prints it)");
+    }
+  }
+  return readScenarioFile(file);
+}
+
+std::string labelOf(const std::string& file) {
+  return file == standardStream ? "standard input" : file;
+}
+
+template <class Value>
+Value valueOrThrow(std::variant<Value, std::vector<FieldProblem>> result, const std::string& file) {
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&result)) {
+    throw BadInput(labelOf(file) + ": " + describe(*problems));
+  }
+  return std::get<Value>(std::move(result));
+}
+
+/// Whether another file name would have helped.
+bool isFaultOfName(int reason) {
+  switch (reason) {
+  case ENOENT:
+  case EACCES:
+  case EPERM:
+  case EISDIR:
+  case ENOTDIR:
+  case EROFS:
+  case ENAMETOOLONG:
+  case ELOOP:
+  case EINVAL:
+    return true;
+  default:
+    return false;
+  }
+}
+
+} // namespace
+
+std::string problemOfName(const std::string& file) {
+  return file.empty() ? "the name is empty; give a file" : "";
+}
+
+Trace runScenarioFile(const std::string& file, RunOptions options) {
+  const Scenario scenario = valueOrThrow(readFrom(file), file);
+  const fs::path folder = file == standardStream ? fs::path() : fs::path(file).parent_path();
+  const Experiment experiment = valueOrThrow(prepare(scenario, folder), file);
+  std::optional<Trace> trace = run(experiment, options);
+  if (!trace) {
+    throw Failure(ExitStatus::Failed, labelOf(file) + ": the run was stopped");
+  }
+  return std::move(*trace);
+}
+
+void writeOutput(const std::string& file, const std::function<void(std::ostream&)>& write) {
+  if (file == standardStream) {
+    errno = 0;
+    write(std::cout);
+    std::cout.flush();
+    if (!std::cout) {
+      const std::error_code reason(errno == 0 ? EIO : errno, std::generic_category());
+      throw Failure(ExitStatus::Failed, "standard output: cannot be written: " + reason.message());
+    }
+    return;
+  }
+  try {
+    writeAtomically(file, write);
+  } catch (const std::system_error& error) {
+    throw Failure(isFaultOfName(error.code().value()) ? ExitStatus::BadInput : ExitStatus::Failed,
+                  error.what());
+  }
+}
+
+void refuseToOverwrite(const std::string& input, const std::string& output,
+                       const std::string& option) {
+  std::error_code ignored;
+  if (input != standardStream && output != standardStream &&
+      fs::equivalent(input, output, ignored)) {
+    throw BadInput(option + ": " + output + " would overwrite " + input + "; give another file");
+  }
+}
+
+} // namespace backflow

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+#include "core/unroll/run.h"
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+namespace backflow {
+
+/// Stands for standard input or standard output in the place of a file name.
+inline constexpr const char* standardStream = "-";
+
+/// For options that take a file's name: what is wrong with it, or nothing.
+std::string problemOfName(const std::string& file);
+
+/// Reads the scenario in `file`, or on standard input, and runs it.
+/// @throws BadInput naming the file, the field and what would be right.
+Trace runScenarioFile(const std::string& file, RunOptions options);
+
+/// Writes to standard output, or replaces the file as a whole.
+/// @throws Failure naming the file and the reason.
+void writeOutput(const std::string& file, const std::function<void(std::ostream&)>& write);
+
+/// @throws BadInput if writing `output` would overwrite `input`. `option` is how it was given.
+void refuseToOverwrite(const std::string& input, const std::string& output,
+                       const std::string& option);
+
+} // namespace backflow

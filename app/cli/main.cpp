@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/failure.h"
+#include "app/cli/render_command.h"
+#include "app/cli/run_command.h"
+#include "app/cli/scenarios_command.h"
+#include "core/numeric/precision.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <iostream>
+#include <new>
+#include <string>
+
+namespace backflow {
+namespace {
+
+int fail(ExitStatus status, std::string sentence) {
+  // One line, whatever a file's name or a library's message has in it.
+  std::ranges::replace_if(
+      sentence, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+  std::cerr << "backflow-cli: " << sentence << std::endl;
+  return static_cast<int>(status);
+}
+
+int main(int argc, char** argv) {
+  CLI::App app("A gradient laboratory for recurrent networks", "backflow-cli");
+  app.set_version_flag("--version", "backflow-cli " BACKFLOW_VERSION);
+  app.require_subcommand(1);
+  addRunCommand(app);
+  addScenariosCommand(app);
+  addRenderCommand(app);
+  try {
+    requireSubnormals();
+    app.parse(argc, argv);
+    return static_cast<int>(ExitStatus::Done);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) {
+      return app.exit(error); // --help and --version
+    }
+    return fail(ExitStatus::BadInput, error.what());
+  } catch (const Failure& failure) {
+    return fail(failure.status(), failure.what());
+  } catch (const std::bad_alloc&) {
+    return fail(ExitStatus::Failed, "there is not enough memory for this run");
+  } catch (const std::exception& error) {
+    return fail(ExitStatus::Failed, error.what());
+  }
+}
+
+} // namespace
+} // namespace backflow
+
+int main(int argc, char** argv) {
+  // A reader that goes away, as in `backflow-cli run FILE | head`, is an error of writing.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  return backflow::main(argc, argv);
+}

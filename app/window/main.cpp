@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numeric/precision.h"
+#include "core/scenario/library.h"
+#include "ui/text/language.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <exception>
+
+int main(int argc, char** argv) {
+  try {
+    backflow::requireSubnormals();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("backflow"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Backflow"));
+    QApplication::setApplicationVersion(QStringLiteral(BACKFLOW_VERSION));
+    QApplication::setStyle(QStringLiteral("Fusion"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Shows why gradients vanish and explode in recurrent networks."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("en or pt_BR"),
+                                      QStringLiteral("language"), backflow::systemLanguage());
+    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("light on dark"));
+    parser.addOptions({language, dark});
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("a scenario to open (*.backflow.json)"),
+                                 QStringLiteral("[FILE]"));
+    parser.process(application);
+
+    backflow::useLanguage(parser.value(language));
+    backflow::MainWindow window(backflow::libraryGroups());
+    if (parser.isSet(dark)) {
+      window.setThemeKind(backflow::ThemeKind::Dark);
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+      window.openFile(parser.positionalArguments().first().toStdString());
+    }
+    window.show();
+    return QApplication::exec();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "backflow: %s\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/trace_json.h"
+
+#include "core/scenario/value_text.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace backflow {
+
+namespace {
+
+struct Column {
+  std::string name;
+  std::variant<const std::vector<double>*, const std::vector<int>*> numbers;
+
+  std::string at(std::size_t step) const {
+    if (const auto* const* doubles = std::get_if<const std::vector<double>*>(&numbers)) {
+      return step < (*doubles)->size() ? shortestText((**doubles)[step]) : "";
+    }
+    const std::vector<int>& counts = *std::get<const std::vector<int>*>(numbers);
+    return step < counts.size() ? std::to_string(counts[step]) : "";
+  }
+};
+
+void addColumns(const RunTrace& run, std::vector<Column>& columns) {
+  const std::string prefix = std::string(nameOf(run.precision)) + ".";
+  const StepRecords& steps = run.steps;
+  columns.push_back({prefix + "state_norm", &steps.stateNorm});
+  columns.push_back({prefix + "gradient_norm", &steps.gradientNorm});
+  columns.push_back({prefix + "parameter_gradient_norm", &steps.parameterGradientNorm});
+  if (!steps.gradientNormBeforeClip.empty()) {
+    columns.push_back({prefix + "gradient_norm_before_clip", &steps.gradientNormBeforeClip});
+  }
+  if (!steps.parameterGradientNormAfterClip.empty()) {
+    columns.push_back(
+        {prefix + "parameter_gradient_norm_after_clip", &steps.parameterGradientNormAfterClip});
+  }
+  columns.push_back({prefix + "zeros", &steps.zeros});
+  columns.push_back({prefix + "subnormals", &steps.subnormals});
+  columns.push_back({prefix + "infinities", &steps.infinities});
+  columns.push_back({prefix + "nans", &steps.nans});
+}
+
+} // namespace
+
+void writeTraceCsv(const Trace& trace, std::ostream& out) {
+  constexpr const char* lineEnd = "\r\n"; // as RFC 4180 has it
+  std::vector<Column> columns{{"reference_gradient_log2", &trace.referenceLog2}};
+  for (const RunTrace& run : trace.runs) {
+    addColumns(run, columns);
+  }
+  out << "t,steps_back";
+  for (const Column& column : columns) {
+    out << ',' << column.name;
+  }
+  out << lineEnd;
+  const auto horizon = static_cast<std::size_t>(trace.scenario.unroll.horizon);
+  for (std::size_t step = 0; step < horizon; ++step) {
+    out << step + 1 << ',' << horizon - step - 1;
+    for (const Column& column : columns) {
+      out << ',' << column.at(step);
+    }
+    out << lineEnd;
+  }
+}
+
+} // namespace backflow

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/csv_cell.h"
+#include "core/scenario/csv_table.h"
+#include "core/scenario/value_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace backflow {
+
+namespace {
+
+using Problems = std::vector<FieldProblem>;
+
+FieldProblem problemOf(std::string field, std::string value, std::string complaint,
+                       std::string instruction) {
+  FieldProblem problem;
+  problem.field = std::move(field);
+  problem.value = std::move(value);
+  problem.complaint = std::move(complaint);
+  problem.instruction = std::move(instruction);
+  return problem;
+}
+
+/// To mean 0 and population standard deviation 1; zero if all are the same.
+void standardize(Eigen::Ref<Eigen::RowVectorXd> numbers) {
+  // Compared before anything is computed: the mean of equal numbers may differ from them by a
+  // rounding error, which would then be blown up to 1.
+  if (numbers.minCoeff() == numbers.maxCoeff()) {
+    numbers.setZero();
+    return;
+  }
+  // A power of two is exact, and keeps the squares of very large and very small numbers in range.
+  const double largest = numbers.cwiseAbs().maxCoeff();
+  const int exponent = std::ilogb(largest) + 1;
+  for (double& number : numbers) {
+    number = std::scalbn(number, -exponent);
+  }
+  const double count = static_cast<double>(numbers.size());
+  numbers.array() -= numbers.sum() / count;
+  const double deviation = std::sqrt(numbers.squaredNorm() / count);
+  if (deviation > 0) {
+    numbers /= deviation;
+  } else {
+    numbers.setZero();
+  }
+}
+
+std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::string& name,
+                                          const std::string& field) {
+  const auto same = [&](const std::string& cell) {
+    return trimmed(cell) == name;
+  };
+  const auto count = std::count_if(table.header.begin(), table.header.end(), same);
+  if (count > 1) {
+    return problemOf(field, inQuotes(name), "is the name of several columns",
+                     "give the columns different names");
+  }
+  if (count == 1) {
+    return std::nullopt;
+  }
+  FieldProblem problem = problemOf(field, inQuotes(name), "is not a column of the file", "");
+  std::vector<std::string> names;
+  for (const std::string& cell : table.header) {
+    names.emplace_back(trimmed(cell));
+  }
+  if (const auto nearest = nearestName(name, names)) {
+    problem.remedy = Remedy::Choice;
+    problem.choices = {*nearest};
+  } else {
+    problem.instruction = "give one of its " + counted(names.size(), "column");
+  }
+  return problem;
+}
+
+std::size_t lineOf(const CsvTable& table, std::size_t row) {
+  return row < table.lines.size() ? table.lines[row] : row + 2;
+}
+
+/// Reads one column into `numbers`, or says which cell of it is no number.
+std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string& name, int first,
+                                       const std::string& field,
+                                       Eigen::Ref<Eigen::RowVectorXd> numbers) {
+  const auto found = std::find_if(table.header.begin(), table.header.end(),
+                                  [&](const std::string& cell) { return trimmed(cell) == name; });
+  const auto column = static_cast<std::size_t>(found - table.header.begin());
+  for (Eigen::Index i = 0; i < numbers.size(); ++i) {
+    const std::size_t row = static_cast<std::size_t>(first) + static_cast<std::size_t>(i);
+    const std::vector<std::string>& cells = table.rows[row];
+    const std::string_view cell = column < cells.size() ? trimmed(cells[column]) : "";
+    const std::optional<double> number = numberIn(cell, table.delimiter);
+    if (!number) {
+      const std::string place =
+          "column " + inQuotes(name) + ", line " + std::to_string(lineOf(table, row));
+      return cell.empty()
+                 ? problemOf(field, place, "is an empty cell", "give a number there")
+                 : problemOf(field, place, "holds " + inQuotes(cell), "give a number there");
+    }
+    numbers[i] = *number;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const CsvColumns& wanted,
+                                                    int first, int count,
+                                                    const std::string& field) {
+  Problems problems;
+  const long long missing =
+      static_cast<long long>(first) + count - static_cast<long long>(table.rows.size());
+  if (missing > 0) {
+    const long long there = std::max(0LL, count - missing);
+    const std::string from = first > 0 ? " from row " + std::to_string(first + 1) + " on" : "";
+    const std::string complaint = "has " + counted(static_cast<std::size_t>(there), "row") + from +
+                                  " where " + std::to_string(count) +
+                                  (count == 1 ? " is needed" : " are needed");
+    problems.push_back(
+        problemOf(field + ".file", inQuotes(wanted.file), complaint,
+                  there > 0 ? "give a longer file, or a horizon of at most " + std::to_string(there)
+                            : "give a longer file"));
+  }
+  const auto columnField = [&](std::size_t i) {
+    return field + ".columns[" + std::to_string(i + 1) + "]";
+  };
+  for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
+    if (auto problem = columnProblem(table, wanted.columns[i], columnField(i))) {
+      problems.push_back(std::move(*problem));
+    }
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  Eigen::MatrixXd result(static_cast<Eigen::Index>(wanted.columns.size()), count);
+  Eigen::RowVectorXd numbers(count);
+  for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
+    if (auto problem = readColumn(table, wanted.columns[i], first, columnField(i), numbers)) {
+      problems.push_back(std::move(*problem));
+    } else {
+      if (wanted.standardize) {
+        standardize(numbers);
+      }
+      result.row(static_cast<Eigen::Index>(i)) = numbers;
+    }
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  return result;
+}
+
+} // namespace backflow

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/field_problem.h"
+#include "core/scenario/validation.h"
+
+#include <limits>
+#include <string>
+
+namespace backflow {
+
+/// What a number has to be, for the reader of files and for validation alike.
+struct NumberRule {
+  const char* complaint;
+  double least;
+  double most;
+  bool whole = false;
+
+  bool allows(double number) const { return number >= least && number <= most; }
+
+  FieldProblem violation(std::string field, std::string value) const {
+    return {std::move(field),
+            std::move(value),
+            complaint,
+            whole ? Remedy::WholeNumber : Remedy::Number,
+            least,
+            most,
+            {},
+            {}};
+  }
+};
+
+namespace rules {
+
+inline constexpr NumberRule hidden{"is not a size", 1, largestHidden, true};
+inline constexpr NumberRule horizon{"is not a number of steps", 1, largestHorizon, true};
+inline constexpr NumberRule gain{"is not a gain", 0, 1000};
+/// Larger whole numbers are not exact in JSON readers that know only float64.
+inline constexpr NumberRule seed{"is not a seed", 0, 9007199254740991, true};
+inline constexpr NumberRule deviation{"is not a standard deviation", 0, 1e6};
+inline constexpr NumberRule inputSize{"is not a size", 1, 4096, true};
+inline constexpr NumberRule amplitude{"is not an amplitude", -1e6, 1e6};
+inline constexpr NumberRule period{"is not a period", 1e-6, 1e9};
+inline constexpr NumberRule ahead{"is not a number of rows", 0, 1e6, true};
+inline constexpr NumberRule clipThreshold{"is not a threshold", 1e-300, 1e300};
+inline constexpr NumberRule vanish{"is not a threshold", 0,
+                                   std::numeric_limits<double>::infinity()};
+
+/// The time step of an impulse in a sequence that ends at time `last`.
+constexpr NumberRule step(int last) {
+  return {"is not a time step", 1, static_cast<double>(last), true};
+}
+
+} // namespace rules
+
+} // namespace backflow

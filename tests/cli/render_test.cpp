@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/library.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace backflow {
+namespace {
+
+std::string render(const TemporaryFolder& folder, const std::string& name,
+                   std::vector<std::string> options = {}) {
+  const std::filesystem::path file = folder.path() / name;
+  std::vector<std::string> arguments{"render", libraryEntry("halving")->file.string(), "--out",
+                                     file.string()};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  const ProcessResult result = runProcess(BACKFLOW_CLI, arguments);
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.err, "");
+  return result.status == 0 ? readWholeFile(file) : std::string();
+}
+
+unsigned long bigEndian(const std::string& bytes, std::size_t at) {
+  unsigned long number = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    number = number << 8U | static_cast<unsigned char>(bytes.at(i));
+  }
+  return number;
+}
+
+TEST(Render, PngHasTheSizeAskedFor) {
+  const TemporaryFolder folder;
+  const std::string plain = render(folder, "a.png");
+  EXPECT_EQ(plain.rfind("\x89PNG\r\n\x1a\n", 0), 0U);
+  ASSERT_GT(plain.size(), 1000U);
+  EXPECT_EQ(bigEndian(plain, 16), 1280U);
+  EXPECT_EQ(bigEndian(plain, 20), 720U);
+  const std::string small =
+      render(folder, "b.PNG", {"--width", "400", "--height", "300", "--dpi", "192"});
+  ASSERT_GT(small.size(), 1000U);
+  EXPECT_EQ(bigEndian(small, 16), 400U);
+  EXPECT_EQ(bigEndian(small, 20), 300U);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 2);
+}
+
+TEST(Render, SvgAndPdfAreWhatTheyAreCalled) {
+  const TemporaryFolder folder;
+  const std::string svg = render(folder, "a.svg");
+  EXPECT_NE(svg.find("<svg"), std::string::npos);
+  EXPECT_NE(svg.find("</svg>"), std::string::npos);
+  const std::string pdf = render(folder, "a.pdf");
+  EXPECT_EQ(pdf.rfind("%PDF-", 0), 0U);
+  EXPECT_NE(pdf.find("%%EOF"), std::string::npos);
+}
+
+TEST(Render, EveryOptionChangesThePicture) {
+  const TemporaryFolder folder;
+  const std::string plain = render(folder, "a.png");
+  const std::vector<std::vector<std::string>> cases = {
+      {"--plot", "states"}, {"--plot", "parameter-gradient"}, {"--lang", "pt_BR"},
+      {"--theme", "dark"},  {"--theme", "projector"},         {"--font-scale", "1.5"},
+      {"--dpi", "150"}};
+  for (const auto& options : cases) {
+    const std::string other = render(folder, "b.png", options);
+    EXPECT_FALSE(other.empty());
+    EXPECT_NE(other, plain) << options[0] << " " << options[1];
+  }
+}
+
+TEST(Render, TheSamePictureTwiceIsTheSameFile) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(render(folder, "a.png"), render(folder, "b.png"));
+}
+
+} // namespace
+} // namespace backflow

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+
+namespace backflow {
+
+inline constexpr int smallGap = 4;
+inline constexpr int wideGap = 8;
+
+/// The colour of what is wrong: vermillion of Okabe & Ito, lighter on a dark window.
+QColor errorColor(const QPalette& palette);
+/// Text that explains and does not ask for attention.
+QColor quietTextColor(const QPalette& palette);
+/// A line or groove, `strength` of the way from the window's colour to its text's.
+QColor lineColor(const QPalette& palette, double strength);
+
+QFont scaledFont(QFont font, double factor);
+QFont captionFont(const QFont& font);
+QFont prominentFont(const QFont& font);
+
+} // namespace backflow

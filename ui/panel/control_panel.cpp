@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/control_panel.h"
+
+#include "core/record/trace.h"
+#include "ui/panel/appearance.h"
+#include "ui/panel/control_row.h"
+#include "ui/panel/input_section.h"
+#include "ui/panel/loss_section.h"
+#include "ui/panel/main_sliders.h"
+#include "ui/panel/network_section.h"
+#include "ui/panel/run_section.h"
+#include "ui/panel/unroll_section.h"
+#include "ui/state/app_state.h"
+#include "ui/text/problem_text.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace backflow {
+
+ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, wideGap, 0, 0);
+  column->setSpacing(wideGap);
+
+  auto* main = new MainSliders(state, this);
+  main->setContentsMargins(wideGap, 0, wideGap, 0);
+  column->addWidget(main);
+
+  auto* scroll = new QScrollArea(this);
+  scroll->setObjectName(QStringLiteral("controlScroll"));
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  column->addWidget(scroll, 1);
+
+  auto* rest = new QWidget(scroll);
+  auto* rows = new QVBoxLayout(rest);
+  rows->setContentsMargins(wideGap, smallGap, wideGap, wideGap);
+  rows->setSpacing(wideGap);
+  m_sections = {main,
+                new NetworkSection(state, rest),
+                new UnrollSection(state, rest),
+                new InputSection(state, rest),
+                new LossSection(state, rest),
+                new RunSection(state, rest)};
+  for (auto section = m_sections.begin() + 1; section != m_sections.end(); ++section) {
+    rows->addWidget(*section);
+  }
+  rows->addStretch();
+  scroll->setWidget(rest);
+
+  connect(&state, &AppState::scenarioChanged, this, &ControlPanel::refresh);
+  retranslate();
+}
+
+QSize ControlPanel::sizeHint() const {
+  return {fontMetrics().height() * 18, 650};
+}
+
+void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {
+  m_trace = std::move(trace);
+  for (ControlRow* row : findChildren<ControlRow*>()) {
+    row->setRunProblem({});
+  }
+  for (Section* section : m_sections) {
+    section->showTrace(m_trace.get());
+  }
+}
+
+void ControlPanel::showProblems(const std::vector<FieldProblem>& problems) {
+  QList<ControlRow*> rows = findChildren<ControlRow*>();
+  for (ControlRow* row : rows) {
+    row->setRunProblem({});
+  }
+  rows.removeIf([this](const ControlRow* row) { return !row->isVisibleTo(this); });
+  // From the last to the first: where a row has several, the first one stays.
+  for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {
+    const QString field = QString::fromStdString(problem->field);
+    const auto row = std::max_element(rows.begin(), rows.end(), [&](auto* one, auto* other) {
+      return one->lengthOfMatch(field) < other->lengthOfMatch(field);
+    });
+    if (row != rows.end() && (*row)->lengthOfMatch(field) > 0) {
+      (*row)->setRunProblem(remedyText(*problem));
+    }
+  }
+}
+
+void ControlPanel::refresh() {
+  for (Section* section : m_sections) {
+    section->refresh();
+  }
+}
+
+void ControlPanel::retranslate() {
+  for (Section* section : m_sections) {
+    section->retranslate();
+    section->refresh();
+    section->showTrace(m_trace.get());
+  }
+  alignLabels();
+}
+
+void ControlPanel::alignLabels() {
+  int width = 0;
+  const QList<ControlRow*> rows = findChildren<ControlRow*>();
+  for (const ControlRow* row : rows) {
+    width = std::max(width, row->labelWidthHint());
+  }
+  for (ControlRow* row : rows) {
+    row->setLabelWidth(width);
+  }
+}
+
+void ControlPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+    retranslate();
+  }
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    alignLabels();
+  }
+}
+
+} // namespace backflow

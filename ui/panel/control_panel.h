@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/field_problem.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace backflow {
+
+class AppState;
+class Section;
+struct Trace;
+
+/// All controls of the scenario: the three main sliders always in sight, the rest to scroll. It is
+/// bound to the state both ways.
+class ControlPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ControlPanel(AppState& state, QWidget* parent = nullptr);
+
+  /// Shows what a run measured beside the controls, and forgets the problems of the run before.
+  void showTrace(std::shared_ptr<const Trace> trace);
+  /// Shows what a run found wrong, each beside the control of its field.
+  void showProblems(const std::vector<FieldProblem>& problems);
+
+  QSize sizeHint() const override;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  void retranslate();
+  void alignLabels();
+
+  std::vector<Section*> m_sections;
+  std::shared_ptr<const Trace> m_trace;
+};
+
+} // namespace backflow

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/control_row.h"
+
+#include "ui/panel/appearance.h"
+#include "ui/panel/caption_line.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace backflow {
+
+ControlRow::ControlRow(Size size, Switch kind, QWidget* parent) : QWidget(parent), m_size(size) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_body = new QHBoxLayout;
+  m_body->setSpacing(wideGap);
+  m_header = m_body;
+  if (size == Size::Prominent) {
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(wideGap);
+    column->addLayout(m_header);
+  }
+  column->addLayout(m_body);
+
+  if (kind == Switch::OnOff) {
+    m_checkBox = new QCheckBox(this);
+  } else {
+    m_label = new QLabel(this);
+  }
+  m_header->addWidget(labelWidget());
+  if (size == Size::Prominent) {
+    m_header->addStretch();
+  }
+  m_caption = new CaptionLine(this);
+  column->addWidget(m_caption);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  fitFonts();
+}
+
+QWidget* ControlRow::labelWidget() const {
+  return m_label ? static_cast<QWidget*>(m_label) : m_checkBox;
+}
+
+void ControlRow::setLabel(const QString& label) {
+  if (m_label) {
+    m_label->setText(label);
+  } else {
+    m_checkBox->setText(label);
+  }
+  // Controls that have a name of their own keep it.
+  for (QWidget* control : m_controls) {
+    if (control->accessibleName().isEmpty() || control->accessibleName() == m_labelText) {
+      control->setAccessibleName(label);
+    }
+  }
+  m_labelText = label;
+}
+
+void ControlRow::addControl(QWidget* control, int stretch) {
+  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch);
+  if (m_label && m_controls.empty()) {
+    m_label->setBuddy(control);
+  }
+  m_controls.push_back(control);
+}
+
+void ControlRow::addStretch() {
+  m_body->addStretch();
+  m_endsInStretch = true;
+}
+
+void ControlRow::addHeaderControl(QWidget* control) {
+  m_header->addWidget(control);
+  m_controls.push_back(control);
+}
+
+int ControlRow::labelWidthHint() const {
+  return m_size == Size::Compact ? labelWidget()->sizeHint().width() : 0;
+}
+
+void ControlRow::setLabelWidth(int width) {
+  if (m_size == Size::Compact) {
+    labelWidget()->setFixedWidth(width);
+  }
+}
+
+void ControlRow::setHelp(const QString& help) {
+  m_help = help;
+  showHelp();
+}
+
+void ControlRow::setAvailable(bool available, const QString& reason) {
+  labelWidget()->setEnabled(available);
+  setControlsEnabled(available);
+  m_reason = available ? QString() : reason;
+  showHelp();
+}
+
+void ControlRow::setControlsEnabled(bool enabled) {
+  for (QWidget* control : m_controls) {
+    control->setEnabled(enabled);
+  }
+}
+
+void ControlRow::showHelp() {
+  setToolTip(m_reason.isEmpty() || m_help.isEmpty() ? m_help + m_reason
+                                                    : m_reason + QStringLiteral("\n\n") + m_help);
+}
+
+void ControlRow::setNote(const QString& note) {
+  m_caption->setNote(note);
+}
+
+void ControlRow::setProblem(const QString& problem) {
+  m_problem = problem;
+  showProblem();
+}
+
+void ControlRow::setRunProblem(const QString& problem) {
+  m_runProblem = problem;
+  showProblem();
+}
+
+void ControlRow::showProblem() {
+  m_caption->setProblem(m_problem.isEmpty() ? m_runProblem : m_problem);
+  for (QWidget* control : m_controls) {
+    control->setAccessibleDescription(m_caption->showsProblem() ? m_caption->text() : m_help);
+  }
+}
+
+int ControlRow::lengthOfMatch(const QString& field) const {
+  qsizetype longest = 0;
+  for (const QString& own : m_fields) {
+    const bool inside = field.startsWith(own) &&
+                        (field.size() == own.size() || field[own.size()] == QLatin1Char('.') ||
+                         field[own.size()] == QLatin1Char('['));
+    if (inside) {
+      longest = std::max(longest, own.size());
+    }
+  }
+  return static_cast<int>(longest);
+}
+
+void ControlRow::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) {
+    fitFonts();
+  }
+}
+
+void ControlRow::fitFonts() {
+  if (m_size == Size::Prominent) {
+    QFont big = prominentFont(font());
+    big.setWeight(QFont::DemiBold);
+    labelWidget()->setFont(big);
+  }
+}
+
+} // namespace backflow

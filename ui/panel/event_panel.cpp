@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/event_panel.h"
+
+#include "ui/text/event_text.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+constexpr int timeRole = Qt::UserRole;
+
+QString statusText(const RunTrace& run) {
+  const QString name = QString::fromUtf8(nameOf(run.precision).data());
+  switch (run.status) {
+  case RunStatus::Finite:
+    return EventPanel::tr("%1: every number is finite.").arg(name);
+  case RunStatus::Overflow:
+    return EventPanel::tr("%1: overflow, some number is infinite.").arg(name);
+  case RunStatus::Nan:
+    break;
+  }
+  return EventPanel::tr("%1: NaN, in training the weights would be lost.").arg(name);
+}
+
+QIcon dot(const QColor& color) {
+  QPixmap pixmap(24, 24);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  painter.drawEllipse(4, 4, 16, 16);
+  return pixmap;
+}
+
+} // namespace
+
+EventPanel::EventPanel(QWidget* parent)
+    : QWidget(parent), m_theme(themeOf(ThemeKind::Light)), m_heading(new QLabel),
+      m_summary(new QLabel), m_list(new QListWidget) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(8, 8, 8, 4);
+  layout->setSpacing(6);
+  QFont bold = m_heading->font();
+  bold.setBold(true);
+  m_heading->setFont(bold);
+  m_summary->setObjectName(QStringLiteral("summary"));
+  m_summary->setWordWrap(true);
+  m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_list->setObjectName(QStringLiteral("eventList"));
+  m_list->setWordWrap(true);
+  m_list->setIconSize(QSize(10, 10));
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_list->setSpacing(2);
+  m_list->setTextElideMode(Qt::ElideNone);
+  m_list->viewport()->installEventFilter(this);
+  layout->addWidget(m_heading);
+  layout->addWidget(m_summary);
+  layout->addWidget(m_list, 1);
+  const auto point = [this](const QListWidgetItem* item) {
+    if (item != nullptr && item->data(timeRole).toInt() > 0) {
+      emit timePointed(item->data(timeRole).toInt());
+    }
+  };
+  connect(m_list, &QListWidget::itemClicked, this, point);
+  connect(m_list, &QListWidget::itemActivated, this, point);
+  refresh();
+}
+
+void EventPanel::showTrace(std::shared_ptr<const Trace> trace) {
+  m_trace = std::move(trace);
+  refresh();
+}
+
+void EventPanel::setTheme(const Theme& theme) {
+  m_theme = theme;
+  refresh();
+}
+
+QString EventPanel::summary() const {
+  if (!m_trace) {
+    return {};
+  }
+  QStringList sentences;
+  const std::vector<double>& reference = m_trace->referenceLog2;
+  const double change = (reference.front() - reference.back()) * std::log10(2.0);
+  const auto steps = static_cast<int>(reference.size()) - 1;
+  if (std::isfinite(change) && steps > 0) {
+    const double exponent = std::floor(change);
+    sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2 × 10^%3, "
+                    "on average by %4 a step.")
+                     .arg(steps + 1)
+                     .arg(prettyNumber(std::pow(10.0, change - exponent)), prettyNumber(exponent),
+                          prettyNumber(std::pow(10.0, change / steps)));
+  } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
+    sentences << tr("No gradient reaches t = 1 at all.");
+  }
+  for (const RunTrace& run : m_trace->runs) {
+    sentences << statusText(run);
+  }
+  return sentences.join(QChar('\n'));
+}
+
+void EventPanel::refresh() {
+  m_heading->setText(tr("What happened"));
+  m_summary->setText(summary());
+  m_list->setAccessibleName(tr("Events"));
+  const int position = m_list->verticalScrollBar()->value();
+  m_list->clear();
+  if (m_trace) {
+    for (const RunTrace& run : m_trace->runs) {
+      const QIcon icon = dot(m_theme.colorOf(run.precision));
+      for (const Event& event : run.events) {
+        auto* item = new QListWidgetItem(
+            icon, EventText::sentence(event) + QChar('\n') + EventText::cause(event), m_list);
+        item->setData(timeRole, event.t);
+        item->setToolTip(event.t > 0 ? tr("Click to move the time cursor here.") : QString());
+      }
+    }
+    if (m_list->count() == 0) {
+      auto* item = new QListWidgetItem(
+          tr("No number became subnormal, zero, infinite or NaN, and no threshold was crossed."),
+          m_list);
+      item->setFlags(Qt::ItemIsEnabled);
+    }
+  }
+  layOutItems();
+  m_list->verticalScrollBar()->setValue(position);
+}
+
+void EventPanel::layOutItems() {
+  // The view does not wrap by itself when an item's width is not bounded.
+  const int width = m_list->viewport()->width() - 2 * m_list->spacing();
+  const QFontMetrics metrics(m_list->font());
+  for (int k = 0; k < m_list->count(); ++k) {
+    QListWidgetItem* item = m_list->item(k);
+    const int room = std::max(60, width - (item->icon().isNull() ? 10 : 26));
+    const QRect bounds =
+        metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, item->text());
+    item->setSizeHint(QSize(width, bounds.height() + 8));
+  }
+}
+
+bool EventPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) {
+    layOutItems();
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void EventPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    refresh();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+#include "ui/plot/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QListWidget;
+
+namespace backflow {
+
+/// What happened: one sentence on the whole run, then every event with its cause. A click on one
+/// asks for its time step.
+class EventPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit EventPanel(QWidget* parent = nullptr);
+
+  void showTrace(std::shared_ptr<const Trace> trace);
+  void setTheme(const Theme& theme);
+
+ signals:
+  void timePointed(int t);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void refresh();
+  void layOutItems();
+  QString summary() const;
+
+  std::shared_ptr<const Trace> m_trace;
+  Theme m_theme;
+  QLabel* m_heading;
+  QLabel* m_summary;
+  QListWidget* m_list;
+};
+
+} // namespace backflow

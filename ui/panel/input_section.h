@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panel/section.h"
+
+class QStackedWidget;
+
+namespace backflow {
+
+class ChoiceBox;
+class SeedRow;
+
+/// What the network reads: the kind of input, and the controls of that kind only.
+class InputSection : public Section {
+  Q_OBJECT
+
+ public:
+  explicit InputSection(AppState& state, QWidget* parent = nullptr);
+
+  void refresh() override;
+  void retranslate() override;
+
+ private:
+  /// Two rows for a kind of input, in the place that all kinds share.
+  void addPage(InputKind kind, ControlRow* first, ControlRow* second = nullptr);
+  void addPages();
+  NumberRow* amplitudeRow(const QString& name);
+  void connectControls();
+
+  ControlRow* m_kindRow;
+  ChoiceBox* m_kind;
+  NumberRow* m_size;
+  QStackedWidget* m_pages;
+  NumberRow* m_std;
+  SeedRow* m_seed;
+  /// One for each of impulse, constant and sine.
+  std::vector<NumberRow*> m_amplitudes;
+  NumberRow* m_step;
+  NumberRow* m_period;
+  ControlRow* m_fileRow;
+  ControlRow* m_columnsRow;
+  ControlRow* m_valuesRow;
+  ReadOnlyText* m_file;
+  ReadOnlyText* m_columns;
+  ReadOnlyText* m_values;
+};
+
+} // namespace backflow

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panel/section.h"
+
+namespace backflow {
+
+class ChoiceBox;
+
+/// The three that the program is about: recurrence gain, clipping and truncation.
+class MainSliders : public Section {
+  Q_OBJECT
+
+ public:
+  explicit MainSliders(AppState& state, QWidget* parent = nullptr);
+
+  void refresh() override;
+  void showTrace(const Trace* trace) override;
+  void retranslate() override;
+
+ private:
+  void connectGain();
+  void connectClip();
+  void connectTruncation();
+  void refreshGain();
+  void refreshClip();
+  void refreshTruncation();
+
+  SliderRow* m_gain;
+  SliderRow* m_clip;
+  SliderRow* m_truncation;
+  ChoiceBox* m_clipMode;
+  ChoiceBox* m_truncationMode;
+  /// What comes back when a switch is turned on again.
+  ClipSpec m_lastClip;
+  TruncationSpec m_lastTruncation;
+};
+
+} // namespace backflow

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/number_field.h"
+
+#include "ui/text/number_text.h"
+#include "ui/text/problem_text.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStyle>
+#include <QStyleOptionFrame>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace backflow {
+
+NumberField::NumberField(const QString& name, QWidget* parent) : QLineEdit(parent) {
+  setObjectName(name);
+  setAlignment(Qt::AlignRight);
+  setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+  connect(this, &QLineEdit::textEdited, this, [this] { m_edited = true; });
+  fitWidth();
+  restore();
+}
+
+void NumberField::setScale(const SliderScale& scale) {
+  m_scale = scale;
+}
+
+void NumberField::setWholeLimits(double least, double most) {
+  m_leastWhole = least;
+  m_mostWhole = most;
+}
+
+void NumberField::setWidthInDigits(int digits) {
+  m_widthInDigits = digits;
+  fitWidth();
+}
+
+void NumberField::setValue(double value) {
+  m_value = value;
+  if (!isBeingTyped()) {
+    restore();
+  }
+}
+
+QString NumberField::expectation() const {
+  return m_scale.isWhole() ? wholeNumberText(m_leastWhole, m_mostWhole) : numberText();
+}
+
+QString NumberField::shownText() const {
+  return m_scale.isWhole() ? formatWhole(m_value) : formatNumber(m_value);
+}
+
+void NumberField::restore() {
+  m_edited = false;
+  if (text() != shownText()) {
+    setText(shownText());
+  }
+}
+
+void NumberField::commit() {
+  if (!m_edited) {
+    return;
+  }
+  const std::optional<double> number = parseNumber(text());
+  // The shown text has fewer digits than the value: leaving it as it is must not change the value.
+  if (text() == shownText() || number == m_value) {
+    restore();
+    emit textRestored();
+    return;
+  }
+  const bool fits =
+      number && (!m_scale.isWhole() || (std::floor(*number) == *number && *number >= m_leastWhole &&
+                                        *number <= m_mostWhole));
+  if (!fits) {
+    emit textRejected(text());
+    return;
+  }
+  m_edited = false;
+  emit valueEntered(*number);
+  emit editEnded();
+}
+
+void NumberField::step(int steps) {
+  const double next = m_scale.stepped(m_value, steps);
+  m_edited = false;
+  if (next != m_value) {
+    emit valueEntered(next);
+  }
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+  case Qt::Key_Up:
+    step(1);
+    return;
+  case Qt::Key_Down:
+    step(-1);
+    return;
+  case Qt::Key_Escape:
+    if (text() != shownText()) {
+      restore();
+      emit textRestored();
+      return;
+    }
+    break;
+  case Qt::Key_Return:
+  case Qt::Key_Enter:
+    commit();
+    selectAll();
+    return;
+  default:
+    break;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+void NumberField::keyReleaseEvent(QKeyEvent* event) {
+  const bool stepped = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+  if (stepped && !event->isAutoRepeat()) {
+    emit editEnded();
+  }
+  QLineEdit::keyReleaseEvent(event);
+}
+
+void NumberField::focusOutEvent(QFocusEvent* event) {
+  QLineEdit::focusOutEvent(event);
+  if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) {
+    commit();
+  }
+}
+
+void NumberField::wheelEvent(QWheelEvent* event) {
+  event->ignore();
+}
+
+void NumberField::changeEvent(QEvent* event) {
+  QLineEdit::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+    fitWidth();
+  }
+  if ((event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) &&
+      !isBeingTyped()) {
+    restore();
+  }
+}
+
+void NumberField::fitWidth() {
+  QStyleOptionFrame option;
+  initStyleOption(&option);
+  const QFontMetrics metrics = fontMetrics();
+  const int textWidth = metrics.horizontalAdvance(QString(m_widthInDigits, QLatin1Char('0')));
+  const QSize contents(textWidth + 6, metrics.height());
+  setFixedWidth(style()->sizeFromContents(QStyle::CT_LineEdit, &option, contents, this).width());
+}
+
+} // namespace backflow

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/slider_notes.h"
+
+#include "ui/text/enum_text.h"
+#include "ui/text/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+struct SliderNotes {
+  Q_DECLARE_TR_FUNCTIONS(SliderNotes)
+};
+
+} // namespace
+
+std::optional<CriticalGain> criticalGain(const Scenario& scenario) {
+  const WeightInit init = scenario.weights.init;
+  const bool uniform = init == WeightInit::Uniform; // variance 1/(3H) in place of 1/H
+  if (init == WeightInit::Explicit) {
+    return std::nullopt;
+  }
+  switch (scenario.network.activation) {
+  case Activation::Tanh:
+  case Activation::Identity:
+    return uniform ? CriticalGain{std::sqrt(3.0), QStringLiteral("√3")}
+                   : CriticalGain{1, QStringLiteral("1")};
+  case Activation::Relu:
+    if (init == WeightInit::Identity) {
+      return CriticalGain{1, QStringLiteral("1")};
+    }
+    return uniform ? CriticalGain{std::sqrt(6.0), QStringLiteral("√6")}
+                   : CriticalGain{std::sqrt(2.0), QStringLiteral("√2")};
+  case Activation::Sigmoid:
+    if (!uniform) {
+      return CriticalGain{4, QStringLiteral("4")};
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+QString gainNote(const Scenario& scenario) {
+  if (scenario.weights.init == WeightInit::Explicit) {
+    return SliderNotes::tr("Not used: the scenario gives the weights.");
+  }
+  const std::optional<CriticalGain> critical = criticalGain(scenario);
+  switch (scenario.network.activation) {
+  case Activation::Identity:
+    return SliderNotes::tr("At %1 a linear layer neither fades nor grows.").arg(critical->label);
+  case Activation::Tanh:
+    return SliderNotes::tr("%1 is neutral for small h; above, tanh may still fade.")
+        .arg(critical->label);
+  case Activation::Relu:
+    if (scenario.weights.init == WeightInit::Identity) {
+      return SliderNotes::tr("At 1, units that are on neither fade nor grow.");
+    }
+    return SliderNotes::tr("%1 is neutral while half of the units are on.").arg(critical->label);
+  case Activation::Sigmoid:
+    break;
+  }
+  return SliderNotes::tr("σ′ is at most ¼, so gradients fade well above 1 too.");
+}
+
+QString clipNote(const Trace& trace) {
+  if (trace.runs.empty()) {
+    return {};
+  }
+  const RunTrace& run = trace.runs.front();
+  const bool perStep = trace.scenario.clip && trace.scenario.clip->mode == ClipMode::StateNorm;
+  const QString before = formatNumber(run.clip.normBefore);
+  const QString precision = displayText(run.precision);
+  if (!trace.scenario.clip) {
+    return SliderNotes::tr("norm %1, %2").arg(before, precision);
+  }
+  const QString after = formatNumber(run.clip.normAfter);
+  return (perStep ? SliderNotes::tr("largest ‖∂L/∂h‖ %1 → %2, %3")
+                  : SliderNotes::tr("norm %1 → %2, %3"))
+      .arg(before, after, precision);
+}
+
+QString heldStatesNote(const Scenario& scenario) {
+  int bytes = 0;
+  for (const Precision precision : scenario.precisions) {
+    bytes = std::max(bytes, limitsOf(precision).bytes);
+  }
+  const double perStep = static_cast<double>(scenario.network.hidden) * bytes;
+  const int horizon = scenario.unroll.horizon;
+  const QString all = formatBytes(perStep * horizon);
+  if (!scenario.unroll.truncation) {
+    return SliderNotes::tr("states held: %1").arg(all);
+  }
+  const int held = std::min(scenario.unroll.truncation->length, horizon);
+  return SliderNotes::tr("states held: %1 of %2").arg(formatBytes(perStep * held), all);
+}
+
+} // namespace backflow

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+#include "core/scenario/scenario.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace backflow {
+
+/// The gain at which a small gradient is neither faded nor made to grow by theory, if the slider
+/// marks one, with its name: "1", "√2".
+struct CriticalGain {
+  double gain;
+  QString label;
+};
+std::optional<CriticalGain> criticalGain(const Scenario& scenario);
+
+/// What theory says about the gain, and no more.
+QString gainNote(const Scenario& scenario);
+
+/// The norm before and after clipping in the first precision of the trace.
+QString clipNote(const Trace& trace);
+
+/// The states that the unroll holds: "states held: 10.2 kB of 51.2 kB".
+QString heldStatesNote(const Scenario& scenario);
+
+} // namespace backflow

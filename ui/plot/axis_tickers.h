@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSharedPointer>
+
+class QCPAxisTicker;
+
+namespace backflow {
+
+/// Ticks at whole decades of an axis that holds log₁₀ of the values, labelled 10ⁿ. A logarithmic
+/// axis of the plotting library would draw inf like zero and stops at 1e±250.
+QSharedPointer<QCPAxisTicker> decadeTicker();
+
+/// Ticks at whole time steps.
+QSharedPointer<QCPAxisTicker> stepTicker();
+
+} // namespace backflow

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/export.h"
+
+#include "ui/plot/norm_plot.h"
+#include "ui/text/language.h"
+
+#include <qcustomplot.h>
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+constexpr double screenDpi = 96;
+constexpr double pointsPerInch = 72;
+constexpr double inchesPerMetre = 39.3700787;
+/// The least room, in units of 1/96 inch, in which a plot can still be read.
+constexpr double leastWidth = 560;
+constexpr double leastHeight = 320;
+
+QString tr(const char* text) { return QCoreApplication::translate("Export", text); }
+
+/// Speaks another language as long as it lives.
+class LanguageScope {
+public:
+  explicit LanguageScope(const QString& language) : m_before(currentLanguage()) {
+    if (language != m_before) {
+      useLanguage(language);
+    }
+  }
+  ~LanguageScope() {
+    if (currentLanguage() != m_before) {
+      useLanguage(m_before);
+    }
+  }
+  LanguageScope(const LanguageScope&) = delete;
+  LanguageScope& operator=(const LanguageScope&) = delete;
+
+private:
+  QString m_before;
+};
+
+/// A plot made for one picture, with its size in units of 1/96 inch.
+class Sheet {
+public:
+  Sheet(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options)
+      : m_language(options.language), m_plot(kind) {
+    const double scale = std::min({options.dpi / screenDpi, options.width / leastWidth,
+                                   options.height / leastHeight});
+    m_width = static_cast<int>(std::lround(options.width / scale));
+    m_height = static_cast<int>(std::lround(options.height / scale));
+    m_plot.setTheme(themeOf(options.theme, options.fontScale));
+    m_plot.setCaptionShown(true);
+    m_plot.setTrace(std::move(trace));
+    m_plot.plot().layer(QStringLiteral("cursor"))->setVisible(false);
+  }
+
+  int width() const { return m_width; }
+  int height() const { return m_height; }
+
+  /// Paints at `extent` device pixels.
+  void paint(QPaintDevice& device, const QSizeF& extent) {
+    QCPPainter painter(&device);
+    painter.scale(extent.width() / m_width, extent.height() / m_height);
+    m_plot.plot().toPainter(&painter, m_width, m_height);
+  }
+
+private:
+  LanguageScope m_language;
+  NormPlot m_plot;
+  int m_width = 0;
+  int m_height = 0;
+};
+
+QImage imageOf(Sheet& sheet, const PictureOptions& options) {
+  QImage image(options.width, options.height, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  sheet.paint(image, QSizeF(options.width, options.height));
+  const int dotsPerMetre = static_cast<int>(std::lround(options.dpi * inchesPerMetre));
+  image.setDotsPerMeterX(dotsPerMetre);
+  image.setDotsPerMeterY(dotsPerMetre);
+  return image;
+}
+
+QByteArray svgOf(Sheet& sheet) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(static_cast<int>(screenDpi));
+  generator.setSize(QSize(sheet.width(), sheet.height()));
+  generator.setViewBox(QRect(0, 0, sheet.width(), sheet.height()));
+  generator.setTitle(QStringLiteral("Backflow"));
+  sheet.paint(generator, QSizeF(sheet.width(), sheet.height()));
+  return buffer.data();
+}
+
+QByteArray pdfOf(Sheet& sheet) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  {
+    QPdfWriter writer(&buffer);
+    writer.setCreator(QStringLiteral("Backflow"));
+    writer.setResolution(static_cast<int>(screenDpi));
+    writer.setPageSize(QPageSize(QSizeF(sheet.width(), sheet.height()) * pointsPerInch / screenDpi,
+                                 QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    sheet.paint(writer, QSizeF(sheet.width(), sheet.height()));
+  }
+  return buffer.data();
+}
+
+} // namespace
+
+QImage pictureOf(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options) {
+  Sheet sheet(std::move(trace), kind, options);
+  return imageOf(sheet, options);
+}
+
+QString renderPicture(std::shared_ptr<const Trace> trace, PlotKind kind,
+                      const PictureOptions& options, const QString& file) {
+  const QString ending = QFileInfo(file).suffix().toLower();
+  QByteArray data;
+  {
+    Sheet sheet(std::move(trace), kind, options);
+    if (ending == QStringLiteral("png")) {
+      QBuffer buffer(&data);
+      buffer.open(QIODevice::WriteOnly);
+      imageOf(sheet, options).save(&buffer, "PNG");
+    } else if (ending == QStringLiteral("svg")) {
+      data = svgOf(sheet);
+    } else if (ending == QStringLiteral("pdf")) {
+      data = pdfOf(sheet);
+    } else {
+      return tr("%1: the ending has to be .png, .svg or .pdf").arg(file);
+    }
+  }
+  QSaveFile target(file);
+  if (!target.open(QIODevice::WriteOnly) || target.write(data) != data.size() ||
+      !target.commit()) {
+    return tr("%1 cannot be written: %2").arg(file, target.errorString());
+  }
+  return {};
+}
+
+} // namespace backflow

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/label_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+namespace backflow {
+
+namespace {
+
+constexpr double gap = 10;        ///< pixels between an anchor and the nearest label
+constexpr int directions = 16;
+constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
+
+// The costs of a place: to cover a label is worst, to stand far off is a blemish.
+constexpr double coversLabel = 1e6;
+constexpr double coversAnchor = 300;
+constexpr double coversPoint = 25;
+constexpr double perPixelAway = 0.12;
+
+QRectF moveInside(QRectF rect, const QRectF& area) {
+  rect.moveLeft(std::clamp(rect.left(), area.left(),
+                           std::max(area.left(), area.right() - rect.width())));
+  rect.moveTop(std::clamp(rect.top(), area.top(),
+                          std::max(area.top(), area.bottom() - rect.height())));
+  return rect;
+}
+
+double overlapArea(const QRectF& a, const QRectF& b) {
+  const QRectF common = a.intersected(b);
+  return common.isEmpty() ? 0 : common.width() * common.height();
+}
+
+double costOf(const QRectF& place, const QPointF& anchor, const std::vector<QRectF>& placed,
+              const std::vector<LabelRequest>& labels, const std::vector<QPointF>& obstacles) {
+  double cost = perPixelAway * std::hypot(place.center().x() - anchor.x(),
+                                          place.center().y() - anchor.y());
+  for (const QRectF& other : placed) {
+    const double common = overlapArea(place.adjusted(-2, -2, 2, 2), other);
+    cost += common > 0 ? coversLabel + common : 0;
+  }
+  for (const LabelRequest& label : labels) {
+    cost += place.adjusted(-4, -4, 4, 4).contains(label.anchor) ? coversAnchor : 0;
+  }
+  for (const QPointF& point : obstacles) {
+    cost += place.contains(point) ? coversPoint : 0;
+  }
+  return cost;
+}
+
+} // namespace
+
+std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& area,
+                                const std::vector<QPointF>& obstacles) {
+  std::vector<QRectF> placed;
+  for (const LabelRequest& label : labels) {
+    QRectF best;
+    double bestCost = std::numeric_limits<double>::infinity();
+    for (const double distance : distances) {
+      for (int k = 0; k < directions; ++k) {
+        const double angle = 2 * std::numbers::pi * (k + 0.5) / directions;
+        // From the anchor to the label's nearest edge it is the same way in every direction.
+        const QPointF centre(
+            label.anchor.x() + std::cos(angle) * (gap * distance + label.size.width() / 2),
+            label.anchor.y() - std::sin(angle) * (gap * distance + label.size.height() / 2));
+        QRectF place(QPointF(), label.size);
+        place.moveCenter(centre);
+        place = moveInside(place, area);
+        const double cost = costOf(place, label.anchor, placed, labels, obstacles);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = place;
+        }
+      }
+    }
+    placed.push_back(best);
+  }
+  return placed;
+}
+
+} // namespace backflow

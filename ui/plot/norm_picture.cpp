@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/norm_picture.h"
+
+#include "core/unroll/truncation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace backflow {
+
+namespace {
+
+constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
+constexpr double log10Of2 = 0.30102999566398119521;
+/// A flat curve is shown over so many decades at least, so that rounding does not look like news.
+constexpr double leastDecades = 4;
+/// More spans than this cannot be told apart on any screen.
+constexpr std::size_t mostSpans = 200;
+
+double drawable(double norm) {
+  return norm > 0 && std::isfinite(norm) ? std::log10(norm) : noValue;
+}
+
+std::vector<int> isolatedPoints(const std::vector<double>& values) {
+  std::vector<int> result;
+  const auto has = [&](std::size_t k) { return k < values.size() && !std::isnan(values[k]); };
+  for (std::size_t k = 0; k < values.size(); ++k) {
+    // k − 1 of 0 wraps to a number beyond the end, where there is no point either.
+    if (has(k) && !has(k - 1) && !has(k + 1)) {
+      result.push_back(static_cast<int>(k) + 1);
+    }
+  }
+  return result;
+}
+
+NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
+  NormCurve curve{role, precision, {}, {}};
+  curve.log10.resize(norms.size());
+  std::transform(norms.begin(), norms.end(), curve.log10.begin(), drawable);
+  curve.isolated = isolatedPoints(curve.log10);
+  return curve;
+}
+
+void addSpans(const std::vector<double>& norms, Precision precision, const Truncation& truncation,
+              NormPicture& picture) {
+  const auto kindAt = [&](std::size_t k) -> std::optional<SpanKind> {
+    if (std::isnan(norms[k])) {
+      return SpanKind::Nan;
+    }
+    if (std::isinf(norms[k])) {
+      return SpanKind::Inf;
+    }
+    const bool wanted = norms[k] == 0 && truncation.reaches(static_cast<int>(k) + 1);
+    return wanted ? std::optional(SpanKind::Zero) : std::nullopt;
+  };
+  for (std::size_t k = 0; k < norms.size() && picture.spans.size() < mostSpans;) {
+    const auto kind = kindAt(k);
+    std::size_t end = k + 1;
+    while (end < norms.size() && kindAt(end) == kind) {
+      ++end;
+    }
+    if (kind) {
+      picture.spans.push_back({*kind, precision, static_cast<int>(k) + 1, static_cast<int>(end)});
+    }
+    k = end;
+  }
+}
+
+bool belongsTo(const Event& event, PlotKind kind) {
+  if (event.t == 0) {
+    return false;
+  }
+  switch (kind) {
+  case PlotKind::GradientFlow:
+    return event.quantity == "dL/dh" || event.quantity == "dL/da";
+  case PlotKind::States:
+    return event.phase == Phase::Forward;
+  case PlotKind::ParameterGradient:
+    return event.quantity.starts_with("dL/dW") || event.quantity == "dL/db";
+  }
+  return false;
+}
+
+void addMarkers(const RunTrace& run, const std::vector<double>& norms, PlotKind kind,
+                NormPicture& picture) {
+  for (const Event& event : run.events) {
+    if (!belongsTo(event, kind)) {
+      continue;
+    }
+    const double norm = norms[static_cast<std::size_t>(event.t) - 1];
+    NormMarker marker{event, MarkerPlace::Value, drawable(norm)};
+    if (norm == 0) {
+      marker.place = MarkerPlace::Bottom;
+    } else if (!std::isfinite(norm)) {
+      marker.place = MarkerPlace::Top;
+    }
+    picture.markers.push_back(std::move(marker));
+  }
+}
+
+void addBands(Precision precision, NormPicture& picture) {
+  const FormatLimits limits = limitsOf(precision);
+  const double largest = std::log10(limits.largest);
+  const double normal = std::log10(limits.smallestNormal);
+  const double subnormal = std::log10(limits.smallestSubnormal);
+  constexpr double beyond = std::numeric_limits<double>::infinity();
+  picture.bands.push_back({precision, BandKind::Subnormal, subnormal, normal});
+  picture.bands.push_back({precision, BandKind::Zero, -beyond, subnormal});
+  picture.bands.push_back({precision, BandKind::Inf, largest, beyond});
+}
+
+/// The range that holds every curve, but no more of the reference than a little beyond what the
+/// widest precision can hold: there is nothing left to compare with.
+void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
+  double lowest = std::numeric_limits<double>::infinity();
+  double highest = -lowest;
+  for (const NormCurve& curve : picture.curves) {
+    for (const double value : curve.log10) {
+      if (!std::isnan(value)) {
+        lowest = std::min(lowest, value);
+        highest = std::max(highest, value);
+      }
+    }
+  }
+  if (lowest > highest) {
+    return;
+  }
+  double floor = 0;
+  double ceiling = 0;
+  for (const RunTrace& run : runs) {
+    const FormatLimits limits = limitsOf(run.precision);
+    floor = std::min(floor, std::log10(limits.smallestSubnormal) * 1.06);
+    ceiling = std::max(ceiling, std::log10(limits.largest) * 1.06);
+  }
+  lowest = std::clamp(lowest, floor, ceiling);
+  highest = std::clamp(highest, floor, ceiling);
+  const double missing = std::max(0.0, leastDecades - (highest - lowest)) / 2;
+  const double margin = 0.06 * std::max(highest - lowest, leastDecades);
+  picture.lowest = lowest - missing - margin;
+  picture.highest = highest + missing + margin;
+  // Where zeros or infinities are drawn, the edge of the plot is theirs.
+  const auto has = [&](SpanKind kind) {
+    return std::any_of(picture.spans.begin(), picture.spans.end(),
+                       [&](const NormSpan& span) { return span.kind == kind; });
+  };
+  const double edge = 0.08 * (picture.highest - picture.lowest);
+  picture.lowest -= has(SpanKind::Zero) ? edge : 0;
+  picture.highest += has(SpanKind::Inf) ? edge : 0;
+}
+
+const std::vector<double>& normsOf(const RunTrace& run, PlotKind kind) {
+  switch (kind) {
+  case PlotKind::States:
+    return run.steps.stateNorm;
+  case PlotKind::ParameterGradient:
+    return run.steps.parameterGradientNormAfterClip.empty()
+               ? run.steps.parameterGradientNorm
+               : run.steps.parameterGradientNormAfterClip;
+  case PlotKind::GradientFlow:
+    break;
+  }
+  return run.steps.gradientNorm;
+}
+
+const std::vector<double>& normsBeforeClip(const RunTrace& run, PlotKind kind) {
+  static const std::vector<double> none;
+  if (kind == PlotKind::GradientFlow) {
+    return run.steps.gradientNormBeforeClip;
+  }
+  const bool clipped = kind == PlotKind::ParameterGradient &&
+                       !run.steps.parameterGradientNormAfterClip.empty();
+  return clipped ? run.steps.parameterGradientNorm : none;
+}
+
+} // namespace
+
+NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
+  NormPicture picture;
+  picture.horizon = trace.scenario.unroll.horizon;
+  const bool gradients = kind != PlotKind::States;
+  const Truncation truncation(trace.scenario);
+  if (kind == PlotKind::GradientFlow) {
+    NormCurve reference{CurveRole::Reference, Precision::Float64, {}, {}};
+    for (const double log2 : trace.referenceLog2) {
+      reference.log10.push_back(std::isfinite(log2) ? log2 * log10Of2 : noValue);
+    }
+    reference.isolated = isolatedPoints(reference.log10);
+    picture.curves.push_back(std::move(reference));
+    for (const double level : {trace.scenario.thresholds.vanish, trace.scenario.thresholds.explode}) {
+      if (level > 0 && std::isfinite(level)) {
+        picture.levels.push_back(std::log10(level));
+      }
+    }
+  }
+  if (gradients && !truncation.reaches(1)) {
+    int last = 1;
+    while (!truncation.reaches(last + 1)) {
+      ++last;
+    }
+    picture.spans.push_back({SpanKind::Cut, Precision::Float64, 1, last});
+  }
+  for (const RunTrace& run : trace.runs) {
+    const auto& before = normsBeforeClip(run, kind);
+    if (!before.empty()) {
+      picture.curves.push_back(curveOf(before, CurveRole::BeforeClip, run.precision));
+    }
+  }
+  for (const RunTrace& run : trace.runs) {
+    const auto& norms = normsOf(run, kind);
+    picture.curves.push_back(curveOf(norms, CurveRole::Run, run.precision));
+    addSpans(norms, run.precision, gradients ? truncation : Truncation(Scenario{}), picture);
+    addMarkers(run, norms, kind, picture);
+    addBands(run.precision, picture);
+  }
+  setRange(picture, trace.runs);
+  return picture;
+}
+
+} // namespace backflow

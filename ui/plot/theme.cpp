@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/theme.h"
+
+#include <QGuiApplication>
+
+namespace backflow {
+
+QColor Theme::colorOf(Precision precision) const {
+  return precision == Precision::Float64 ? float64 : float32;
+}
+
+QPen Theme::penOf(Precision precision) const {
+  QPen pen(colorOf(precision), lineWidth);
+  pen.setCapStyle(Qt::FlatCap);
+  if (precision == Precision::Float32) {
+    // Long dashes on top of the solid float64 curve: where both agree, both are seen.
+    pen.setDashPattern({5, 4});
+  }
+  return pen;
+}
+
+QPen Theme::referencePen() const {
+  QPen pen(reference, lineWidth * 2.6);
+  pen.setCapStyle(Qt::FlatCap);
+  return pen;
+}
+
+QPen Theme::beforeClipPen(Precision precision) const {
+  QPen pen(tint(colorOf(precision), 0.6), lineWidth);
+  pen.setCapStyle(Qt::FlatCap);
+  pen.setDashPattern(precision == Precision::Float64 ? QList<qreal>{1, 2} : QList<qreal>{1, 4});
+  return pen;
+}
+
+QColor Theme::tint(const QColor& color, double strength) const {
+  const auto mix = [&](float a, float b) {
+    return static_cast<float>(strength * static_cast<double>(a) +
+                              (1 - strength) * static_cast<double>(b));
+  };
+  return QColor::fromRgbF(mix(color.redF(), background.redF()),
+                          mix(color.greenF(), background.greenF()),
+                          mix(color.blueF(), background.blueF()));
+}
+
+QFont Theme::titleFont() const {
+  QFont result = font;
+  result.setBold(true);
+  result.setPointSizeF(font.pointSizeF() * 1.15);
+  return result;
+}
+
+QFont Theme::smallFont() const {
+  QFont result = font;
+  result.setPointSizeF(font.pointSizeF() * 0.92);
+  return result;
+}
+
+Theme themeOf(ThemeKind kind, double fontScale) {
+  Theme theme;
+  theme.kind = kind;
+  theme.font = QGuiApplication::font();
+  theme.font.setPointSizeF((kind == ThemeKind::Projector ? 20 : 9.5) * fontScale);
+  if (kind == ThemeKind::Dark) {
+    theme.background = QColor(0x1b, 0x1e, 0x23);
+    theme.text = QColor(0xe8, 0xe8, 0xe8);
+    theme.mutedText = QColor(0xa6, 0xac, 0xb5);
+    theme.grid = QColor(0x33, 0x38, 0x40);
+    theme.cursor = QColor(0xf0, 0xe4, 0x42);
+    theme.reference = QColor(0x5c, 0x63, 0x6e);
+    theme.float64 = QColor(0x56, 0xb4, 0xe9);
+    theme.float32 = QColor(0xe6, 0x9f, 0x00);
+  } else {
+    theme.background = Qt::white;
+    theme.text = QColor(0x11, 0x11, 0x11);
+    theme.mutedText = QColor(0x5a, 0x5f, 0x66);
+    theme.grid = QColor(0xe4, 0xe6, 0xea);
+    theme.cursor = QColor(0x33, 0x33, 0x33);
+    theme.reference = QColor(0xbd, 0xc1, 0xc7);
+    theme.float64 = QColor(0x00, 0x72, 0xb2);
+    theme.float32 = QColor(0xd5, 0x5e, 0x00);
+  }
+  if (kind == ThemeKind::Projector) {
+    theme.text = Qt::black;
+    theme.mutedText = QColor(0x33, 0x33, 0x33);
+    theme.grid = QColor(0xcc, 0xcc, 0xcc);
+    theme.reference = QColor(0xa0, 0xa0, 0xa0);
+    theme.lineWidth = 3.5;
+    theme.markerSize = 15;
+  }
+  return theme;
+}
+
+QPalette paletteOf(const Theme& theme) {
+  if (theme.kind != ThemeKind::Dark) {
+    QPalette light(QColor(0xef, 0xf0, 0xf2));
+    light.setColor(QPalette::Highlight, QColor(0x00, 0x72, 0xb2));
+    light.setColor(QPalette::HighlightedText, Qt::white);
+    return light;
+  }
+  const QColor window(0x26, 0x2a, 0x31);
+  QPalette dark(QColor(0x35, 0x3a, 0x43), window);
+  dark.setColor(QPalette::WindowText, theme.text);
+  dark.setColor(QPalette::Text, theme.text);
+  dark.setColor(QPalette::ButtonText, theme.text);
+  dark.setColor(QPalette::Base, theme.background);
+  dark.setColor(QPalette::AlternateBase, window);
+  dark.setColor(QPalette::ToolTipBase, window);
+  dark.setColor(QPalette::ToolTipText, theme.text);
+  dark.setColor(QPalette::PlaceholderText, theme.mutedText);
+  dark.setColor(QPalette::Highlight, QColor(0x2f, 0x7f, 0xb8));
+  dark.setColor(QPalette::HighlightedText, Qt::white);
+  dark.setColor(QPalette::Link, theme.float64);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+    dark.setColor(QPalette::Disabled, role, QColor(0x7b, 0x80, 0x88));
+  }
+  return dark;
+}
+
+} // namespace backflow

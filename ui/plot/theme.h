@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/numeric/precision.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QPen>
+
+namespace backflow {
+
+enum class ThemeKind { Light, Dark, Projector };
+
+/// Colours, type and lines of all plots, on the screen and in exported pictures. Curves have the
+/// colours of Okabe & Ito (2008), which colour-blind people tell apart, and a dash pattern each.
+struct Theme {
+  ThemeKind kind = ThemeKind::Light;
+  QColor background;
+  QColor text;
+  QColor mutedText;
+  QColor grid;
+  QColor cursor;
+  QColor reference;
+  QColor float64;
+  QColor float32;
+  QFont font;
+  double lineWidth = 1.6;
+  double markerSize = 8;
+
+  QColor colorOf(Precision precision) const;
+  QPen penOf(Precision precision) const;
+  QPen referencePen() const;
+  /// What clipping changed, as it was before.
+  QPen beforeClipPen(Precision precision) const;
+  /// `color` as a tint of the background.
+  QColor tint(const QColor& color, double strength) const;
+  QFont titleFont() const;
+  QFont smallFont() const;
+};
+
+/// `fontScale` multiplies every size of type.
+Theme themeOf(ThemeKind kind, double fontScale = 1);
+
+/// The palette of the widgets around the plots.
+QPalette paletteOf(const Theme& theme);
+
+} // namespace backflow

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/event_text.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+QString precisionName(const Event& event) {
+  return QString::fromUtf8(nameOf(event.precision).data());
+}
+
+} // namespace
+
+QString prettyQuantity(const std::string& name) {
+  QString text = QString::fromStdString(name);
+  text.replace(QStringLiteral("dL/d"), QStringLiteral("∂L/∂"));
+  text.replace(QStringLiteral("phi'"), QStringLiteral("φ′"));
+  text.replace(QStringLiteral("W_h"), QStringLiteral("Wₕ"));
+  text.replace(QStringLiteral("W_x"), QStringLiteral("Wₓ"));
+  text.replace(QChar('*'), QStringLiteral(" × "));
+  QString result;
+  bool subscript = false;
+  for (const QChar c : text) {
+    if (c == QChar('_')) {
+      subscript = true;
+    } else if (subscript && c.isDigit()) {
+      result += QChar(0x2080 + c.digitValue());
+    } else {
+      subscript = false;
+      result += c;
+    }
+  }
+  return result;
+}
+
+QString prettyNumber(double value) {
+  if (std::isnan(value)) {
+    return QStringLiteral("NaN");
+  }
+  if (std::isinf(value)) {
+    return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
+  }
+  QLocale locale;
+  locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  return locale.toString(value, 'g', 4).replace(QChar('-'), QChar(0x2212));
+}
+
+QString EventText::marker(const Event& event) {
+  const QString name = precisionName(event);
+  const int s = event.stepsBack;
+  switch (event.kind) {
+  case EventKind::ThresholdVanish:
+    return tr("%1: vanished, s = %2").arg(name).arg(s);
+  case EventKind::ThresholdExplode:
+    return tr("%1: exploded, s = %2").arg(name).arg(s);
+  case EventKind::UnderflowSubnormal:
+    return tr("%1: subnormal, s = %2").arg(name).arg(s);
+  case EventKind::UnderflowZero:
+    return tr("%1: exactly 0, s = %2").arg(name).arg(s);
+  case EventKind::OverflowInf:
+    return tr("%1: ∞, s = %2").arg(name).arg(s);
+  case EventKind::NanOnset:
+    return tr("%1: NaN, s = %2").arg(name).arg(s);
+  case EventKind::Saturation:
+    return tr("%1: saturated, t = %2").arg(name).arg(event.t);
+  case EventKind::NormOverflow:
+  case EventKind::NormUnderflow:
+  case EventKind::ClipNonfinite:
+    break;
+  }
+  return tr("%1: clipping, s = %2").arg(name).arg(s);
+}
+
+QString EventText::what(const Event& event) {
+  const QString quantity = prettyQuantity(event.quantity);
+  switch (event.kind) {
+  case EventKind::ThresholdVanish:
+    return tr("the gradient has vanished: ‖%1‖ falls below the threshold").arg(quantity);
+  case EventKind::ThresholdExplode:
+    return tr("the gradient has exploded: ‖%1‖ rises above the threshold").arg(quantity);
+  case EventKind::UnderflowSubnormal:
+    return tr("%1 has its first subnormal entry and loses digits").arg(quantity);
+  case EventKind::UnderflowZero:
+    return tr("%1 is exactly zero: the gradient is gone").arg(quantity);
+  case EventKind::OverflowInf:
+    return tr("%1 has its first infinite entry").arg(quantity);
+  case EventKind::NanOnset:
+    return tr("%1 has its first NaN").arg(quantity);
+  case EventKind::NormOverflow:
+    return tr("the norm that clips is infinite though every entry is finite: clipping sets the "
+              "gradient to zero");
+  case EventKind::NormUnderflow:
+    return tr("the norm that clips is zero though the gradient is not");
+  case EventKind::ClipNonfinite:
+    return tr("the gradient is no longer finite when it comes to be clipped");
+  case EventKind::Saturation:
+    return tr("a unit is saturated: its φ′ is exactly zero");
+  }
+  return {};
+}
+
+QString EventText::where(const Event& event) {
+  if (event.t == 0) {
+    return {};
+  }
+  if (event.phase == Phase::Forward) {
+    return tr("at t = %1").arg(event.t);
+  }
+  //: t is the time step; s counts multiplications back from the last step; the value number is s+1
+  return tr("at t = %1, %n step(s) back (value %2)", nullptr, event.stepsBack)
+      .arg(event.t)
+      .arg(event.stepsBack + 1);
+}
+
+QString EventText::sentence(const Event& event) {
+  const QString place = where(event);
+  const QString unit =
+      event.element ? tr(", entry %1").arg(*event.element) : QString();
+  const QString text = place.isEmpty() ? what(event) : what(event) + QStringLiteral(" ") + place;
+  return QStringLiteral("%1: %2%3.").arg(precisionName(event), text, unit);
+}
+
+QString EventText::operation(const Cause& cause, const QString& sign) {
+  return QStringLiteral("%1 %2 %3 = %4 %2 %5")
+      .arg(prettyQuantity(cause.leftName), sign, prettyQuantity(cause.rightName),
+           prettyNumber(cause.left), prettyNumber(cause.right));
+}
+
+QString EventText::cause(const Event& event) {
+  const Cause& cause = event.cause;
+  const FormatLimits limits = limitsOf(event.precision);
+  const QString times = QStringLiteral("×");
+  switch (cause.kind) {
+  case CauseKind::BelowThreshold:
+    return tr("The norm is %1, the threshold %2.")
+        .arg(prettyNumber(cause.left), prettyNumber(cause.right));
+  case CauseKind::AboveThreshold:
+    return tr("The norm is %1, the threshold %2.")
+        .arg(prettyNumber(cause.left), prettyNumber(cause.right));
+  case CauseKind::Given:
+    return tr("It came so from the loss.");
+  case CauseKind::ProductUnderflow:
+    if (cause.result == 0) {
+      return tr("%1 rounds to zero: it is below half of %2, the smallest number there is.")
+          .arg(operation(cause, times), prettyNumber(limits.smallestSubnormal));
+    }
+    return tr("%1 is below %2, the smallest normal number.")
+        .arg(operation(cause, times), prettyNumber(limits.smallestNormal));
+  case CauseKind::ZeroFactor:
+    return tr("%1: the weights themselves are zero.").arg(operation(cause, times));
+  case CauseKind::ZeroDerivative:
+    return tr("%1: φ′ is exactly zero in every unit that still had a gradient.")
+        .arg(operation(cause, times));
+  case CauseKind::Cancellation:
+    return tr("The products cancel exactly; the largest is %1.").arg(operation(cause, times));
+  case CauseKind::ProductOverflow:
+    return tr("%1 is beyond %2, the largest number.")
+        .arg(operation(cause, times), prettyNumber(limits.largest));
+  case CauseKind::SumOverflow:
+    return tr("The sum %1 + %2 is beyond %3, the largest number.")
+        .arg(prettyNumber(cause.left), prettyNumber(cause.right), prettyNumber(limits.largest));
+  case CauseKind::InfMinusInf:
+    return tr("%1 + %2 (%3): opposite infinities have no sum.")
+        .arg(prettyNumber(cause.left), prettyNumber(cause.right), prettyQuantity(cause.rightName));
+  case CauseKind::ZeroTimesInf:
+    return tr("%1: zero times infinity has no value.").arg(operation(cause, times));
+  case CauseKind::InfOverInf:
+    return tr("%1: infinity over infinity has no value.")
+        .arg(operation(cause, QStringLiteral("÷")));
+  case CauseKind::Inherited:
+    if (event.kind == EventKind::ClipNonfinite) {
+      return tr("The norm is %1, so every entry is multiplied by %2.")
+          .arg(prettyNumber(cause.right), prettyNumber(cause.result));
+    }
+    return cause.rightName.empty()
+               ? tr("%1 already was %2.")
+                     .arg(prettyQuantity(cause.leftName), prettyNumber(cause.left))
+               : tr("%1: an operand already was inf or NaN.").arg(operation(cause, times));
+  case CauseKind::SquareOverflow:
+    return tr("The largest entry, %1, squared is beyond %2, the largest number.")
+        .arg(prettyNumber(cause.left), prettyNumber(limits.largest));
+  case CauseKind::SquareUnderflow:
+    return tr("The largest entry, %1, squared rounds to zero.").arg(prettyNumber(cause.left));
+  case CauseKind::SaturatedUnit:
+    return tr("%1 = %2 gives %3 = %4, where φ′ rounds to zero.")
+        .arg(prettyQuantity(cause.leftName), prettyNumber(cause.left),
+             prettyQuantity(cause.rightName), prettyNumber(cause.right));
+  }
+  return {};
+}
+
+} // namespace backflow

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/event.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace backflow {
+
+/// What happened to a number, in the reader's language.
+class EventText {
+  Q_DECLARE_TR_FUNCTIONS(EventText)
+
+public:
+  /// A few words for a marker in a plot: "float32: first subnormal, s = 128".
+  static QString marker(const Event& event);
+  /// What and where, in one sentence.
+  static QString sentence(const Event& event);
+  /// Why, in one sentence with the operation and its operands.
+  static QString cause(const Event& event);
+
+private:
+  static QString what(const Event& event);
+  static QString where(const Event& event);
+  static QString operation(const Cause& cause, const QString& sign);
+};
+
+/// "dL/da_84[5]" as the equations have it: "∂L/∂a₈₄[5]".
+QString prettyQuantity(const std::string& name);
+
+/// A number with four significant digits, in the reader's decimal form; "∞" and "NaN".
+QString prettyNumber(double value);
+
+} // namespace backflow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/number_text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+QString withDigits(double value, int digits) {
+  if (std::isnan(value)) {
+    return QStringLiteral("NaN");
+  }
+  if (std::isinf(value)) {
+    return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
+  }
+  static const QRegularExpression paddedExponent(QStringLiteral("e\\+?(-?)0*(\\d)"));
+  QString text = QString::number(value, 'g', digits);
+  text.replace(paddedExponent, QStringLiteral("e\\1\\2"));
+  return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+}
+
+} // namespace
+
+std::optional<double> parseNumber(const QString& text) {
+  static const QRegularExpression number(
+      QStringLiteral("^[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]+)?$"));
+  QString trimmed = text.trimmed();
+  if (!number.match(trimmed).hasMatch()) {
+    return std::nullopt;
+  }
+  bool ok = false;
+  const double value = trimmed.replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&ok);
+  if (!ok || !std::isfinite(value)) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+QString formatNumber(double value) {
+  return withDigits(value, 4);
+}
+
+QString formatWhole(double value) {
+  return std::isfinite(value) ? QString::number(value, 'f', 0) : withDigits(value, 4);
+}
+
+QString formatBytes(double bytes) {
+  static const QStringList units{QStringLiteral("B"), QStringLiteral("kB"), QStringLiteral("MB"),
+                                 QStringLiteral("GB"), QStringLiteral("TB")};
+  qsizetype unit = 0;
+  // 999.5 would be written as 1e3 with three digits.
+  while (bytes >= 999.5 && unit + 1 < units.size()) {
+    bytes /= 1000;
+    ++unit;
+  }
+  return QStringLiteral("%1 %2").arg(withDigits(bytes, 3), units[unit]);
+}
+
+} // namespace backflow

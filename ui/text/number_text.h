@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace backflow {
+
+/// The number that a user typed: with a point or a comma before the decimals, whatever the locale,
+/// and without group separators. Nothing for any other text, and for what overflows a double.
+std::optional<double> parseNumber(const QString& text);
+
+/// Four significant digits with the decimal sign of the default locale: "0,9", "1.5e-6".
+QString formatNumber(double value);
+
+/// All digits of a whole number, without group separators.
+QString formatWhole(double value);
+
+/// An amount of memory: "25.6 kB", with 1 kB = 1000 B.
+QString formatBytes(double bytes);
+
+} // namespace backflow

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/problem_text.h"
+
+#include "ui/text/number_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+#include <limits>
+
+namespace backflow {
+
+namespace {
+
+struct ProblemText {
+  Q_DECLARE_TR_FUNCTIONS(ProblemText)
+};
+
+using Limits = std::numeric_limits<double>;
+
+QString numberBetween(double least, double most) {
+  const bool endless = !(most < Limits::max());
+  const bool positive = least > 0 && least <= Limits::min();
+  if (endless && positive) {
+    return ProblemText::tr("Give a number above 0.");
+  }
+  if (endless && !(least > -Limits::max())) {
+    return numberText();
+  }
+  if (endless) {
+    return ProblemText::tr("Give a number of at least %1.").arg(formatNumber(least));
+  }
+  if (positive) {
+    return ProblemText::tr("Give a number above 0, up to %1.").arg(formatNumber(most));
+  }
+  return ProblemText::tr("Give a number from %1 to %2.")
+      .arg(formatNumber(least), formatNumber(most));
+}
+
+QString choiceText(const std::vector<std::string>& choices) {
+  QStringList names;
+  for (const std::string& choice : choices) {
+    names << QString::fromStdString(choice);
+  }
+  return ProblemText::tr("Choose one of: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
+QString knownKeyText(const std::vector<std::string>& choices) {
+  return choices.empty() ? ProblemText::tr("There is no such field.")
+                         : ProblemText::tr("There is no such field; did you mean %1?")
+                               .arg(QString::fromStdString(choices.front()));
+}
+
+QString sentence(const FieldProblem& problem) {
+  QString text = QString::fromStdString(problem.complaint);
+  if (!problem.value.empty()) {
+    text.prepend(QString::fromStdString(problem.value) + QLatin1Char(' '));
+  }
+  if (!problem.instruction.empty()) {
+    text += (text.isEmpty() ? QString() : QStringLiteral("; ")) +
+            QString::fromStdString(problem.instruction);
+  }
+  if (!text.isEmpty()) {
+    text[0] = text[0].toUpper();
+  }
+  return text + QLatin1Char('.');
+}
+
+} // namespace
+
+QString wholeNumberText(double least, double most) {
+  return ProblemText::tr("Give a whole number from %1 to %2.")
+      .arg(formatWhole(least), formatWhole(most));
+}
+
+QString numberText() {
+  return ProblemText::tr("Give a number, such as 0.5 or 0,5.");
+}
+
+QString remedyText(const FieldProblem& problem) {
+  switch (problem.remedy) {
+  case Remedy::WholeNumber:
+    return wholeNumberText(problem.least, problem.most);
+  case Remedy::Number:
+    return numberBetween(problem.least, problem.most);
+  case Remedy::Choice:
+    return choiceText(problem.choices);
+  case Remedy::KnownKey:
+    return knownKeyText(problem.choices);
+  case Remedy::Sentence:
+    break;
+  }
+  return sentence(problem);
+}
+
+} // namespace backflow

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/field_problem.h"
+
+#include <QString>
+
+namespace backflow {
+
+/// What would be right, as a sentence: "Give a whole number from 1 to 4096."
+QString remedyText(const FieldProblem& problem);
+
+/// The sentence that a whole number was expected.
+QString wholeNumberText(double least, double most);
+
+/// The sentence that a number was expected.
+QString numberText();
+
+} // namespace backflow

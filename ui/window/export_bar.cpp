@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/export_bar.h"
+
+#include "ui/panel/appearance.h"
+#include "ui/panel/choice_box.h"
+#include "ui/panel/number_field.h"
+#include "ui/text/language.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QStyle>
+#include <QToolButton>
+
+namespace backflow {
+
+namespace {
+
+constexpr double leastPixels = 160;
+constexpr double mostPixels = 16384;
+
+NumberField* wholeField(const QString& name, double value, double least, double most,
+                        QWidget* parent) {
+  auto* field = new NumberField(name, parent);
+  field->setScale(SliderScale::whole(least, most));
+  field->setWholeLimits(least, most);
+  field->setWidthInDigits(6);
+  field->setValue(value);
+  return field;
+}
+
+} // namespace
+
+ExportBar::ExportBar(QWidget* parent)
+    : QFrame(parent), m_plotLabel(new QLabel), m_plot(new ChoiceBox(QStringLiteral("exportPlot"))),
+      m_widthLabel(new QLabel),
+      m_width(wholeField(QStringLiteral("exportWidth"), 1600, leastPixels, mostPixels, this)),
+      m_heightLabel(new QLabel),
+      m_height(wholeField(QStringLiteral("exportHeight"), 900, leastPixels, mostPixels, this)),
+      m_dpiLabel(new QLabel),
+      m_dpi(wholeField(QStringLiteral("exportDpi"), 150, 30, 1200, this)),
+      m_save(new QPushButton), m_copy(new QPushButton), m_close(new QToolButton),
+      m_news(new QLabel) {
+  setFrameShape(QFrame::StyledPanel);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
+  layout->setSpacing(smallGap);
+  m_plotLabel->setBuddy(m_plot);
+  m_widthLabel->setBuddy(m_width);
+  m_heightLabel->setBuddy(m_height);
+  m_dpiLabel->setBuddy(m_dpi);
+  m_save->setObjectName(QStringLiteral("exportSave"));
+  m_copy->setObjectName(QStringLiteral("exportCopy"));
+  m_news->setObjectName(QStringLiteral("exportNews"));
+  m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_close->setAutoRaise(true);
+  m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+  for (QWidget* widget : std::initializer_list<QWidget*>{
+           m_plotLabel, m_plot, m_widthLabel, m_width, m_heightLabel, m_height, m_dpiLabel, m_dpi,
+           m_save, m_copy}) {
+    layout->addWidget(widget);
+  }
+  layout->addSpacing(wideGap);
+  layout->addWidget(m_news, 1);
+  layout->addWidget(m_close);
+  for (NumberField* field : {m_width, m_height, m_dpi}) {
+    connect(field, &NumberField::valueEntered, this, [this, field](double value) {
+      field->setValue(value);
+      tell({}, false);
+    });
+    connect(field, &NumberField::textRejected, this,
+            [this, field] { tell(field->expectation(), true); });
+    connect(field, &NumberField::textRestored, this, [this] { tell({}, false); });
+  }
+  connect(m_save, &QPushButton::clicked, this, &ExportBar::saveAs);
+  connect(m_copy, &QPushButton::clicked, this, &ExportBar::copy);
+  connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+  retranslate();
+}
+
+void ExportBar::showTrace(std::shared_ptr<const Trace> trace) { m_trace = std::move(trace); }
+
+void ExportBar::setTheme(ThemeKind theme) { m_theme = theme; }
+
+PictureOptions ExportBar::options() const {
+  PictureOptions result;
+  result.width = static_cast<int>(m_width->value());
+  result.height = static_cast<int>(m_height->value());
+  result.dpi = static_cast<int>(m_dpi->value());
+  result.language = currentLanguage();
+  result.theme = m_theme;
+  return result;
+}
+
+PlotKind ExportBar::plot() const { return static_cast<PlotKind>(m_plot->currentData().toInt()); }
+
+void ExportBar::tell(const QString& text, bool isProblem) {
+  QPalette colors = palette();
+  colors.setColor(QPalette::WindowText, isProblem ? errorColor(palette())
+                                                  : palette().color(QPalette::WindowText));
+  m_news->setPalette(colors);
+  m_news->setText(text);
+  m_news->setToolTip(text);
+}
+
+void ExportBar::saveAs() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+  QFileDialog dialog(this, tr("Save the plot"), folder,
+                     tr("Pictures (*.png *.svg *.pdf)"));
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QStringLiteral("png"));
+  dialog.selectFile(QStringLiteral("backflow.png"));
+  if (dialog.exec() == QDialog::Accepted) {
+    saveTo(dialog.selectedFiles().value(0));
+  }
+}
+
+bool ExportBar::saveTo(const QString& file) {
+  if (!m_trace) {
+    tell(tr("There is no plot yet."), true);
+    return false;
+  }
+  const QString problem = renderPicture(m_trace, plot(), options(), file);
+  tell(problem.isEmpty() ? tr("Saved in %1").arg(QDir::toNativeSeparators(file)) : problem,
+       !problem.isEmpty());
+  return problem.isEmpty();
+}
+
+void ExportBar::copy() {
+  if (!m_trace) {
+    tell(tr("There is no plot yet."), true);
+    return;
+  }
+  QApplication::clipboard()->setImage(pictureOf(m_trace, plot(), options()));
+  tell(tr("The plot is on the clipboard."), false);
+}
+
+void ExportBar::retranslate() {
+  m_plotLabel->setText(tr("Plot"));
+  m_plot->setChoice(PlotKind::GradientFlow, tr("Gradient flow"));
+  m_plot->setChoice(PlotKind::States, tr("States"));
+  m_plot->setChoice(PlotKind::ParameterGradient, tr("Parameter gradient"));
+  m_widthLabel->setText(tr("Width, px"));
+  m_heightLabel->setText(tr("Height, px"));
+  m_dpiLabel->setText(tr("Resolution, dpi"));
+  m_dpi->setToolTip(tr("Type and lines keep their size on paper at this resolution."));
+  m_save->setText(tr("Save as PNG, SVG, PDF…"));
+  m_copy->setText(tr("Copy"));
+  m_close->setToolTip(tr("Close; Ctrl+E brings it back"));
+}
+
+void ExportBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
+  QFrame::changeEvent(event);
+}
+
+} // namespace backflow

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+#include "core/scenario/library.h"
+#include "ui/plot/theme.h"
+#include "ui/run/trace_worker.h"
+#include "ui/state/app_state.h"
+
+#include <QMainWindow>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace backflow {
+
+class ControlPanel;
+class EventPanel;
+class ExportBar;
+class MessageBar;
+class NormPlot;
+class TimeBar;
+
+/// The window: controls on the left, plots over one time axis in the middle, what happened on the
+/// right. It only connects: control → state → worker → trace → views.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+public:
+  explicit MainWindow(std::vector<LibraryGroup> library, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Opens a scenario file; what is wrong with it is told in the window, and what was shown stays.
+  void openFile(const std::filesystem::path& file);
+  /// Writes the scenario to `file`; what goes wrong is told in the window.
+  bool saveFile(const std::filesystem::path& file);
+  void setThemeKind(ThemeKind kind);
+  void setLanguage(const QString& language);
+
+  AppState& state() { return m_state; }
+  /// The newest trace that is drawn; none before the first.
+  std::shared_ptr<const Trace> trace() const { return m_trace; }
+
+signals:
+  /// All views show `trace()`.
+  void traceShown();
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+private:
+  void makeActions();
+  void makeMenus();
+  void makeToolBar();
+  void makeViews();
+  void retranslate();
+  void fillScenarioMenu();
+  void updateTitle();
+  void chooseFileToOpen();
+  void chooseFileToSave();
+  void showTrace(std::shared_ptr<const Trace> trace);
+  void showProblems(const std::vector<FieldProblem>& problems);
+
+  std::vector<LibraryGroup> m_library;
+  AppState m_state;
+  TraceWorker m_worker;
+  std::shared_ptr<const Trace> m_trace;
+  ThemeKind m_themeKind = ThemeKind::Light;
+
+  QMenu* m_fileMenu = nullptr;
+  QMenu* m_editMenu = nullptr;
+  QMenu* m_viewMenu = nullptr;
+  QMenu* m_scenarioMenu = nullptr;
+  QToolButton* m_scenarioButton = nullptr;
+  QAction* m_open = nullptr;
+  QAction* m_save = nullptr;
+  QAction* m_export = nullptr;
+  QAction* m_copy = nullptr;
+  QAction* m_quit = nullptr;
+  QAction* m_undo = nullptr;
+  QAction* m_redo = nullptr;
+  QAction* m_reset = nullptr;
+  QAction* m_dark = nullptr;
+  QAction* m_english = nullptr;
+  QAction* m_portuguese = nullptr;
+  QLabel* m_busy = nullptr;
+  MessageBar* m_message = nullptr;
+  ExportBar* m_exportBar = nullptr;
+  ControlPanel* m_controls = nullptr;
+  EventPanel* m_events = nullptr;
+  TimeBar* m_timeBar = nullptr;
+  std::array<NormPlot*, 3> m_plots{};
+};
+
+} // namespace backflow

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/scenario_files.h"
+
+#include "core/scenario/atomic_file.h"
+#include "core/scenario/scenario_json.h"
+
+#include <exception>
+#include <ostream>
+#include <system_error>
+
+namespace backflow {
+
+namespace {
+
+/// `name`, seen from `from`, as it is seen from `to`.
+std::string movedName(const std::string& name, const std::filesystem::path& from,
+                      const std::filesystem::path& to) {
+  if (name.empty() || std::filesystem::path(name).is_absolute()) {
+    return name;
+  }
+  std::error_code error;
+  const auto relative = std::filesystem::relative(from / name, to, error);
+  return error || relative.empty() ? (from / name).string() : relative.generic_string();
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& file) {
+  return std::filesystem::absolute(file).parent_path();
+}
+
+} // namespace
+
+std::variant<Document, QString> readDocument(const std::filesystem::path& file) {
+  auto read = readScenarioFile(file);
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
+    return QString::fromStdString(file.filename().string() + ": " + describe(*problems));
+  }
+  return Document{std::get<Scenario>(std::move(read)), folderOf(file)};
+}
+
+QString writeDocument(Document& document, const std::filesystem::path& file) {
+  Document moved = document;
+  moved.folder = folderOf(file);
+  moved.scenario.input.csv.file =
+      movedName(document.scenario.input.csv.file, document.folder, moved.folder);
+  if (moved.scenario.loss.csvTarget) {
+    std::string& name = moved.scenario.loss.csvTarget->source.file;
+    name = movedName(name, document.folder, moved.folder);
+  }
+  try {
+    writeAtomically(file, [&](std::ostream& out) { out << writeScenario(moved.scenario); });
+  } catch (const std::exception& error) {
+    return QString::fromStdString(error.what());
+  }
+  document = moved;
+  return {};
+}
+
+} // namespace backflow

@@ -24,16 +24,34 @@ int fail(ExitStatus status, std::string sentence) {
   return static_cast<int>(status);
 }
 
+/// A first word that is not an option has to be a command. CLI11 would only miss the command.
+void requireKnownCommand(const CLI::App& app, const std::string& word) {
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (command->get_name() == word) {
+      return;
+    }
+    names += " " + command->get_name();
+  }
+  if (!word.starts_with('-')) {
+    throw BadInput((word.empty() ? "no command is given" : word + " is not a command") +
+                   "; give one of" + names);
+  }
+}
+
 int main(int argc, char** argv) {
   CLI::App app("A gradient laboratory for recurrent networks", "backflow-cli");
   app.set_version_flag("--version", "backflow-cli " BACKFLOW_VERSION);
-  app.require_subcommand(1);
   addRunCommand(app);
   addScenariosCommand(app);
   addRenderCommand(app);
   try {
     requireSubnormals();
+    requireKnownCommand(app, argc < 2 ? "" : argv[1]);
     app.parse(argc, argv);
+    if (app.get_subcommands().empty()) {
+      requireKnownCommand(app, "");
+    }
     return static_cast<int>(ExitStatus::Done);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {

@@ -129,17 +129,26 @@ void addRenderCommand(CLI::App& app) {
   command->add_option("--out", arguments->out, "Picture to write: *.png, *.svg or *.pdf")
       ->required();
   command->add_option("--plot", arguments->plot, "gradient-flow, states or parameter-gradient")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->type_name("NUMBER");
   command->add_option("--height", arguments->height, "In pixels, 160 to 16384")
-      ->capture_default_str();
-  command->add_option("--dpi", arguments->dpi, "Pixels an inch, 30 to 1200")->capture_default_str();
-  command->add_option("--lang", arguments->language, "en or pt_BR")->capture_default_str();
+      ->capture_default_str()
+      ->type_name("NUMBER");
+  command->add_option("--dpi", arguments->dpi, "Pixels an inch, 30 to 1200")
+      ->capture_default_str()
+      ->type_name("NUMBER");
+  command->add_option("--lang", arguments->language, "en or pt_BR")
+      ->capture_default_str()
+      ->type_name("WORD");
   command->add_option("--theme", arguments->theme, "light, dark or projector")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->type_name("WORD");
   command->add_option("--font-scale", arguments->fontScale, "Size of the text, 0.5 to 4")
-      ->capture_default_str();
+      ->capture_default_str()
+      ->type_name("NUMBER");
   command->callback([arguments] { renderCommand(*arguments); });
 }
 

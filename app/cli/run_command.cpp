@@ -61,10 +61,12 @@ void addRunCommand(CLI::App& app) {
   CLI::Option* out =
       command
           ->add_option("--out", arguments->out, "Write the trace as JSON (- for standard output)")
+          ->type_name("NAME")
           ->check(problemOfName);
   command
       ->add_option("--csv", arguments->csv,
                    "Write the norms by time step as CSV (- for standard output)")
+      ->type_name("NAME")
       ->check(problemOfName);
   command
       ->add_flag("--gradients", arguments->gradients,

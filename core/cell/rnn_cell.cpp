@@ -28,8 +28,7 @@ template <class Scalar> Scalar activated(Activation activation, Scalar a) {
 
 template <class Scalar>
 RnnCell<Scalar>::RnnCell(const Parameters& parameters, Activation activation)
-    : m_activation(activation),
-      m_recurrent(parameter(parameters, "W_h").template cast<Scalar>()),
+    : m_activation(activation), m_recurrent(parameter(parameters, "W_h").template cast<Scalar>()),
       m_inputWeights(parameter(parameters, "W_x").template cast<Scalar>()),
       m_bias(parameter(parameters, "b").template cast<Scalar>()), m_packedRecurrent(m_recurrent),
       m_packedTranspose(m_recurrent.transpose()), m_packedInput(m_inputWeights) {}

@@ -21,7 +21,7 @@ namespace backflow {
 /// for sigmoid, a mask for relu), so it loses digits near saturation as theirs does.
 /// Inf and NaN pass through as IEEE 754 has it. Instantiated for float and double.
 template <class Scalar> class RnnCell {
-public:
+ public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
   using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
@@ -46,7 +46,7 @@ public:
   const Vector& bias() const { return m_bias; }
   Eigen::Index hidden() const { return m_recurrent.rows(); }
 
-private:
+ private:
   Activation m_activation;
   Matrix m_recurrent;
   Matrix m_inputWeights;

@@ -47,7 +47,7 @@ Eigen::MatrixXd haarOrthogonal(int size, std::uint64_t seed) {
   std::vector<Eigen::VectorXd> reflectors;
   std::vector<double> scales;
   Eigen::VectorXd diagonalSigns(size);
-  for (Eigen::Index k = 0; k < size; ++k) {
+  for (Eigen::Index k = 0; k + 1 < size; ++k) {
     Eigen::VectorXd v = Eigen::VectorXd::Zero(size);
     double squares = 0;
     for (Eigen::Index i = k; i < size; ++i) {
@@ -64,8 +64,10 @@ Eigen::MatrixXd haarOrthogonal(int size, std::uint64_t seed) {
     reflectors.push_back(std::move(v));
     scales.push_back(scale);
   }
+  // The last column has nothing below its diagonal: no reflection, and H = 1 gives exactly ±1.
+  diagonalSigns[size - 1] = r(size - 1, size - 1) < 0 ? -1 : 1;
   RowMajor q = RowMajor::Identity(size, size);
-  for (Eigen::Index k = size - 1; k >= 0; --k) {
+  for (Eigen::Index k = size - 2; k >= 0; --k) {
     const auto index = static_cast<std::size_t>(k);
     reflect(q, reflectors[index], scales[index], k);
   }

@@ -20,8 +20,8 @@ namespace backflow {
 Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed);
 
 /// All parameters of the scenario's network, given its recurrent matrix at gain 1 (not read for
-/// `Explicit`). W_x is N(0, 1) and b zero, but for `Uniform`, where both are U(−1/√H, 1/√H) whatever
-/// the gain: that belongs to the recurrence alone. What `Explicit` leaves out is zero.
+/// `Explicit`). W_x is N(0, 1) and b zero, but for `Uniform`, where both are U(−1/√H, 1/√H)
+/// whatever the gain: that belongs to the recurrence alone. What `Explicit` leaves out is zero.
 /// @pre the scenario is valid.
 Parameters makeParameters(const Scenario& scenario, int inputs,
                           const Eigen::MatrixXd& recurrentAtGainOne);

@@ -13,7 +13,7 @@ namespace backflow {
 /// + …), each product and each sum rounded once, so that a scalar replay of that order finds the
 /// very operation at which an inf or a NaN came up. Instantiated for float and double.
 template <class Scalar> class PackedMatrix {
-public:
+ public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
   explicit PackedMatrix(const Matrix& values);
@@ -24,7 +24,7 @@ public:
   Eigen::Index rows() const { return m_rows; }
   Eigen::Index columns() const { return m_columns; }
 
-private:
+ private:
   static constexpr Eigen::Index panelRows = 64 / sizeof(Scalar);
 
   Eigen::Index m_rows;

@@ -23,8 +23,12 @@ std::string_view nameOf(Precision precision);
 
 /// The precision that a C++ type computes in.
 template <class Scalar> constexpr Precision precisionOf();
-template <> constexpr Precision precisionOf<double>() { return Precision::Float64; }
-template <> constexpr Precision precisionOf<float>() { return Precision::Float32; }
+template <> constexpr Precision precisionOf<double>() {
+  return Precision::Float64;
+}
+template <> constexpr Precision precisionOf<float>() {
+  return Precision::Float32;
+}
 
 /// Whether this process keeps subnormal numbers in float32 and float64, and does not flush them
 /// to zero. Where it does not, every underflow point that Backflow reports would be wrong.

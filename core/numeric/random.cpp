@@ -59,7 +59,9 @@ std::uint64_t PortableRandom::bits() {
   return result;
 }
 
-double PortableRandom::uniform() { return static_cast<double>(bits() >> 11) * 0x1p-53; }
+double PortableRandom::uniform() {
+  return static_cast<double>(bits() >> 11) * 0x1p-53;
+}
 
 double PortableRandom::normal() {
   if (m_hasSpare) {

@@ -21,7 +21,7 @@ enum class RandomStream : std::uint64_t {
 /// 754 operations that round correctly are used, no function of the system's mathematics library.
 /// Generator: xoshiro256** 1.0 (Blackman & Vigna 2021), its state filled by SplitMix64.
 class PortableRandom {
-public:
+ public:
   PortableRandom(std::uint64_t seed, RandomStream stream);
 
   std::uint64_t bits();
@@ -30,7 +30,7 @@ public:
   /// Standard normal, by the polar method (Marsaglia & Bray 1964).
   double normal();
 
-private:
+ private:
   std::array<std::uint64_t, 4> m_state{};
   double m_spare = 0;
   bool m_hasSpare = false;

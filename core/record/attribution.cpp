@@ -45,15 +45,15 @@ std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms
     const Term<Scalar>& term = terms[k];
     const Scalar value = term.isProduct() ? term.left * term.right : term.left;
     if (is(value, wanted)) {
-      const CauseKind kind =
-          term.isProduct() ? kindOfProduct(term, wanted) : CauseKind::Inherited;
+      const CauseKind kind = term.isProduct() ? kindOfProduct(term, wanted) : CauseKind::Inherited;
       return Attribution{causeOf(term, value, kind), k};
     }
     const Scalar next = sum + value;
     if (is(next, wanted)) {
       const std::string name =
           term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
-      const CauseKind kind = wanted == Wanted::Nan ? CauseKind::InfMinusInf : CauseKind::SumOverflow;
+      const CauseKind kind =
+          wanted == Wanted::Nan ? CauseKind::InfMinusInf : CauseKind::SumOverflow;
       return Attribution{{kind, "partial sum", static_cast<double>(sum), name,
                           static_cast<double>(value), static_cast<double>(next)},
                          k};

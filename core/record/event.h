@@ -30,9 +30,9 @@ enum class CauseKind {
   AboveThreshold,   ///< left is the norm, right the threshold
   Given,            ///< the number came so from the loss, the input or the weights
   ProductUnderflow, ///< left × right is not zero but rounds to zero or to a subnormal number
-  ZeroFactor,       ///< every product has an exactly zero factor; right is one such weight
+  ZeroFactor,       ///< every product has an exactly zero factor; left × right is the first
   ZeroDerivative,   ///< φ′ is exactly zero in every unit that still had a gradient
-  Cancellation,     ///< left + right is exactly zero
+  Cancellation,     ///< the products cancel exactly; left × right is the largest
   ProductOverflow,  ///< left × right is beyond the largest number
   SumOverflow,      ///< left + right is beyond the largest number
   InfMinusInf,      ///< left + right with opposite infinities
@@ -61,9 +61,9 @@ struct Event {
   EventKind kind = EventKind::ThresholdVanish;
   Phase phase = Phase::Backward;
   Precision precision = Precision::Float64;
-  std::string quantity; ///< "h", "a", "dL/dh", "dL/da", "dL/dW_h", "loss", "norm"
-  int t = 0;            ///< time step 1..T; 0 for what belongs to the whole sequence
-  int stepsBack = 0;    ///< s = T − t: multiplications by the Jacobian since the last step
+  std::string quantity;       ///< "h", "a", "dL/dh", "dL/da", "dL/dW_h", "loss", "norm"
+  int t = 0;                  ///< time step 1..T; 0 for what belongs to the whole sequence
+  int stepsBack = 0;          ///< s = T − t: multiplications by the Jacobian since the last step
   std::optional<int> element; ///< unit, or entry row by row, counted from 1
   Cause cause;
 

@@ -17,9 +17,9 @@ enum class Remedy {
 
 /// One wrong field of a scenario: where, what stands there, and what would be right.
 struct FieldProblem {
-  std::string field;       ///< dotted path, "network.hidden"; "weights.parameters.W_h[2]"
-  std::string value;       ///< as it stands in the file, "-3"; shortened when long
-  std::string complaint;   ///< English predicate, "is not a size"
+  std::string field;     ///< dotted path, "network.hidden"; "weights.parameters.W_h[2]"
+  std::string value;     ///< as it stands in the file, "-3"; shortened when long
+  std::string complaint; ///< English predicate, "is not a size"
   Remedy remedy = Remedy::Sentence;
   double least = 0;
   double most = 0;

@@ -190,6 +190,9 @@ std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scala
                                entryNameAt("dL/dh", step.t + 1, i), later});
       }
     }
+    if (derivatives.empty() && step.flows.cols() > 1) {
+      return std::nullopt; // zero already, which was no underflow either
+    }
     Cause cause = dominantProduct(derivatives);
     if (cause.kind == CauseKind::ZeroFactor) {
       cause.kind = CauseKind::ZeroDerivative;

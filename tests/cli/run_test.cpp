@@ -101,7 +101,7 @@ TEST(Run, TheTableShowsEveryEventAndTheStepsItHappenedAt) {
   for (const char* words :
        {"Halving", "float32    finite", "exact", "steps", "‖dL/dh_t‖", "Euclidean", "coefficient",
         // Multiplications and values up to each limit, from 3.
-        "33     34", "128    129", "152    153", "1024   1025", "1077   1078"}) {
+        "33      34", "128     129", "152     153", "1024    1025", "1077    1078"}) {
     EXPECT_NE(result.out.find(words), std::string::npos) << words << "\n" << result.out;
   }
 }

@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -22,10 +23,25 @@
 
 namespace backflow {
 
+namespace {
+
+/// Where the part that scrolls begins.
+class Hairline : public QWidget {
+ public:
+  explicit Hairline(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter(this).fillRect(rect(), lineColor(palette(), 0.18));
+  }
+};
+
+} // namespace
+
 ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, wideGap, 0, 0);
-  column->setSpacing(wideGap);
+  column->setSpacing(smallGap);
 
   auto* main = new MainSliders(state, this);
   main->setContentsMargins(wideGap, 0, wideGap, 0);
@@ -37,6 +53,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
+  column->addWidget(new Hairline(this));
   column->addWidget(scroll, 1);
 
   auto* rest = new QWidget(scroll);
@@ -60,7 +77,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
 }
 
 QSize ControlPanel::sizeHint() const {
-  return {fontMetrics().height() * 18, 650};
+  return {fontMetrics().height() * 20, 650};
 }
 
 void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {

@@ -23,6 +23,7 @@ ControlRow::ControlRow(Size size, Switch kind, QWidget* parent) : QWidget(parent
     m_header = new QHBoxLayout;
     m_header->setSpacing(wideGap);
     column->addLayout(m_header);
+    column->addSpacing(smallGap / 2);
   }
   column->addLayout(m_body);
 
@@ -61,7 +62,8 @@ void ControlRow::setLabel(const QString& label) {
 }
 
 void ControlRow::addControl(QWidget* control, int stretch) {
-  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch);
+  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch,
+                       m_size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   if (m_label && m_controls.empty()) {
     m_label->setBuddy(control);
   }

@@ -2,6 +2,7 @@
 #include "ui/panel/event_panel.h"
 
 #include "ui/text/event_text.h"
+#include "ui/text/number_text.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -97,11 +98,15 @@ QString EventPanel::summary() const {
   const auto steps = static_cast<int>(reference.size()) - 1;
   if (std::isfinite(change) && steps > 0) {
     const double exponent = std::floor(change);
-    sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2 × 10^%3, "
-                    "on average by %4 a step.")
+    // The factor itself may be beyond what a double can hold.
+    const QString factor = std::abs(change) < 4
+                               ? formatReading(std::pow(10.0, change))
+                               : formatReading(std::pow(10.0, change - exponent)) +
+                                     QStringLiteral(" × 10") + superscript(std::lround(exponent));
+    sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
+                    "by %3 a step.")
                      .arg(steps + 1)
-                     .arg(prettyNumber(std::pow(10.0, change - exponent)), prettyNumber(exponent),
-                          prettyNumber(std::pow(10.0, change / steps)));
+                     .arg(factor, formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
     sentences << tr("No gradient reaches t = 1 at all.");
   }

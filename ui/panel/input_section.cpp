@@ -131,11 +131,13 @@ void InputSection::refresh() {
     columns << QString::fromStdString(name);
   }
   const QString names = columns.join(QStringLiteral(", "));
-  m_file->setText(QString::fromStdString(input.csv.file));
-  m_columns->setText(input.csv.standardize ? tr("%1 (standardised)").arg(names) : names);
-  m_values->setText(tr("given in the scenario, %1×%2")
-                        .arg(input.values.size())
-                        .arg(input.values.empty() ? 0 : input.values.front().size()));
+  m_file->showText(QString::fromStdString(input.csv.file));
+  m_columns->showText(names);
+  m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")
+                                              : QString());
+  m_values->showText(tr("given in the scenario, %1×%2")
+                         .arg(input.values.size())
+                         .arg(input.values.empty() ? 0 : input.values.front().size()));
 }
 
 void InputSection::retranslate() {

@@ -52,7 +52,7 @@ void LossSection::refresh() {
   m_kindRow->setProblem({});
   m_placeRow->setProblem({});
   m_seed->setValue(static_cast<double>(loss.seed));
-  m_given->setText(injected ? givenText() : targetText());
+  m_given->showText(injected ? givenText() : targetText());
   m_givenRow->setLabel(injected ? tr("Gradient v") : tr("Target y"));
   const bool random = injected && loss.gradient.empty();
   m_pages->setCurrentWidget(random ? static_cast<QWidget*>(m_seed) : m_givenRow);

@@ -53,6 +53,7 @@ MainSliders::MainSliders(AppState& state, QWidget* parent)
   m_truncation->addHeaderControl(m_truncationMode);
   m_truncation->field()->setWholeLimits(1, largestHorizon);
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
+    mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     mode->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   }
   setTabOrder(m_clip->checkBox(), m_clipMode);
@@ -173,11 +174,11 @@ void MainSliders::showTrace(const Trace* trace) {
   if (!comparable || std::isnan(norm)) {
     m_clip->setMarks({});
   } else if (norm < leastThreshold) {
-    m_clip->setMarks({{norm, QStringLiteral("◂ ‖g‖")}});
+    m_clip->setMarks({{norm, tr("◂ norm")}});
   } else if (norm > largestThreshold) {
-    m_clip->setMarks({{norm, QStringLiteral("‖g‖ ▸")}});
+    m_clip->setMarks({{norm, tr("norm ▸")}});
   } else {
-    m_clip->setMarks({{norm, QStringLiteral("‖g‖")}});
+    m_clip->setMarks({{norm, tr("norm")}});
   }
 }
 
@@ -188,7 +189,7 @@ void MainSliders::retranslate() {
                      "uniform: g·U(±1/√H).\nDouble-click: back to the opened value."));
   m_clip->setLabel(tr("Clipping θ"));
   m_clip->setHelp(tr("Gradient threshold θ, in units of the gradient.\n"
-                     "by norm: g ← g·min(1, θ/‖g‖) over all parameters\n"
+                     "by norm: gradient · min(1, θ/norm), over all parameters\n"
                      "by value: each entry is held within ±θ\n"
                      "state norm: ∂L/∂h_t is rescaled to at most θ at every step\n"
                      "Double-click: back to the opened value."));

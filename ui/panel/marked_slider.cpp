@@ -34,7 +34,7 @@ void MarkedSlider::setMarks(std::vector<SliderMark> marks) {
 }
 
 double MarkedSlider::radius() const {
-  const double share = m_size == Size::Prominent ? 0.55 : 0.4;
+  const double share = m_size == Size::Prominent ? 0.65 : 0.42;
   return std::round(fontMetrics().height() * share);
 }
 
@@ -67,7 +67,7 @@ double MarkedSlider::centreY() const {
 void MarkedSlider::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const double thickness = m_size == Size::Prominent ? 6 : 4;
+  const double thickness = m_size == Size::Prominent ? 8 : 4;
   const double x = xOf(sliderPosition());
   const double y = centreY();
   const QColor groove = lineColor(palette(), 0.22);

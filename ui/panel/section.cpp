@@ -124,6 +124,11 @@ ReadOnlyText::ReadOnlyText(const QString& name, QWidget* parent) : QLabel(parent
   setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
+void ReadOnlyText::showText(const QString& text) {
+  setText(text);
+  setToolTip(text);
+}
+
 QSize ReadOnlyText::minimumSizeHint() const {
   return {0, fontMetrics().height() + smallGap};
 }
@@ -132,7 +137,7 @@ void ReadOnlyText::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setPen(
       palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-  const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+  const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
   painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 

@@ -69,6 +69,8 @@ class ReadOnlyText : public QLabel {
 
  public:
   explicit ReadOnlyText(const QString& name, QWidget* parent = nullptr);
+
+  void showText(const QString& text);
   QSize minimumSizeHint() const override;
 
  protected:

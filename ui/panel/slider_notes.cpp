@@ -73,12 +73,12 @@ QString clipNote(const Trace& trace) {
   }
   const RunTrace& run = trace.runs.front();
   const bool perStep = trace.scenario.clip && trace.scenario.clip->mode == ClipMode::StateNorm;
-  const QString before = formatNumber(run.clip.normBefore);
+  const QString before = formatReading(run.clip.normBefore);
   const QString precision = displayText(run.precision);
   if (!trace.scenario.clip) {
     return SliderNotes::tr("norm %1, %2").arg(before, precision);
   }
-  const QString after = formatNumber(run.clip.normAfter);
+  const QString after = formatReading(run.clip.normAfter);
   return (perStep ? SliderNotes::tr("largest ‖∂L/∂h‖ %1 → %2, %3")
                   : SliderNotes::tr("norm %1 → %2, %3"))
       .arg(before, after, precision);

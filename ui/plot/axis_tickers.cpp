@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/axis_tickers.h"
 
+#include "ui/text/number_text.h"
+
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -22,17 +24,8 @@ double roundWholeStep(double step) {
   }
 }
 
-QString superscript(long number) {
-  static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-  QString result;
-  for (const QChar c : QString::number(number)) {
-    result += c == QChar('-') ? QChar(0x207b) : digits[c.digitValue()];
-  }
-  return result;
-}
-
 class WholeTicker : public QCPAxisTicker {
-protected:
+ protected:
   double getTickStep(const QCPRange& range) override {
     return roundWholeStep(range.size() / tickCount());
   }
@@ -43,7 +36,7 @@ protected:
 };
 
 class DecadeTicker : public WholeTicker {
-protected:
+ protected:
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
     return QStringLiteral("10") + superscript(std::lround(tick));
   }

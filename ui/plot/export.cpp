@@ -28,11 +28,13 @@ constexpr double inchesPerMetre = 39.3700787;
 constexpr double leastWidth = 560;
 constexpr double leastHeight = 320;
 
-QString tr(const char* text) { return QCoreApplication::translate("Export", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("Export", text);
+}
 
 /// Speaks another language as long as it lives.
 class LanguageScope {
-public:
+ public:
   explicit LanguageScope(const QString& language) : m_before(currentLanguage()) {
     if (language != m_before) {
       useLanguage(language);
@@ -46,23 +48,22 @@ public:
   LanguageScope(const LanguageScope&) = delete;
   LanguageScope& operator=(const LanguageScope&) = delete;
 
-private:
+ private:
   QString m_before;
 };
 
 /// A plot made for one picture, with its size in units of 1/96 inch.
 class Sheet {
-public:
+ public:
   Sheet(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options)
       : m_language(options.language), m_plot(kind) {
-    const double scale = std::min({options.dpi / screenDpi, options.width / leastWidth,
-                                   options.height / leastHeight});
+    const double scale = std::min(
+        {options.dpi / screenDpi, options.width / leastWidth, options.height / leastHeight});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
     m_plot.setTheme(themeOf(options.theme, options.fontScale));
     m_plot.setCaptionShown(true);
     m_plot.setTrace(std::move(trace));
-    m_plot.plot().layer(QStringLiteral("cursor"))->setVisible(false);
   }
 
   int width() const { return m_width; }
@@ -75,7 +76,7 @@ public:
     m_plot.plot().toPainter(&painter, m_width, m_height);
   }
 
-private:
+ private:
   LanguageScope m_language;
   NormPlot m_plot;
   int m_width = 0;
@@ -146,8 +147,7 @@ QString renderPicture(std::shared_ptr<const Trace> trace, PlotKind kind,
     }
   }
   QSaveFile target(file);
-  if (!target.open(QIODevice::WriteOnly) || target.write(data) != data.size() ||
-      !target.commit()) {
+  if (!target.open(QIODevice::WriteOnly) || target.write(data) != data.size() || !target.commit()) {
     return tr("%1 cannot be written: %2").arg(file, target.errorString());
   }
   return {};

@@ -11,7 +11,7 @@ namespace backflow {
 
 namespace {
 
-constexpr double gap = 10;        ///< pixels between an anchor and the nearest label
+constexpr double gap = 10; ///< pixels between an anchor and the nearest label
 constexpr int directions = 16;
 constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
 
@@ -22,10 +22,10 @@ constexpr double coversPoint = 25;
 constexpr double perPixelAway = 0.12;
 
 QRectF moveInside(QRectF rect, const QRectF& area) {
-  rect.moveLeft(std::clamp(rect.left(), area.left(),
-                           std::max(area.left(), area.right() - rect.width())));
-  rect.moveTop(std::clamp(rect.top(), area.top(),
-                          std::max(area.top(), area.bottom() - rect.height())));
+  rect.moveLeft(
+      std::clamp(rect.left(), area.left(), std::max(area.left(), area.right() - rect.width())));
+  rect.moveTop(
+      std::clamp(rect.top(), area.top(), std::max(area.top(), area.bottom() - rect.height())));
   return rect;
 }
 
@@ -36,8 +36,8 @@ double overlapArea(const QRectF& a, const QRectF& b) {
 
 double costOf(const QRectF& place, const QPointF& anchor, const std::vector<QRectF>& placed,
               const std::vector<LabelRequest>& labels, const std::vector<QPointF>& obstacles) {
-  double cost = perPixelAway * std::hypot(place.center().x() - anchor.x(),
-                                          place.center().y() - anchor.y());
+  double cost =
+      perPixelAway * std::hypot(place.center().x() - anchor.x(), place.center().y() - anchor.y());
   for (const QRectF& other : placed) {
     const double common = overlapArea(place.adjusted(-2, -2, 2, 2), other);
     cost += common > 0 ? coversLabel + common : 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_decoration.h"
 
-#include "ui/plot/label_layout.h"
 #include "ui/text/event_text.h"
 
 #include <qcustomplot.h>
@@ -19,6 +18,11 @@ QString precisionName(Precision precision) {
   return QString::fromUtf8(nameOf(precision).data());
 }
 
+QRectF boxOf(const QCPAbstractItem* item) {
+  return {item->anchor(QStringLiteral("topLeft"))->pixelPosition(),
+          item->anchor(QStringLiteral("bottomRight"))->pixelPosition()};
+}
+
 QString wrapped(const QString& text) {
   QString result;
   qsizetype column = 0;
@@ -33,7 +37,7 @@ QString wrapped(const QString& text) {
 
 } // namespace
 
-NormDecoration::NormDecoration(QCustomPlot& plot) : m_plot(plot) {
+NormDecoration::NormDecoration(QCustomPlot& plot) : m_plot(plot), m_labels(plot) {
   m_plot.addLayer(QStringLiteral("bands"), m_plot.layer(QStringLiteral("grid")),
                   QCustomPlot::limBelow);
   m_plot.addLayer(QStringLiteral("marks"), m_plot.layer(QStringLiteral("axes")),
@@ -55,6 +59,7 @@ void NormDecoration::clear() {
     m_plot.removeItem(item);
   }
   m_items.clear();
+  m_edgeTexts.clear();
   m_labels.clear();
 }
 
@@ -79,25 +84,26 @@ void NormDecoration::addLine(double fromT, double from, double toT, double to, c
   m_items.push_back(line);
 }
 
-void NormDecoration::addEdgeText(double log10, const QString& text, const QColor& color,
-                                 int vertical) {
+void NormDecoration::addEdgeText(Qt::Edge edge, double log10, const QString& text,
+                                 const QColor& color, Qt::Alignment vertical) {
+  const bool right = edge == Qt::RightEdge;
   auto* item = new QCPItemText(&m_plot);
   item->setLayer(QStringLiteral("bands"));
   item->setText(text);
   item->setFont(m_theme.smallFont());
   item->setColor(color);
   item->setPadding({4, 1, 4, 1});
-  item->setPositionAlignment(Qt::AlignRight | static_cast<Qt::AlignmentFlag>(vertical));
+  item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
   item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
   item->position->setTypeY(QCPItemPosition::ptPlotCoords);
-  item->position->setCoords(1, log10);
+  item->position->setCoords(right ? 1 : 0, log10);
   m_items.push_back(item);
+  m_edgeTexts.push_back(item);
 }
 
 void NormDecoration::drawBands() {
   // Where float32 has nothing left but float64 has, only float32's band is drawn: the shades of
   // both together would say nothing.
-  const double height = m_picture.highest - m_picture.lowest;
   for (const NormBand& band : m_picture.bands) {
     const double from = std::max(band.from, m_picture.lowest);
     const double to = std::min(band.to, m_picture.highest);
@@ -112,11 +118,11 @@ void NormDecoration::drawBands() {
     const QString name = precisionName(band.precision);
     const QColor words = m_theme.kind == ThemeKind::Dark ? color : color.darker(120);
     if (band.kind == BandKind::Zero) {
-      addEdgeText(to, tr("%1: zero").arg(name), words, Qt::AlignTop);
+      addEdgeText(Qt::RightEdge, to, tr("%1: zero").arg(name), words, Qt::AlignTop);
     } else if (band.kind == BandKind::Inf) {
-      addEdgeText(from, tr("%1: ∞").arg(name), words, Qt::AlignBottom);
-    } else if (to - from > 0.035 * height) {
-      addEdgeText(to, tr("%1: subnormal").arg(name), words, Qt::AlignTop);
+      addEdgeText(Qt::RightEdge, from, tr("%1: ∞").arg(name), words, Qt::AlignBottom);
+    } else {
+      addEdgeText(Qt::RightEdge, to, tr("%1: subnormal").arg(name), words, Qt::AlignTop);
     }
   }
 }
@@ -128,9 +134,10 @@ void NormDecoration::drawLevels() {
       continue;
     }
     addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
+    // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
-    addEdgeText(level, explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
-                m_theme.mutedText, Qt::AlignBottom);
+    addEdgeText(Qt::LeftEdge, level, explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
+                m_theme.mutedText, explodes ? Qt::AlignBottom : Qt::AlignTop);
   }
 }
 
@@ -147,8 +154,8 @@ void NormDecoration::drawSpans() {
       addRect(span.first - 0.5, span.last + 0.5, m_picture.lowest, m_picture.highest,
               QBrush(m_theme.tint(m_theme.mutedText, 0.45), Qt::Dense6Pattern));
       const double middle = (m_picture.lowest + m_picture.highest) / 2;
-      addLabel(tr("cut by truncation: no gradient comes here"), m_theme.mutedText,
-               (span.first + span.last) / 2.0, middle, false);
+      m_labels.add(tr("cut by truncation: no gradient comes here"), m_theme.mutedText, m_theme,
+                   QPointF((span.first + span.last) / 2.0, middle), MarkerLabels::Leader::None);
       break;
     }
     case SpanKind::Nan:
@@ -174,14 +181,14 @@ QString NormDecoration::nanSentence(const NormSpan& span) const {
 
 void NormDecoration::drawNanRegion(const NormSpan& span) {
   const QColor color = m_theme.colorOf(span.precision);
-  const auto pattern =
-      span.precision == Precision::Float64 ? Qt::BDiagPattern : Qt::FDiagPattern;
+  const auto pattern = span.precision == Precision::Float64 ? Qt::BDiagPattern : Qt::FDiagPattern;
   addRect(span.first - 0.5, span.last + 0.5, m_picture.lowest, m_picture.highest,
-          QBrush(m_theme.tint(color, 0.55), pattern));
+          QBrush(m_theme.tint(color, 0.4), pattern));
   // The lower half for float32, the upper for float64: one region lies inside the other.
   const double part = span.precision == Precision::Float64 ? 0.72 : 0.30;
-  addLabel(wrapped(nanSentence(span)), color, (span.first + span.last) / 2.0,
-           m_picture.lowest + part * (m_picture.highest - m_picture.lowest), false);
+  const QPointF middle((span.first + span.last) / 2.0,
+                       m_picture.lowest + part * (m_picture.highest - m_picture.lowest));
+  m_labels.add(wrapped(nanSentence(span)), color, m_theme, middle, MarkerLabels::Leader::None);
 }
 
 void NormDecoration::drawRail(const NormSpan& span) {
@@ -211,13 +218,15 @@ void NormDecoration::drawRail(const NormSpan& span) {
   const bool wide = span.last - span.first >= m_picture.horizon / 8;
   if (!hasMarker && wide) {
     const QString text = span.kind == SpanKind::Zero ? tr("%1: exactly 0") : tr("%1: ∞");
-    addLabel(text.arg(precisionName(span.precision)), m_theme.colorOf(span.precision),
-             (span.first + span.last) / 2.0, rail, true);
+    m_labels.add(text.arg(precisionName(span.precision)), m_theme.colorOf(span.precision), m_theme,
+                 QPointF((span.first + span.last) / 2.0, rail), MarkerLabels::Leader::Line);
   }
 }
 
 void NormDecoration::drawMarkers() {
-  for (const NormMarker& marker : m_picture.markers) {
+  std::vector<bool> told(m_picture.markers.size(), false);
+  for (std::size_t k = 0; k < m_picture.markers.size(); ++k) {
+    const NormMarker& marker = m_picture.markers[k];
     const Event& event = marker.event;
     if (event.kind == EventKind::NanOnset) {
       continue; // the hatched region has its words
@@ -236,74 +245,68 @@ void NormDecoration::drawMarkers() {
     symbol->setBrush(m_theme.background);
     symbol->position->setCoords(event.t, height);
     m_items.push_back(symbol);
-    addLabel(EventText::marker(event), m_theme.colorOf(event.precision), event.t, height, true);
+    if (told[k]) {
+      continue;
+    }
+    // One label for what happens in several precisions at the same step.
+    QStringList names{precisionName(event.precision)};
+    for (std::size_t other = k + 1; other < m_picture.markers.size(); ++other) {
+      const Event& same = m_picture.markers[other].event;
+      if (same.kind == event.kind && same.t == event.t && same.quantity == event.quantity) {
+        told[other] = true;
+        names << precisionName(same.precision);
+      }
+    }
+    const QColor color = names.size() > 1 ? m_theme.mutedText : m_theme.colorOf(event.precision);
+    m_labels.add(EventText::marker(event, names.join(QStringLiteral(", "))), color, m_theme,
+                 QPointF(event.t, height), MarkerLabels::Leader::Line);
   }
-}
-
-void NormDecoration::addLabel(const QString& text, const QColor& color, double t, double log10,
-                              bool leader) {
-  Label label{t, log10, nullptr, nullptr};
-  if (leader) {
-    auto* line = new QCPItemLine(&m_plot);
-    line->setLayer(QStringLiteral("marks"));
-    line->setPen(QPen(color, 1));
-    line->start->setCoords(t, log10);
-    line->end->setType(QCPItemPosition::ptAbsolute);
-    label.leader = line;
-    m_items.push_back(line);
-  }
-  auto* item = new QCPItemText(&m_plot);
-  item->setLayer(QStringLiteral("marks"));
-  item->setText(text);
-  item->setFont(m_theme.smallFont());
-  item->setColor(m_theme.text);
-  item->setPen(QPen(color, 1));
-  QColor paper = m_theme.background;
-  paper.setAlpha(235);
-  item->setBrush(paper);
-  item->setPadding({4, 1, 4, 1});
-  item->setTextAlignment(Qt::AlignLeft);
-  item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-  item->position->setType(QCPItemPosition::ptAbsolute);
-  label.text = item;
-  m_items.push_back(item);
-  m_labels.push_back(label);
 }
 
 void NormDecoration::placeLabels() {
-  const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
-  if (m_labels.empty() || !area.isValid()) {
-    return;
+  hideCrampedEdgeTexts();
+  m_labels.place(m_theme, curvePixels());
+}
+
+void NormDecoration::hideCrampedEdgeTexts() {
+  const QRectF area(m_plot.axisRect()->rect());
+  std::vector<QRectF> shown;
+  for (QCPAbstractItem* text : m_edgeTexts) {
+    const QRectF box = boxOf(text);
+    const bool fits = box.top() >= area.top() && box.bottom() <= area.bottom() &&
+                      std::none_of(shown.begin(), shown.end(),
+                                   [&](const QRectF& other) { return other.intersects(box); });
+    text->setVisible(fits);
+    if (fits) {
+      shown.push_back(box);
+    }
   }
-  const QFontMetricsF metrics(m_theme.smallFont());
-  std::vector<LabelRequest> requests;
-  for (const Label& label : m_labels) {
-    const auto* text = static_cast<QCPItemText*>(label.text);
-    const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text->text()).size();
-    requests.push_back({QPointF(m_plot.xAxis->coordToPixel(label.t),
-                                m_plot.yAxis->coordToPixel(label.log10)),
-                        QSizeF(size.width() + 10, size.height() + 4)});
-  }
-  std::vector<QPointF> obstacles;
+}
+
+std::vector<QPointF> NormDecoration::curvePixels() const {
+  std::vector<QPointF> pixels;
   for (const NormCurve& curve : m_picture.curves) {
     const std::size_t stride = std::max<std::size_t>(1, curve.log10.size() / 80);
     for (std::size_t k = 0; k < curve.log10.size(); k += stride) {
       if (!std::isnan(curve.log10[k])) {
-        obstacles.emplace_back(m_plot.xAxis->coordToPixel(static_cast<double>(k) + 1),
-                               m_plot.yAxis->coordToPixel(curve.log10[k]));
+        pixels.emplace_back(m_plot.xAxis->coordToPixel(static_cast<double>(k) + 1),
+                            m_plot.yAxis->coordToPixel(curve.log10[k]));
       }
     }
   }
-  const std::vector<QRectF> places = backflow::placeLabels(requests, area, obstacles);
-  for (std::size_t k = 0; k < m_labels.size(); ++k) {
-    static_cast<QCPItemText*>(m_labels[k].text)->position->setCoords(places[k].topLeft());
-    if (auto* leader = static_cast<QCPItemLine*>(m_labels[k].leader)) {
-      const QPointF from = requests[k].anchor;
-      leader->end->setCoords(
-          QPointF(std::clamp(from.x(), places[k].left(), places[k].right()),
-                  std::clamp(from.y(), places[k].top(), places[k].bottom())));
+  constexpr double spacing = 8;
+  for (const QCPAbstractItem* text : m_edgeTexts) {
+    if (!text->visible()) {
+      continue;
+    }
+    const QRectF box = boxOf(text);
+    for (double x = box.left(); x <= box.right(); x += spacing) {
+      pixels.emplace_back(x, box.center().y());
     }
   }
+  return pixels;
 }
+
+const std::vector<QRectF>& NormDecoration::labelPlaces() const { return m_labels.places(); }
 
 } // namespace backflow

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/marker_labels.h"
 #include "ui/plot/norm_picture.h"
 #include "ui/plot/theme.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 #include <QString>
 
 #include <vector>
@@ -20,22 +20,19 @@ namespace backflow {
 class NormDecoration {
   Q_DECLARE_TR_FUNCTIONS(NormDecoration)
 
-public:
+ public:
   explicit NormDecoration(QCustomPlot& plot);
 
   void draw(const NormPicture& picture, const Theme& theme);
   /// Puts the labels where there is room: after every layout, before the items are painted.
   void placeLabels();
+  /// Pixels on the curves and on the words at the edges: what had better stay in sight.
+  std::vector<QPointF> curvePixels() const;
+  const std::vector<QRectF>& labelPlaces() const;
 
-private:
-  struct Label {
-    double t;
-    double log10;
-    QCPAbstractItem* text;
-    QCPAbstractItem* leader; ///< none for labels of a region
-  };
-
+ private:
   void clear();
+  void hideCrampedEdgeTexts();
   void drawBands();
   void drawLevels();
   void drawSpans();
@@ -45,8 +42,8 @@ private:
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(double fromT, double from, double toT, double to, const QPen& pen,
                const char* layer);
-  void addEdgeText(double log10, const QString& text, const QColor& color, int vertical);
-  void addLabel(const QString& text, const QColor& color, double t, double log10, bool leader);
+  void addEdgeText(Qt::Edge edge, double log10, const QString& text, const QColor& color,
+                   Qt::Alignment vertical);
   double railOf(SpanKind kind, Precision precision) const;
   QString nanSentence(const NormSpan& span) const;
 
@@ -54,7 +51,8 @@ private:
   NormPicture m_picture;
   Theme m_theme;
   std::vector<QCPAbstractItem*> m_items;
-  std::vector<Label> m_labels;
+  std::vector<QCPAbstractItem*> m_edgeTexts; ///< of m_items, those that labels keep clear of
+  MarkerLabels m_labels;
 };
 
 } // namespace backflow

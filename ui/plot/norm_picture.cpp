@@ -24,7 +24,9 @@ double drawable(double norm) {
 
 std::vector<int> isolatedPoints(const std::vector<double>& values) {
   std::vector<int> result;
-  const auto has = [&](std::size_t k) { return k < values.size() && !std::isnan(values[k]); };
+  const auto has = [&](std::size_t k) {
+    return k < values.size() && !std::isnan(values[k]);
+  };
   for (std::size_t k = 0; k < values.size(); ++k) {
     // k − 1 of 0 wraps to a number beyond the end, where there is no point either.
     if (has(k) && !has(k - 1) && !has(k + 1)) {
@@ -149,6 +151,18 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
   picture.highest += has(SpanKind::Inf) ? edge : 0;
 }
 
+/// The dashed curves of narrower formats lie on the solid one of the widest.
+std::vector<const RunTrace*> widestFirst(const std::vector<RunTrace>& runs) {
+  std::vector<const RunTrace*> result;
+  for (const RunTrace& run : runs) {
+    result.push_back(&run);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const RunTrace* a, const RunTrace* b) {
+    return limitsOf(a->precision).bytes > limitsOf(b->precision).bytes;
+  });
+  return result;
+}
+
 const std::vector<double>& normsOf(const RunTrace& run, PlotKind kind) {
   switch (kind) {
   case PlotKind::States:
@@ -168,8 +182,8 @@ const std::vector<double>& normsBeforeClip(const RunTrace& run, PlotKind kind) {
   if (kind == PlotKind::GradientFlow) {
     return run.steps.gradientNormBeforeClip;
   }
-  const bool clipped = kind == PlotKind::ParameterGradient &&
-                       !run.steps.parameterGradientNormAfterClip.empty();
+  const bool clipped =
+      kind == PlotKind::ParameterGradient && !run.steps.parameterGradientNormAfterClip.empty();
   return clipped ? run.steps.parameterGradientNorm : none;
 }
 
@@ -187,7 +201,8 @@ NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
     }
     reference.isolated = isolatedPoints(reference.log10);
     picture.curves.push_back(std::move(reference));
-    for (const double level : {trace.scenario.thresholds.vanish, trace.scenario.thresholds.explode}) {
+    for (const double level :
+         {trace.scenario.thresholds.vanish, trace.scenario.thresholds.explode}) {
       if (level > 0 && std::isfinite(level)) {
         picture.levels.push_back(std::log10(level));
       }
@@ -200,18 +215,19 @@ NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
     }
     picture.spans.push_back({SpanKind::Cut, Precision::Float64, 1, last});
   }
-  for (const RunTrace& run : trace.runs) {
-    const auto& before = normsBeforeClip(run, kind);
+  const std::vector<const RunTrace*> runs = widestFirst(trace.runs);
+  for (const RunTrace* run : runs) {
+    const auto& before = normsBeforeClip(*run, kind);
     if (!before.empty()) {
-      picture.curves.push_back(curveOf(before, CurveRole::BeforeClip, run.precision));
+      picture.curves.push_back(curveOf(before, CurveRole::BeforeClip, run->precision));
     }
   }
-  for (const RunTrace& run : trace.runs) {
-    const auto& norms = normsOf(run, kind);
-    picture.curves.push_back(curveOf(norms, CurveRole::Run, run.precision));
-    addSpans(norms, run.precision, gradients ? truncation : Truncation(Scenario{}), picture);
-    addMarkers(run, norms, kind, picture);
-    addBands(run.precision, picture);
+  for (const RunTrace* run : runs) {
+    const auto& norms = normsOf(*run, kind);
+    picture.curves.push_back(curveOf(norms, CurveRole::Run, run->precision));
+    addSpans(norms, run->precision, gradients ? truncation : Truncation(Scenario{}), picture);
+    addMarkers(*run, norms, kind, picture);
+    addBands(run->precision, picture);
   }
   setRange(picture, trace.runs);
   return picture;

@@ -22,10 +22,10 @@ struct NormCurve {
 };
 
 enum class SpanKind {
-  Zero,    ///< exactly zero
-  Inf,     ///< infinite
-  Nan,     ///< not a number
-  Cut      ///< truncation lets no loss reach these steps
+  Zero, ///< exactly zero
+  Inf,  ///< infinite
+  Nan,  ///< not a number
+  Cut   ///< truncation lets no loss reach these steps
 };
 
 /// Steps first..last at which a run's norm is not on the curve.

@@ -3,7 +3,8 @@
 
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/norm_decoration.h"
-#include "ui/text/event_text.h"
+#include "ui/plot/plot_cursor.h"
+#include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
 #include <qcustomplot.h>
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace backflow {
 
@@ -23,29 +25,30 @@ QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
   const auto& steps = run.steps;
   switch (kind) {
   case PlotKind::States:
-    return prettyNumber(steps.stateNorm[index]);
+    return formatReading(steps.stateNorm[index]);
   case PlotKind::ParameterGradient: {
-    const QString before = prettyNumber(steps.parameterGradientNorm[index]);
+    const QString before = formatReading(steps.parameterGradientNorm[index]);
     return steps.parameterGradientNormAfterClip.empty()
                ? before
                : before + QStringLiteral(" → ") +
-                     prettyNumber(steps.parameterGradientNormAfterClip[index]);
+                     formatReading(steps.parameterGradientNormAfterClip[index]);
   }
   case PlotKind::GradientFlow:
     break;
   }
-  const QString after = prettyNumber(steps.gradientNorm[index]);
+  const QString after = formatReading(steps.gradientNorm[index]);
   return steps.gradientNormBeforeClip.empty()
              ? after
-             : prettyNumber(steps.gradientNormBeforeClip[index]) + QStringLiteral(" → ") + after;
+             : formatReading(steps.gradientNormBeforeClip[index]) + QStringLiteral(" → ") + after;
 }
 
 } // namespace
 
 class NormPlot::Drawing {
-public:
+ public:
   Drawing(NormPlot& widget, PlotKind kind)
-      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_decoration(*m_plot) {
+      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_decoration(*m_plot),
+        m_cursor(*m_plot) {
     auto* layout = new QVBoxLayout(&widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -55,9 +58,11 @@ public:
     m_plot->setMinimumSize(120, 80);
     makeHeader();
     makeAxes();
-    makeCursor();
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
-                     [this] { m_decoration.placeLabels(); });
+                     [this] {
+                       m_decoration.placeLabels();
+                       m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+                     });
     const auto point = [this](const QMouseEvent* event) {
       if ((event->buttons() & Qt::LeftButton) != 0 && m_trace) {
         const double t = m_plot->xAxis->pixelToCoord(event->position().x());
@@ -85,7 +90,7 @@ public:
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
     placeCursor();
     if (m_widget.isVisible()) {
-      m_plot->layer(QStringLiteral("cursor"))->replot();
+      m_cursor.replot();
     }
   }
 
@@ -116,23 +121,23 @@ public:
     m_plot->legend->setFont(theme.font);
     m_plot->legend->setTextColor(theme.text);
     m_plot->legend->setIconSize(metrics.averageCharWidth() * 5, metrics.height());
-    m_cursorLine->setPen(QPen(theme.cursor, std::max(1.0, theme.lineWidth / 2)));
-    m_cursorText->setFont(theme.smallFont());
-    m_cursorText->setColor(theme.text);
-    QColor paper = theme.background;
-    paper.setAlpha(225);
-    m_cursorText->setBrush(paper);
-    m_cursorText->setPen(QPen(theme.cursor, 1));
+    m_cursor.setTheme(theme);
     redraw();
   }
 
   void setCaptionShown(bool shown) {
     m_captionShown = shown;
+    m_cursor.setVisible(!shown);
+    retranslate();
+  }
+
+  void setTimeLabelShown(bool shown) {
+    m_timeLabelShown = shown;
     retranslate();
   }
 
   void retranslate() {
-    m_plot->xAxis->setLabel(tr("time step t"));
+    m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
       m_title->setText(tr("Gradient flow"));
@@ -147,13 +152,12 @@ public:
       m_plot->yAxis->setLabel(QStringLiteral("‖∂⁺L/∂θₜ‖₂"));
       break;
     }
-    m_plot->xAxis2->setLabel(m_kind == PlotKind::GradientFlow
-                                 ? tr("steps back from the loss, s = T − t")
-                                 : QString());
+    m_plot->xAxis2->setLabel(
+        m_kind == PlotKind::GradientFlow ? tr("steps back from the loss, s = T − t") : QString());
     redraw();
   }
 
-private:
+ private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
   void makeHeader() {
@@ -167,7 +171,10 @@ private:
     header->addElement(0, 0, m_title);
     m_plot->axisRect()->insetLayout()->take(m_plot->legend);
     header->addElement(0, 1, m_plot->legend);
+    // Nothing at the end takes all the room, so that title and legend stand close together.
+    header->addElement(0, 2, new QCPLayoutElement(m_plot));
     header->setColumnStretchFactor(0, 0.001);
+    header->setColumnStretchFactor(1, 0.001);
     m_plot->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->legend->setBrush(Qt::NoBrush);
@@ -190,22 +197,6 @@ private:
     m_plot->yAxis2->setVisible(true);
     m_plot->yAxis2->setTicks(false);
     m_plot->yAxis2->setTickLabels(false);
-  }
-
-  void makeCursor() {
-    m_plot->addLayer(QStringLiteral("cursor"), m_plot->layer(QStringLiteral("overlay")),
-                     QCustomPlot::limBelow);
-    // A buffer of its own: moving the cursor repaints nothing else.
-    m_plot->layer(QStringLiteral("cursor"))->setMode(QCPLayer::lmBuffered);
-    m_cursorLine = new QCPItemStraightLine(m_plot);
-    m_cursorLine->setLayer(QStringLiteral("cursor"));
-    m_cursorText = new QCPItemText(m_plot);
-    m_cursorText->setLayer(QStringLiteral("cursor"));
-    m_cursorText->setObjectName(QStringLiteral("cursorReading"));
-    m_cursorText->setTextAlignment(Qt::AlignLeft);
-    m_cursorText->setPadding({4, 1, 4, 1});
-    m_cursorText->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    m_cursorText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
   }
 
   void redraw() {
@@ -269,39 +260,33 @@ private:
   }
 
   void placeCursor() {
-    m_cursorLine->setVisible(m_trace != nullptr);
-    m_cursorText->setVisible(m_trace != nullptr);
+    m_cursor.setVisible(m_trace != nullptr && !m_captionShown);
     if (!m_trace) {
       return;
     }
-    const int t = m_cursorTime;
-    m_cursorLine->point1->setCoords(t, 0);
-    m_cursorLine->point2->setCoords(t, 1);
-    QStringList lines{tr("t = %1, s = %2").arg(t).arg(m_picture.horizon - t)};
+    const auto index = static_cast<std::size_t>(m_cursorTime) - 1;
+    QStringList lines{tr("t = %1, s = %2").arg(m_cursorTime).arg(m_picture.horizon - m_cursorTime)};
     for (const RunTrace& run : m_trace->runs) {
       lines += QString::fromUtf8(nameOf(run.precision).data()) + QStringLiteral(": ") +
-               reading(run, m_kind, static_cast<std::size_t>(t) - 1);
+               reading(run, m_kind, index);
     }
-    m_cursorText->setText(lines.join(QChar('\n')));
-    const bool onTheRight = t > m_picture.horizon / 2;
-    m_cursorText->setPositionAlignment(Qt::AlignTop |
-                                       (onTheRight ? Qt::AlignRight : Qt::AlignLeft));
-    m_cursorText->position->setCoords(t, 0.02);
+    m_cursor.moveTo(m_cursorTime, lines);
+    m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
   }
 
   NormPlot& m_widget;
   PlotKind m_kind;
   QCustomPlot* m_plot;
   NormDecoration m_decoration;
+  PlotCursor m_cursor;
   Theme m_theme;
   std::shared_ptr<const Trace> m_trace;
   NormPicture m_picture;
   QCPTextElement* m_title = nullptr;
   QCPTextElement* m_caption = nullptr;
-  QCPItemStraightLine* m_cursorLine = nullptr;
-  QCPItemText* m_cursorText = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;
+  bool m_timeLabelShown = true;
 };
 
 NormPlot::NormPlot(PlotKind kind, QWidget* parent)
@@ -315,17 +300,33 @@ void NormPlot::setTrace(std::shared_ptr<const Trace> trace) {
   m_drawing->setTrace(std::move(trace));
 }
 
-void NormPlot::setTimeCursor(int t) { m_drawing->setTimeCursor(t); }
+void NormPlot::setTimeCursor(int t) {
+  m_drawing->setTimeCursor(t);
+}
 
-void NormPlot::setTheme(const Theme& theme) { m_drawing->setTheme(theme); }
+void NormPlot::setTheme(const Theme& theme) {
+  m_drawing->setTheme(theme);
+}
 
-void NormPlot::setCaptionShown(bool shown) { m_drawing->setCaptionShown(shown); }
+void NormPlot::setCaptionShown(bool shown) {
+  m_drawing->setCaptionShown(shown);
+}
 
-PlotKind NormPlot::kind() const { return m_drawing->kind(); }
+void NormPlot::setTimeLabelShown(bool shown) {
+  m_drawing->setTimeLabelShown(shown);
+}
 
-const NormPicture& NormPlot::picture() const { return m_drawing->picture(); }
+PlotKind NormPlot::kind() const {
+  return m_drawing->kind();
+}
 
-QCustomPlot& NormPlot::plot() const { return m_drawing->plot(); }
+const NormPicture& NormPlot::picture() const {
+  return m_drawing->picture();
+}
+
+QCustomPlot& NormPlot::plot() const {
+  return m_drawing->plot();
+}
 
 void NormPlot::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange && m_drawing) {

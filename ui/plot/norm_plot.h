@@ -18,7 +18,7 @@ namespace backflow {
 class NormPlot : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit NormPlot(PlotKind kind, QWidget* parent = nullptr);
   ~NormPlot() override;
 
@@ -28,18 +28,21 @@ public:
   /// A line with the scenario's settings under the title, for pictures that leave the window.
   void setCaptionShown(bool shown);
 
+  /// The words at the time axis; plots that stand above another can do without.
+  void setTimeLabelShown(bool shown);
+
   PlotKind kind() const;
   const NormPicture& picture() const;
   QCustomPlot& plot() const;
 
-signals:
+ signals:
   /// The user pointed at time t with the mouse.
   void timePointed(int t);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   class Drawing;
   std::unique_ptr<Drawing> m_drawing;
 };

@@ -20,7 +20,7 @@ QPen Theme::penOf(Precision precision) const {
 }
 
 QPen Theme::referencePen() const {
-  QPen pen(reference, lineWidth * 2.6);
+  QPen pen(reference, lineWidth * 3.6);
   pen.setCapStyle(Qt::FlatCap);
   return pen;
 }

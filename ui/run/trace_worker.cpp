@@ -75,7 +75,8 @@ void TraceWorker::work(const std::stop_token& closing) {
       const std::lock_guard lock(m_mutex);
       m_running.reset();
     }
-    QMetaObject::invokeMethod(this, [this] { setBusy(isBusy()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { setBusy(isBusy()); }, Qt::QueuedConnection);
   }
 }
 

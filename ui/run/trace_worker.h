@@ -24,7 +24,7 @@ namespace backflow {
 class TraceWorker : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit TraceWorker(QObject* parent = nullptr);
   ~TraceWorker() override;
 
@@ -33,12 +33,12 @@ public:
   void stop();
   bool isBusy() const;
 
-signals:
+ signals:
   void traceReady(std::shared_ptr<const backflow::Trace> trace);
   void failed(std::vector<backflow::FieldProblem> problems);
   void busyChanged(bool busy);
 
-private:
+ private:
   void work(const std::stop_token& closing);
   void compute(const Document& document, const std::stop_token& stop);
   void setBusy(bool busy);

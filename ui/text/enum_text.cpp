@@ -86,7 +86,7 @@ QString displayText(LossKind kind) {
   case LossKind::Inject:
     return EnumText::tr("Injected, L = v·h");
   case LossKind::SquaredError:
-    return EnumText::tr("Squared error, ½‖h − y‖²");
+    return EnumText::tr("Squared error");
   }
   return {};
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/event_text.h"
 
-#include <QLocale>
-
-#include <cmath>
+#include "ui/text/number_text.h"
 
 namespace backflow {
 
@@ -37,42 +35,37 @@ QString prettyQuantity(const std::string& name) {
   return result;
 }
 
-QString prettyNumber(double value) {
-  if (std::isnan(value)) {
-    return QStringLiteral("NaN");
-  }
-  if (std::isinf(value)) {
-    return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
-  }
-  QLocale locale;
-  locale.setNumberOptions(QLocale::OmitGroupSeparator);
-  return locale.toString(value, 'g', 4).replace(QChar('-'), QChar(0x2212));
+QString EventText::marker(const Event& event) {
+  return marker(event, precisionName(event));
 }
 
-QString EventText::marker(const Event& event) {
-  const QString name = precisionName(event);
-  const int s = event.stepsBack;
+QString EventText::marker(const Event& event, const QString& precisions) {
+  //: s counts multiplications back from the last step; the value number is s + 1
+  const QString place = event.phase == Phase::Forward
+                            ? QStringLiteral("t = %1").arg(event.t)
+                            : tr("s = %1 (value %2)").arg(event.stepsBack).arg(event.stepsBack + 1);
+  const QString pattern = QStringLiteral("%1: %2, %3");
   switch (event.kind) {
   case EventKind::ThresholdVanish:
-    return tr("%1: vanished, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, tr("vanished"), place);
   case EventKind::ThresholdExplode:
-    return tr("%1: exploded, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, tr("exploded"), place);
   case EventKind::UnderflowSubnormal:
-    return tr("%1: subnormal, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, tr("subnormal"), place);
   case EventKind::UnderflowZero:
-    return tr("%1: exactly 0, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, tr("exactly 0"), place);
   case EventKind::OverflowInf:
-    return tr("%1: ∞, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, QStringLiteral("∞"), place);
   case EventKind::NanOnset:
-    return tr("%1: NaN, s = %2").arg(name).arg(s);
+    return pattern.arg(precisions, QStringLiteral("NaN"), place);
   case EventKind::Saturation:
-    return tr("%1: saturated, t = %2").arg(name).arg(event.t);
+    return pattern.arg(precisions, tr("saturated"), place);
   case EventKind::NormOverflow:
   case EventKind::NormUnderflow:
   case EventKind::ClipNonfinite:
     break;
   }
-  return tr("%1: clipping, s = %2").arg(name).arg(s);
+  return pattern.arg(precisions, tr("clipping"), place);
 }
 
 QString EventText::what(const Event& event) {
@@ -118,8 +111,7 @@ QString EventText::where(const Event& event) {
 
 QString EventText::sentence(const Event& event) {
   const QString place = where(event);
-  const QString unit =
-      event.element ? tr(", entry %1").arg(*event.element) : QString();
+  const QString unit = event.element ? tr(", entry %1").arg(*event.element) : QString();
   const QString text = place.isEmpty() ? what(event) : what(event) + QStringLiteral(" ") + place;
   return QStringLiteral("%1: %2%3.").arg(precisionName(event), text, unit);
 }
@@ -127,7 +119,7 @@ QString EventText::sentence(const Event& event) {
 QString EventText::operation(const Cause& cause, const QString& sign) {
   return QStringLiteral("%1 %2 %3 = %4 %2 %5")
       .arg(prettyQuantity(cause.leftName), sign, prettyQuantity(cause.rightName),
-           prettyNumber(cause.left), prettyNumber(cause.right));
+           formatReading(cause.left), formatReading(cause.right));
 }
 
 QString EventText::cause(const Event& event) {
@@ -137,19 +129,19 @@ QString EventText::cause(const Event& event) {
   switch (cause.kind) {
   case CauseKind::BelowThreshold:
     return tr("The norm is %1, the threshold %2.")
-        .arg(prettyNumber(cause.left), prettyNumber(cause.right));
+        .arg(formatReading(cause.left), formatReading(cause.right));
   case CauseKind::AboveThreshold:
     return tr("The norm is %1, the threshold %2.")
-        .arg(prettyNumber(cause.left), prettyNumber(cause.right));
+        .arg(formatReading(cause.left), formatReading(cause.right));
   case CauseKind::Given:
     return tr("It came so from the loss.");
   case CauseKind::ProductUnderflow:
     if (cause.result == 0) {
       return tr("%1 rounds to zero: it is below half of %2, the smallest number there is.")
-          .arg(operation(cause, times), prettyNumber(limits.smallestSubnormal));
+          .arg(operation(cause, times), formatReading(limits.smallestSubnormal));
     }
     return tr("%1 is below %2, the smallest normal number.")
-        .arg(operation(cause, times), prettyNumber(limits.smallestNormal));
+        .arg(operation(cause, times), formatReading(limits.smallestNormal));
   case CauseKind::ZeroFactor:
     return tr("%1: the weights themselves are zero.").arg(operation(cause, times));
   case CauseKind::ZeroDerivative:
@@ -159,13 +151,14 @@ QString EventText::cause(const Event& event) {
     return tr("The products cancel exactly; the largest is %1.").arg(operation(cause, times));
   case CauseKind::ProductOverflow:
     return tr("%1 is beyond %2, the largest number.")
-        .arg(operation(cause, times), prettyNumber(limits.largest));
+        .arg(operation(cause, times), formatReading(limits.largest));
   case CauseKind::SumOverflow:
     return tr("The sum %1 + %2 is beyond %3, the largest number.")
-        .arg(prettyNumber(cause.left), prettyNumber(cause.right), prettyNumber(limits.largest));
+        .arg(formatReading(cause.left), formatReading(cause.right), formatReading(limits.largest));
   case CauseKind::InfMinusInf:
     return tr("%1 + %2 (%3): opposite infinities have no sum.")
-        .arg(prettyNumber(cause.left), prettyNumber(cause.right), prettyQuantity(cause.rightName));
+        .arg(formatReading(cause.left), formatReading(cause.right),
+             prettyQuantity(cause.rightName));
   case CauseKind::ZeroTimesInf:
     return tr("%1: zero times infinity has no value.").arg(operation(cause, times));
   case CauseKind::InfOverInf:
@@ -174,21 +167,21 @@ QString EventText::cause(const Event& event) {
   case CauseKind::Inherited:
     if (event.kind == EventKind::ClipNonfinite) {
       return tr("The norm is %1, so every entry is multiplied by %2.")
-          .arg(prettyNumber(cause.right), prettyNumber(cause.result));
+          .arg(formatReading(cause.right), formatReading(cause.result));
     }
     return cause.rightName.empty()
                ? tr("%1 already was %2.")
-                     .arg(prettyQuantity(cause.leftName), prettyNumber(cause.left))
+                     .arg(prettyQuantity(cause.leftName), formatReading(cause.left))
                : tr("%1: an operand already was inf or NaN.").arg(operation(cause, times));
   case CauseKind::SquareOverflow:
     return tr("The largest entry, %1, squared is beyond %2, the largest number.")
-        .arg(prettyNumber(cause.left), prettyNumber(limits.largest));
+        .arg(formatReading(cause.left), formatReading(limits.largest));
   case CauseKind::SquareUnderflow:
-    return tr("The largest entry, %1, squared rounds to zero.").arg(prettyNumber(cause.left));
+    return tr("The largest entry, %1, squared rounds to zero.").arg(formatReading(cause.left));
   case CauseKind::SaturatedUnit:
     return tr("%1 = %2 gives %3 = %4, where φ′ rounds to zero.")
-        .arg(prettyQuantity(cause.leftName), prettyNumber(cause.left),
-             prettyQuantity(cause.rightName), prettyNumber(cause.right));
+        .arg(prettyQuantity(cause.leftName), formatReading(cause.left),
+             prettyQuantity(cause.rightName), formatReading(cause.right));
   }
   return {};
 }

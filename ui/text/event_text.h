@@ -12,15 +12,17 @@ namespace backflow {
 class EventText {
   Q_DECLARE_TR_FUNCTIONS(EventText)
 
-public:
+ public:
   /// A few words for a marker in a plot: "float32: first subnormal, s = 128".
   static QString marker(const Event& event);
+  /// As marker(), for something that happened in several precisions at the same step.
+  static QString marker(const Event& event, const QString& precisions);
   /// What and where, in one sentence.
   static QString sentence(const Event& event);
   /// Why, in one sentence with the operation and its operands.
   static QString cause(const Event& event);
 
-private:
+ private:
   static QString what(const Event& event);
   static QString where(const Event& event);
   static QString operation(const Cause& cause, const QString& sign);
@@ -28,8 +30,5 @@ private:
 
 /// "dL/da_84[5]" as the equations have it: "∂L/∂a₈₄[5]".
 QString prettyQuantity(const std::string& name);
-
-/// A number with four significant digits, in the reader's decimal form; "∞" and "NaN".
-QString prettyNumber(double value);
 
 } // namespace backflow

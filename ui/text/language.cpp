@@ -30,7 +30,8 @@ void useLanguage(const QString& language) {
   const QString wanted =
       language.startsWith(QStringLiteral("pt")) ? QStringLiteral("pt_BR") : QStringLiteral("en");
   state.language = wanted;
-  QLocale::setDefault(QLocale(wanted == QStringLiteral("pt_BR") ? wanted : QStringLiteral("en_US")));
+  QLocale::setDefault(
+      QLocale(wanted == QStringLiteral("pt_BR") ? wanted : QStringLiteral("en_US")));
   for (auto& translator : state.translators) {
     if (translator) {
       QCoreApplication::removeTranslator(translator.get());
@@ -47,7 +48,9 @@ void useLanguage(const QString& language) {
   }
 }
 
-QString currentLanguage() { return installed().language; }
+QString currentLanguage() {
+  return installed().language;
+}
 
 QString systemLanguage() {
   return QLocale::system().language() == QLocale::Portuguese ? QStringLiteral("pt_BR")

@@ -61,4 +61,30 @@ QString formatBytes(double bytes) {
   return QStringLiteral("%1 %2").arg(withDigits(bytes, 3), units[unit]);
 }
 
+QString formatReading(double value) {
+  if (std::isnan(value)) {
+    return QStringLiteral("NaN");
+  }
+  if (std::isinf(value)) {
+    return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
+  }
+  const QString text = withDigits(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
+  const qsizetype split = text.indexOf(QLatin1Char('e'));
+  if (split < 0) {
+    return text;
+  }
+  QString exponent = text.mid(split + 1);
+  exponent.replace(QChar(0x2212), QLatin1Char('-'));
+  return text.left(split) + QStringLiteral(" × 10") + superscript(exponent.toLong());
+}
+
+QString superscript(long number) {
+  static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+  QString result;
+  for (const QChar c : QString::number(number)) {
+    result += c == QLatin1Char('-') ? QChar(0x207b) : digits[c.digitValue()];
+  }
+  return result;
+}
+
 } // namespace backflow

@@ -21,4 +21,11 @@ QString formatWhole(double value);
 /// An amount of memory: "25.6 kB", with 1 kB = 1000 B.
 QString formatBytes(double bytes);
 
+/// For reading, not for typing: four significant digits and a power of ten as it is written by
+/// hand, "9.582 × 10⁻⁶"; "∞" and "NaN".
+QString formatReading(double value);
+
+/// "⁻³⁰⁰"
+QString superscript(long number);
+
 } // namespace backflow

@@ -61,7 +61,7 @@ QString sentence(const FieldProblem& problem) {
     text += (text.isEmpty() ? QString() : QStringLiteral("; ")) +
             QString::fromStdString(problem.instruction);
   }
-  if (!text.isEmpty()) {
+  if (problem.value.empty() && !text.isEmpty()) {
     text[0] = text[0].toUpper();
   }
   return text + QLatin1Char('.');

@@ -1,43 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/scenario_text.h"
 
-#include "core/scenario/enum_names.h"
-#include "ui/text/event_text.h"
+#include "ui/text/enum_text.h"
+#include "ui/text/number_text.h"
 
 #include <QStringList>
 
 namespace backflow {
 
-namespace {
-
-template <class Enum> QString nameText(Enum value) {
-  const std::string_view name = enumName(value);
-  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-} // namespace
-
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
-  parts << nameText(scenario.network.activation)
+  parts << displayText(scenario.network.activation)
         << QStringLiteral("H = %1").arg(scenario.network.hidden)
         << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
   const WeightsSpec& weights = scenario.weights;
   if (weights.init == WeightInit::Explicit) {
     parts << tr("explicit weights");
   } else {
-    parts << tr("%1, gain %2").arg(nameText(weights.init), prettyNumber(weights.gain))
+    parts << tr("%1, gain %2").arg(displayText(weights.init), formatReading(weights.gain))
           << tr("seed %1").arg(weights.seed);
   }
-  parts << tr("loss: %1, %2").arg(nameText(scenario.loss.kind), nameText(scenario.loss.at));
+  parts << tr("loss: %1, %2").arg(displayText(scenario.loss.kind), displayText(scenario.loss.at));
   if (scenario.unroll.truncation) {
     parts << tr("truncation: %1, k = %2")
-                 .arg(nameText(scenario.unroll.truncation->mode))
+                 .arg(displayText(scenario.unroll.truncation->mode))
                  .arg(scenario.unroll.truncation->length);
   }
   if (scenario.clip) {
     parts << tr("clipping: %1, θ = %2")
-                 .arg(nameText(scenario.clip->mode), prettyNumber(scenario.clip->threshold));
+                 .arg(displayText(scenario.clip->mode), formatReading(scenario.clip->threshold));
   }
   const QString settings = parts.join(QStringLiteral(" · "));
   const QString title = QString::fromStdString(scenario.title);

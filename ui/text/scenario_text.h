@@ -12,7 +12,7 @@ namespace backflow {
 class ScenarioText {
   Q_DECLARE_TR_FUNCTIONS(ScenarioText)
 
-public:
+ public:
   /// The settings in one line, for under a picture: "tanh, H = 64, gaussian, gain 0.9, …".
   static QString caption(const Scenario& scenario);
 };

@@ -43,8 +43,7 @@ ExportBar::ExportBar(QWidget* parent)
       m_width(wholeField(QStringLiteral("exportWidth"), 1600, leastPixels, mostPixels, this)),
       m_heightLabel(new QLabel),
       m_height(wholeField(QStringLiteral("exportHeight"), 900, leastPixels, mostPixels, this)),
-      m_dpiLabel(new QLabel),
-      m_dpi(wholeField(QStringLiteral("exportDpi"), 150, 30, 1200, this)),
+      m_dpiLabel(new QLabel), m_dpi(wholeField(QStringLiteral("exportDpi"), 150, 30, 1200, this)),
       m_save(new QPushButton), m_copy(new QPushButton), m_close(new QToolButton),
       m_news(new QLabel) {
   setFrameShape(QFrame::StyledPanel);
@@ -61,9 +60,9 @@ ExportBar::ExportBar(QWidget* parent)
   m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   m_close->setAutoRaise(true);
   m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-  for (QWidget* widget : std::initializer_list<QWidget*>{
-           m_plotLabel, m_plot, m_widthLabel, m_width, m_heightLabel, m_height, m_dpiLabel, m_dpi,
-           m_save, m_copy}) {
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_plotLabel, m_plot, m_widthLabel, m_width, m_heightLabel,
+                                       m_height, m_dpiLabel, m_dpi, m_save, m_copy}) {
     layout->addWidget(widget);
   }
   layout->addSpacing(wideGap);
@@ -84,9 +83,13 @@ ExportBar::ExportBar(QWidget* parent)
   retranslate();
 }
 
-void ExportBar::showTrace(std::shared_ptr<const Trace> trace) { m_trace = std::move(trace); }
+void ExportBar::showTrace(std::shared_ptr<const Trace> trace) {
+  m_trace = std::move(trace);
+}
 
-void ExportBar::setTheme(ThemeKind theme) { m_theme = theme; }
+void ExportBar::setTheme(ThemeKind theme) {
+  m_theme = theme;
+}
 
 PictureOptions ExportBar::options() const {
   PictureOptions result;
@@ -98,12 +101,14 @@ PictureOptions ExportBar::options() const {
   return result;
 }
 
-PlotKind ExportBar::plot() const { return static_cast<PlotKind>(m_plot->currentData().toInt()); }
+PlotKind ExportBar::plot() const {
+  return static_cast<PlotKind>(m_plot->currentData().toInt());
+}
 
 void ExportBar::tell(const QString& text, bool isProblem) {
   QPalette colors = palette();
-  colors.setColor(QPalette::WindowText, isProblem ? errorColor(palette())
-                                                  : palette().color(QPalette::WindowText));
+  colors.setColor(QPalette::WindowText,
+                  isProblem ? errorColor(palette()) : palette().color(QPalette::WindowText));
   m_news->setPalette(colors);
   m_news->setText(text);
   m_news->setToolTip(text);
@@ -111,8 +116,7 @@ void ExportBar::tell(const QString& text, bool isProblem) {
 
 void ExportBar::saveAs() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-  QFileDialog dialog(this, tr("Save the plot"), folder,
-                     tr("Pictures (*.png *.svg *.pdf)"));
+  QFileDialog dialog(this, tr("Save the plot"), folder, tr("Pictures (*.png *.svg *.pdf)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("png"));
   dialog.selectFile(QStringLiteral("backflow.png"));

@@ -21,7 +21,7 @@ class NumberField;
 class ExportBar : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit ExportBar(QWidget* parent = nullptr);
 
   void showTrace(std::shared_ptr<const Trace> trace);
@@ -33,10 +33,10 @@ public:
   bool saveTo(const QString& file);
   void copy();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void retranslate();
   PictureOptions options() const;
   PlotKind plot() const;

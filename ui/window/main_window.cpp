@@ -40,7 +40,18 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
-  connect(&m_worker, &TraceWorker::busyChanged, m_busy, &QWidget::setEnabled);
+  // Only what takes long is worth a word; a flicker at every move of a slider is not.
+  m_busyDelay.setSingleShot(true);
+  m_busyDelay.setInterval(200);
+  connect(&m_busyDelay, &QTimer::timeout, m_busy, &QWidget::show);
+  connect(&m_worker, &TraceWorker::busyChanged, this, [this](bool busy) {
+    if (busy) {
+      m_busyDelay.start();
+    } else {
+      m_busyDelay.stop();
+      m_busy->hide();
+    }
+  });
   m_worker.request(m_state.document());
 }
 
@@ -68,6 +79,7 @@ void MainWindow::makeViews() {
     auto* plot = new NormPlot(kinds[k]);
     plot->setObjectName(QString::fromLatin1(names[k]));
     plot->setMinimumHeight(kinds[k] == PlotKind::GradientFlow ? 200 : 90);
+    plot->setTimeLabelShown(k + 1 == kinds.size());
     plots->addWidget(plot);
     plots->setStretchFactor(static_cast<int>(k), kinds[k] == PlotKind::GradientFlow ? 5 : 2);
     connect(plot, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);

@@ -8,6 +8,7 @@
 #include "ui/state/app_state.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <array>
 #include <filesystem>
@@ -33,7 +34,7 @@ class TimeBar;
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
-public:
+ public:
   explicit MainWindow(std::vector<LibraryGroup> library, QWidget* parent = nullptr);
   ~MainWindow() override;
 
@@ -48,16 +49,16 @@ public:
   /// The newest trace that is drawn; none before the first.
   std::shared_ptr<const Trace> trace() const { return m_trace; }
 
-signals:
+ signals:
   /// All views show `trace()`.
   void traceShown();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
-private:
+ private:
   void makeActions();
   void makeMenus();
   void makeToolBar();
@@ -73,6 +74,7 @@ private:
   std::vector<LibraryGroup> m_library;
   AppState m_state;
   TraceWorker m_worker;
+  QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
   ThemeKind m_themeKind = ThemeKind::Light;
 

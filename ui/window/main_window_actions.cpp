@@ -108,7 +108,10 @@ void MainWindow::makeToolBar() {
   m_busy = new QLabel(this);
   m_busy->setObjectName(QStringLiteral("busy"));
   m_busy->setContentsMargins(8, 0, 8, 0);
-  m_busy->setEnabled(false);
+  QSizePolicy keepsItsPlace = m_busy->sizePolicy();
+  keepsItsPlace.setRetainSizeWhenHidden(true);
+  m_busy->setSizePolicy(keepsItsPlace);
+  m_busy->hide();
   bar->addWidget(m_busy);
   bar->addActions({m_english, m_portuguese, m_dark});
 }
@@ -116,7 +119,8 @@ void MainWindow::makeToolBar() {
 void MainWindow::fillScenarioMenu() {
   const bool english = currentLanguage() == QStringLiteral("en");
   const auto words = [english](const LocalizedText& text) {
-    return QString::fromStdString(english ? text.en : text.ptBr).replace(QStringLiteral("&"), QStringLiteral("&&"));
+    return QString::fromStdString(english ? text.en : text.ptBr)
+        .replace(QStringLiteral("&"), QStringLiteral("&&"));
   };
   m_scenarioMenu->clear();
   for (const LibraryGroup& group : m_library) {

@@ -27,16 +27,22 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
   hide();
 }
 
-void MessageBar::showProblem(const QString& text) { show(text, true); }
+void MessageBar::showProblem(const QString& text) {
+  show(text, true);
+}
 
-void MessageBar::showNews(const QString& text) { show(text, false); }
+void MessageBar::showNews(const QString& text) {
+  show(text, false);
+}
 
-QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+QString MessageBar::text() const {
+  return isHidden() ? QString() : m_text->text();
+}
 
 void MessageBar::show(const QString& text, bool isProblem) {
   QPalette colors = palette();
-  colors.setColor(QPalette::WindowText, isProblem ? errorColor(palette())
-                                                  : palette().color(QPalette::Text));
+  colors.setColor(QPalette::WindowText,
+                  isProblem ? errorColor(palette()) : palette().color(QPalette::Text));
   m_text->setPalette(colors);
   m_text->setText(text);
   setVisible(!text.isEmpty());

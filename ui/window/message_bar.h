@@ -12,14 +12,14 @@ namespace backflow {
 class MessageBar : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit MessageBar(QWidget* parent = nullptr);
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
   QString text() const;
 
-private:
+ private:
   void show(const QString& text, bool isProblem);
 
   QLabel* m_text;

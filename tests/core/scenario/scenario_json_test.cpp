@@ -65,10 +65,10 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"{\"a\": 1e400}", "line 1, column 11: 1e400 is beyond the largest float64 number; "
                                 "give a smaller one, or \"inf\""},
         Wrong{"nul", "line 1, column 1: \"nul\" is an invalid literal; give JSON"},
-        Wrong{"{\"a\": \"b\nc\"}",
-              "line 1, column 9: \"\"b \" is an invalid string: control character U+000A (LF) must "
-              "be escaped to \\u000A or \\n; give JSON"},
-        Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is an invalid number; give digit after '-'"},
+        Wrong{"{\"a\": \"b\nc\"}", "line 1, column 9: \"\"b<U+000A>\" is an invalid string: "
+                                   "control character U+000A (LF) must "
+                                   "be escaped to \\u000A or \\n; give JSON"},
+        Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is an invalid number; give JSON"},
         Wrong{
             "{\"\x80\": 1}",
             "line 1, column 3: \"\"\x80\" is an invalid string: ill-formed UTF-8 byte; give JSON"},

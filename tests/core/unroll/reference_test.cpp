@@ -82,7 +82,9 @@ TEST(Reference, IsTruncatedLikeTheRuns) {
         Scenario scenario = quietTanh(12, 1000);
         scenario.loss.at = place;
         const Extent extent = expectReferenceIsRight(truncated(scenario, mode, length));
-        EXPECT_EQ(extent.most > 700, length == 900);
+        // The last of the windows of 900 has only 100 steps.
+        EXPECT_EQ(extent.most > 700,
+                  length == 900 && !(mode == TruncationMode::Windows && place == LossPlace::Last));
       }
     }
   }

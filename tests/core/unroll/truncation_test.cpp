@@ -135,11 +135,11 @@ TEST(Truncation, StepsCutAwayAddNothingEvenWithInfiniteStates) {
   Scenario scenario = linear({{0}}, {1}, 10);
   scenario.network.activation = Activation::Relu;
   scenario.weights.parameters["W_h"] = {{-1}};
-  scenario.weights.parameters["W_x"] = {{1e300}};
+  scenario.weights.parameters["W_x"] = {{1e308}};
   scenario.input = {};
   scenario.input.kind = InputKind::Impulse;
   scenario.input.step = 2;
-  scenario.input.amplitude = 1e300;
+  scenario.input.amplitude = 100;
   for (const TruncationMode mode : {TruncationMode::FromLoss, TruncationMode::Windows}) {
     const Trace trace = traceOf(truncated(scenario, mode, 4));
     const RunTrace& run = runOf(trace, Precision::Float64);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/attribution.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace backflow {
+namespace {
+
+template <class Scalar> class AttributionTest : public testing::Test {
+ protected:
+  using Terms = std::vector<Term<Scalar>>;
+  static constexpr Scalar inf = std::numeric_limits<Scalar>::infinity();
+  static constexpr Scalar nan = std::numeric_limits<Scalar>::quiet_NaN();
+  static constexpr Scalar largest = std::numeric_limits<Scalar>::max();
+
+  static void expectCause(const Terms& terms, Wanted wanted, CauseKind kind, std::size_t term) {
+    const auto found = firstOperation(terms, wanted);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->cause.kind, kind);
+    EXPECT_EQ(found->term, term);
+    EXPECT_TRUE(wanted == Wanted::Nan ? std::isnan(found->cause.result)
+                                      : std::isinf(found->cause.result));
+  }
+};
+
+using Scalars = testing::Types<float, double>;
+TYPED_TEST_SUITE(AttributionTest, Scalars);
+
+TYPED_TEST(AttributionTest, FiniteSumsHaveNoCause) {
+  const typename TestFixture::Terms terms{{"a", 2, "b", 3}, {"c", 4, {}, {}}};
+  EXPECT_FALSE(firstOperation(terms, Wanted::Inf));
+  EXPECT_FALSE(firstOperation(terms, Wanted::Nan));
+  EXPECT_FALSE(firstOperation(typename TestFixture::Terms{}, Wanted::Nan));
+}
+
+TYPED_TEST(AttributionTest, ProductOverflow) {
+  this->expectCause({{"a", 1, "b", 1}, {"c", this->largest, "d", 2}}, Wanted::Inf,
+                    CauseKind::ProductOverflow, 1);
+}
+
+TYPED_TEST(AttributionTest, SumOverflow) {
+  const typename TestFixture::Terms terms{{"a", this->largest, "b", 1},
+                                          {"c", this->largest, "d", 1}};
+  this->expectCause(terms, Wanted::Inf, CauseKind::SumOverflow, 1);
+  const Cause cause = firstOperation(terms, Wanted::Inf)->cause;
+  EXPECT_EQ(cause.leftName, "partial sum");
+  EXPECT_EQ(cause.left, static_cast<double>(this->largest));
+  EXPECT_EQ(cause.rightName, "c*d");
+}
+
+TYPED_TEST(AttributionTest, ZeroTimesInf) {
+  this->expectCause({{"a", 1, "b", 1}, {"c", 0, "d", this->inf}}, Wanted::Nan,
+                    CauseKind::ZeroTimesInf, 1);
+  this->expectCause({{"c", -this->inf, "d", 0}}, Wanted::Nan, CauseKind::ZeroTimesInf, 0);
+}
+
+TYPED_TEST(AttributionTest, InfMinusInf) {
+  this->expectCause({{"a", this->inf, "b", 1}, {"c", this->inf, "d", -1}}, Wanted::Nan,
+                    CauseKind::InfMinusInf, 1);
+}
+
+TYPED_TEST(AttributionTest, WhatAnOperandWasAlreadyIsInherited) {
+  this->expectCause({{"a", this->nan, "b", 1}}, Wanted::Nan, CauseKind::Inherited, 0);
+  this->expectCause({{"a", this->nan, {}, {}}}, Wanted::Nan, CauseKind::Inherited, 0);
+  this->expectCause({{"a", this->inf, "b", 2}}, Wanted::Inf, CauseKind::Inherited, 0);
+}
+
+TYPED_TEST(AttributionTest, TheFirstOfSeveralCounts) {
+  this->expectCause({{"a", 0, "b", this->inf}, {"c", this->nan, "d", 1}}, Wanted::Nan,
+                    CauseKind::ZeroTimesInf, 0);
+}
+
+TYPED_TEST(AttributionTest, DominantProductIsTheLargestInExactArithmetic) {
+  const auto least = std::numeric_limits<TypeParam>::denorm_min();
+  const typename TestFixture::Terms terms{
+      {"a", least, "b", TypeParam(0.125)}, {"c", least, "d", TypeParam(-0.25)}, {"e", 0, "f", 1}};
+  const Cause cause = dominantProduct(terms);
+  EXPECT_EQ(cause.kind, CauseKind::ProductUnderflow);
+  EXPECT_EQ(cause.leftName, "c");
+  EXPECT_EQ(cause.result, 0);
+}
+
+TYPED_TEST(AttributionTest, DominantProductOfZerosIsAZeroFactor) {
+  EXPECT_EQ(dominantProduct(typename TestFixture::Terms{{"a", 0, "b", 1}}).kind,
+            CauseKind::ZeroFactor);
+  EXPECT_EQ(dominantProduct(typename TestFixture::Terms{}).kind, CauseKind::Given);
+}
+
+TEST(EntryNames, CountFromOne) {
+  EXPECT_EQ(entryName("W_h", 2, 4), "W_h[3,5]");
+  EXPECT_EQ(entryNameAt("dL/da", 84, 4), "dL/da_84[5]");
+}
+
+} // namespace
+} // namespace backflow

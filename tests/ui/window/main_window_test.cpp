@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "core/scenario/scenario_json.h"
+#include "tests/support/experiments.h"
+#include "tests/support/temporary_folder.h"
+#include "ui/panel/time_bar.h"
+#include "ui/plot/norm_plot.h"
+#include "ui/window/export_bar.h"
+#include "ui/window/message_bar.h"
+
+#include <qcustomplot.h>
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace backflow::test {
+namespace {
+
+class MainWindowTest : public testing::Test {
+protected:
+  MainWindowTest() : window(libraryGroups()) {
+    window.resize(1280, 800);
+    window.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+    waitForTraceOfTheState();
+  }
+
+  void waitForTraceOfTheState() {
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
+        30000));
+  }
+
+  template <class Widget> Widget& child(const char* name) {
+    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr) {
+      throw std::out_of_range(name);
+    }
+    return *found;
+  }
+
+  /// What is drawn at t = 1, log₁₀.
+  double drawnAtFirstStep(const char* plotName, const char* graphName) {
+    const auto& plot = child<NormPlot>(plotName);
+    const auto* graph = plot.plot().findChild<QCPGraph*>(QString::fromLatin1(graphName));
+    return graph == nullptr ? std::nan("") : graph->data()->at(0)->value;
+  }
+
+  void openShipped(const char* name) { child<QAction>(name).trigger(); }
+
+  void type(const char* field, const QString& text) {
+    auto& edit = child<QLineEdit>(field);
+    edit.setFocus();
+    edit.selectAll();
+    QTest::keyClicks(&edit, text);
+    QTest::keyClick(&edit, Qt::Key_Return);
+  }
+
+  MainWindow window;
+};
+
+TEST_F(MainWindowTest, DraggingTheGainTipsTheCurve) {
+  auto& slider = child<QSlider>("gainSlider");
+  const double before = drawnAtFirstStep("gradientFlow", "float64");
+  EXPECT_LT(before, 0);
+  const int y = slider.height() / 2;
+  const int from = slider.width() * 9 / 40; // 0.9 of 0..4
+  QSignalSpy shown(&window, &MainWindow::traceShown);
+  QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(from, y));
+  for (int x = from; x < slider.width() - 4; x += 6) {
+    QTest::mouseMove(&slider, QPoint(x, y));
+    QTest::qWait(5);
+  }
+  QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(slider.width() - 4, y));
+  waitForTraceOfTheState();
+  EXPECT_GT(window.state().scenario().weights.gain, 3);
+  EXPECT_GT(shown.count(), 2);
+  const double after = drawnAtFirstStep("gradientFlow", "float64");
+  EXPECT_GT(after, 3);
+  EXPECT_DOUBLE_EQ(after,
+                   std::log10(runOf(*window.trace(), Precision::Float64).steps.gradientNorm[0]));
+  // All of the drag is one step of undo.
+  child<QAction>("undo").trigger();
+  waitForTraceOfTheState();
+  EXPECT_DOUBLE_EQ(drawnAtFirstStep("gradientFlow", "float64"), before);
+}
+
+TEST_F(MainWindowTest, AGainTypedWithACommaIsTaken) {
+  type("gainField", QStringLiteral("0,5"));
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+  type("gainField", QStringLiteral("2.5"));
+  EXPECT_EQ(window.state().scenario().weights.gain, 2.5);
+}
+
+TEST_F(MainWindowTest, EveryShippedScenarioOpensAndIsDrawn) {
+  for (const LibraryEntry& entry : libraryEntries()) {
+    openShipped(entry.name.c_str());
+    waitForTraceOfTheState();
+    EXPECT_EQ(child<MessageBar>("messageBar").text(), QString()) << entry.name;
+    EXPECT_EQ(window.state().scenario().title, window.trace()->scenario.title);
+  }
+}
+
+TEST_F(MainWindowTest, ACausedNanIsToldInWordsAndAClickMovesTheCursor) {
+  openShipped("nan-zero-times-inf");
+  waitForTraceOfTheState();
+  auto& list = child<QListWidget>("eventList");
+  QListWidgetItem* nan = nullptr;
+  for (int k = 0; k < list.count(); ++k) {
+    if (list.item(k)->text().contains(QStringLiteral("NaN")) && nan == nullptr) {
+      nan = list.item(k);
+    }
+  }
+  ASSERT_NE(nan, nullptr);
+  EXPECT_TRUE(nan->text().contains(QStringLiteral("0 × ∞"))) << nan->text().toStdString();
+  const auto event = eventsOf(runOf(*window.trace(), Precision::Float32), EventKind::NanOnset);
+  ASSERT_FALSE(event.empty());
+  QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(nan).center());
+  EXPECT_EQ(child<QSlider>("timeSlider").value(), event[0].t);
+}
+
+TEST_F(MainWindowTest, ClippingAndTruncationAreDrawn) {
+  child<QAbstractButton>("truncationCheck").click();
+  waitForTraceOfTheState();
+  ASSERT_TRUE(window.state().scenario().unroll.truncation);
+  EXPECT_TRUE(std::isnan(drawnAtFirstStep("gradientFlow", "float64")));
+  child<QAbstractButton>("clipCheck").click();
+  waitForTraceOfTheState();
+  ASSERT_TRUE(window.state().scenario().clip);
+  EXPECT_NE(child<NormPlot>("parameterGradient")
+                .plot()
+                .findChild<QCPGraph*>(QStringLiteral("float64.before")),
+            nullptr);
+}
+
+TEST_F(MainWindowTest, WrongTextIsToldAndChangesNothing) {
+  const Scenario before = window.state().scenario();
+  type("hiddenField", QStringLiteral("-3"));
+  EXPECT_EQ(window.state().scenario(), before);
+  bool told = false;
+  for (const QLabel* label : window.findChildren<QLabel*>()) {
+    told = told || (label->isVisible() && label->text().contains(QStringLiteral("4096")));
+  }
+  EXPECT_TRUE(told);
+}
+
+TEST_F(MainWindowTest, ABrokenFileIsToldAndWhatWasShownStays) {
+  const TemporaryFolder folder;
+  const Scenario before = window.state().scenario();
+  window.openFile(folder.write("broken.backflow.json", "{\"format\": \"backflow-scenario\","));
+  EXPECT_TRUE(child<MessageBar>("messageBar").text().startsWith(QStringLiteral("broken")));
+  EXPECT_EQ(window.state().scenario(), before);
+}
+
+TEST_F(MainWindowTest, WhatIsSavedOpensAgainWithItsData) {
+  openShipped("weather");
+  waitForTraceOfTheState();
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "mine.backflow.json";
+  ASSERT_TRUE(window.saveFile(file));
+  const auto gradient = runOf(*window.trace(), Precision::Float64).steps.gradientNorm;
+  openShipped("halving");
+  waitForTraceOfTheState();
+  window.openFile(file);
+  waitForTraceOfTheState();
+  EXPECT_EQ(runOf(*window.trace(), Precision::Float64).steps.gradientNorm, gradient);
+}
+
+TEST_F(MainWindowTest, ResetGoesBackToTheScenarioAsOpened) {
+  openShipped("tanh-gain-2");
+  const Scenario opened = window.state().scenario();
+  type("gainField", QStringLiteral("0.7"));
+  EXPECT_NE(window.state().scenario(), opened);
+  child<QAction>("reset").trigger();
+  EXPECT_EQ(window.state().scenario(), opened);
+}
+
+TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
+  const TemporaryFolder folder;
+  child<QAction>("export").trigger();
+  type("exportWidth", QStringLiteral("900"));
+  type("exportHeight", QStringLiteral("500"));
+  const QString file = QString::fromStdString((folder.path() / "plot.png").string());
+  ASSERT_TRUE(child<ExportBar>("exportBar").saveTo(file));
+  EXPECT_EQ(QImage(file).size(), QSize(900, 500));
+  type("exportWidth", QStringLiteral("wide"));
+  EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
+}
+
+} // namespace
+} // namespace backflow::test

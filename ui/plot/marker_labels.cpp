@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/marker_labels.h"
+
+#include "ui/plot/label_layout.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace backflow {
+
+void MarkerLabels::clear() {
+  for (const Label& label : m_labels) {
+    m_plot.removeItem(label.text);
+    if (label.leader != nullptr) {
+      m_plot.removeItem(label.leader);
+    }
+  }
+  m_labels.clear();
+  m_places.clear();
+}
+
+void MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
+                       Leader leader) {
+  Label label{point, nullptr, nullptr};
+  if (leader == Leader::Line) {
+    auto* line = new QCPItemLine(&m_plot);
+    line->setLayer(QStringLiteral("marks"));
+    line->setPen(QPen(color, 1));
+    line->start->setCoords(point);
+    line->end->setType(QCPItemPosition::ptAbsolute);
+    label.leader = line;
+  }
+  auto* item = new QCPItemText(&m_plot);
+  item->setLayer(QStringLiteral("marks"));
+  item->setText(text);
+  item->setFont(theme.smallFont());
+  item->setColor(theme.text);
+  item->setPen(QPen(color, 1));
+  QColor paper = theme.background;
+  paper.setAlpha(235);
+  item->setBrush(paper);
+  item->setPadding({4, 1, 4, 1});
+  item->setTextAlignment(Qt::AlignLeft);
+  item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  item->position->setType(QCPItemPosition::ptAbsolute);
+  label.text = item;
+  m_labels.push_back(label);
+}
+
+void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacles) {
+  const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
+  if (m_labels.empty() || !area.isValid()) {
+    return;
+  }
+  const QFontMetricsF metrics(theme.smallFont());
+  std::vector<LabelRequest> requests;
+  for (const Label& label : m_labels) {
+    const QString text = static_cast<QCPItemText*>(label.text)->text();
+    const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size();
+    requests.push_back({QPointF(m_plot.xAxis->coordToPixel(label.point.x()),
+                                m_plot.yAxis->coordToPixel(label.point.y())),
+                        QSizeF(size.width() + 10, size.height() + 4)});
+  }
+  m_places = placeLabels(requests, area, obstacles);
+  for (std::size_t k = 0; k < m_labels.size(); ++k) {
+    const QRectF& place = m_places[k];
+    static_cast<QCPItemText*>(m_labels[k].text)->position->setCoords(place.topLeft());
+    if (auto* leader = static_cast<QCPItemLine*>(m_labels[k].leader)) {
+      const QPointF from = requests[k].anchor;
+      leader->end->setCoords(QPointF(std::clamp(from.x(), place.left(), place.right()),
+                                     std::clamp(from.y(), place.top(), place.bottom())));
+    }
+  }
+}
+
+} // namespace backflow

@@ -127,7 +127,8 @@ void addRenderCommand(CLI::App& app) {
       ->required()
       ->check(problemOfName);
   command->add_option("--out", arguments->out, "Picture to write: *.png, *.svg or *.pdf")
-      ->required();
+      ->required()
+      ->type_name("NAME");
   command->add_option("--plot", arguments->plot, "gradient-flow, states or parameter-gradient")
       ->capture_default_str()
       ->type_name("WORD");

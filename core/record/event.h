@@ -32,7 +32,7 @@ enum class CauseKind {
   ProductUnderflow, ///< left × right is not zero but rounds to zero or to a subnormal number
   ZeroFactor,       ///< every product has an exactly zero factor; left × right is the first
   ZeroDerivative,   ///< φ′ is exactly zero in every unit that still had a gradient
-  Cancellation,     ///< the products cancel exactly; left × right is the largest
+  Cancellation,     ///< left + right is exactly zero
   ProductOverflow,  ///< left × right is beyond the largest number
   SumOverflow,      ///< left + right is beyond the largest number
   InfMinusInf,      ///< left + right with opposite infinities

@@ -1,4 +1,1084 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en_US">
+<context>
+    <name>EnumText</name>
+    <message>
+        <source>Simple RNN</source>
+        <translation>RNN simples</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoide</translation>
+    </message>
+    <message>
+        <source>identity (linear)</source>
+        <translation>identidade (linear)</translation>
+    </message>
+    <message>
+        <source>Gaussian, N(0, g²/H)</source>
+        <translation>Gaussiana, N(0, g²/H)</translation>
+    </message>
+    <message>
+        <source>Orthogonal, g·Q</source>
+        <translation>Ortogonal, g·Q</translation>
+    </message>
+    <message>
+        <source>Identity, g·I</source>
+        <translation>Identidade, g·I</translation>
+    </message>
+    <message>
+        <source>Uniform, g·U(±1/√H)</source>
+        <translation>Uniforme, g·U(±1/√H)</translation>
+    </message>
+    <message>
+        <source>Given by the scenario</source>
+        <translation>Do cenário</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>Ruído gaussiano</translation>
+    </message>
+    <message>
+        <source>Impulse</source>
+        <translation>Impulso</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Senoide</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>Arquivo CSV</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Zero</translation>
+    </message>
+    <message>
+        <source>Injected, L = v·h</source>
+        <translation>Injetada, L = v·h</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Erro quadrático</translation>
+    </message>
+    <message>
+        <source>Last step only</source>
+        <translation>Só no último passo</translation>
+    </message>
+    <message>
+        <source>Every step</source>
+        <translation>Em cada passo</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>janelas</translation>
+    </message>
+    <message>
+        <source>from the loss</source>
+        <translation>desde a perda</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>por norma</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>por valor</translation>
+    </message>
+    <message>
+        <source>state norm</source>
+        <translation>norma do estado</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float64</source>
+        <translation>float64</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>s = %1 (value %2)</source>
+        <extracomment>s counts multiplications back from the last step; the value number is s + 1</extracomment>
+        <translation>s = %1 (valor %2)</translation>
+    </message>
+    <message>
+        <source>vanished</source>
+        <translation>desapareceu</translation>
+    </message>
+    <message>
+        <source>exploded</source>
+        <translation>explodiu</translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation>subnormal</translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation>exatamente 0</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>saturação</translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation>recorte</translation>
+    </message>
+    <message>
+        <source>the gradient has vanished: ‖%1‖ falls below the threshold</source>
+        <translation>o gradiente desapareceu: ‖%1‖ cai abaixo do limiar</translation>
+    </message>
+    <message>
+        <source>the gradient has exploded: ‖%1‖ rises above the threshold</source>
+        <translation>o gradiente explodiu: ‖%1‖ sobe acima do limiar</translation>
+    </message>
+    <message>
+        <source>%1 has its first subnormal entry and loses digits</source>
+        <translation>%1 tem seu primeiro elemento subnormal e perde dígitos</translation>
+    </message>
+    <message>
+        <source>%1 is exactly zero: the gradient is gone</source>
+        <translation>%1 é exatamente zero: não resta gradiente</translation>
+    </message>
+    <message>
+        <source>%1 has its first infinite entry</source>
+        <translation>%1 tem seu primeiro elemento infinito</translation>
+    </message>
+    <message>
+        <source>%1 has its first NaN</source>
+        <translation>%1 tem seu primeiro NaN</translation>
+    </message>
+    <message>
+        <source>the norm that clips is infinite though every entry is finite: clipping sets the gradient to zero</source>
+        <translation>a norma usada no recorte é infinita, embora todos os elementos sejam finitos: o recorte zera o gradiente</translation>
+    </message>
+    <message>
+        <source>the norm that clips is zero though the gradient is not</source>
+        <translation>a norma usada no recorte é zero, embora o gradiente não seja</translation>
+    </message>
+    <message>
+        <source>the gradient is no longer finite when it comes to be clipped</source>
+        <translation>o gradiente já não é finito quando chega ao recorte</translation>
+    </message>
+    <message>
+        <source>a unit is saturated: its φ′ is exactly zero</source>
+        <translation>uma unidade está saturada: sua φ′ é exatamente zero</translation>
+    </message>
+    <message>
+        <source>at t = %1</source>
+        <translation>em t = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at t = %1, %n step(s) back (value %2)</source>
+        <extracomment>t is the time step; s counts multiplications back from the last step; the value number is s+1</extracomment>
+        <translation>
+            <numerusform>em t = %1, %n passo para trás (valor %2)</numerusform>
+            <numerusform>em t = %1, %n passos para trás (valor %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, entry %1</source>
+        <translation>, elemento %1</translation>
+    </message>
+    <message>
+        <source>The norm is %1, the threshold %2.</source>
+        <translation>A norma é %1 e o limiar é %2.</translation>
+    </message>
+    <message>
+        <source>It came so from the loss.</source>
+        <translation>Já veio assim da perda.</translation>
+    </message>
+    <message>
+        <source>%1 rounds to zero: it is below half of %2, the smallest number there is.</source>
+        <translation>%1 é arredondado para zero: está abaixo da metade de %2, o menor número representável.</translation>
+    </message>
+    <message>
+        <source>%1 is below %2, the smallest normal number.</source>
+        <translation>%1 está abaixo de %2, o menor número normal.</translation>
+    </message>
+    <message>
+        <source>%1: the weights themselves are zero.</source>
+        <translation>%1: os próprios pesos são zero.</translation>
+    </message>
+    <message>
+        <source>%1: φ′ is exactly zero in every unit that still had a gradient.</source>
+        <translation>%1: φ′ é exatamente zero em todas as unidades que ainda tinham gradiente.</translation>
+    </message>
+    <message>
+        <source>%1 is beyond %2, the largest number.</source>
+        <translation>%1 ultrapassa %2, o maior número representável.</translation>
+    </message>
+    <message>
+        <source>The sum %1 + %2 is beyond %3, the largest number.</source>
+        <translation>A soma %1 + %2 ultrapassa %3, o maior número representável.</translation>
+    </message>
+    <message>
+        <source>%1 + %2 (%3): opposite infinities have no sum.</source>
+        <translation>%1 + %2 (%3): infinitos opostos não têm soma.</translation>
+    </message>
+    <message>
+        <source>%1: zero times infinity has no value.</source>
+        <translation>%1: zero vezes infinito não tem valor.</translation>
+    </message>
+    <message>
+        <source>%1: infinity over infinity has no value.</source>
+        <translation>%1: infinito sobre infinito não tem valor.</translation>
+    </message>
+    <message>
+        <source>The norm is %1, so every entry is multiplied by %2.</source>
+        <translation>A norma é %1, portanto todo elemento é multiplicado por %2.</translation>
+    </message>
+    <message>
+        <source>%1 already was %2.</source>
+        <translation>%1 já era %2.</translation>
+    </message>
+    <message>
+        <source>%1: an operand already was inf or NaN.</source>
+        <translation>%1: um operando já era inf ou NaN.</translation>
+    </message>
+    <message>
+        <source>The largest entry, %1, squared is beyond %2, the largest number.</source>
+        <translation>O maior elemento, %1, ao quadrado, ultrapassa %2, o maior número representável.</translation>
+    </message>
+    <message>
+        <source>The largest entry, %1, squared rounds to zero.</source>
+        <translation>O maior elemento, %1, ao quadrado, é arredondado para zero.</translation>
+    </message>
+    <message>
+        <source>%1 = %2 gives %3 = %4, where φ′ rounds to zero.</source>
+        <translation>%1 = %2 dá %3 = %4, onde φ′ é arredondada para zero.</translation>
+    </message>
+    <message>
+        <source>%1 + %2 is exactly zero: the terms cancel.</source>
+        <translation>%1 + %2 é exatamente zero: os termos se cancelam.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>%1: the ending has to be .png, .svg or .pdf</source>
+        <translation>%1: a extensão deve ser .png, .svg ou .pdf</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Não foi possível gravar %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NormDecoration</name>
+    <message>
+        <source>%1: zero</source>
+        <translation>%1: zero</translation>
+    </message>
+    <message>
+        <source>%1: ∞</source>
+        <translation>%1: ∞</translation>
+    </message>
+    <message>
+        <source>%1: subnormal</source>
+        <translation>%1: subnormal</translation>
+    </message>
+    <message>
+        <source>threshold: exploded</source>
+        <translation>limiar: explodiu</translation>
+    </message>
+    <message>
+        <source>threshold: vanished</source>
+        <translation>limiar: desapareceu</translation>
+    </message>
+    <message>
+        <source>cut by truncation: no gradient comes here</source>
+        <translation>cortado pelo truncamento: nenhum gradiente chega aqui</translation>
+    </message>
+    <message>
+        <source>%1: NaN</source>
+        <translation>%1: NaN</translation>
+    </message>
+    <message>
+        <source>%1: exactly 0</source>
+        <translation>%1: exatamente 0</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemText</name>
+    <message>
+        <source>Give a number above 0.</source>
+        <translation>Informe um número maior que 0.</translation>
+    </message>
+    <message>
+        <source>Give a number of at least %1.</source>
+        <translation>Informe um número a partir de %1.</translation>
+    </message>
+    <message>
+        <source>Give a number above 0, up to %1.</source>
+        <translation>Informe um número maior que 0, até %1.</translation>
+    </message>
+    <message>
+        <source>Give a number from %1 to %2.</source>
+        <translation>Informe um número de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Escolha entre: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Este campo não existe.</translation>
+    </message>
+    <message>
+        <source>There is no such field; did you mean %1?</source>
+        <translation>Este campo não existe; você quis dizer %1?</translation>
+    </message>
+    <message>
+        <source>Give a whole number from %1 to %2.</source>
+        <translation>Informe um número inteiro de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Give a number, such as 0.5 or 0,5.</source>
+        <translation>Informe um número, como 0,5 ou 0.5.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioText</name>
+    <message>
+        <source>explicit weights</source>
+        <translation>pesos explícitos</translation>
+    </message>
+    <message>
+        <source>%1, gain %2</source>
+        <translation>%1, ganho %2</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semente %1</translation>
+    </message>
+    <message>
+        <source>loss: %1, %2</source>
+        <translation>perda: %1, %2</translation>
+    </message>
+    <message>
+        <source>truncation: %1, k = %2</source>
+        <translation>truncamento: %1, k = %2</translation>
+    </message>
+    <message>
+        <source>clipping: %1, θ = %2</source>
+        <translation>recorte: %1, θ = %2</translation>
+    </message>
+</context>
+<context>
+    <name>SliderNotes</name>
+    <message>
+        <source>Not used: the scenario gives the weights.</source>
+        <translation>Não usado: o cenário define os pesos.</translation>
+    </message>
+    <message>
+        <source>At %1 a linear layer neither fades nor grows.</source>
+        <translation>Com %1, a camada linear não atenua nem amplifica.</translation>
+    </message>
+    <message>
+        <source>%1 is neutral for small h; above, tanh may still fade.</source>
+        <translation>%1 é neutro se h é pequeno; acima, pode atenuar.</translation>
+    </message>
+    <message>
+        <source>At 1, units that are on neither fade nor grow.</source>
+        <translation>Com 1, unidade ativa não atenua nem amplifica.</translation>
+    </message>
+    <message>
+        <source>%1 is neutral while half of the units are on.</source>
+        <translation>%1 é neutro se metade das unidades está ativa.</translation>
+    </message>
+    <message>
+        <source>σ′ is at most ¼, so gradients fade well above 1 too.</source>
+        <translation>σ′ ≤ ¼: o gradiente cai mesmo bem acima de 1.</translation>
+    </message>
+    <message>
+        <source>norm %1, %2</source>
+        <translation>norma %1, %2</translation>
+    </message>
+    <message>
+        <source>largest ‖∂L/∂h‖ %1 → %2, %3</source>
+        <translation>maior ‖∂L/∂h‖ %1 → %2, %3</translation>
+    </message>
+    <message>
+        <source>norm %1 → %2, %3</source>
+        <translation>norma %1 → %2, %3</translation>
+    </message>
+    <message>
+        <source>states held: %1</source>
+        <translation>estados guardados: %1</translation>
+    </message>
+    <message>
+        <source>states held: %1 of %2</source>
+        <translation>estados guardados: %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::EventPanel</name>
+    <message>
+        <source>%1: every number is finite.</source>
+        <translation>%1: todos os números são finitos.</translation>
+    </message>
+    <message>
+        <source>%1: overflow, some number is infinite.</source>
+        <translation>%1: overflow, algum número é infinito.</translation>
+    </message>
+    <message>
+        <source>%1: NaN, in training the weights would be lost.</source>
+        <translation>%1: NaN, em um treinamento os pesos seriam perdidos.</translation>
+    </message>
+    <message>
+        <source>From t = %1 back to t = 1 the gradient&apos;s norm is multiplied by %2, on average by %3 a step.</source>
+        <translation>De t = %1 de volta até t = 1, a norma do gradiente é multiplicada por %2, em média por %3 a cada passo.</translation>
+    </message>
+    <message>
+        <source>No gradient reaches t = 1 at all.</source>
+        <translation>Nenhum gradiente chega a t = 1.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Click to move the time cursor here.</source>
+        <translation>Clique para trazer o cursor de tempo até aqui.</translation>
+    </message>
+    <message>
+        <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
+        <translation>Nenhum número se tornou subnormal, zero, infinito ou NaN, e nenhum limiar foi cruzado.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::ExportBar</name>
+    <message>
+        <source>Save the plot</source>
+        <translation>Salvar o gráfico</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Imagens (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no plot yet.</source>
+        <translation>Ainda não há gráfico.</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Salvo em %1</translation>
+    </message>
+    <message>
+        <source>The plot is on the clipboard.</source>
+        <translation>O gráfico está na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation>Fluxo do gradiente</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Parameter gradient</source>
+        <translation>Gradiente dos parâmetros</translation>
+    </message>
+    <message>
+        <source>Width, px</source>
+        <translation>Largura, px</translation>
+    </message>
+    <message>
+        <source>Height, px</source>
+        <translation>Altura, px</translation>
+    </message>
+    <message>
+        <source>Resolution, dpi</source>
+        <translation>Resolução, dpi</translation>
+    </message>
+    <message>
+        <source>Type and lines keep their size on paper at this resolution.</source>
+        <translation>Letras e linhas mantêm seu tamanho no papel com esta resolução.</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG, PDF…</source>
+        <translation>Salvar como PNG, SVG, PDF…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close; Ctrl+E brings it back</source>
+        <translation>Fechar; Ctrl+E abre de novo</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::InputSection</name>
+    <message>
+        <source>This scenario names no CSV file.</source>
+        <translation>Este cenário não indica um arquivo CSV.</translation>
+    </message>
+    <message>
+        <source>This scenario gives no input.</source>
+        <translation>Este cenário não define a entrada.</translation>
+    </message>
+    <message>
+        <source>The data has this size.</source>
+        <translation>Os dados têm esta dimensão.</translation>
+    </message>
+    <message>
+        <source>to mean 0 and standard deviation 1</source>
+        <translation>para média 0 e desvio padrão 1</translation>
+    </message>
+    <message>
+        <source>given in the scenario, %1×%2</source>
+        <translation>dados no cenário, %1×%2</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What x_t is, at the steps t = 1 … T.</source>
+        <translation>O que é x_t nos passos t = 1 … T.</translation>
+    </message>
+    <message>
+        <source>Size D</source>
+        <translation>Dimensão D</translation>
+    </message>
+    <message>
+        <source>D: how many numbers enter the network at each step.</source>
+        <translation>D: quantos números entram na rede a cada passo.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desvio padrão</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each entry of x_t.</source>
+        <translation>Desvio padrão de cada elemento de x_t.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same input on every computer.</source>
+        <translation>A mesma semente gera a mesma entrada em qualquer computador.</translation>
+    </message>
+    <message>
+        <source>Amplitude</source>
+        <translation>Amplitude</translation>
+    </message>
+    <message>
+        <source>The size of every entry of x_t where it is not zero.</source>
+        <translation>O tamanho de todos os elementos de x_t onde ele não é zero.</translation>
+    </message>
+    <message>
+        <source>At step t</source>
+        <translation>No passo t</translation>
+    </message>
+    <message>
+        <source>The time step of the impulse; x_t is zero at all others.</source>
+        <translation>O passo de tempo do impulso; em todos os outros, x_t é zero.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>The period of the sine, in steps.</source>
+        <translation>O período da senoide, em passos.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::LossSection</name>
+    <message>
+        <source>Gradient v</source>
+        <translation>Gradiente v</translation>
+    </message>
+    <message>
+        <source>Target y</source>
+        <translation>Alvo y</translation>
+    </message>
+    <message numerus="yes">
+        <source>given: %n number(s)</source>
+        <translation>
+            <numerusform>dado: %n número</numerusform>
+            <numerusform>dado: %n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n row(s) ahead</source>
+        <translation>
+            <numerusform>%1: %2, %n linha à frente</numerusform>
+            <numerusform>%1: %2, %n linhas à frente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zero</translation>
+    </message>
+    <message numerus="yes">
+        <source>given: %n row(s) × %1</source>
+        <translation>
+            <numerusform>dado: %n linha × %1</numerusform>
+            <numerusform>dado: %n linhas × %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perda</translation>
+    </message>
+    <message>
+        <source>Loss L</source>
+        <translation>Perda L</translation>
+    </message>
+    <message>
+        <source>injected: L = v·h, so that the gradient starts at v
+squared error: L = ½‖h_t − y_t‖²</source>
+        <translation>injetada: L = v·h, de modo que o gradiente começa em v
+erro quadrático: L = ½‖h_t − y_t‖²</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Onde</translation>
+    </message>
+    <message>
+        <source>The steps whose state enters the loss.</source>
+        <translation>Os passos cujo estado entra na perda.</translation>
+    </message>
+    <message>
+        <source>Seed of v</source>
+        <translation>Semente de v</translation>
+    </message>
+    <message>
+        <source>v is a random unit vector; the same seed gives the same one.</source>
+        <translation>v é um vetor unitário aleatório; a mesma semente gera o mesmo vetor.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MainSliders</name>
+    <message>
+        <source>T = %1</source>
+        <translation>T = %1</translation>
+    </message>
+    <message>
+        <source>◂ norm</source>
+        <translation>◂ norma</translation>
+    </message>
+    <message>
+        <source>norm ▸</source>
+        <translation>norma ▸</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norma</translation>
+    </message>
+    <message>
+        <source>Recurrence gain g</source>
+        <translation>Ganho da recorrência g</translation>
+    </message>
+    <message>
+        <source>g multiplies the recurrent matrix W_h; no unit.
+gaussian: W_h ~ N(0, g²/H); orthogonal: g·Q; identity: g·I;
+uniform: g·U(±1/√H).
+Double-click: back to the opened value.</source>
+        <translation>g multiplica a matriz recorrente W_h; sem unidade.
+gaussiana: W_h ~ N(0, g²/H); ortogonal: g·Q; identidade: g·I;
+uniforme: g·U(±1/√H).
+Clique duplo: volta ao valor do cenário aberto.</translation>
+    </message>
+    <message>
+        <source>Clipping θ</source>
+        <translation>Recorte θ</translation>
+    </message>
+    <message>
+        <source>Gradient threshold θ, in units of the gradient.
+by norm: gradient · min(1, θ/norm), over all parameters
+by value: each entry is held within ±θ
+state norm: ∂L/∂h_t is rescaled to at most θ at every step
+Double-click: back to the opened value.</source>
+        <translation>Limiar θ do recorte do gradiente (clipping), nas unidades do gradiente.
+por norma: gradiente · min(1, θ/norma), sobre todos os parâmetros
+por valor: cada elemento é mantido dentro de ±θ
+norma do estado: ∂L/∂h_t é reescalado para no máximo θ a cada passo
+Clique duplo: volta ao valor do cenário aberto.</translation>
+    </message>
+    <message>
+        <source>Clipping mode</source>
+        <translation>Modo de recorte</translation>
+    </message>
+    <message>
+        <source>Truncation k</source>
+        <translation>Truncamento k</translation>
+    </message>
+    <message>
+        <source>The gradient goes back through at most k steps.
+windows: the state is detached at the start of every k steps
+from the loss: each loss goes back through k steps of its own
+Double-click: back to the opened value.</source>
+        <translation>O gradiente volta por no máximo k passos.
+janelas: o estado é desconectado (detach) no início de cada bloco de k passos
+desde a perda: cada perda volta por seus próprios k passos
+Clique duplo: volta ao valor do cenário aberto.</translation>
+    </message>
+    <message>
+        <source>Truncation mode</source>
+        <translation>Modo de truncamento</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MainWindow</name>
+    <message>
+        <source>The scenario is saved in %1</source>
+        <translation>O cenário foi salvo em %1</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Abrir um cenário</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.backflow.json *.json)</source>
+        <translation>Cenários (*.backflow.json *.json)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Salvar o cenário</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.backflow.json)</source>
+        <translation>Cenários (*.backflow.json)</translation>
+    </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation>Cenário sem título</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>E&amp;xibir</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Cenários</translation>
+    </message>
+    <message>
+        <source>Choose one of the scenarios that come with Backflow</source>
+        <translation>Escolher um dos cenários que vêm com o Backflow</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file (Ctrl+O)</source>
+        <translation>Abrir um arquivo de cenário (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
+    </message>
+    <message>
+        <source>Save the scenario with its present settings (Ctrl+S)</source>
+        <translation>Salvar o cenário com os ajustes atuais (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Save a plot as PNG, SVG or PDF (Ctrl+E)</source>
+        <translation>Salvar um gráfico como PNG, SVG ou PDF (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Copy plot</source>
+        <translation>Copiar gráfico</translation>
+    </message>
+    <message>
+        <source>Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)</source>
+        <translation>Copiar para a área de transferência o gráfico escolhido na barra de exportação (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Back to the scenario as it was opened (Ctrl+R)</source>
+        <translation>Voltar ao cenário como foi aberto (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Light on dark (Ctrl+D)</source>
+        <translation>Claro sobre fundo escuro (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::NetworkSection</name>
+    <message>
+        <source>The scenario gives the weights.</source>
+        <translation>O cenário define os pesos.</translation>
+    </message>
+    <message>
+        <source>This scenario gives no weights.</source>
+        <translation>Este cenário não define os pesos.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Activation φ</source>
+        <translation>Ativação φ</translation>
+    </message>
+    <message>
+        <source>h_t = φ(W_h h_{t−1} + W_x x_t + b)</source>
+        <translation>h_t = φ(W_h h_{t−1} + W_x x_t + b)</translation>
+    </message>
+    <message>
+        <source>Hidden units H</source>
+        <translation>Unid. ocultas H</translation>
+    </message>
+    <message>
+        <source>H: how many numbers the state h_t has.
+Double-click: back to the opened value.</source>
+        <translation>H: quantos números tem o estado oculto h_t.
+Clique duplo: volta ao valor do cenário aberto.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>How the recurrent matrix W_h (H×H) is drawn.</source>
+        <translation>Como a matriz recorrente W_h (H×H) é sorteada.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same weights on every computer.</source>
+        <translation>A mesma semente gera os mesmos pesos em qualquer computador.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::NormPlot</name>
+    <message>
+        <source>time step t</source>
+        <translation>passo de tempo t</translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation>Fluxo do gradiente</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Parameter gradient</source>
+        <translation>Gradiente dos parâmetros</translation>
+    </message>
+    <message>
+        <source>steps back from the loss, s = T − t</source>
+        <translation>passos para trás a partir da perda, s = T − t</translation>
+    </message>
+    <message>
+        <source>reference (unbounded exponent)</source>
+        <translation>referência (expoente ilimitado)</translation>
+    </message>
+    <message>
+        <source>%1 before clipping</source>
+        <translation>%1 antes do recorte</translation>
+    </message>
+    <message>
+        <source>t = %1, s = %2</source>
+        <translation>t = %1, s = %2</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::RunSection</name>
+    <message>
+        <source>At least one precision stays on.</source>
+        <translation>Ao menos uma precisão fica ligada.</translation>
+    </message>
+    <message>
+        <source>Precision and thresholds</source>
+        <translation>Precisão e limiares</translation>
+    </message>
+    <message>
+        <source>Run in</source>
+        <translation>Executar em</translation>
+    </message>
+    <message>
+        <source>The number formats (IEEE 754) in which the same network is run.</source>
+        <translation>Os formatos numéricos (IEEE 754) em que a mesma rede é executada.</translation>
+    </message>
+    <message>
+        <source>Vanished below</source>
+        <translation>Desaparece &lt;</translation>
+    </message>
+    <message>
+        <source>A norm ‖∂L/∂h_t‖ below this is called vanished.</source>
+        <translation>Se a norma ‖∂L/∂h_t‖ fica abaixo deste valor, diz-se que o gradiente desapareceu.</translation>
+    </message>
+    <message>
+        <source>Exploded above</source>
+        <translation>Explode &gt;</translation>
+    </message>
+    <message>
+        <source>A norm ‖∂L/∂h_t‖ above this is called exploded.</source>
+        <translation>Se a norma ‖∂L/∂h_t‖ fica acima deste valor, diz-se que o gradiente explodiu.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SeedRow</name>
+    <message>
+        <source>Draw a new seed</source>
+        <translation>Sortear uma nova semente</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TimeBar</name>
+    <message>
+        <source>Time cursor</source>
+        <translation>Cursor de tempo</translation>
+    </message>
+    <message>
+        <source>One step back in time, towards t = 1</source>
+        <translation>Um passo para trás no tempo, em direção a t = 1</translation>
+    </message>
+    <message>
+        <source>One step on in time, towards the loss</source>
+        <translation>Um passo à frente no tempo, em direção à perda</translation>
+    </message>
+    <message>
+        <source>Time cursor, time step t</source>
+        <translation>Cursor de tempo, passo de tempo t</translation>
+    </message>
+    <message numerus="yes">
+        <source>t = %1, %n step(s) back (value %2)</source>
+        <translation>
+            <numerusform>t = %1, %n passo para trás (valor %2)</numerusform>
+            <numerusform>t = %1, %n passos para trás (valor %2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::UnrollSection</name>
+    <message>
+        <source>Only for an initial state of Gaussian noise.</source>
+        <translation>Só para um estado inicial de ruído gaussiano.</translation>
+    </message>
+    <message>
+        <source>This scenario gives no initial state.</source>
+        <translation>Este cenário não define o estado inicial.</translation>
+    </message>
+    <message>
+        <source>Unroll</source>
+        <translation>Desenrolamento</translation>
+    </message>
+    <message>
+        <source>Horizon T</source>
+        <translation>Horizonte T</translation>
+    </message>
+    <message>
+        <source>T: the number of time steps, t = 1 … T.
+Double-click: back to the opened value.</source>
+        <translation>T: o número de passos de tempo, t = 1 … T.
+Clique duplo: volta ao valor do cenário aberto.</translation>
+    </message>
+    <message>
+        <source>Start h₀</source>
+        <translation>Estado h₀</translation>
+    </message>
+    <message>
+        <source>The state before the first step.</source>
+        <translation>O estado oculto antes do primeiro passo.</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Desvio padrão</translation>
+    </message>
+    <message>
+        <source>Standard deviation of each entry of h₀.</source>
+        <translation>Desvio padrão de cada elemento de h₀.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same h₀ on every computer.</source>
+        <translation>A mesma semente gera o mesmo h₀ em qualquer computador.</translation>
+    </message>
+</context>
 </TS>

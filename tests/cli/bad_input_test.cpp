@@ -101,7 +101,7 @@ TEST(BadInput, UsageIsOneLineToo) {
   expectOneLine(cli({}), 2, {"run", "scenarios", "render"});
   expectOneLine(cli({"sweep", file}), 2, {"sweep"});
   expectOneLine(cli({"rum", file}), 2, {"rum"});
-  expectOneLine(cli({"--colour", "run"}), 2, {"--colour"});
+  expectOneLine(cli({"--colour"}), 2, {"--colour"});
   expectOneLine(cli({"--"}), 2, {"run", "scenarios", "render"});
   expectOneLine(cli({"run"}), 2, {"FILE"});
   expectOneLine(cli({"run", file, "--colour"}), 2, {"--colour"});

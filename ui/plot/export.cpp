@@ -28,9 +28,9 @@ constexpr double inchesPerMetre = 39.3700787;
 constexpr double leastWidth = 560;
 constexpr double leastHeight = 320;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Export", text);
-}
+struct Export {
+  Q_DECLARE_TR_FUNCTIONS(Export)
+};
 
 /// Speaks another language as long as it lives.
 class LanguageScope {
@@ -143,12 +143,12 @@ QString renderPicture(std::shared_ptr<const Trace> trace, PlotKind kind,
     } else if (ending == QStringLiteral("pdf")) {
       data = pdfOf(sheet);
     } else {
-      return tr("%1: the ending has to be .png, .svg or .pdf").arg(file);
+      return Export::tr("%1: the ending has to be .png, .svg or .pdf").arg(file);
     }
   }
   QSaveFile target(file);
   if (!target.open(QIODevice::WriteOnly) || target.write(data) != data.size() || !target.commit()) {
-    return tr("%1 cannot be written: %2").arg(file, target.errorString());
+    return Export::tr("%1 cannot be written: %2").arg(file, target.errorString());
   }
   return {};
 }

@@ -51,6 +51,35 @@ double costOf(const QRectF& place, const QPointF& anchor, const std::vector<QRec
   return cost;
 }
 
+/// Candidates around the anchor, nearest first; where they all cover another label, the whole area.
+std::vector<QRectF> nearbyPlaces(const LabelRequest& label, const QRectF& area) {
+  std::vector<QRectF> places;
+  for (const double distance : distances) {
+    for (int k = 0; k < directions; ++k) {
+      const double angle = 2 * std::numbers::pi * (k + 0.5) / directions;
+      // From the anchor to the label's nearest edge it is the same way in every direction.
+      QRectF place(QPointF(), label.size);
+      place.moveCenter(
+          QPointF(label.anchor.x() + std::cos(angle) * (gap * distance + label.size.width() / 2),
+                  label.anchor.y() - std::sin(angle) * (gap * distance + label.size.height() / 2)));
+      places.push_back(moveInside(place, area));
+    }
+  }
+  return places;
+}
+
+std::vector<QRectF> allPlaces(const LabelRequest& label, const QRectF& area) {
+  std::vector<QRectF> places;
+  const double down = label.size.height() / 2;
+  const double across = label.size.width() / 4;
+  for (double y = area.top(); y + label.size.height() <= area.bottom(); y += down) {
+    for (double x = area.left(); x + label.size.width() <= area.right(); x += across) {
+      places.emplace_back(QPointF(x, y), label.size);
+    }
+  }
+  return places;
+}
+
 } // namespace
 
 std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& area,
@@ -59,22 +88,18 @@ std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const Q
   for (const LabelRequest& label : labels) {
     QRectF best;
     double bestCost = std::numeric_limits<double>::infinity();
-    for (const double distance : distances) {
-      for (int k = 0; k < directions; ++k) {
-        const double angle = 2 * std::numbers::pi * (k + 0.5) / directions;
-        // From the anchor to the label's nearest edge it is the same way in every direction.
-        const QPointF centre(
-            label.anchor.x() + std::cos(angle) * (gap * distance + label.size.width() / 2),
-            label.anchor.y() - std::sin(angle) * (gap * distance + label.size.height() / 2));
-        QRectF place(QPointF(), label.size);
-        place.moveCenter(centre);
-        place = moveInside(place, area);
+    const auto consider = [&](const std::vector<QRectF>& places) {
+      for (const QRectF& place : places) {
         const double cost = costOf(place, label.anchor, placed, labels, obstacles);
         if (cost < bestCost) {
           bestCost = cost;
           best = place;
         }
       }
+    };
+    consider(nearbyPlaces(label, area));
+    if (bestCost >= coversLabel) {
+      consider(allPlaces(label, area));
     }
     placed.push_back(best);
   }

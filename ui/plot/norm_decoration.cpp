@@ -136,8 +136,9 @@ void NormDecoration::drawLevels() {
     addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
     // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
-    addEdgeText(Qt::LeftEdge, level, explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
-                m_theme.mutedText, explodes ? Qt::AlignBottom : Qt::AlignTop);
+    addEdgeText(Qt::LeftEdge, level,
+                explodes ? tr("threshold: exploded") : tr("threshold: vanished"), m_theme.mutedText,
+                explodes ? Qt::AlignBottom : Qt::AlignTop);
   }
 }
 
@@ -307,6 +308,8 @@ std::vector<QPointF> NormDecoration::curvePixels() const {
   return pixels;
 }
 
-const std::vector<QRectF>& NormDecoration::labelPlaces() const { return m_labels.places(); }
+const std::vector<QRectF>& NormDecoration::labelPlaces() const {
+  return m_labels.places();
+}
 
 } // namespace backflow

@@ -58,11 +58,10 @@ class NormPlot::Drawing {
     m_plot->setMinimumSize(120, 80);
     makeHeader();
     makeAxes();
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
-                     [this] {
-                       m_decoration.placeLabels();
-                       m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
-                     });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
+      m_decoration.placeLabels();
+      m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+    });
     const auto point = [this](const QMouseEvent* event) {
       if ((event->buttons() & Qt::LeftButton) != 0 && m_trace) {
         const double t = m_plot->xAxis->pixelToCoord(event->position().x());

@@ -55,8 +55,8 @@ void PlotCursor::moveTo(int t, const QStringList& values) {
 void PlotCursor::placeText(const std::vector<QRectF>& boxes, const std::vector<QPointF>& points) {
   const QRectF area(m_plot.axisRect()->rect());
   const QFontMetricsF metrics(m_text->font());
-  const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, m_text->text()).size() +
-                      QSizeF(10, 4);
+  const QSizeF size =
+      metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, m_text->text()).size() + QSizeF(10, 4);
   const double x = m_plot.xAxis->coordToPixel(m_time);
   const bool leftFirst = x > area.center().x();
   QRectF best;

@@ -26,7 +26,7 @@ struct Document {
 class AppState : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit AppState(QObject* parent = nullptr);
 
   const Scenario& scenario() const { return m_document.scenario; }
@@ -49,10 +49,10 @@ public:
 
   QUndoStack* undoStack() { return &m_undoStack; }
 
-signals:
+ signals:
   void scenarioChanged();
 
-private:
+ private:
   friend class ReplaceDocument;
   void replace(const Document& document, const Document& opened);
 

@@ -148,7 +148,8 @@ QString EventText::cause(const Event& event) {
     return tr("%1: φ′ is exactly zero in every unit that still had a gradient.")
         .arg(operation(cause, times));
   case CauseKind::Cancellation:
-    return tr("The products cancel exactly; the largest is %1.").arg(operation(cause, times));
+    return tr("%1 + %2 is exactly zero: the terms cancel.")
+        .arg(formatReading(cause.left), formatReading(cause.right));
   case CauseKind::ProductOverflow:
     return tr("%1 is beyond %2, the largest number.")
         .arg(operation(cause, times), formatReading(limits.largest));

@@ -24,8 +24,8 @@ TEST(LabelLayout, ALabelKeepsOffTheCurve) {
   for (int x = 0; x <= 700; x += 5) {
     curve.emplace_back(x, 150);
   }
-  const QRectF place = placeLabels({{QPointF(350, 150), QSizeF(120, 16)}},
-                                   QRectF(0, 0, 700, 300), curve)[0];
+  const QRectF place =
+      placeLabels({{QPointF(350, 150), QSizeF(120, 16)}}, QRectF(0, 0, 700, 300), curve)[0];
   for (const QPointF& point : curve) {
     EXPECT_FALSE(place.contains(point));
   }

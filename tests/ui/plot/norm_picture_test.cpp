@@ -13,10 +13,9 @@ namespace backflow::test {
 namespace {
 
 const NormCurve& curveOf(const NormPicture& picture, CurveRole role, Precision precision) {
-  const auto found = std::find_if(
-      picture.curves.begin(), picture.curves.end(), [&](const NormCurve& curve) {
-        return curve.role == role &&
-               (role == CurveRole::Reference || curve.precision == precision);
+  const auto found =
+      std::find_if(picture.curves.begin(), picture.curves.end(), [&](const NormCurve& curve) {
+        return curve.role == role && (role == CurveRole::Reference || curve.precision == precision);
       });
   EXPECT_NE(found, picture.curves.end());
   return *found;
@@ -24,10 +23,9 @@ const NormCurve& curveOf(const NormPicture& picture, CurveRole role, Precision p
 
 std::vector<NormSpan> spansOf(const NormPicture& picture, SpanKind kind, Precision precision) {
   std::vector<NormSpan> result;
-  std::copy_if(picture.spans.begin(), picture.spans.end(), std::back_inserter(result),
-               [&](const NormSpan& span) {
-                 return span.kind == kind && span.precision == precision;
-               });
+  std::copy_if(
+      picture.spans.begin(), picture.spans.end(), std::back_inserter(result),
+      [&](const NormSpan& span) { return span.kind == kind && span.precision == precision; });
   return result;
 }
 
@@ -48,8 +46,7 @@ TEST(NormPicture, CurvesAreTheLogarithmsOfTheNorms) {
 }
 
 TEST(NormPicture, ZeroIsASpanAtTheBottomAndNeverAPoint) {
-  const NormPicture picture =
-      normPictureOf(traceOf(scalar(0.5, 200)), PlotKind::GradientFlow);
+  const NormPicture picture = normPictureOf(traceOf(scalar(0.5, 200)), PlotKind::GradientFlow);
   const auto zero = spansOf(picture, SpanKind::Zero, Precision::Float32);
   ASSERT_EQ(zero.size(), 1u);
   EXPECT_EQ(zero[0].first, 1);
@@ -59,17 +56,16 @@ TEST(NormPicture, ZeroIsASpanAtTheBottomAndNeverAPoint) {
   EXPECT_TRUE(std::isnan(curve.log10[47]));
   EXPECT_FALSE(std::isnan(curve.log10[48]));
   const auto marker =
-      std::find_if(picture.markers.begin(), picture.markers.end(), [](const NormMarker& m) {
-        return m.event.kind == EventKind::UnderflowZero;
-      });
+      std::find_if(picture.markers.begin(), picture.markers.end(),
+                   [](const NormMarker& m) { return m.event.kind == EventKind::UnderflowZero; });
   ASSERT_NE(marker, picture.markers.end());
   EXPECT_EQ(marker->place, MarkerPlace::Bottom);
   EXPECT_LT(picture.lowest, std::log10(limitsOf(Precision::Float32).smallestSubnormal));
 }
 
 TEST(NormPicture, InfAndNanAreSpansOfTheirOwn) {
-  const NormPicture picture = normPictureOf(traceOf(linear({{0, 7}, {7, 0}}, {1, 1}, 60)),
-                                            PlotKind::GradientFlow);
+  const NormPicture picture =
+      normPictureOf(traceOf(linear({{0, 7}, {7, 0}}, {1, 1}, 60)), PlotKind::GradientFlow);
   const auto inf = spansOf(picture, SpanKind::Inf, Precision::Float32);
   const auto nan = spansOf(picture, SpanKind::Nan, Precision::Float32);
   ASSERT_EQ(inf.size(), 1u);
@@ -94,15 +90,15 @@ TEST(NormPicture, ClippingShowsBeforeAndAfter) {
   const Scenario scenario = drawn(Activation::Tanh, 8, 30, 1.5);
   const NormPicture unclipped = normPictureOf(traceOf(scenario), PlotKind::ParameterGradient);
   EXPECT_EQ(unclipped.curves.size(), 2u);
-  const NormPicture byNorm = normPictureOf(traceOf(clipped(scenario, ClipMode::Norm, 1e-3)),
-                                           PlotKind::ParameterGradient);
+  const NormPicture byNorm =
+      normPictureOf(traceOf(clipped(scenario, ClipMode::Norm, 1e-3)), PlotKind::ParameterGradient);
   ASSERT_EQ(byNorm.curves.size(), 4u);
   const auto& before = curveOf(byNorm, CurveRole::BeforeClip, Precision::Float64);
   const auto& after = curveOf(byNorm, CurveRole::Run, Precision::Float64);
   EXPECT_EQ(before.log10, curveOf(unclipped, CurveRole::Run, Precision::Float64).log10);
   EXPECT_LT(after.log10.back(), before.log10.back());
-  const NormPicture flow = normPictureOf(traceOf(clipped(scenario, ClipMode::StateNorm, 1e-3)),
-                                         PlotKind::GradientFlow);
+  const NormPicture flow =
+      normPictureOf(traceOf(clipped(scenario, ClipMode::StateNorm, 1e-3)), PlotKind::GradientFlow);
   EXPECT_EQ(flow.curves.size(), 5u);
 }
 
@@ -124,8 +120,7 @@ TEST(NormPicture, ASingleStepHasARange) {
 }
 
 TEST(NormPicture, AReferenceFarBeyondFloat64DoesNotSqueezeTheRest) {
-  const NormPicture picture =
-      normPictureOf(traceOf(scalar(1e-3, 3000)), PlotKind::GradientFlow);
+  const NormPicture picture = normPictureOf(traceOf(scalar(1e-3, 3000)), PlotKind::GradientFlow);
   EXPECT_LT(curveOf(picture, CurveRole::Reference, Precision::Float64).log10.front(), -8000);
   EXPECT_GT(picture.lowest, -450);
 }

@@ -47,8 +47,8 @@ TEST(NormPlot, StepsBackRunAgainstTime) {
   const QCPRange time = plot.plot().xAxis->range();
   const QCPRange back = plot.plot().xAxis2->range();
   EXPECT_TRUE(plot.plot().xAxis2->rangeReversed());
-  EXPECT_DOUBLE_EQ(back.lower, 120 - time.upper);
-  EXPECT_DOUBLE_EQ(back.upper, 120 - time.lower);
+  EXPECT_NEAR(back.lower, 120 - time.upper, 1e-9);
+  EXPECT_NEAR(back.upper, 120 - time.lower, 1e-9);
 }
 
 TEST(NormPlot, AClickAsksForItsTimeStep) {

@@ -4,7 +4,7 @@
 #include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/panel/time_bar.h"
+#include "ui/panel/caption_line.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/message_bar.h"
@@ -27,7 +27,7 @@ namespace backflow::test {
 namespace {
 
 class MainWindowTest : public testing::Test {
-protected:
+ protected:
   MainWindowTest() : window(libraryGroups()) {
     window.resize(1280, 800);
     window.show();
@@ -148,8 +148,8 @@ TEST_F(MainWindowTest, WrongTextIsToldAndChangesNothing) {
   type("hiddenField", QStringLiteral("-3"));
   EXPECT_EQ(window.state().scenario(), before);
   bool told = false;
-  for (const QLabel* label : window.findChildren<QLabel*>()) {
-    told = told || (label->isVisible() && label->text().contains(QStringLiteral("4096")));
+  for (const CaptionLine* line : window.findChildren<CaptionLine*>()) {
+    told = told || (line->showsProblem() && line->text().contains(QStringLiteral("4096")));
   }
   EXPECT_TRUE(told);
 }

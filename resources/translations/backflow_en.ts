@@ -356,6 +356,10 @@
         <source>Give a number, such as 0.5 or 0,5.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(Also wrong: %1.)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>

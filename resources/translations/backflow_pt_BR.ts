@@ -356,6 +356,10 @@
         <source>Give a number, such as 0.5 or 0,5.</source>
         <translation>Informe um número, como 0,5 ou 0.5.</translation>
     </message>
+    <message>
+        <source>(Also wrong: %1.)</source>
+        <translation>(Também errados: %1.)</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>

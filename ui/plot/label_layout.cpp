@@ -19,7 +19,9 @@ constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
 constexpr double coversLabel = 1e6;
 constexpr double coversAnchor = 300;
 constexpr double coversPoint = 25;
-constexpr double perPixelAway = 0.12;
+constexpr double crossesLabel = 200; ///< by the line to its anchor
+constexpr double perPixelOfLine = 0.4;
+constexpr double perPixelAway = 0.04;
 
 QRectF moveInside(QRectF rect, const QRectF& area) {
   rect.moveLeft(
@@ -34,13 +36,41 @@ double overlapArea(const QRectF& a, const QRectF& b) {
   return common.isEmpty() ? 0 : common.width() * common.height();
 }
 
-double costOf(const QRectF& place, const QPointF& anchor, const std::vector<QRectF>& placed,
+QPointF nearestOn(const QRectF& box, const QPointF& point) {
+  return {std::clamp(point.x(), box.left(), box.right()),
+          std::clamp(point.y(), box.top(), box.bottom())};
+}
+
+bool crosses(const QPointF& from, const QPointF& to, const QRectF& box) {
+  constexpr int samples = 24;
+  for (int k = 0; k <= samples; ++k) {
+    const double part = static_cast<double>(k) / samples;
+    if (box.contains(from + (to - from) * part)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What stands already: labels and the lines to their anchors.
+struct Placed {
+  std::vector<QRectF> boxes;
+  std::vector<QPointF> anchors;
+};
+
+double costOf(const QRectF& place, const QPointF& anchor, const Placed& placed,
               const std::vector<LabelRequest>& labels, const std::vector<QPointF>& obstacles) {
+  const QPointF near = nearestOn(place, anchor);
   double cost =
+      perPixelOfLine * std::hypot(near.x() - anchor.x(), near.y() - anchor.y()) +
       perPixelAway * std::hypot(place.center().x() - anchor.x(), place.center().y() - anchor.y());
-  for (const QRectF& other : placed) {
+  for (std::size_t k = 0; k < placed.boxes.size(); ++k) {
+    const QRectF& other = placed.boxes[k];
     const double common = overlapArea(place.adjusted(-2, -2, 2, 2), other);
     cost += common > 0 ? coversLabel + common : 0;
+    cost += crosses(anchor, near, other) ? crossesLabel : 0;
+    cost +=
+        crosses(placed.anchors[k], nearestOn(other, placed.anchors[k]), place) ? crossesLabel : 0;
   }
   for (const LabelRequest& label : labels) {
     cost += place.adjusted(-4, -4, 4, 4).contains(label.anchor) ? coversAnchor : 0;
@@ -84,7 +114,7 @@ std::vector<QRectF> allPlaces(const LabelRequest& label, const QRectF& area) {
 
 std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& area,
                                 const std::vector<QPointF>& obstacles) {
-  std::vector<QRectF> placed;
+  Placed placed;
   for (const LabelRequest& label : labels) {
     QRectF best;
     double bestCost = std::numeric_limits<double>::infinity();
@@ -101,9 +131,10 @@ std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const Q
     if (bestCost >= coversLabel) {
       consider(allPlaces(label, area));
     }
-    placed.push_back(best);
+    placed.boxes.push_back(best);
+    placed.anchors.push_back(label.anchor);
   }
-  return placed;
+  return placed.boxes;
 }
 
 } // namespace backflow

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace backflow {
 
@@ -84,7 +85,7 @@ void NormDecoration::addLine(double fromT, double from, double toT, double to, c
   m_items.push_back(line);
 }
 
-void NormDecoration::addEdgeText(Qt::Edge edge, double log10, const QString& text,
+void NormDecoration::addEdgeText(Qt::Edge edge, double log10, double room, const QString& text,
                                  const QColor& color, Qt::Alignment vertical) {
   const bool right = edge == Qt::RightEdge;
   auto* item = new QCPItemText(&m_plot);
@@ -98,7 +99,7 @@ void NormDecoration::addEdgeText(Qt::Edge edge, double log10, const QString& tex
   item->position->setTypeY(QCPItemPosition::ptPlotCoords);
   item->position->setCoords(right ? 1 : 0, log10);
   m_items.push_back(item);
-  m_edgeTexts.push_back(item);
+  m_edgeTexts.push_back({item, room});
 }
 
 void NormDecoration::drawBands() {
@@ -118,11 +119,11 @@ void NormDecoration::drawBands() {
     const QString name = precisionName(band.precision);
     const QColor words = m_theme.kind == ThemeKind::Dark ? color : color.darker(120);
     if (band.kind == BandKind::Zero) {
-      addEdgeText(Qt::RightEdge, to, tr("%1: zero").arg(name), words, Qt::AlignTop);
+      addEdgeText(Qt::RightEdge, to, to - from, tr("%1: zero").arg(name), words, Qt::AlignTop);
     } else if (band.kind == BandKind::Inf) {
-      addEdgeText(Qt::RightEdge, from, tr("%1: ∞").arg(name), words, Qt::AlignBottom);
+      addEdgeText(Qt::RightEdge, from, to - from, tr("%1: ∞").arg(name), words, Qt::AlignBottom);
     } else {
-      addEdgeText(Qt::RightEdge, to, tr("%1: subnormal").arg(name), words, Qt::AlignTop);
+      addEdgeText(Qt::RightEdge, to, to - from, tr("%1: subnormal").arg(name), words, Qt::AlignTop);
     }
   }
 }
@@ -136,7 +137,7 @@ void NormDecoration::drawLevels() {
     addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
     // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
-    addEdgeText(Qt::LeftEdge, level,
+    addEdgeText(Qt::LeftEdge, level, std::numeric_limits<double>::infinity(),
                 explodes ? tr("threshold: exploded") : tr("threshold: vanished"), m_theme.mutedText,
                 explodes ? Qt::AlignBottom : Qt::AlignTop);
   }
@@ -272,9 +273,11 @@ void NormDecoration::placeLabels() {
 void NormDecoration::hideCrampedEdgeTexts() {
   const QRectF area(m_plot.axisRect()->rect());
   std::vector<QRectF> shown;
-  for (QCPAbstractItem* text : m_edgeTexts) {
+  const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
+  for (const auto& [text, room] : m_edgeTexts) {
     const QRectF box = boxOf(text);
-    const bool fits = box.top() >= area.top() && box.bottom() <= area.bottom() &&
+    const bool fits = room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
+                      box.bottom() <= area.bottom() &&
                       std::none_of(shown.begin(), shown.end(),
                                    [&](const QRectF& other) { return other.intersects(box); });
     text->setVisible(fits);
@@ -296,7 +299,7 @@ std::vector<QPointF> NormDecoration::curvePixels() const {
     }
   }
   constexpr double spacing = 8;
-  for (const QCPAbstractItem* text : m_edgeTexts) {
+  for (const auto& [text, room] : m_edgeTexts) {
     if (!text->visible()) {
       continue;
     }

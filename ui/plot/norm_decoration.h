@@ -42,8 +42,8 @@ class NormDecoration {
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(double fromT, double from, double toT, double to, const QPen& pen,
                const char* layer);
-  void addEdgeText(Qt::Edge edge, double log10, const QString& text, const QColor& color,
-                   Qt::Alignment vertical);
+  void addEdgeText(Qt::Edge edge, double log10, double room, const QString& text,
+                   const QColor& color, Qt::Alignment vertical);
   double railOf(SpanKind kind, Precision precision) const;
   QString nanSentence(const NormSpan& span) const;
 
@@ -51,7 +51,11 @@ class NormDecoration {
   NormPicture m_picture;
   Theme m_theme;
   std::vector<QCPAbstractItem*> m_items;
-  std::vector<QCPAbstractItem*> m_edgeTexts; ///< of m_items, those that labels keep clear of
+  struct EdgeText {
+    QCPAbstractItem* item; ///< one of m_items
+    double room;           ///< height of what it names, in units of the vertical axis
+  };
+  std::vector<EdgeText> m_edgeTexts;
   MarkerLabels m_labels;
 };
 

@@ -94,4 +94,28 @@ QString remedyText(const FieldProblem& problem) {
   return sentence(problem);
 }
 
+QString problemsText(const std::vector<FieldProblem>& problems) {
+  if (problems.empty()) {
+    return {};
+  }
+  const FieldProblem& first = problems.front();
+  QStringList parts;
+  for (const std::string& part : {first.field, first.value}) {
+    // remedyText() itself begins with the value when it is a plain sentence.
+    if (!part.empty() && !(first.remedy == Remedy::Sentence && part == first.value)) {
+      parts << QString::fromStdString(part);
+    }
+  }
+  parts << remedyText(first);
+  QString text = parts.join(QStringLiteral(": "));
+  if (problems.size() > 1) {
+    QStringList others;
+    for (auto problem = problems.begin() + 1; problem != problems.end(); ++problem) {
+      others << QString::fromStdString(problem->field);
+    }
+    text += QLatin1Char(' ') + ProblemText::tr("(Also wrong: %1.)").arg(others.join(u", "));
+  }
+  return text;
+}
+
 } // namespace backflow

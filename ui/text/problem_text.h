@@ -5,10 +5,15 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace backflow {
 
 /// What would be right, as a sentence: "Give a whole number from 1 to 4096."
 QString remedyText(const FieldProblem& problem);
+
+/// All problems in one line, the first with its field, value and remedy, the others by field.
+QString problemsText(const std::vector<FieldProblem>& problems);
 
 /// The sentence that a whole number was expected.
 QString wholeNumberText(double least, double most);

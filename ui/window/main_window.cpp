@@ -6,6 +6,7 @@
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
+#include "ui/text/problem_text.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/scenario_files.h"
@@ -19,6 +20,8 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace backflow {
 
@@ -157,6 +160,9 @@ void MainWindow::chooseFileToSave() {
 
 void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_trace = std::move(trace);
+  if (std::exchange(m_runFailed, false)) {
+    m_message->hide();
+  }
   m_timeBar->showTrace(m_trace);
   for (NormPlot* plot : m_plots) {
     plot->setTrace(m_trace);
@@ -170,11 +176,11 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
 
 void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
   m_controls->showProblems(problems);
-  m_message->showProblem(QString::fromStdString(describe(problems)));
+  m_message->showProblem(problemsText(problems));
+  m_runFailed = true;
 }
 
 void MainWindow::setThemeKind(ThemeKind kind) {
-  m_themeKind = kind;
   const Theme theme = themeOf(kind);
   QApplication::setPalette(paletteOf(theme));
   for (NormPlot* plot : m_plots) {

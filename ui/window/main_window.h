@@ -76,7 +76,7 @@ class MainWindow : public QMainWindow {
   TraceWorker m_worker;
   QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
-  ThemeKind m_themeKind = ThemeKind::Light;
+  bool m_runFailed = false; ///< the message shown is about the newest run
 
   QMenu* m_fileMenu = nullptr;
   QMenu* m_editMenu = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/scenario/atomic_file.h"
 #include "core/scenario/scenario_json.h"
+#include "ui/text/problem_text.h"
 
 #include <exception>
 #include <ostream>
@@ -32,7 +33,8 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
 std::variant<Document, QString> readDocument(const std::filesystem::path& file) {
   auto read = readScenarioFile(file);
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
-    return QString::fromStdString(file.filename().string() + ": " + describe(*problems));
+    return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
+           problemsText(*problems);
   }
   return Document{std::get<Scenario>(std::move(read)), folderOf(file)};
 }

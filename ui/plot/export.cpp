@@ -61,6 +61,7 @@ class Sheet {
         {options.dpi / screenDpi, options.width / leastWidth, options.height / leastHeight});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
+    m_plot.plot().resize(m_width, m_height);
     m_plot.setTheme(themeOf(options.theme, options.fontScale));
     m_plot.setCaptionShown(true);
     m_plot.setTrace(std::move(trace));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_plot.h"
 
-#include "ui/plot/axis_tickers.h"
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/plot_cursor.h"
+#include "ui/plot/plot_frame.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -47,8 +47,8 @@ QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
 class NormPlot::Drawing {
  public:
   Drawing(NormPlot& widget, PlotKind kind)
-      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_decoration(*m_plot),
-        m_cursor(*m_plot) {
+      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+        m_decoration(*m_plot), m_cursor(*m_plot) {
     auto* layout = new QVBoxLayout(&widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -56,9 +56,9 @@ class NormPlot::Drawing {
     m_plot->setPlottingHints(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setMinimumSize(120, 80);
-    makeHeader();
-    makeAxes();
+    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
+      m_frame.fitHeight();
       m_decoration.placeLabels();
       m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
     });
@@ -95,31 +95,7 @@ class NormPlot::Drawing {
 
   void setTheme(const Theme& theme) {
     m_theme = theme;
-    m_plot->setBackground(theme.background);
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->xAxis2, m_plot->yAxis, m_plot->yAxis2}) {
-      const QPen pen(theme.mutedText, std::max(1.0, theme.lineWidth / 2));
-      axis->setBasePen(pen);
-      axis->setTickPen(pen);
-      axis->setTickLabelFont(theme.font);
-      axis->setTickLabelColor(theme.text);
-      axis->setLabelFont(theme.font);
-      axis->setLabelColor(theme.text);
-      axis->setLabelPadding(3);
-      axis->grid()->setPen(QPen(theme.grid, 1));
-      axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
-    }
-    // The same left margin for every plot keeps their time axes in one line.
-    const QFontMetrics metrics(theme.font);
-    const int left = metrics.horizontalAdvance(QStringLiteral("10⁻³⁰⁰")) + metrics.height() + 22;
-    m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom);
-    m_plot->axisRect()->setMargins({left, 0, metrics.averageCharWidth() * 2, 0});
-    m_title->setFont(theme.titleFont());
-    m_title->setTextColor(theme.text);
-    m_caption->setFont(theme.smallFont());
-    m_caption->setTextColor(theme.mutedText);
-    m_plot->legend->setFont(theme.font);
-    m_plot->legend->setTextColor(theme.text);
-    m_plot->legend->setIconSize(metrics.averageCharWidth() * 5, metrics.height());
+    m_frame.setTheme(theme);
     m_cursor.setTheme(theme);
     redraw();
   }
@@ -139,19 +115,19 @@ class NormPlot::Drawing {
     m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
-      m_title->setText(tr("Gradient flow"));
+      m_frame.setTitle(tr("Gradient flow"));
       m_plot->yAxis->setLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
       break;
     case PlotKind::States:
-      m_title->setText(tr("States"));
+      m_frame.setTitle(tr("States"));
       m_plot->yAxis->setLabel(QStringLiteral("‖hₜ‖₂"));
       break;
     case PlotKind::ParameterGradient:
-      m_title->setText(tr("Parameter gradient"));
+      m_frame.setTitle(tr("Parameter gradient"));
       m_plot->yAxis->setLabel(QStringLiteral("‖∂⁺L/∂θₜ‖₂"));
       break;
     }
-    m_plot->xAxis2->setLabel(
+    m_frame.setStepsBackLabel(
         m_kind == PlotKind::GradientFlow ? tr("steps back from the loss, s = T − t") : QString());
     redraw();
   }
@@ -159,64 +135,16 @@ class NormPlot::Drawing {
  private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
-  void makeHeader() {
-    auto* header = new QCPLayoutGrid;
-    m_title = new QCPTextElement(m_plot);
-    m_title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_title->setMargins({8, 2, 8, 0});
-    m_plot->legend->setVisible(true);
-    m_plot->plotLayout()->insertRow(0);
-    m_plot->plotLayout()->addElement(0, 0, header);
-    header->addElement(0, 0, m_title);
-    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
-    header->addElement(0, 1, m_plot->legend);
-    // Nothing at the end takes all the room, so that title and legend stand close together.
-    header->addElement(0, 2, new QCPLayoutElement(m_plot));
-    header->setColumnStretchFactor(0, 0.001);
-    header->setColumnStretchFactor(1, 0.001);
-    m_plot->legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setBrush(Qt::NoBrush);
-    m_plot->legend->setMargins({4, 2, 4, 0});
-    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
-    m_plot->plotLayout()->setRowSpacing(0);
-    m_caption = new QCPTextElement(m_plot);
-    m_caption->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_caption->setMargins({8, 0, 8, 2});
-    m_caption->setVisible(false);
-  }
-
-  void makeAxes() {
-    m_plot->xAxis->setTicker(stepTicker());
-    m_plot->xAxis2->setTicker(stepTicker());
-    m_plot->yAxis->setTicker(decadeTicker());
-    m_plot->xAxis2->setVisible(true);
-    m_plot->xAxis2->setRangeReversed(true);
-    m_plot->xAxis2->setTickLabels(m_kind == PlotKind::GradientFlow);
-    m_plot->yAxis2->setVisible(true);
-    m_plot->yAxis2->setTicks(false);
-    m_plot->yAxis2->setTickLabels(false);
-  }
-
   void redraw() {
     m_plot->clearGraphs();
     if (m_captionShown && m_trace) {
-      m_caption->setText(ScenarioText::caption(m_trace->scenario));
-      if (!m_caption->visible()) {
-        m_caption->setVisible(true);
-        m_plot->plotLayout()->insertRow(1);
-        m_plot->plotLayout()->addElement(1, 0, m_caption);
-        m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
-      }
+      m_frame.setCaption(ScenarioText::caption(m_trace->scenario));
     }
-    const double horizon = m_picture.horizon;
-    const double margin = std::max(0.5, 0.012 * horizon);
-    m_plot->xAxis->setRange(1 - margin, horizon + margin);
-    m_plot->xAxis2->setRange(-margin, horizon - 1 + margin);
-    m_plot->yAxis->setRange(m_picture.lowest, m_picture.highest);
+    m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
     for (const NormCurve& curve : m_picture.curves) {
       drawCurve(curve);
     }
+    m_frame.fitWidth();
     m_decoration.draw(m_picture, m_theme);
     placeCursor();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -276,13 +204,12 @@ class NormPlot::Drawing {
   NormPlot& m_widget;
   PlotKind m_kind;
   QCustomPlot* m_plot;
+  PlotFrame m_frame;
   NormDecoration m_decoration;
   PlotCursor m_cursor;
   Theme m_theme;
   std::shared_ptr<const Trace> m_trace;
   NormPicture m_picture;
-  QCPTextElement* m_title = nullptr;
-  QCPTextElement* m_caption = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;
   bool m_timeLabelShown = true;

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_frame.h"
+
+#include "ui/plot/axis_tickers.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace backflow {
+
+namespace {
+
+/// A row or column that takes no more than it needs.
+constexpr double noStretch = 0.001;
+constexpr int sideMargin = 8;
+
+QString brokenAtDots(const QString& text, const QFontMetrics& metrics, int width) {
+  const QString dot = QStringLiteral(" · ");
+  QString lines;
+  QString line;
+  for (const QString& part : text.split(dot)) {
+    const QString longer = line.isEmpty() ? part : line + dot + part;
+    if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+      lines += line + QChar('\n');
+      line = part;
+    } else {
+      line = longer;
+    }
+  }
+  return lines + line;
+}
+
+} // namespace
+
+PlotFrame::PlotFrame(QCustomPlot& plot)
+    : m_plot(plot), m_header(new QCPLayoutGrid), m_title(new QCPTextElement(&plot)) {
+  m_title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+  m_title->setMargins({sideMargin, 2, sideMargin, 0});
+  QCPLegend* legend = m_plot.legend;
+  legend->setVisible(true);
+  legend->setBorderPen(Qt::NoPen);
+  legend->setBrush(Qt::NoBrush);
+  legend->setMargins({sideMargin, 2, sideMargin, 0});
+  m_plot.axisRect()->insetLayout()->take(legend);
+  m_plot.plotLayout()->insertRow(0);
+  m_plot.plotLayout()->addElement(0, 0, m_header);
+  m_plot.plotLayout()->setRowStretchFactor(0, noStretch);
+  m_plot.plotLayout()->setRowSpacing(0);
+  m_header->setRowSpacing(0);
+  m_header->addElement(0, 0, m_title);
+  m_header->addElement(0, 1, legend);
+  // Nothing at the end takes all the room, so that title and legend stand close together.
+  m_header->addElement(0, 2, new QCPLayoutElement(&m_plot));
+
+  m_plot.xAxis->setTicker(stepTicker());
+  m_plot.xAxis2->setTicker(stepTicker());
+  m_plot.yAxis->setTicker(decadeTicker());
+  m_plot.xAxis2->setVisible(true);
+  m_plot.xAxis2->setRangeReversed(true);
+  m_plot.yAxis2->setVisible(true);
+  m_plot.yAxis2->setTicks(false);
+  m_plot.yAxis2->setTickLabels(false);
+}
+
+void PlotFrame::setTheme(const Theme& theme) {
+  m_theme = theme;
+  m_plot.setBackground(theme.background);
+  const QPen pen(theme.mutedText, std::max(1.0, theme.lineWidth / 2));
+  for (QCPAxis* axis : {m_plot.xAxis, m_plot.xAxis2, m_plot.yAxis, m_plot.yAxis2}) {
+    axis->setBasePen(pen);
+    axis->setTickPen(pen);
+    axis->setTickLabelFont(theme.font);
+    axis->setTickLabelColor(theme.text);
+    axis->setLabelFont(theme.font);
+    axis->setLabelColor(theme.text);
+    axis->setLabelPadding(3);
+    axis->grid()->setPen(QPen(theme.grid, 1));
+    axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
+  }
+  // The same left margin for every plot keeps their time axes in one line.
+  const QFontMetrics metrics(theme.font);
+  const int left = metrics.horizontalAdvance(QStringLiteral("10⁻³⁰⁰")) + metrics.height() + 22;
+  m_plot.axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom);
+  m_plot.axisRect()->setMargins({left, 0, metrics.averageCharWidth() * 2, 0});
+  m_title->setFont(theme.titleFont());
+  m_title->setTextColor(theme.text);
+  if (m_caption != nullptr) {
+    m_caption->setFont(theme.smallFont());
+    m_caption->setTextColor(theme.mutedText);
+  }
+  m_plot.legend->setFont(theme.font);
+  m_plot.legend->setTextColor(theme.text);
+  m_plot.legend->setIconSize(metrics.averageCharWidth() * 5, metrics.height());
+}
+
+void PlotFrame::setTitle(const QString& title) {
+  m_title->setText(title);
+}
+
+void PlotFrame::setCaption(const QString& caption) {
+  m_captionText = caption;
+  // Even an empty caption would take its line: it comes into the layout when it is wanted.
+  if (!caption.isEmpty() && m_caption == nullptr) {
+    m_caption = new QCPTextElement(&m_plot);
+    m_caption->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    m_caption->setMargins({sideMargin, 0, sideMargin, 2});
+    m_plot.plotLayout()->insertRow(1);
+    m_plot.plotLayout()->addElement(1, 0, m_caption);
+    m_plot.plotLayout()->setRowStretchFactor(1, noStretch);
+    setTheme(m_theme);
+  }
+}
+
+void PlotFrame::setStepsBackLabel(const QString& label) {
+  m_plot.xAxis2->setLabel(label);
+  m_plot.xAxis2->setTickLabels(!label.isEmpty());
+}
+
+void PlotFrame::setRanges(int horizon, double lowest, double highest) {
+  const double margin = std::max(0.5, 0.012 * horizon);
+  m_plot.xAxis->setRange(1 - margin, horizon + margin);
+  m_plot.xAxis2->setRange(-margin, horizon - 1 + margin);
+  m_plot.yAxis->setRange(lowest, highest);
+}
+
+void PlotFrame::fitWidth() {
+  const int width = m_plot.width() - 2 * sideMargin;
+  const QCPLegend* legend = m_plot.legend;
+  const QFontMetrics metrics(m_theme.font);
+  int widest = 0;
+  int sum = 0;
+  for (int k = 0; k < legend->itemCount(); ++k) {
+    auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
+    const int entry = item == nullptr ? 0
+                                      : metrics.horizontalAdvance(item->plottable()->name()) +
+                                            legend->iconSize().width() + legend->iconTextPadding() +
+                                            legend->columnSpacing() + 4;
+    widest = std::max(widest, entry);
+    sum += entry;
+  }
+  const int title =
+      QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
+  const int entriesInARow = sum <= width ? 0 : std::max(1, width / std::max(1, widest));
+  placeLegend(title + sum <= width, entriesInARow);
+  if (m_caption != nullptr) {
+    m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));
+  }
+}
+
+void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
+  QCPLegend* legend = m_plot.legend;
+  if (besideTitle != m_legendBesideTitle) {
+    m_legendBesideTitle = besideTitle;
+    m_header->take(legend);
+    m_header->addElement(besideTitle ? 0 : 1, besideTitle ? 1 : 0, legend);
+  }
+  m_header->setColumnStretchFactor(0, noStretch);
+  m_header->setColumnStretchFactor(1, noStretch);
+  legend->setWrap(entriesInARow);
+  legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+void PlotFrame::fitHeight() {
+  const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
+  const int count = std::clamp(lines, 3, 8);
+  if (m_plot.yAxis->ticker()->tickCount() != count) {
+    m_plot.yAxis->ticker()->setTickCount(count);
+    m_plot.axisRect()->update(QCPLayoutElement::upPreparation);
+  }
+}
+
+} // namespace backflow

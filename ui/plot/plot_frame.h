@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/theme.h"
+
+#include <QString>
+
+class QCPLayoutGrid;
+class QCPTextElement;
+class QCustomPlot;
+
+namespace backflow {
+
+/// What stands around the curves of a plot over time: title and legend, the settings in pictures
+/// that leave the window, and the axes: t below, steps back above, decades on the left.
+class PlotFrame {
+ public:
+  explicit PlotFrame(QCustomPlot& plot);
+
+  void setTheme(const Theme& theme);
+  void setTitle(const QString& title);
+  /// Settings under the title, the parts of which " · " stands between.
+  void setCaption(const QString& caption);
+  /// The upper axis: with numbers and its label, or only a line.
+  void setStepsBackLabel(const QString& label);
+  void setRanges(int horizon, double lowest, double highest);
+
+  /// Breaks legend and caption into as many lines as the plot's width asks for.
+  void fitWidth();
+  /// As many decades are labelled as there is height for; to be called after the layout.
+  void fitHeight();
+
+ private:
+  void placeLegend(bool besideTitle, int entriesInARow);
+
+  QCustomPlot& m_plot;
+  Theme m_theme;
+  QString m_captionText;
+  bool m_legendBesideTitle = true;
+  QCPLayoutGrid* m_header;
+  QCPTextElement* m_title;
+  QCPTextElement* m_caption = nullptr;
+};
+
+} // namespace backflow

@@ -13,16 +13,6 @@ namespace {
 
 using Problems = std::vector<FieldProblem>;
 
-FieldProblem problemOf(std::string field, std::string value, std::string complaint,
-                       std::string instruction) {
-  FieldProblem problem;
-  problem.field = std::move(field);
-  problem.value = std::move(value);
-  problem.complaint = std::move(complaint);
-  problem.instruction = std::move(instruction);
-  return problem;
-}
-
 /// To mean 0 and population standard deviation 1; zero if all are the same.
 void standardize(Eigen::Ref<Eigen::RowVectorXd> numbers) {
   // Compared before anything is computed: the mean of equal numbers may differ from them by a
@@ -54,13 +44,13 @@ std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::stri
   };
   const auto count = std::count_if(table.header.begin(), table.header.end(), same);
   if (count > 1) {
-    return problemOf(field, inQuotes(name), "is the name of several columns",
-                     "give the columns different names");
+    return sentenceProblem(field, inQuotes(name), "is the name of several columns",
+                           "give the columns different names");
   }
   if (count == 1) {
     return std::nullopt;
   }
-  FieldProblem problem = problemOf(field, inQuotes(name), "is not a column of the file", "");
+  FieldProblem problem = sentenceProblem(field, inQuotes(name), "is not a column of the file", "");
   std::vector<std::string> names;
   for (const std::string& cell : table.header) {
     names.emplace_back(trimmed(cell));
@@ -94,8 +84,8 @@ std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string&
       const std::string place =
           "column " + inQuotes(name) + ", line " + std::to_string(lineOf(table, row));
       return cell.empty()
-                 ? problemOf(field, place, "is an empty cell", "give a number there")
-                 : problemOf(field, place, "holds " + inQuotes(cell), "give a number there");
+                 ? sentenceProblem(field, place, "is an empty cell", "give a number there")
+                 : sentenceProblem(field, place, "holds " + inQuotes(cell), "give a number there");
     }
     numbers[i] = *number;
   }
@@ -116,10 +106,10 @@ std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const
     const std::string complaint = "has " + counted(static_cast<std::size_t>(there), "row") + from +
                                   " where " + std::to_string(count) +
                                   (count == 1 ? " is needed" : " are needed");
-    problems.push_back(
-        problemOf(field + ".file", inQuotes(wanted.file), complaint,
-                  there > 0 ? "give a longer file, or a horizon of at most " + std::to_string(there)
-                            : "give a longer file"));
+    problems.push_back(sentenceProblem(field + ".file", inQuotes(wanted.file), complaint,
+                                       there > 0 ? "give a longer file, or a horizon of at most " +
+                                                       std::to_string(there)
+                                                 : "give a longer file"));
   }
   const auto columnField = [&](std::size_t i) {
     return field + ".columns[" + std::to_string(i + 1) + "]";

@@ -4,6 +4,7 @@
 #include "core/scenario/value_text.h"
 
 #include <limits>
+#include <utility>
 
 namespace backflow {
 
@@ -32,6 +33,16 @@ std::string alternatives(const std::vector<std::string>& choices) {
 }
 
 } // namespace
+
+FieldProblem sentenceProblem(std::string field, std::string value, std::string complaint,
+                             std::string instruction) {
+  FieldProblem problem;
+  problem.field = std::move(field);
+  problem.value = std::move(value);
+  problem.complaint = std::move(complaint);
+  problem.instruction = std::move(instruction);
+  return problem;
+}
 
 std::string instructionOf(const FieldProblem& problem) {
   switch (problem.remedy) {

@@ -29,6 +29,10 @@ struct FieldProblem {
   bool operator==(const FieldProblem&) const = default;
 };
 
+/// A problem whose remedy is a sentence of its own.
+FieldProblem sentenceProblem(std::string field, std::string value, std::string complaint,
+                             std::string instruction);
+
 /// What would be right, as an English imperative: "give a whole number from 1 to 4096".
 std::string instructionOf(const FieldProblem& problem);
 

@@ -63,12 +63,8 @@ std::string JsonObjectReader::textOf(const Json& value) {
 
 void JsonObjectReader::report(std::string field, std::string value, std::string complaint,
                               std::string instruction) {
-  FieldProblem problem;
-  problem.field = std::move(field);
-  problem.value = std::move(value);
-  problem.complaint = std::move(complaint);
-  problem.instruction = std::move(instruction);
-  report(std::move(problem));
+  report(sentenceProblem(std::move(field), std::move(value), std::move(complaint),
+                         std::move(instruction)));
 }
 
 void JsonObjectReader::text(const std::string& key, std::string& target) {

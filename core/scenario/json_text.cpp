@@ -26,16 +26,6 @@ std::string placeOf(std::string_view text, std::size_t offset) {
   return "line " + std::to_string(lines + 1) + ", column " + std::to_string(columns + 1);
 }
 
-FieldProblem problemAt(std::string field, std::string value, std::string complaint,
-                       std::string instruction) {
-  FieldProblem problem;
-  problem.field = std::move(field);
-  problem.value = std::move(value);
-  problem.complaint = std::move(complaint);
-  problem.instruction = std::move(instruction);
-  return problem;
-}
-
 /// Says in plain words what the parser's message says after its prefix: "… - unexpected ',';
 /// expected '}'" or "… - invalid string: missing closing quote; last read: '"ab'".
 FieldProblem syntaxProblem(std::string field, std::string_view message, std::string_view token) {
@@ -52,11 +42,12 @@ FieldProblem syntaxProblem(std::string field, std::string_view message, std::str
   if (detail.substr(0, unexpected.size()) == unexpected) {
     const std::string_view found = detail.substr(unexpected.size());
     const bool atEnd = found == "end of input";
-    return problemAt(std::move(field), "",
-                     atEnd ? "the text ends too early" : "found " + std::string(found),
-                     instruction);
+    return sentenceProblem(std::move(field), "",
+                           atEnd ? "the text ends too early" : "found " + std::string(found),
+                           instruction);
   }
-  return problemAt(std::move(field), inQuotes(token), "is an " + std::string(detail), instruction);
+  return sentenceProblem(std::move(field), inQuotes(token), "is an " + std::string(detail),
+                         instruction);
 }
 
 /// Builds the value and watches for repeated keys and for depth. The parser keeps its own stack, so
@@ -82,7 +73,7 @@ class Builder : public nlohmann::json_sax<Json> {
     m_keys.back() = name;
     if (m_open.back()->contains(name)) {
       m_problems.push_back(
-          problemAt(path(), inQuotes(name), "is given twice", "remove one of them"));
+          sentenceProblem(path(), inQuotes(name), "is given twice", "remove one of them"));
     }
     return true;
   }
@@ -95,9 +86,9 @@ class Builder : public nlohmann::json_sax<Json> {
     const std::size_t offset =
         std::min(position - std::min<std::size_t>(position, 1), m_text.size());
     if (error.id == numberOutOfRange) {
-      m_problems.push_back(problemAt(placeOf(m_text, offset), shortened(token),
-                                     "is beyond the largest float64 number",
-                                     "give a smaller one, or \"inf\""));
+      m_problems.push_back(sentenceProblem(placeOf(m_text, offset), shortened(token),
+                                           "is beyond the largest float64 number",
+                                           "give a smaller one, or \"inf\""));
     } else if (message.find("invalid literal") != std::string_view::npos) {
       // The parser's own token would begin too early here.
       const std::size_t start = m_text.substr(0, offset).find_last_of(" \t\r\n,:[]{}\"") + 1;
@@ -132,9 +123,9 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool open(Json container) {
     if (m_open.size() == deepest) {
-      m_problems.push_back(
-          problemAt(path(), "", "is nested more than " + std::to_string(deepest) + " levels deep",
-                    "give fewer levels"));
+      m_problems.push_back(sentenceProblem(
+          path(), "", "is nested more than " + std::to_string(deepest) + " levels deep",
+          "give fewer levels"));
       return false;
     }
     m_open.push_back(place(std::move(container)));
@@ -171,11 +162,12 @@ Json parseJson(std::string_view text, std::vector<FieldProblem>& problems) {
     text.remove_prefix(byteOrderMark.size());
   }
   if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
-    problems.push_back(problemAt("line 1, column 1", "", "the text is UTF-16", "save it as UTF-8"));
+    problems.push_back(
+        sentenceProblem("line 1, column 1", "", "the text is UTF-16", "save it as UTF-8"));
     return Json::value_t::discarded;
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    problems.push_back(problemAt("line 1, column 1", "", "the text is empty", "give JSON"));
+    problems.push_back(sentenceProblem("line 1, column 1", "", "the text is empty", "give JSON"));
     return Json::value_t::discarded;
   }
   Builder builder(text, problems);

@@ -67,7 +67,7 @@ fs::path resourceFolder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path installed = program.parent_path().parent_path() / "share" / "backflow";
+    fs::path installed = program.parent_path().parent_path() / "share" / "backflow";
     if (fs::is_directory(installed, error)) {
       return installed;
     }

@@ -51,12 +51,8 @@ class Validator {
 
   void sentence(std::string field, std::string value, std::string complaint,
                 std::string instruction) {
-    FieldProblem problem;
-    problem.field = std::move(field);
-    problem.value = std::move(value);
-    problem.complaint = std::move(complaint);
-    problem.instruction = std::move(instruction);
-    m_problems.push_back(std::move(problem));
+    m_problems.push_back(sentenceProblem(std::move(field), std::move(value), std::move(complaint),
+                                         std::move(instruction)));
   }
 
   bool number(const std::string& field, double value, const NumberRule& rule) {
@@ -234,7 +230,8 @@ class Validator {
     if (number("unroll.horizon", m_horizon, rules::horizon) && m_hiddenIsRight &&
         static_cast<long long>(m_hidden) * m_horizon > largestUnroll) {
       NumberRule rule = rules::horizon;
-      rule.most = static_cast<double>(largestUnroll / m_hidden);
+      const long long most = largestUnroll / m_hidden;
+      rule.most = static_cast<double>(most);
       FieldProblem problem = rule.violation("unroll.horizon", std::to_string(m_horizon));
       problem.complaint =
           "is too long for " + units() + ": the states would take " + bytes(m_hidden) + " bytes";

@@ -178,10 +178,9 @@ template <class Scalar> class WayBack {
     }
     m_steps.gradientNormBeforeClip[static_cast<std::size_t>(t) - 1] = measured.norm;
     const double threshold = m_scenario.clip->threshold;
-    const auto coefficient =
-        measured.norm > threshold || std::isnan(measured.norm)
-            ? static_cast<double>(static_cast<Scalar>(threshold / measured.norm))
-            : 1.0;
+    const Scalar simulatedNorm = tensorNorm<Scalar>(m_stateGradient);
+    const auto coefficient = static_cast<double>(clipCoefficient(threshold, simulatedNorm));
+    m_watch.lookAtClipNorm(t, measured.norm, static_cast<double>(simulatedNorm), m_stateGradient);
     if (coefficient != 1) {
       m_stateGradient *= static_cast<Scalar>(coefficient);
       m_flows *= static_cast<Scalar>(coefficient);

@@ -12,18 +12,6 @@ namespace {
 
 template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
-template <class Scalar> Scalar plainNorm(const MatrixOf<Scalar>& matrix) {
-  Scalar sum = 0;
-  for (const auto column : matrix.colwise()) {
-    Scalar columnSum = 0;
-    for (const Scalar entry : column) {
-      columnSum += entry * entry;
-    }
-    sum += columnSum;
-  }
-  return std::sqrt(sum);
-}
-
 template <class Scalar> double trueNorm(const GradientList<Scalar>& gradient) {
   std::vector<double> norms;
   for (const auto& matrix : gradient) {
@@ -54,13 +42,11 @@ template <class Scalar> Event clipEvent(EventKind kind, Cause cause) {
 
 template <class Scalar>
 void clipByNorm(double threshold, GradientList<Scalar>& gradient, ClipResult& result) {
-  const auto limit = static_cast<Scalar>(threshold);
   const Scalar norm = frameworkNorm(gradient);
   const double exactNorm = trueNorm(gradient);
   const auto largest = static_cast<double>(largestEntry(gradient));
   const auto simulated = static_cast<double>(norm);
-  const Scalar ratio = limit / norm;
-  const Scalar coefficient = ratio > 1 ? Scalar(1) : ratio; // so written that NaN stays NaN
+  const Scalar coefficient = clipCoefficient(threshold, norm);
   if (!std::isfinite(exactNorm)) {
     result.events.push_back(clipEvent<Scalar>(EventKind::ClipNonfinite,
                                               {CauseKind::Inherited, "threshold", threshold, "norm",
@@ -93,10 +79,27 @@ void clipByNorm(double threshold, GradientList<Scalar>& gradient, ClipResult& re
 
 } // namespace
 
+template <class Scalar> Scalar tensorNorm(const Eigen::Ref<const MatrixOf<Scalar>>& tensor) {
+  Scalar sum = 0;
+  for (const auto column : tensor.colwise()) {
+    Scalar columnSum = 0;
+    for (const Scalar entry : column) {
+      columnSum += entry * entry;
+    }
+    sum += columnSum;
+  }
+  return std::sqrt(sum);
+}
+
+template <class Scalar> Scalar clipCoefficient(double threshold, Scalar norm) {
+  const Scalar ratio = static_cast<Scalar>(threshold) / norm;
+  return ratio > 1 ? Scalar(1) : ratio; // so written that NaN stays NaN
+}
+
 template <class Scalar> Scalar frameworkNorm(const GradientList<Scalar>& gradient) {
   Scalar sum = 0;
   for (const auto& matrix : gradient) {
-    const Scalar norm = plainNorm(matrix);
+    const Scalar norm = tensorNorm<Scalar>(matrix);
     sum += norm * norm;
   }
   return std::sqrt(sum);
@@ -130,6 +133,10 @@ ClipResult clipGradient(const std::optional<ClipSpec>& clip, GradientList<Scalar
   return result;
 }
 
+template float tensorNorm<float>(const Eigen::Ref<const MatrixOf<float>>&);
+template double tensorNorm<double>(const Eigen::Ref<const MatrixOf<double>>&);
+template float clipCoefficient(double, float);
+template double clipCoefficient(double, double);
 template float frameworkNorm(const GradientList<float>&);
 template double frameworkNorm(const GradientList<double>&);
 template ClipResult clipGradient(const std::optional<ClipSpec>&, GradientList<float>&);

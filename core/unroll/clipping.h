@@ -20,6 +20,15 @@ struct ClipResult {
   std::vector<Event> events; ///< norm.overflow, norm.underflow, clip.nonfinite, nan.onset
 };
 
+/// ‖x‖₂ of one tensor as frameworks compute it: squares and sums in `Scalar`, so that it over- and
+/// underflows where theirs does (float32: inf from entries of about 1.8e19, 0 below about 1e−23).
+template <class Scalar>
+Scalar
+tensorNorm(const Eigen::Ref<const Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>>& tensor);
+
+/// min(1, θ/norm), rounded to `Scalar`: 0 if the norm is inf, NaN if it is NaN.
+template <class Scalar> Scalar clipCoefficient(double threshold, Scalar norm);
+
 /// ‖g‖₂ over all parameters as frameworks compute it: squares and sums in `Scalar`, the norm of
 /// each tensor first, then the norm of these. It over- and underflows as theirs does.
 template <class Scalar> Scalar frameworkNorm(const GradientList<Scalar>& gradient);

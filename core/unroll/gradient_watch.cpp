@@ -108,6 +108,25 @@ void GradientWatch<Scalar>::lookAtClipping(int t, double normBefore, double coef
 }
 
 template <class Scalar>
+void GradientWatch<Scalar>::lookAtClipNorm(int t, double exactNorm, double simulatedNorm,
+                                           const Vector& stateGradient) {
+  const bool overflows = std::isfinite(exactNorm) && std::isinf(simulatedNorm);
+  const bool underflows = exactNorm > 0 && simulatedNorm == 0;
+  if ((!overflows || m_sawNormOverflow) && (!underflows || m_sawNormUnderflow)) {
+    return;
+  }
+  (overflows ? m_sawNormOverflow : m_sawNormUnderflow) = true;
+  // The zero that such clipping leaves is no underflow: this event tells of it.
+  m_sawZero = m_sawZero || overflows;
+  const auto largest = static_cast<double>(stateGradient.cwiseAbs().maxCoeff());
+  Event& event = add(overflows ? EventKind::NormOverflow : EventKind::NormUnderflow, t,
+                     {overflows ? CauseKind::SquareOverflow : CauseKind::SquareUnderflow,
+                      "largest entry", largest, "norm", exactNorm, simulatedNorm});
+  event.phase = Phase::Clip;
+  event.quantity = "norm";
+}
+
+template <class Scalar>
 template <class Predicate>
 std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scalar>& step,
                                                          Eigen::Index unit,

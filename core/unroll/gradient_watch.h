@@ -49,6 +49,10 @@ template <class Scalar> class GradientWatch {
   void lookAtClipping(int t, double normBefore, double coefficient, double threshold,
                       const Vector& clipped);
 
+  /// The norm that `state_norm` clips by is computed in the simulated precision: it can be inf or
+  /// zero where `exactNorm` is neither.
+  void lookAtClipNorm(int t, double exactNorm, double simulatedNorm, const Vector& stateGradient);
+
   bool sawInf() const { return m_sawInf; }
   bool sawNan() const { return m_sawNan; }
 
@@ -77,6 +81,8 @@ template <class Scalar> class GradientWatch {
   bool m_sawInf = false;
   bool m_sawNan = false;
   bool m_sawNonfiniteClipped = false;
+  bool m_sawNormOverflow = false;
+  bool m_sawNormUnderflow = false;
 };
 
 } // namespace backflow

@@ -163,9 +163,9 @@ TEST(ClippedRun, StateNormKeepsADoublingGradientAtTheThreshold) {
 }
 
 TEST(ClippedRun, StateNormOfAnInfMakesNanAndTheRecordShowsIt) {
-  // 100 · 3e38 overflows float32 one step back.
+  // 1e30 · 1e10 overflows float32 one step back.
   const Scenario scenario =
-      clipped(linear({{100, 0}, {0, 1}}, {3e38, 1}, 4), ClipMode::StateNorm, 1e39);
+      clipped(linear({{1e30, 0}, {0, 1}}, {1e10, 1}, 4), ClipMode::StateNorm, 1e15);
   const Trace trace = traceOf(scenario);
   const RunTrace& run = runOf(trace, Precision::Float32);
   EXPECT_EQ(run.steps.gradientNormBeforeClip[2], inf);
@@ -193,6 +193,25 @@ TEST(ClippedRun, NormOverflowOfAFiniteGradientIsShown) {
   const RunTrace& wide = runOf(trace, Precision::Float64);
   EXPECT_NEAR(wide.clip.normBefore, 2e20, 1e6);
   EXPECT_NEAR(wide.clip.normAfter, 1, 1e-15);
+  EXPECT_TRUE(eventsOf(wide, EventKind::NormOverflow).empty());
+}
+
+// The same within the backward pass: the coefficient is 0 though no entry is infinite.
+TEST(ClippedRun, StateNormOverflowsInTheSimulatedPrecision) {
+  const Trace trace =
+      traceOf(clipped(linear({{1, 0}, {0, 1}}, {1e20, 1}, 3), ClipMode::StateNorm, 1));
+  const RunTrace& narrow = runOf(trace, Precision::Float32);
+  EXPECT_EQ(narrow.steps.gradientNorm.back(), 0);
+  EXPECT_NEAR(narrow.steps.gradientNormBeforeClip.back(), 1e20, 1e14);
+  EXPECT_EQ(narrow.clip.coefficient, 0);
+  const auto events = eventsOf(narrow, EventKind::NormOverflow);
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].t, 3);
+  EXPECT_EQ(events[0].phase, Phase::Clip);
+  EXPECT_EQ(events[0].cause.kind, CauseKind::SquareOverflow);
+  EXPECT_TRUE(eventsOf(narrow, EventKind::UnderflowZero).empty());
+  const RunTrace& wide = runOf(trace, Precision::Float64);
+  EXPECT_NEAR(wide.steps.gradientNorm.back(), 1, 1e-15);
   EXPECT_TRUE(eventsOf(wide, EventKind::NormOverflow).empty());
 }
 

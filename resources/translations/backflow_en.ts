@@ -208,7 +208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rounds to zero: it is below half of %2, the smallest number there is.</source>
+        <source>%1 rounds to zero: it is at most half of %2, the smallest number there is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -208,8 +208,8 @@
         <translation>Já veio assim da perda.</translation>
     </message>
     <message>
-        <source>%1 rounds to zero: it is below half of %2, the smallest number there is.</source>
-        <translation>%1 é arredondado para zero: está abaixo da metade de %2, o menor número representável.</translation>
+        <source>%1 rounds to zero: it is at most half of %2, the smallest number there is.</source>
+        <translation>%1 é arredondado para zero: é no máximo a metade de %2, o menor número representável.</translation>
     </message>
     <message>
         <source>%1 is below %2, the smallest normal number.</source>

@@ -32,7 +32,7 @@ QFont scaledFont(QFont font, double factor) {
   if (font.pointSizeF() > 0) {
     font.setPointSizeF(font.pointSizeF() * factor);
   } else {
-    font.setPixelSize(static_cast<int>(font.pixelSize() * factor + 0.5));
+    font.setPixelSize(qRound(font.pixelSize() * factor));
   }
   return font;
 }

@@ -304,8 +304,9 @@ std::vector<QPointF> NormDecoration::curvePixels() const {
       continue;
     }
     const QRectF box = boxOf(text);
-    for (double x = box.left(); x <= box.right(); x += spacing) {
-      pixels.emplace_back(x, box.center().y());
+    const auto count = static_cast<int>(box.width() / spacing);
+    for (int k = 0; k <= count; ++k) {
+      pixels.emplace_back(box.left() + k * spacing, box.center().y());
     }
   }
   return pixels;

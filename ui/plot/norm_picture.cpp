@@ -154,6 +154,7 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
 /// The dashed curves of narrower formats lie on the solid one of the widest.
 std::vector<const RunTrace*> widestFirst(const std::vector<RunTrace>& runs) {
   std::vector<const RunTrace*> result;
+  result.reserve(runs.size());
   for (const RunTrace& run : runs) {
     result.push_back(&run);
   }

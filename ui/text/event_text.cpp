@@ -128,8 +128,6 @@ QString EventText::cause(const Event& event) {
   const QString times = QStringLiteral("×");
   switch (cause.kind) {
   case CauseKind::BelowThreshold:
-    return tr("The norm is %1, the threshold %2.")
-        .arg(formatReading(cause.left), formatReading(cause.right));
   case CauseKind::AboveThreshold:
     return tr("The norm is %1, the threshold %2.")
         .arg(formatReading(cause.left), formatReading(cause.right));
@@ -137,7 +135,7 @@ QString EventText::cause(const Event& event) {
     return tr("It came so from the loss.");
   case CauseKind::ProductUnderflow:
     if (cause.result == 0) {
-      return tr("%1 rounds to zero: it is below half of %2, the smallest number there is.")
+      return tr("%1 rounds to zero: it is at most half of %2, the smallest number there is.")
           .arg(operation(cause, times), formatReading(limits.smallestSubnormal));
     }
     return tr("%1 is below %2, the smallest normal number.")

@@ -68,7 +68,7 @@ QString formatReading(double value) {
   if (std::isinf(value)) {
     return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
   }
-  const QString text = withDigits(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
+  QString text = withDigits(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
   const qsizetype split = text.indexOf(QLatin1Char('e'));
   if (split < 0) {
     return text;

@@ -23,9 +23,17 @@ template <class Enum> std::string named(Enum value) {
 }
 
 std::string settingsOf(const Scenario& scenario) {
-  std::string line = named(scenario.network.cell) + " " + named(scenario.network.activation) +
-                     ", H " + std::to_string(scenario.network.hidden) + "; weights " +
-                     named(scenario.weights.init);
+  const NetworkSpec& network = scenario.network;
+  std::string line =
+      named(network.cell) + " " +
+      (network.cell == CellKind::Rnn ? named(network.activation) : named(network.variant)) +
+      ", H " + std::to_string(network.hidden);
+  if (network.layers > 1) {
+    line += ", " + std::to_string(network.layers) + " layers";
+  }
+  line += network.bidirectional ? ", bidirectional" : "";
+  line += network.readout == Readout::Attention ? ", attention readout" : "";
+  line += "; weights " + named(scenario.weights.init);
   if (scenario.weights.init != WeightInit::Explicit) {
     line += ", gain " + fourDigits(scenario.weights.gain) + ", seed " +
             std::to_string(scenario.weights.seed);

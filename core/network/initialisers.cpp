@@ -2,6 +2,7 @@
 #include "core/network/initialisers.h"
 
 #include "core/numeric/random.h"
+#include "core/scenario/parameter_shapes.h"
 
 #include <cmath>
 
@@ -42,8 +43,8 @@ void reflect(RowMajor& matrix, const Eigen::VectorXd& v, double scale, Eigen::In
   }
 }
 
-Eigen::MatrixXd haarOrthogonal(int size, std::uint64_t seed) {
-  RowMajor r = gaussianMatrix(size, size, 1, {seed, RandomStream::RecurrentWeights});
+Eigen::MatrixXd haarOrthogonal(int size, const PortableRandom& random) {
+  RowMajor r = gaussianMatrix(size, size, 1, random);
   std::vector<Eigen::VectorXd> reflectors;
   std::vector<double> scales;
   Eigen::VectorXd diagonalSigns(size);
@@ -74,23 +75,110 @@ Eigen::MatrixXd haarOrthogonal(int size, std::uint64_t seed) {
   return q * diagonalSigns.asDiagonal();
 }
 
-Eigen::MatrixXd explicitOrZero(const Scenario& scenario, const char* name, int rows, int columns) {
-  const auto found = scenario.weights.parameters.find(name);
-  return found == scenario.weights.parameters.end() ? Eigen::MatrixXd::Zero(rows, columns)
-                                                    : matrixFrom(found->second);
+int blocksPerLayer(const NetworkSpec& network) {
+  return network.cell == CellKind::Rnn ? 1 : network.cell == CellKind::Gru ? 3 : 4;
+}
+
+Parameters explicitParameters(const Scenario& scenario, int inputs) {
+  Parameters result;
+  for (const ParameterShape& shape : parameterShapes(scenario, inputs)) {
+    const auto found = scenario.weights.parameters.find(shape.name);
+    result.push_back({shape.name, found == scenario.weights.parameters.end()
+                                      ? Eigen::MatrixXd::Zero(shape.rows, shape.columns)
+                                      : matrixFrom(found->second)});
+  }
+  return result;
+}
+
+/// Where block `gate` of a layer stands in the parameters of that layer, the first of which is
+/// `first`: its rows and columns in the input weights, the recurrent weights and the bias.
+class LayerBlocks {
+ public:
+  LayerBlocks(const NetworkSpec& network, Parameters& parameters, std::size_t first, int inputs)
+      : m_network(network), m_parameters(parameters), m_first(first), m_inputs(inputs) {}
+
+  Eigen::Block<Eigen::MatrixXd> recurrent(int gate) {
+    const int hidden = m_network.hidden;
+    if (m_network.cell == CellKind::Rnn || isCourse()) {
+      return at(gate).block(0, 0, hidden, hidden);
+    }
+    return at(1).block(gate * hidden, 0, hidden, hidden);
+  }
+  Eigen::Block<Eigen::MatrixXd> input(int gate) {
+    const int hidden = m_network.hidden;
+    if (m_network.cell == CellKind::Rnn) {
+      return at(1).block(0, 0, hidden, m_inputs);
+    }
+    return isCourse() ? at(gate).block(0, hidden, hidden, m_inputs)
+                      : at(0).block(gate * hidden, 0, hidden, m_inputs);
+  }
+  Eigen::Block<Eigen::MatrixXd> bias(int gate) {
+    const int hidden = m_network.hidden;
+    if (m_network.cell == CellKind::Rnn) {
+      return at(2).block(0, 0, hidden, 1);
+    }
+    return isCourse() ? at(blocksPerLayer(m_network) + gate).block(0, 0, hidden, 1)
+                      : at(2).block(gate * hidden, 0, hidden, 1);
+  }
+  /// The gate's block, or −1: course GRU c, u, r, LSTM c, u, f, o; PyTorch r, z, n and i, f, g, o.
+  int forgetGate() const { return m_network.cell != CellKind::Lstm ? -1 : isCourse() ? 2 : 1; }
+  int updateGate() const {
+    if (m_network.cell == CellKind::Rnn) {
+      return -1;
+    }
+    return isCourse() || m_network.cell == CellKind::Gru ? 1 : 0;
+  }
+  /// Whether an open update gate keeps the state, as PyTorch's z does.
+  bool updateKeeps() const { return m_network.cell == CellKind::Gru && !isCourse(); }
+
+ private:
+  bool isCourse() const {
+    return m_network.cell != CellKind::Rnn && m_network.variant == Variant::Course;
+  }
+  Eigen::MatrixXd& at(int offset) {
+    return m_parameters[m_first + static_cast<std::size_t>(offset)].values;
+  }
+
+  const NetworkSpec& m_network;
+  Parameters& m_parameters;
+  std::size_t m_first;
+  int m_inputs;
+};
+
+void addGateBiases(const WeightsSpec& weights, LayerBlocks& blocks, int layerIndex) {
+  if (!weights.chrono) {
+    if (blocks.forgetGate() >= 0) {
+      blocks.bias(blocks.forgetGate()).array() += weights.forgetBias;
+    }
+    if (blocks.updateGate() >= 0) {
+      blocks.bias(blocks.updateGate()).array() += weights.updateBias;
+    }
+    return;
+  }
+  PortableRandom random(weights.seed, RandomStream::Chrono, layerIndex);
+  auto update = blocks.bias(blocks.updateGate());
+  for (Eigen::Index i = 0; i < update.rows(); ++i) {
+    const double memory = 1 + random.uniform() * (*weights.chrono - 2);
+    const double keeps = portableLog(memory);
+    update(i, 0) = blocks.updateKeeps() ? keeps : -keeps;
+    if (blocks.forgetGate() >= 0) {
+      blocks.bias(blocks.forgetGate())(i, 0) = keeps;
+    }
+  }
 }
 
 } // namespace
 
-Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed) {
+Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed, int block) {
   const double bound = 1 / std::sqrt(static_cast<double>(hidden));
+  const PortableRandom random(seed, RandomStream::RecurrentWeights, block);
   switch (init) {
   case WeightInit::Gaussian:
-    return gaussianMatrix(hidden, hidden, bound, {seed, RandomStream::RecurrentWeights});
+    return gaussianMatrix(hidden, hidden, bound, random);
   case WeightInit::Orthogonal:
-    return haarOrthogonal(hidden, seed);
+    return haarOrthogonal(hidden, random);
   case WeightInit::Uniform:
-    return uniformMatrix(hidden, hidden, bound, {seed, RandomStream::RecurrentWeights});
+    return uniformMatrix(hidden, hidden, bound, random);
   case WeightInit::Identity:
   case WeightInit::Explicit:
     break;
@@ -98,24 +186,51 @@ Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed)
   return Eigen::MatrixXd::Identity(hidden, hidden);
 }
 
+int recurrentBlocks(const NetworkSpec& network) {
+  return blocksPerLayer(network) * network.layers * directionsOf(network);
+}
+
 Parameters makeParameters(const Scenario& scenario, int inputs,
-                          const Eigen::MatrixXd& recurrentAtGainOne) {
-  const int hidden = scenario.network.hidden;
+                          const std::vector<Eigen::MatrixXd>& recurrentAtGainOne) {
+  const NetworkSpec& network = scenario.network;
   const WeightsSpec& weights = scenario.weights;
   if (weights.init == WeightInit::Explicit) {
-    return {{"W_h", explicitOrZero(scenario, "W_h", hidden, hidden)},
-            {"W_x", explicitOrZero(scenario, "W_x", hidden, inputs)},
-            {"b", explicitOrZero(scenario, "b", hidden, 1)}};
+    return explicitParameters(scenario, inputs);
   }
-  Parameters result{{"W_h", weights.gain * recurrentAtGainOne}, {"W_x", {}}, {"b", {}}};
-  const PortableRandom inputWeights(weights.seed, RandomStream::InputWeights);
-  if (weights.init == WeightInit::Uniform) {
-    const double bound = 1 / std::sqrt(static_cast<double>(hidden));
-    result[1].values = uniformMatrix(hidden, inputs, bound, inputWeights);
-    result[2].values = uniformMatrix(hidden, 1, bound, {weights.seed, RandomStream::Bias});
-  } else {
-    result[1].values = gaussianMatrix(hidden, inputs, 1, inputWeights);
-    result[2].values = Eigen::MatrixXd::Zero(hidden, 1);
+  Parameters result;
+  for (const ParameterShape& shape : parameterShapes(scenario, inputs)) {
+    result.push_back({shape.name, Eigen::MatrixXd::Zero(shape.rows, shape.columns)});
+  }
+  const double bound = 1 / std::sqrt(static_cast<double>(network.hidden));
+  const int gates = blocksPerLayer(network);
+  const int parametersPerLayer = network.cell == CellKind::Rnn         ? 3
+                                 : network.variant == Variant::PyTorch ? 4
+                                                                       : 2 * gates;
+  for (int layer = 0, index = 0; layer < network.layers; ++layer) {
+    const int read = layer == 0 ? inputs : readoutSize(network);
+    const double inputStd = layer == 0 ? 1 : 1 / std::sqrt(static_cast<double>(read));
+    for (int direction = 0; direction < directionsOf(network); ++direction, ++index) {
+      LayerBlocks blocks(network, result, static_cast<std::size_t>(index * parametersPerLayer),
+                         read);
+      for (int gate = 0; gate < gates; ++gate) {
+        const int block = index * gates + gate;
+        blocks.recurrent(gate) = weights.gain * recurrentAtGainOne[static_cast<std::size_t>(block)];
+        const PortableRandom inputRandom(weights.seed, RandomStream::InputWeights, block);
+        if (weights.init == WeightInit::Uniform) {
+          blocks.input(gate) = uniformMatrix(network.hidden, read, bound, inputRandom);
+          blocks.bias(gate) =
+              uniformMatrix(network.hidden, 1, bound, {weights.seed, RandomStream::Bias, block});
+        } else {
+          blocks.input(gate) = gaussianMatrix(network.hidden, read, inputStd, inputRandom);
+        }
+      }
+      addGateBiases(weights, blocks, index);
+    }
+  }
+  if (scenario.loss.kind == LossKind::CrossEntropy) {
+    const double std = 1 / std::sqrt(static_cast<double>(readoutSize(network)));
+    result[result.size() - 2].values = gaussianMatrix(inputs, readoutSize(network), std,
+                                                      {weights.seed, RandomStream::OutputWeights});
   }
   return result;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/measure.h"
 
+#include "core/numeric/emulated.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -57,9 +59,11 @@ template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t co
   Measure result;
   result.norm = scaledNorm(numbers, count);
   for (std::ptrdiff_t i = 0; i < count; ++i) {
-    const Scalar size = std::abs(numbers[i]);
-    result.zeros += static_cast<int>(size == 0);
-    result.subnormals += static_cast<int>(size > 0 && size < std::numeric_limits<Scalar>::min());
+    using std::abs;
+    const Scalar size = abs(numbers[i]);
+    result.zeros += static_cast<int>(size == Scalar(0));
+    result.subnormals +=
+        static_cast<int>(size > Scalar(0) && size < std::numeric_limits<Scalar>::min());
     result.infinities += static_cast<int>(size > std::numeric_limits<Scalar>::max());
     result.nans += static_cast<int>(size != size);
   }
@@ -74,5 +78,9 @@ template double scaledNorm<float>(const float*, std::ptrdiff_t);
 template double scaledNorm<double>(const double*, std::ptrdiff_t);
 template Measure measure<float>(const float*, std::ptrdiff_t);
 template Measure measure<double>(const double*, std::ptrdiff_t);
+template double scaledNorm<BFloat16>(const BFloat16*, std::ptrdiff_t);
+template double scaledNorm<Float16>(const Float16*, std::ptrdiff_t);
+template Measure measure<BFloat16>(const BFloat16*, std::ptrdiff_t);
+template Measure measure<Float16>(const Float16*, std::ptrdiff_t);
 
 } // namespace backflow

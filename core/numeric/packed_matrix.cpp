@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/packed_matrix.h"
 
+#include "core/numeric/emulated.h"
+
 #include <algorithm>
 
 namespace backflow {
@@ -34,5 +36,7 @@ template <class Scalar> void PackedMatrix<Scalar>::addProduct(const Scalar* x, S
 
 template class PackedMatrix<float>;
 template class PackedMatrix<double>;
+template class PackedMatrix<BFloat16>;
+template class PackedMatrix<Float16>;
 
 } // namespace backflow

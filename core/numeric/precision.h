@@ -6,7 +6,7 @@
 namespace backflow {
 
 /// A number format in which a network is simulated.
-enum class Precision { Float64, Float32 };
+enum class Precision { Float64, Float32, BFloat16, Float16 };
 
 /// The limits of a number format (IEEE 754-2019, table 3.5), each exact as a double.
 struct FormatLimits {
@@ -18,7 +18,10 @@ struct FormatLimits {
 
 FormatLimits limitsOf(Precision precision);
 
-/// The name used in files and on the command line: "float64", "float32".
+/// The number of that format nearest to `value`, ties to even.
+double roundedTo(Precision precision, double value);
+
+/// The name used in files and on the command line: "float64", "float32", "bfloat16", "float16".
 std::string_view nameOf(Precision precision);
 
 /// The precision that a C++ type computes in.

@@ -19,8 +19,10 @@ std::uint64_t splitMix(std::uint64_t& state) {
   return z ^ (z >> 31);
 }
 
-/// ln x for finite x > 0. The system's log differs between libraries in the last bit; this one is
-/// 2·artanh((m − 1)/(m + 1)) + e·ln 2 with m in [√½, √2), where the series has 13 terms to go.
+} // namespace
+
+// The system's log differs between libraries in the last bit; this one is
+// 2·artanh((m − 1)/(m + 1)) + e·ln 2 with m in [√½, √2), where the series has 13 terms to go.
 double portableLog(double x) {
   int exponent = 0;
   double mantissa = std::frexp(x, &exponent);
@@ -37,11 +39,11 @@ double portableLog(double x) {
   return 2 * s * series + exponent * std::numbers::ln2;
 }
 
-} // namespace
-
-PortableRandom::PortableRandom(std::uint64_t seed, RandomStream stream) {
+PortableRandom::PortableRandom(std::uint64_t seed, RandomStream stream, int index) {
   std::uint64_t mixer = seed;
-  mixer = splitMix(mixer) ^ (static_cast<std::uint64_t>(stream) * goldenRatio);
+  const std::uint64_t which =
+      static_cast<std::uint64_t>(stream) + (static_cast<std::uint64_t>(index) << 8U);
+  mixer = splitMix(mixer) ^ (which * goldenRatio);
   for (std::uint64_t& word : m_state) {
     word = splitMix(mixer);
   }

@@ -14,15 +14,21 @@ enum class RandomStream : std::uint64_t {
   Bias = 3,
   Input = 4,
   InitialState = 5,
-  LossGradient = 6
+  LossGradient = 6,
+  Chrono = 7,
+  OutputWeights = 8
 };
+
+/// ln x for finite x > 0, the same on every machine.
+double portableLog(double x);
 
 /// Seeded random numbers that are the same, bit for bit, on every compiler and machine: only IEEE
 /// 754 operations that round correctly are used, no function of the system's mathematics library.
 /// Generator: xoshiro256** 1.0 (Blackman & Vigna 2021), its state filled by SplitMix64.
 class PortableRandom {
  public:
-  PortableRandom(std::uint64_t seed, RandomStream stream);
+  /// `index`: the how-manieth thing of its kind, such as the recurrent block of a gate.
+  PortableRandom(std::uint64_t seed, RandomStream stream, int index = 0);
 
   std::uint64_t bits();
   /// Uniform on [0, 1), a multiple of 2⁻⁵³.

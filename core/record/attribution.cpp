@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/attribution.h"
 
+#include "core/numeric/emulated.h"
+
 #include <cmath>
 #include <limits>
 
@@ -92,6 +94,12 @@ std::string entryNameAt(const std::string& vector, int t, std::ptrdiff_t index) 
 template std::optional<Attribution> firstOperation<float>(const std::vector<Term<float>>&, Wanted);
 template std::optional<Attribution> firstOperation<double>(const std::vector<Term<double>>&,
                                                            Wanted);
+template std::optional<Attribution> firstOperation<BFloat16>(const std::vector<Term<BFloat16>>&,
+                                                             Wanted);
+template std::optional<Attribution> firstOperation<Float16>(const std::vector<Term<Float16>>&,
+                                                            Wanted);
+template Cause dominantProduct<BFloat16>(const std::vector<Term<BFloat16>>&);
+template Cause dominantProduct<Float16>(const std::vector<Term<Float16>>&);
 template Cause dominantProduct<float>(const std::vector<Term<float>>&);
 template Cause dominantProduct<double>(const std::vector<Term<double>>&);
 

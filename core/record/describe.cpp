@@ -29,13 +29,9 @@ std::string operation(const Cause& cause, const std::string& sign, double result
          sign + " " + operand(cause.right) + " = " + text(result);
 }
 
-double rounded(double number, Precision precision) {
-  return precision == Precision::Float32 ? static_cast<double>(static_cast<float>(number)) : number;
-}
-
-/// left × right as the format gives it: the product of two float32 numbers is exact in float64.
+/// left × right as the format gives it: the product of two narrower numbers is exact in float64.
 double product(const Cause& cause, Precision precision) {
-  return rounded(cause.left * cause.right, precision);
+  return roundedTo(precision, cause.left * cause.right);
 }
 
 bool same(double a, double b) {
@@ -107,7 +103,7 @@ std::string trueNorm(const Cause& cause) {
 }
 
 std::string squareOverflow(const Cause& cause, Precision precision) {
-  const bool alone = std::isinf(rounded(cause.left * cause.left, precision));
+  const bool alone = std::isinf(roundedTo(precision, cause.left * cause.left));
   return (alone ? "the square of the " + cause.leftName + " " + text(cause.left)
                 : "the sum of the squares, the " + cause.leftName + " being " + text(cause.left) +
                       ",") +

@@ -31,6 +31,24 @@ struct StepRecords {
   /// coefficient, `value` scales each of its entries as it scales that entry of the sum,
   /// `state_norm` has already rescaled ∂L/∂h_t. Empty without clipping.
   std::vector<double> parameterGradientNormAfterClip;
+  /// ‖∂L/∂c_t‖₂ of an LSTM's top layer; empty for other cells, as are the two below.
+  std::vector<double> cellGradientNorm;
+  /// The part of ∂L/∂c_t that has come along the cell alone, c_T → … → c_t through the forget
+  /// gates, and the rest, which has passed at least once through h and the gates. Empty where
+  /// several gradients travel side by side (`from_loss` with many losses) and with `state_norm`
+  /// clipping.
+  std::vector<double> cellGradientDirectNorm;
+  std::vector<double> cellGradientGatesNorm;
+  /// ‖·‖₂ of the two parts of ∂L/∂h_t: what the loss, or attention, gives to h_t itself, and what
+  /// came back through the recurrence. Empty where the loss acts at the last step alone.
+  std::vector<double> directGradientNorm;
+  std::vector<double> recurrentGradientNorm;
+  /// ‖∂L/∂h_t‖₂ by layer, the lowest first; empty for one layer.
+  std::vector<std::vector<double>> layerGradientNorm;
+  /// ‖∂L/∂h_t‖₂ of each direction of the top layer; empty unless bidirectional.
+  std::vector<double> forwardGradientNorm;
+  std::vector<double> backwardGradientNorm;
+  std::vector<int> saturated;  ///< units of tanh and of the gates with a derivative of exactly zero
   std::vector<int> zeros;      ///< entries of ∂L/∂h_t that are exactly zero
   std::vector<int> subnormals; ///< … subnormal
   std::vector<int> infinities; ///< … infinite
@@ -46,6 +64,22 @@ struct ClipRecord {
   double coefficient = 1; ///< by which the gradient was multiplied; 1 when nothing was clipped
 };
 
+/// How a gradient that was truncated or clipped stands to the one that was not, both over all
+/// parameters and in the run's own precision.
+struct GradientComparison {
+  double fullNorm = 0;     ///< ‖g‖₂ without truncation and clipping
+  double ratio = 0;        ///< ‖g′‖₂ / ‖g‖₂
+  double angleDegrees = 0; ///< between the two: 0 for the same direction; NaN if one is zero
+};
+
+/// Bytes of what the unroll holds for the way back: every register that it reads, of all steps.
+struct MemoryRecord {
+  double full = 0;            ///< BPTT over all T steps
+  double truncated = 0;       ///< over the k steps that truncation leaves at once
+  double checkpointed = 0;    ///< states at every segment's start, and one segment
+  bool checkpointing = false; ///< whether this run held that alone
+};
+
 struct RunTrace {
   Precision precision = Precision::Float64;
   RunStatus status = RunStatus::Finite;
@@ -55,6 +89,13 @@ struct RunTrace {
   std::vector<Event> events; ///< in the order of computation: forward, backward from T to 1, clip
   Parameters parameterGradients;  ///< after clipping and truncation
   Eigen::MatrixXd stateGradients; ///< H×T, column t − 1 is ∂L/∂h_t; empty unless asked for
+  Eigen::MatrixXd states;         ///< H×T, column t − 1 is h_t; empty unless asked for
+  /// What the gates and candidates of the top layer were, H×T each, under the names of the
+  /// equations; empty unless asked for.
+  std::vector<NamedMatrix> gates;
+  Eigen::MatrixXd attention; ///< weights α, (loss steps)×T; empty without attention
+  std::optional<GradientComparison> comparison; ///< with truncation or clipping
+  MemoryRecord memory;
 };
 
 /// Everything that one run of a scenario recorded.

@@ -14,7 +14,23 @@ namespace backflow {
 template <class Enum> constexpr auto enumNames();
 
 template <> constexpr auto enumNames<CellKind>() {
-  return std::array{std::pair{CellKind::Rnn, std::string_view{"rnn"}}};
+  return std::array{std::pair{CellKind::Rnn, std::string_view{"rnn"}},
+                    std::pair{CellKind::Gru, std::string_view{"gru"}},
+                    std::pair{CellKind::Lstm, std::string_view{"lstm"}}};
+}
+template <> constexpr auto enumNames<Variant>() {
+  return std::array{std::pair{Variant::Course, std::string_view{"course"}},
+                    std::pair{Variant::PyTorch, std::string_view{"pytorch"}}};
+}
+template <> constexpr auto enumNames<Readout>() {
+  return std::array{std::pair{Readout::State, std::string_view{"state"}},
+                    std::pair{Readout::Attention, std::string_view{"attention"}}};
+}
+template <> constexpr auto enumNames<Gate>() {
+  return std::array{std::pair{Gate::Update, std::string_view{"update"}},
+                    std::pair{Gate::Reset, std::string_view{"reset"}},
+                    std::pair{Gate::Forget, std::string_view{"forget"}},
+                    std::pair{Gate::Output, std::string_view{"output"}}};
 }
 template <> constexpr auto enumNames<Activation>() {
   return std::array{std::pair{Activation::Tanh, std::string_view{"tanh"}},
@@ -35,6 +51,7 @@ template <> constexpr auto enumNames<InputKind>() {
                     std::pair{InputKind::Constant, std::string_view{"constant"}},
                     std::pair{InputKind::Sine, std::string_view{"sine"}},
                     std::pair{InputKind::Csv, std::string_view{"csv"}},
+                    std::pair{InputKind::Text, std::string_view{"text"}},
                     std::pair{InputKind::Explicit, std::string_view{"explicit"}}};
 }
 template <> constexpr auto enumNames<InitialStateKind>() {
@@ -44,7 +61,8 @@ template <> constexpr auto enumNames<InitialStateKind>() {
 }
 template <> constexpr auto enumNames<LossKind>() {
   return std::array{std::pair{LossKind::Inject, std::string_view{"inject"}},
-                    std::pair{LossKind::SquaredError, std::string_view{"squared_error"}}};
+                    std::pair{LossKind::SquaredError, std::string_view{"squared_error"}},
+                    std::pair{LossKind::CrossEntropy, std::string_view{"cross_entropy"}}};
 }
 template <> constexpr auto enumNames<LossPlace>() {
   return std::array{std::pair{LossPlace::Last, std::string_view{"last"}},
@@ -60,7 +78,9 @@ template <> constexpr auto enumNames<ClipMode>() {
                     std::pair{ClipMode::StateNorm, std::string_view{"state_norm"}}};
 }
 template <> constexpr auto enumNames<Precision>() {
-  return std::array{std::pair{Precision::Float32, std::string_view{"float32"}},
+  return std::array{std::pair{Precision::Float16, std::string_view{"float16"}},
+                    std::pair{Precision::BFloat16, std::string_view{"bfloat16"}},
+                    std::pair{Precision::Float32, std::string_view{"float32"}},
                     std::pair{Precision::Float64, std::string_view{"float64"}}};
 }
 

@@ -33,6 +33,11 @@ struct NumberRule {
 namespace rules {
 
 inline constexpr NumberRule hidden{"is not a size", 1, largestHidden, true};
+inline constexpr NumberRule layers{"is not a number of layers", 1, 16, true};
+inline constexpr NumberRule gateBias{"is not a bias", -1000, 1000};
+inline constexpr NumberRule chrono{"is not a number of steps", 2, 1e9};
+inline constexpr NumberRule lossScale{"is not a loss scale", 1e-9, 1e9};
+inline constexpr NumberRule pinned{"is not a value of a gate", 0, 1};
 inline constexpr NumberRule horizon{"is not a number of steps", 1, largestHorizon, true};
 inline constexpr NumberRule gain{"is not a gain", 0, 1000};
 /// Larger whole numbers are not exact in JSON readers that know only float64.

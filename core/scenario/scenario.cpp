@@ -9,6 +9,8 @@ int inputSize(const InputSpec& input) {
     return static_cast<int>(input.csv.columns.size());
   case InputKind::Explicit:
     return input.values.empty() ? 0 : static_cast<int>(input.values.front().size());
+  case InputKind::Text:
+    return 0; // the file tells
   case InputKind::Noise:
   case InputKind::Impulse:
   case InputKind::Constant:

@@ -16,20 +16,30 @@ namespace backflow {
 /// Numbers row by row; every row of a valid table is equally long.
 using Rows = std::vector<std::vector<double>>;
 
-enum class CellKind { Rnn };
+enum class CellKind { Rnn, Gru, Lstm };
+/// Which equations a gated cell has: those of the course's sheet, or PyTorch's.
+enum class Variant { Course, PyTorch };
+enum class Readout { State, Attention };
+/// A gate of a cell: of a GRU `Update` (Γu; PyTorch's z = 1 − Γu) and `Reset`; of an LSTM `Update`
+/// (Γu, PyTorch's input gate i), `Forget` and `Output`.
+enum class Gate { Update, Reset, Forget, Output };
 enum class Activation { Tanh, Relu, Sigmoid, Identity };
 enum class WeightInit { Gaussian, Orthogonal, Identity, Uniform, Explicit };
-enum class InputKind { Noise, Impulse, Constant, Sine, Csv, Explicit };
+enum class InputKind { Noise, Impulse, Constant, Sine, Csv, Text, Explicit };
 enum class InitialStateKind { Zero, Noise, Explicit };
-enum class LossKind { Inject, SquaredError };
+enum class LossKind { Inject, SquaredError, CrossEntropy };
 enum class LossPlace { Last, Every };
 enum class TruncationMode { Windows, FromLoss };
 enum class ClipMode { Norm, Value, StateNorm };
 
 struct NetworkSpec {
   CellKind cell = CellKind::Rnn;
-  Activation activation = Activation::Tanh;
-  int hidden = 64; ///< H, the number of units
+  Activation activation = Activation::Tanh; ///< `rnn` only
+  int hidden = 64;                          ///< H, the number of units of a layer and direction
+  Variant variant = Variant::Course;        ///< `gru` and `lstm` only
+  int layers = 1;                           ///< each reads the states of the one below
+  bool bidirectional = false;               ///< every layer also reads from T to 1
+  Readout readout = Readout::State;
   bool operator==(const NetworkSpec&) const = default;
 };
 
@@ -37,8 +47,13 @@ struct WeightsSpec {
   WeightInit init = WeightInit::Gaussian;
   double gain = 0.9; ///< g, applied to the recurrent matrix; not used by `explicit`
   std::uint64_t seed = 1;
-  /// By parameter name (`W_h` H×H, `W_x` H×D, `b` H×1), for `explicit` only. `W_x` and `b` may be
-  /// missing and are then zero.
+  double forgetBias = 0; ///< added to the bias of the forget gate
+  double updateBias = 0; ///< added to the bias of the update gate
+  /// T_max of the chrono initialisation (Tallec & Ollivier 2018), in steps: the biases of the gates
+  /// are drawn for memories of 1..T_max steps. Takes the place of the two biases above.
+  std::optional<double> chrono;
+  /// By parameter name, as parameterShapes() has them, for `explicit` only. Input weights and
+  /// biases may be missing and are then zero.
   std::map<std::string, Rows> parameters;
   bool operator==(const WeightsSpec&) const = default;
 };
@@ -60,7 +75,8 @@ struct InputSpec {
   double amplitude = 1.0; ///< `impulse`, `constant`, `sine`
   double period = 20.0;   ///< `sine`: in steps
   CsvColumns csv;
-  Rows values; ///< `explicit`: T rows of D numbers
+  std::string text; ///< `text`: the file, relative to the scenario's folder
+  Rows values;      ///< `explicit`: T rows of D numbers
   bool operator==(const InputSpec&) const = default;
 };
 
@@ -68,7 +84,8 @@ struct InitialStateSpec {
   InitialStateKind kind = InitialStateKind::Zero;
   double std = 0.1;
   std::uint64_t seed = 4;
-  std::vector<double> values; ///< `explicit`: H numbers
+  std::vector<double> values; ///< `explicit`: H numbers for each layer and direction
+  std::vector<double> cell;   ///< `explicit`, `lstm`: c_0, as many; empty for zero
   bool operator==(const InitialStateSpec&) const = default;
 };
 
@@ -88,6 +105,9 @@ struct LossSpec {
   /// the first K units. Empty: the target is zero.
   Rows target;
   std::optional<CsvTarget> csvTarget; ///< in place of `target`
+  /// Loss scaling (Micikevicius et al. 2018): the loss gradient is multiplied by it before the way
+  /// back and the parameter gradient divided by it after. A power of two changes no digit.
+  double scale = 1;
   bool operator==(const LossSpec&) const = default;
 };
 
@@ -100,6 +120,9 @@ struct TruncationSpec {
 struct UnrollSpec {
   int horizon = 100; ///< T, in steps
   std::optional<TruncationSpec> truncation;
+  /// Whether the states are recomputed in segments on the way back (Chen et al. 2016) and not all
+  /// held; nothing: where they would take much memory. Not one bit of the results depends on it.
+  std::optional<bool> checkpointing;
   bool operator==(const UnrollSpec&) const = default;
 };
 
@@ -107,6 +130,15 @@ struct ClipSpec {
   ClipMode mode = ClipMode::Norm;
   double threshold = 1.0; ///< θ
   bool operator==(const ClipSpec&) const = default;
+};
+
+/// A gate held at a constant over a range of steps, in every layer; its own gradient is then zero.
+struct PinSpec {
+  Gate gate = Gate::Update;
+  double value = 0;
+  int from = 1; ///< first time step
+  int to = 1;   ///< last time step
+  bool operator==(const PinSpec&) const = default;
 };
 
 /// Norms of ∂L/∂h_t beyond which a gradient is called vanished or exploded.
@@ -127,10 +159,11 @@ struct Scenario {
   std::optional<ClipSpec> clip;
   std::vector<Precision> precisions{Precision::Float32, Precision::Float64};
   ThresholdsSpec thresholds;
+  std::vector<PinSpec> pins;
   bool operator==(const Scenario&) const = default;
 };
 
-/// D: the numbers that enter the network at each step.
+/// D: the numbers that enter the network at each step; 0 for `text`, where the file tells.
 int inputSize(const InputSpec& input);
 
 } // namespace backflow

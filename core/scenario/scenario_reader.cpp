@@ -28,6 +28,9 @@ void readUnroll(const Json& json, UnrollSpec& unroll, Problems& problems) {
     inner.whole("length", rules::horizon, spec.length);
     inner.reportUnknownKeys();
   }
+  if (reader.findUnlessNull("checkpointing") != nullptr) {
+    reader.truth("checkpointing", unroll.checkpointing.emplace());
+  }
   reader.reportUnknownKeys();
 }
 
@@ -56,7 +59,7 @@ void readPrecisions(JsonObjectReader& root, const Json& json, std::vector<Precis
   for (std::size_t i = 0; i < json.size(); ++i) {
     Precision precision{};
     allKnown = root.choiceFrom(json[i], "precision[" + std::to_string(i + 1) + "]", "a precision",
-                               precision, {"float16", "bfloat16"}) &&
+                               precision, {}) &&
                allKnown;
     read.push_back(precision);
   }
@@ -65,12 +68,27 @@ void readPrecisions(JsonObjectReader& root, const Json& json, std::vector<Precis
   }
 }
 
-void readPins(JsonObjectReader& root, const Json& json) {
+void readPins(JsonObjectReader& root, const Json& json, std::vector<PinSpec>& pins,
+              Problems& problems) {
   if (!json.is_array()) {
-    root.report("pins", JsonObjectReader::textOf(json), "is not a list of pins", "give []");
-  } else if (!json.empty()) {
-    root.report("pins", JsonObjectReader::textOf(json), "are not computed by this version",
-                "give []");
+    root.report("pins", JsonObjectReader::textOf(json), "is not a list of pins",
+                R"(give objects such as {"gate": "update", "value": 0, "from": 2, "to": 100})");
+    return;
+  }
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    JsonObjectReader reader(json[i], "pins[" + std::to_string(i + 1) + "]", problems);
+    PinSpec& pin = pins.emplace_back();
+    for (const char* key : {"gate", "value", "from", "to"}) {
+      if (json[i].is_object() && reader.find(key) == nullptr) {
+        reader.report(reader.pathOf(key), "", "is missing",
+                      R"(give a pin such as {"gate": "update", "value": 0, "from": 2, "to": 100})");
+      }
+    }
+    reader.choice("gate", "a gate", pin.gate);
+    reader.number("value", rules::pinned, pin.value);
+    reader.whole("from", rules::step(largestHorizon), pin.from);
+    reader.whole("to", rules::step(largestHorizon), pin.to);
+    reader.reportUnknownKeys();
   }
 }
 
@@ -127,7 +145,7 @@ Scenario readRoot(const Json& json, Problems& problems) {
   }
   section("thresholds", readThresholds, scenario.thresholds);
   if (const Json* pins = root.find("pins")) {
-    readPins(root, *pins);
+    readPins(root, *pins, scenario.pins, problems);
   }
   root.reportUnknownKeys();
   return scenario;
@@ -159,14 +177,14 @@ void append(Problems&& found, Problems& problems) {
 /// Sorts by the order of the format's sections; unknown keys come first, since what is missing
 /// below may be what they were meant to be.
 void sortBySection(Problems& problems) {
-  constexpr std::array<std::string_view, 12> sections{
-      "format",        "version", "title",  "network", "weights",   "input",
-      "initial_state", "loss",    "unroll", "clip",    "precision", "thresholds"};
+  constexpr std::array<std::string_view, 13> sections{
+      "format", "version", "title", "network",   "weights",    "input", "initial_state",
+      "loss",   "unroll",  "clip",  "precision", "thresholds", "pins"};
   const auto rank = [&](const FieldProblem& problem) {
     const std::string_view field = problem.field;
     const std::string_view section = field.substr(0, field.find_first_of(".["));
     const auto found = std::find(sections.begin(), sections.end(), section);
-    const bool unknown = found == sections.end() && section != "pins";
+    const bool unknown = found == sections.end();
     return unknown ? -1 : found - sections.begin();
   };
   std::stable_sort(problems.begin(), problems.end(),

@@ -2,61 +2,34 @@
 #include "core/scenario/scenario_sections.h"
 
 #include "core/scenario/json_object_reader.h"
+#include "core/scenario/parameter_shapes.h"
 #include "core/scenario/validation.h"
 
-#include <array>
-
 namespace backflow {
-
-namespace {
-
-/// What this version can compute of the readouts that the format knows.
-enum class Readout { State };
-
-} // namespace
-
-template <> constexpr auto enumNames<Readout>() {
-  return std::array{std::pair{Readout::State, std::string_view{"state"}}};
-}
 
 namespace {
 
 using Json = nlohmann::json;
 using Problems = std::vector<FieldProblem>;
 
-void requireOne(JsonObjectReader& reader, const std::string& key) {
-  NumberRule rule{"is not a count", 1, 1, true};
-  if (const Json* value = reader.find(key)) {
-    const bool isNumber = value->is_number();
-    if (!isNumber || value->get<double>() != 1) {
-      const bool isCount = isNumber && value->get<double>() > 1;
-      rule.complaint = isCount ? "is not computed by this version" : "is not a count";
-      reader.report(rule.violation(reader.pathOf(key), JsonObjectReader::textOf(*value)));
-    }
-  }
-}
-
+/// Everything under `parameters`, whatever its name: which belong to the network depends on other
+/// sections, and validation looks at it. A flat list is a matrix of one column.
 void readParameters(const Json& json, std::map<std::string, Rows>& parameters, Problems& problems) {
   JsonObjectReader reader(json, "weights.parameters", problems);
-  for (const char* name : {"W_h", "W_x"}) {
-    if (auto rows = reader.rows(name)) {
-      parameters[name] = std::move(*rows);
-    }
+  if (!json.is_object()) {
+    return;
   }
-  if (const auto vector = reader.numbers("b")) {
-    Rows& rows = parameters["b"];
-    for (const double number : *vector) {
-      rows.push_back({number});
+  for (auto it = json.begin(); it != json.end(); ++it) {
+    if (!isBias(it.key())) {
+      if (auto rows = reader.rows(it.key())) {
+        parameters[it.key()] = std::move(*rows);
+      }
+    } else if (const auto vector = reader.numbers(it.key())) {
+      Rows& rows = parameters[it.key()];
+      for (const double number : *vector) {
+        rows.push_back({number});
+      }
     }
-  }
-  reader.reportUnknownKeys();
-}
-
-void readBias(JsonObjectReader& reader, const std::string& key) {
-  const Json* value = reader.find(key);
-  if (value != nullptr && !value->is_number()) {
-    reader.report(reader.pathOf(key), JsonObjectReader::textOf(*value), "is not a bias",
-                  "give a finite number");
   }
 }
 
@@ -85,19 +58,18 @@ void readTarget(JsonObjectReader& loss, LossSpec& spec, Problems& problems) {
 
 void readNetwork(const Json& json, NetworkSpec& network, Problems& problems) {
   JsonObjectReader reader(json, "network", problems);
-  const bool cellIsKnown = reader.choice("cell", "a cell", network.cell, {"gru", "lstm"});
-  reader.choice("activation", "an activation", network.activation);
-  reader.whole("hidden", rules::hidden, network.hidden);
-  requireOne(reader, "layers");
-  bool bidirectional = false;
-  reader.truth("bidirectional", bidirectional);
-  if (bidirectional) {
-    reader.report("network.bidirectional", "true", "is not computed by this version", "give false");
+  const bool cellIsKnown = reader.choice("cell", "a cell", network.cell);
+  if (network.cell == CellKind::Rnn) {
+    reader.choice("activation", "an activation", network.activation);
+  } else {
+    reader.choice("variant", "a variant", network.variant);
   }
-  Readout readout = Readout::State;
-  reader.choice("readout", "a readout", readout, {"attention"});
+  reader.whole("hidden", rules::hidden, network.hidden);
+  reader.whole("layers", rules::layers, network.layers);
+  reader.truth("bidirectional", network.bidirectional);
+  reader.choice("readout", "a readout", network.readout);
   if (cellIsKnown) {
-    reader.reportUnknownKeys(enumName(network.cell), {"variant"});
+    reader.reportUnknownKeys(enumName(network.cell), {"variant", "activation"});
   }
 }
 
@@ -109,8 +81,11 @@ void readWeights(const Json& json, WeightsSpec& weights, Problems& problems) {
   WeightsSpec& drawn = weights.init == WeightInit::Explicit ? ignored : weights;
   reader.number("gain", rules::gain, drawn.gain);
   reader.seed("seed", drawn.seed);
-  readBias(reader, "forget_bias");
-  readBias(reader, "update_bias");
+  reader.number("forget_bias", rules::gateBias, drawn.forgetBias);
+  reader.number("update_bias", rules::gateBias, drawn.updateBias);
+  if (reader.findUnlessNull("chrono") != nullptr) {
+    reader.number("chrono", rules::chrono, drawn.chrono.emplace());
+  }
   if (initIsKnown && weights.init == WeightInit::Explicit) {
     if (const Json* parameters = reader.find("parameters")) {
       readParameters(*parameters, weights.parameters, problems);
@@ -123,12 +98,14 @@ void readWeights(const Json& json, WeightsSpec& weights, Problems& problems) {
 
 void readInput(const Json& json, InputSpec& input, Problems& problems) {
   JsonObjectReader reader(json, "input", problems);
-  if (!reader.choice("kind", "a kind of input", input.kind, {"text"})) {
+  if (!reader.choice("kind", "a kind of input", input.kind)) {
     return;
   }
   const InputKind kind = input.kind;
   if (kind == InputKind::Csv) {
     readColumns(reader, input.csv);
+  } else if (kind == InputKind::Text) {
+    reader.text("file", input.text);
   } else if (kind == InputKind::Explicit) {
     if (auto rows = reader.rows("values")) {
       input.values = std::move(*rows);
@@ -165,13 +142,16 @@ void readInitialState(const Json& json, InitialStateSpec& state, Problems& probl
     if (auto values = reader.numbers("values")) {
       state.values = std::move(*values);
     }
+    if (auto cell = reader.numbers("cell")) {
+      state.cell = std::move(*cell);
+    }
   }
-  reader.reportUnknownKeys(enumName(state.kind), {"std", "seed", "values"});
+  reader.reportUnknownKeys(enumName(state.kind), {"std", "seed", "values", "cell"});
 }
 
 void readLoss(const Json& json, LossSpec& loss, Problems& problems) {
   JsonObjectReader reader(json, "loss", problems);
-  if (!reader.choice("kind", "a kind of loss", loss.kind, {"cross_entropy"})) {
+  if (!reader.choice("kind", "a kind of loss", loss.kind)) {
     return;
   }
   reader.choice("at", "a place of the loss", loss.at);
@@ -180,9 +160,10 @@ void readLoss(const Json& json, LossSpec& loss, Problems& problems) {
     if (auto gradient = reader.numbers("gradient")) {
       loss.gradient = std::move(*gradient);
     }
-  } else {
+  } else if (loss.kind == LossKind::SquaredError) {
     readTarget(reader, loss, problems);
   }
+  reader.number("scale", rules::lossScale, loss.scale);
   reader.reportUnknownKeys(enumName(loss.kind), {"seed", "gradient", "target"});
 }
 

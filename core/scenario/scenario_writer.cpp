@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/enum_names.h"
+#include "core/scenario/parameter_shapes.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/value_text.h"
 
@@ -54,22 +55,40 @@ Json flat(const Rows& rows) {
 }
 
 Json jsonOf(const NetworkSpec& network) {
-  return {{"cell", enumName(network.cell)}, {"activation", enumName(network.activation)},
-          {"hidden", network.hidden},       {"layers", 1},
-          {"bidirectional", false},         {"readout", "state"}};
+  Json json{{"cell", enumName(network.cell)}};
+  if (network.cell == CellKind::Rnn) {
+    json["activation"] = enumName(network.activation);
+  } else {
+    json["variant"] = enumName(network.variant);
+  }
+  json["hidden"] = network.hidden;
+  json["layers"] = network.layers;
+  json["bidirectional"] = network.bidirectional;
+  json["readout"] = enumName(network.readout);
+  return json;
 }
 
-Json jsonOf(const WeightsSpec& weights) {
+Json jsonOf(const WeightsSpec& weights, const std::vector<ParameterShape>& shapes) {
   Json json{{"init", enumName(weights.init)}};
   if (weights.init != WeightInit::Explicit) {
     json["gain"] = jsonOf(weights.gain);
     json["seed"] = weights.seed;
+    if (weights.forgetBias != 0) {
+      json["forget_bias"] = jsonOf(weights.forgetBias);
+    }
+    if (weights.updateBias != 0) {
+      json["update_bias"] = jsonOf(weights.updateBias);
+    }
+    if (weights.chrono) {
+      json["chrono"] = jsonOf(*weights.chrono);
+    }
     return json;
   }
   Json& parameters = json["parameters"] = Json::object();
-  for (const char* name : {"W_h", "W_x", "b"}) {
-    if (const auto found = weights.parameters.find(name); found != weights.parameters.end()) {
-      parameters[name] = name[0] == 'b' ? flat(found->second) : jsonOf(found->second);
+  for (const ParameterShape& shape : shapes) {
+    const auto found = weights.parameters.find(shape.name);
+    if (found != weights.parameters.end()) {
+      parameters[shape.name] = isBias(shape.name) ? flat(found->second) : jsonOf(found->second);
     }
   }
   return json;
@@ -106,6 +125,9 @@ Json jsonOf(const InputSpec& input) {
   case InputKind::Csv:
     addColumns(input.csv, json);
     break;
+  case InputKind::Text:
+    json["file"] = input.text;
+    break;
   case InputKind::Explicit:
     json["values"] = jsonOf(input.values);
     break;
@@ -120,6 +142,9 @@ Json jsonOf(const InitialStateSpec& state) {
     json["seed"] = state.seed;
   } else if (state.kind == InitialStateKind::Explicit) {
     json["values"] = jsonOf(state.values);
+    if (!state.cell.empty()) {
+      json["cell"] = jsonOf(state.cell);
+    }
   }
   return json;
 }
@@ -131,11 +156,16 @@ Json jsonOf(const LossSpec& loss) {
     if (!loss.gradient.empty()) {
       json["gradient"] = jsonOf(loss.gradient);
     }
+  } else if (loss.kind == LossKind::CrossEntropy) {
+    // The text itself holds what is wanted.
   } else if (loss.csvTarget) {
     addColumns(loss.csvTarget->source, json["target"]);
     json["target"]["ahead"] = loss.csvTarget->ahead;
   } else if (!loss.target.empty()) {
     json["target"] = jsonOf(loss.target);
+  }
+  if (loss.scale != 1) {
+    json["scale"] = jsonOf(loss.scale);
   }
   return json;
 }
@@ -145,6 +175,9 @@ Json jsonOf(const UnrollSpec& unroll) {
   if (unroll.truncation) {
     json["truncation"] = {{"mode", enumName(unroll.truncation->mode)},
                           {"length", unroll.truncation->length}};
+  }
+  if (unroll.checkpointing) {
+    json["checkpointing"] = *unroll.checkpointing;
   }
   return json;
 }
@@ -160,7 +193,7 @@ class Printer {
 
  private:
   void value(const Json& json, std::size_t depth) {
-    const bool isTable = json.is_array() && !json.empty() && json.front().is_array();
+    const bool isTable = json.is_array() && !json.empty() && json.front().is_structured();
     if (json.is_object() && !json.empty()) {
       m_text += '{';
       for (auto it = json.begin(); it != json.end(); ++it) {
@@ -209,7 +242,7 @@ Json toJson(const Scenario& scenario) {
   json["version"] = 1;
   json["title"] = scenario.title;
   json["network"] = jsonOf(scenario.network);
-  json["weights"] = jsonOf(scenario.weights);
+  json["weights"] = jsonOf(scenario.weights, parameterShapes(scenario));
   json["input"] = jsonOf(scenario.input);
   json["initial_state"] = jsonOf(scenario.initialState);
   json["loss"] = jsonOf(scenario.loss);
@@ -226,6 +259,12 @@ Json toJson(const Scenario& scenario) {
   json["thresholds"] = {{"vanish", jsonOf(scenario.thresholds.vanish)},
                         {"explode", jsonOf(scenario.thresholds.explode)}};
   json["pins"] = Json::array();
+  for (const PinSpec& pin : scenario.pins) {
+    json["pins"].push_back({{"gate", enumName(pin.gate)},
+                            {"value", jsonOf(pin.value)},
+                            {"from", pin.from},
+                            {"to", pin.to}});
+  }
   return json;
 }
 

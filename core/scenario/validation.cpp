@@ -3,6 +3,8 @@
 
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
+#include "core/scenario/parameter_checks.h"
+#include "core/scenario/parameter_shapes.h"
 #include "core/scenario/table_checks.h"
 #include "core/scenario/value_text.h"
 
@@ -29,6 +31,7 @@ class Validator {
 
   std::vector<FieldProblem> problems() {
     number("network.hidden", m_hidden, rules::hidden);
+    checkNetwork();
     checkWeights();
     checkInput();
     checkInitialState();
@@ -39,6 +42,8 @@ class Validator {
     }
     checkPrecisions();
     checkThresholds();
+    checkPins();
+    checkCheckpointing();
     return std::move(m_problems);
   }
 
@@ -67,60 +72,85 @@ class Validator {
   void checkWeights() {
     const WeightsSpec& weights = m_scenario.weights;
     if (weights.init == WeightInit::Explicit) {
-      checkParameters();
+      if (m_hiddenIsRight && m_layersAreRight && m_scenario.input.kind != InputKind::Text) {
+        for (FieldProblem& problem :
+             backflow::checkParameters(m_scenario, inputSize(m_scenario.input))) {
+          m_problems.push_back(std::move(problem));
+        }
+      }
       return;
     }
     number("weights.gain", weights.gain, rules::gain);
     number("weights.seed", static_cast<double>(weights.seed), rules::seed);
+    checkGateBiases();
   }
 
-  void checkParameters() {
-    const std::vector<ParameterShape> shapes = parameterShapes(m_scenario);
-    std::vector<std::string> names;
-    for (const ParameterShape& shape : shapes) {
-      names.push_back(shape.name);
-      checkParameter(shape);
-    }
-    for (const auto& [name, rows] : m_scenario.weights.parameters) {
-      if (std::find(names.begin(), names.end(), name) == names.end()) {
-        FieldProblem problem{"weights.parameters." + shortened(name),
-                             inQuotes(name),
-                             "is not a known key",
-                             Remedy::KnownKey,
-                             0,
-                             0,
-                             {},
-                             {}};
-        if (const auto nearest = nearestName(name, names)) {
-          problem.choices = {*nearest};
-        }
-        m_problems.push_back(std::move(problem));
+  void checkNetwork() {
+    const NetworkSpec& network = m_scenario.network;
+    m_layersAreRight = number("network.layers", network.layers, rules::layers);
+    if (network.readout == Readout::Attention && m_scenario.loss.at == LossPlace::Every) {
+      constexpr int longest = 2048;
+      if (m_horizonIsRight && m_horizon > longest) {
+        NumberRule rule = rules::horizon;
+        rule.most = longest;
+        rule.complaint = "is too long for attention at every step";
+        m_problems.push_back(rule.violation("unroll.horizon", std::to_string(m_horizon)));
       }
     }
   }
 
-  void checkParameter(const ParameterShape& shape) {
-    const auto& parameters = m_scenario.weights.parameters;
-    const std::string field = "weights.parameters." + shape.name;
-    const auto found = parameters.find(shape.name);
-    if (!m_hiddenIsRight || shape.columns < 1 || shape.columns > largestHidden) {
+  void checkGateBiases() {
+    const WeightsSpec& weights = m_scenario.weights;
+    const CellKind cell = m_scenario.network.cell;
+    number("weights.forget_bias", weights.forgetBias, rules::gateBias);
+    number("weights.update_bias", weights.updateBias, rules::gateBias);
+    if (weights.forgetBias != 0 && cell != CellKind::Lstm) {
+      sentence("weights.forget_bias", shortestText(weights.forgetBias),
+               "is for a gate that this cell has not", "give 0, or network.cell \"lstm\"");
+    }
+    if (weights.updateBias != 0 && cell == CellKind::Rnn) {
+      sentence("weights.update_bias", shortestText(weights.updateBias),
+               "is for a gate that this cell has not",
+               "give 0, or network.cell \"gru\" or \"lstm\"");
+    }
+    if (!weights.chrono) {
       return;
     }
-    const std::size_t rows = asSize(shape.rows);
-    const std::size_t columns = asSize(shape.columns);
-    const bool isVector = shape.name.front() == 'b';
-    if (found == parameters.end()) {
-      if (shape.name == "W_h") {
-        sentence(field, "", "is missing",
-                 "give " + counted(rows, "row") + " of " + counted(columns, "number"));
+    if (number("weights.chrono", *weights.chrono, rules::chrono) && cell == CellKind::Rnn) {
+      sentence("weights.chrono", shortestText(*weights.chrono),
+               "is for gates that this cell has not",
+               "give null, or network.cell \"gru\" or \"lstm\"");
+    } else if (weights.forgetBias != 0 || weights.updateBias != 0) {
+      sentence("weights.chrono", shortestText(*weights.chrono),
+               "takes the place of forget_bias and update_bias", "give one or the other");
+    }
+  }
+
+  void checkPins() {
+    const CellKind cell = m_scenario.network.cell;
+    for (std::size_t i = 0; i < m_scenario.pins.size(); ++i) {
+      const PinSpec& pin = m_scenario.pins[i];
+      const std::string field = "pins[" + std::to_string(i + 1) + "]";
+      const bool has = cell == CellKind::Gru ? pin.gate == Gate::Update || pin.gate == Gate::Reset
+                                             : cell == CellKind::Lstm && pin.gate != Gate::Reset;
+      if (!has) {
+        sentence(field + ".gate", inQuotes(enumName(pin.gate)), "is no gate of this cell",
+                 cell == CellKind::Rnn   ? "give [], or network.cell \"gru\" or \"lstm\""
+                 : cell == CellKind::Gru ? R"(give "update" or "reset")"
+                                         : R"(give "update", "forget" or "output")");
       }
-    } else if (isVector) {
-      const bool oneColumn = std::all_of(found->second.begin(), found->second.end(),
-                                         [](const auto& row) { return row.size() == 1; });
-      add(oneColumn ? checkList(field, found->second.size(), rows, units())
-                    : checkTable(field, found->second, {rows, 1, 1}, units()));
-    } else {
-      add(checkTable(field, found->second, {rows, columns, columns}, units()));
+      number(field + ".value", pin.value, rules::pinned);
+      if (m_horizonIsRight && number(field + ".to", pin.to, rules::step(m_horizon))) {
+        number(field + ".from", pin.from, rules::step(pin.to));
+      }
+    }
+  }
+
+  void checkCheckpointing() {
+    const NetworkSpec& network = m_scenario.network;
+    if (m_scenario.unroll.checkpointing.value_or(false) && !canCheckpoint(network)) {
+      sentence("unroll.checkpointing", "true",
+               "needs a network that reads forward, without attention", "give false");
     }
   }
 
@@ -129,6 +159,11 @@ class Validator {
     switch (input.kind) {
     case InputKind::Csv:
       checkColumns("input", input.csv, rules::inputSize.most, "input numbers");
+      break;
+    case InputKind::Text:
+      if (input.text.empty()) {
+        sentence("input.file", "", "is not given", "give the name of a text file");
+      }
       break;
     case InputKind::Explicit:
       if (m_horizonIsRight) {
@@ -199,42 +234,63 @@ class Validator {
     if (state.kind == InitialStateKind::Noise) {
       number("initial_state.std", state.std, rules::deviation);
       number("initial_state.seed", static_cast<double>(state.seed), rules::seed);
-    } else if (state.kind == InitialStateKind::Explicit && m_hiddenIsRight) {
-      add(checkList("initial_state.values", state.values.size(), asSize(m_hidden), units()));
+    } else if (state.kind == InitialStateKind::Explicit && m_hiddenIsRight && m_layersAreRight) {
+      const auto wanted = asSize(stateSize(m_scenario.network));
+      add(checkList("initial_state.values", state.values.size(), wanted, units()));
+      if (!state.cell.empty() && m_scenario.network.cell != CellKind::Lstm) {
+        sentence("initial_state.cell", counted(state.cell.size(), "number"),
+                 "are for a cell state, which this cell has not",
+                 "leave it out, or give network.cell \"lstm\"");
+      } else if (!state.cell.empty()) {
+        add(checkList("initial_state.cell", state.cell.size(), wanted, units()));
+      }
     }
   }
 
   void checkLoss() {
     const LossSpec& loss = m_scenario.loss;
+    number("loss.scale", loss.scale, rules::lossScale);
     if (loss.kind == LossKind::Inject) {
       if (loss.gradient.empty()) {
         number("loss.seed", static_cast<double>(loss.seed), rules::seed);
       } else if (m_hiddenIsRight) {
-        add(checkList("loss.gradient", loss.gradient.size(), asSize(m_hidden), units()));
+        add(checkList("loss.gradient", loss.gradient.size(),
+                      asSize(readoutSize(m_scenario.network)), units()));
+      }
+    } else if (loss.kind == LossKind::CrossEntropy) {
+      if (m_scenario.input.kind != InputKind::Text) {
+        sentence("loss.kind", "\"cross_entropy\"", "needs characters to foretell",
+                 "give input.kind \"text\"");
       }
     } else if (loss.csvTarget) {
       checkColumns("loss.target", loss.csvTarget->source,
-                   m_hiddenIsRight ? m_hidden : rules::hidden.most, "targets for " + units());
+                   m_hiddenIsRight ? readoutSize(m_scenario.network) : rules::hidden.most,
+                   "targets for " + units());
       number("loss.target.ahead", loss.csvTarget->ahead, rules::ahead);
     } else if (!loss.target.empty() && m_hiddenIsRight) {
       const bool everyStep = loss.at == LossPlace::Every;
       if (!everyStep || m_horizonIsRight) {
-        add(checkTable("loss.target", loss.target,
-                       {everyStep ? asSize(m_horizon) : 1, 1, asSize(m_hidden)},
-                       everyStep ? counted(asSize(m_horizon), "time step") : "the last step"));
+        add(checkTable(
+            "loss.target", loss.target,
+            {everyStep ? asSize(m_horizon) : 1, 1, asSize(readoutSize(m_scenario.network))},
+            everyStep ? counted(asSize(m_horizon), "time step") : "the last step"));
       }
     }
   }
 
   void checkUnroll() {
+    const NetworkSpec& network = m_scenario.network;
+    // Checkpointing bounds what is held, and is automatic where it can be had.
+    const bool isBounded = canCheckpoint(network) && m_scenario.unroll.checkpointing.value_or(true);
+    const long long held =
+        isBounded ? 0 : static_cast<long long>(stateSize(network)) * heldPerUnit(network);
     if (number("unroll.horizon", m_horizon, rules::horizon) && m_hiddenIsRight &&
-        static_cast<long long>(m_hidden) * m_horizon > largestUnroll) {
+        m_layersAreRight && held * m_horizon > largestUnroll) {
       NumberRule rule = rules::horizon;
-      const long long most = largestUnroll / m_hidden;
-      rule.most = static_cast<double>(most);
+      rule.most = static_cast<double>(largestUnroll / held);
       FieldProblem problem = rule.violation("unroll.horizon", std::to_string(m_horizon));
-      problem.complaint =
-          "is too long for " + units() + ": the states would take " + bytes(m_hidden) + " bytes";
+      problem.complaint = "is too long for " + units() + ": what is held would take " +
+                          std::to_string(8 * held * m_horizon) + " bytes";
       m_problems.push_back(std::move(problem));
     }
     if (const auto& truncation = m_scenario.unroll.truncation) {
@@ -276,6 +332,7 @@ class Validator {
   int m_horizon;
   bool m_hiddenIsRight;
   bool m_horizonIsRight;
+  bool m_layersAreRight = true;
   std::vector<FieldProblem> m_problems;
 };
 
@@ -285,9 +342,8 @@ std::vector<FieldProblem> validate(const Scenario& scenario) {
   return Validator(scenario).problems();
 }
 
-std::vector<ParameterShape> parameterShapes(const Scenario& scenario) {
-  const int hidden = scenario.network.hidden;
-  return {{"W_h", hidden, hidden}, {"W_x", hidden, inputSize(scenario.input)}, {"b", hidden, 1}};
+bool canCheckpoint(const NetworkSpec& network) {
+  return !network.bidirectional && network.readout == Readout::State;
 }
 
 } // namespace backflow

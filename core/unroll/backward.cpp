@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/backward.h"
 
+#include "core/numeric/emulated.h"
 #include "core/numeric/measure.h"
 #include "core/unroll/clipping.h"
-#include "core/unroll/gradient_watch.h"
-#include "core/unroll/kept_shares.h"
-#include "core/unroll/parameter_gradient.h"
-#include "core/unroll/truncation.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace backflow {
 
 namespace {
-
-template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
-template <class Scalar> using VectorOf = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
-
-void reserve(StepRecords& steps, std::size_t horizon, const std::optional<ClipSpec>& clip) {
-  steps.gradientNorm.resize(horizon);
-  steps.parameterGradientNorm.resize(horizon);
-  steps.zeros.resize(horizon);
-  steps.subnormals.resize(horizon);
-  steps.infinities.resize(horizon);
-  steps.nans.resize(horizon);
-  if (clip) {
-    steps.parameterGradientNormAfterClip.resize(horizon);
-  }
-  if (clip && clip->mode == ClipMode::StateNorm) {
-    steps.gradientNormBeforeClip.resize(horizon);
-  }
-}
 
 /// `extreme`, but `candidate` if that is NaN: std::max and std::min would pass over it. A NaN that
 /// came earlier stays, as they return their first argument when they cannot compare.
@@ -40,243 +20,343 @@ double orNan(double extreme, double candidate) {
   return std::isnan(candidate) ? candidate : extreme;
 }
 
-/// The way back itself, from T to 1.
-template <class Scalar> class WayBack {
- public:
-  WayBack(const Experiment& experiment, const RnnCell<Scalar>& cell, const MatrixOf<Scalar>& input,
-          const Loss<Scalar>& loss, const ForwardPass<Scalar>& pass, RunOptions options,
-          RunTrace& trace)
-      : m_scenario(experiment.scenario), m_cell(cell), m_input(input), m_loss(loss),
-        m_states(pass.states), m_steps(trace.steps), m_trace(trace),
-        m_truncation(experiment.scenario),
-        m_gathered(pass.states, input, m_truncation.earliest(),
-                   clipsBy(ClipMode::Value) ? ParameterGradient<Scalar>::Keep::ActivationGradients
-                                            : ParameterGradient<Scalar>::Keep::Nothing),
-        m_watch(cell, pass.states, experiment.scenario.thresholds, trace.events) {
-    const Eigen::Index hidden = cell.hidden();
-    m_flows.setZero(hidden, m_truncation.flows());
-    m_flowActive.assign(static_cast<std::size_t>(m_truncation.flows()), false);
-    m_activationGradients.setZero(hidden, m_truncation.flows());
-    m_stateGradient.setZero(hidden);
-    m_laterStateGradient.setZero(hidden);
-    m_activationGradient.setZero(hidden);
-    m_lossGradient.setZero(hidden);
-    reserve(m_steps, static_cast<std::size_t>(input.cols()), m_scenario.clip);
-    if (options.keepStateGradients) {
-      trace.stateGradients.resize(hidden, input.cols());
-    }
-  }
-
-  bool walk(const std::stop_token& stop) {
-    for (auto t = static_cast<int>(m_input.cols()); t >= 1; --t) {
-      if (stop.stop_requested()) {
-        return false;
-      }
-      if (m_truncation.reaches(t)) {
-        step(t);
-      } else {
-        leaveZero(t);
-      }
-    }
-    return true;
-  }
-
-  void finish() {
-    m_trace.events.insert(m_trace.events.end(), m_gathered.events().begin(),
-                          m_gathered.events().end());
-    GradientList<Scalar> gradient{m_gathered.recurrent(), m_gathered.input(), m_gathered.bias()};
-    const GradientList<Scalar> before =
-        clipsBy(ClipMode::Value) ? gradient : GradientList<Scalar>();
-    noteNonfinite(gradient);
-    ClipResult clipped = clipGradient(m_scenario.clip, gradient);
-    m_trace.clip = clipped.record;
-    m_trace.events.insert(m_trace.events.end(), clipped.events.begin(), clipped.events.end());
-    if (clipsBy(ClipMode::Norm)) {
-      for (std::size_t k = 0; k < m_steps.parameterGradientNorm.size(); ++k) {
-        m_steps.parameterGradientNormAfterClip[k] =
-            m_steps.parameterGradientNorm[k] * clipped.record.coefficient;
-      }
-    } else if (clipsBy(ClipMode::Value)) {
-      recordKeptShares(m_gathered.activationGradients(), m_states, m_input, before, gradient,
-                       m_truncation.earliest(), m_steps.parameterGradientNormAfterClip);
-    } else if (clipsBy(ClipMode::StateNorm)) {
-      m_trace.clip = {m_largestBefore, m_largestAfter, m_smallestCoefficient};
-    }
-    m_trace.parameterGradients = {{"W_h", gradient[0].template cast<double>()},
-                                  {"W_x", gradient[1].template cast<double>()},
-                                  {"b", gradient[2].template cast<double>()}};
-    noteNonfinite(gradient);
-  }
-
-  bool sawInf() const { return m_sawInf || m_watch.sawInf(); }
-  bool sawNan() const { return m_sawNan || m_watch.sawNan(); }
-
- private:
-  bool clipsBy(ClipMode mode) const { return m_scenario.clip && m_scenario.clip->mode == mode; }
-
-  /// A step that no loss reaches: the zeros of reserve() stand, and not even 0 · inf is computed.
-  void leaveZero(int t) {
-    m_steps.zeros[static_cast<std::size_t>(t) - 1] = static_cast<int>(m_cell.hidden());
-    if (m_trace.stateGradients.size() > 0) {
-      m_trace.stateGradients.col(t - 1).setZero();
-    }
-  }
-
-  void noteNonfinite(const GradientList<Scalar>& gradient) {
-    for (const auto& matrix : gradient) {
-      m_sawNan = m_sawNan || matrix.hasNaN();
-      m_sawInf = m_sawInf || !matrix.allFinite();
-    }
-  }
-
-  void step(int t) {
-    const auto slot = static_cast<Eigen::Index>(m_truncation.flowOf(t));
-    const bool lossActs = m_loss.actsAt(t);
-    if (m_flows.cols() > 1) {
-      m_flows.col(slot).setZero();
-    }
-    if (lossActs) {
-      m_loss.gradient(t, m_states.col(t).data(), m_lossGradient);
-      m_flows.col(slot) += m_lossGradient;
-      m_flowActive[static_cast<std::size_t>(slot)] = true;
-    }
-    m_stateGradient = m_flows.col(0);
-    for (Eigen::Index flow = 1; flow < m_flows.cols(); ++flow) {
-      m_stateGradient += m_flows.col(flow);
-    }
-    const Measure measured = measure(m_stateGradient.data(), m_stateGradient.size());
-    m_watch.look({t, m_stateGradient, m_flows, m_activationGradients, m_laterStateGradient,
-                  m_lossGradient, slot, lossActs, m_carried},
-                 measured);
-    const double coefficient = clipState(t, measured);
-    record(t,
-           coefficient == 1 ? measured : measure(m_stateGradient.data(), m_stateGradient.size()));
-
-    m_cell.activationGradient(m_states.col(t).data(), m_stateGradient.data(),
-                              m_activationGradient.data());
-    m_watch.lookAtActivationGradient(t, m_stateGradient, m_activationGradient);
-    m_gathered.add(t, m_activationGradient);
-    const auto index = static_cast<std::size_t>(t) - 1;
-    const double copyNorm = m_gathered.copyNorm(t, m_activationGradient);
-    m_steps.parameterGradientNorm[index] = copyNorm;
-    if (clipsBy(ClipMode::StateNorm)) {
-      m_steps.parameterGradientNormAfterClip[index] = copyNorm;
-      m_steps.parameterGradientNorm[index] =
-          coefficient > 0 && std::isfinite(copyNorm)
-              ? std::min(copyNorm / coefficient, std::numeric_limits<double>::max())
-              : copyNorm;
-    }
-    if (t > 1) {
-      goOn(t);
-    }
-  }
-
-  /// Rescales δ_t, and each flow of it, to the threshold; returns the coefficient.
-  double clipState(int t, const Measure& measured) {
-    if (!clipsBy(ClipMode::StateNorm)) {
-      return 1;
-    }
-    m_steps.gradientNormBeforeClip[static_cast<std::size_t>(t) - 1] = measured.norm;
-    const double threshold = m_scenario.clip->threshold;
-    const Scalar simulatedNorm = tensorNorm<Scalar>(m_stateGradient);
-    const auto coefficient = static_cast<double>(clipCoefficient(threshold, simulatedNorm));
-    m_watch.lookAtClipNorm(t, measured.norm, static_cast<double>(simulatedNorm), m_stateGradient);
-    if (coefficient != 1) {
-      m_stateGradient *= static_cast<Scalar>(coefficient);
-      m_flows *= static_cast<Scalar>(coefficient);
-    }
-    m_watch.lookAtClipping(t, measured.norm, coefficient, threshold, m_stateGradient);
-    m_largestBefore = orNan(std::max(m_largestBefore, measured.norm), measured.norm);
-    m_smallestCoefficient = orNan(std::min(m_smallestCoefficient, coefficient), coefficient);
-    return coefficient;
-  }
-
-  void record(int t, const Measure& measured) {
-    const auto index = static_cast<std::size_t>(t) - 1;
-    m_steps.gradientNorm[index] = measured.norm;
-    m_steps.zeros[index] = measured.zeros;
-    m_steps.subnormals[index] = measured.subnormals;
-    m_steps.infinities[index] = measured.infinities;
-    m_steps.nans[index] = measured.nans;
-    m_largestAfter = orNan(std::max(m_largestAfter, measured.norm), measured.norm);
-    if (m_trace.stateGradients.size() > 0) {
-      m_trace.stateGradients.col(t - 1) = m_stateGradient.template cast<double>();
-    }
-  }
-
-  void goOn(int t) {
-    m_laterStateGradient = m_stateGradient;
-    m_carried = !m_truncation.cutsBefore(t);
-    if (!m_carried) {
-      m_flows.setZero();
-      m_flowActive.assign(m_flowActive.size(), false);
-      return;
-    }
-    for (Eigen::Index flow = 0; flow < m_flows.cols(); ++flow) {
-      // A flow that has not begun stays exactly zero, whatever the weights hold.
-      if (!m_flowActive[static_cast<std::size_t>(flow)]) {
-        continue;
-      }
-      auto activationGradient = m_activationGradients.col(flow);
-      if (m_flows.cols() == 1) {
-        activationGradient = m_activationGradient;
-      } else {
-        m_cell.activationGradient(m_states.col(t).data(), m_flows.col(flow).data(),
-                                  activationGradient.data());
-      }
-      m_cell.previousStateGradient(activationGradient.data(), m_flows.col(flow).data());
-    }
-  }
-
-  const Scenario& m_scenario;
-  const RnnCell<Scalar>& m_cell;
-  const MatrixOf<Scalar>& m_input;
-  const Loss<Scalar>& m_loss;
-  const MatrixOf<Scalar>& m_states;
-  StepRecords& m_steps;
-  RunTrace& m_trace;
-  Truncation m_truncation;
-  ParameterGradient<Scalar> m_gathered;
-  GradientWatch<Scalar> m_watch;
-
-  MatrixOf<Scalar> m_flows;
-  std::vector<bool> m_flowActive;
-  MatrixOf<Scalar> m_activationGradients; ///< of each flow at the step before this one
-  VectorOf<Scalar> m_stateGradient;
-  VectorOf<Scalar> m_laterStateGradient;
-  VectorOf<Scalar> m_activationGradient;
-  VectorOf<Scalar> m_lossGradient;
-  bool m_carried = false;
-  double m_largestBefore = 0;
-  double m_largestAfter = 0;
-  double m_smallestCoefficient = 1;
-  bool m_sawInf = false;
-  bool m_sawNan = false;
-};
+template <class Scalar>
+Eigen::VectorXd asDoubles(const typename Track<Scalar>::Values& values, int reg,
+                          Eigen::Index size) {
+  return Eigen::Map<const VectorOf<Scalar>>(values[static_cast<std::size_t>(reg)], size)
+      .template cast<double>();
+}
 
 } // namespace
 
 template <class Scalar>
-bool backward(const Experiment& experiment, const RnnCell<Scalar>& cell,
-              const MatrixOf<Scalar>& input, const Loss<Scalar>& loss,
-              const ForwardPass<Scalar>& pass, RunOptions options, const std::stop_token& stop,
-              RunTrace& trace) {
-  WayBack<Scalar> way(experiment, cell, input, loss, pass, options, trace);
-  if (!way.walk(stop)) {
-    return false;
+BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& track,
+                                   const std::vector<ParameterShape>& shapes,
+                                   const GradientSource<Scalar>& source, BackwardOptions options)
+    : m_scenario(scenario), m_track(track), m_source(source), m_options(std::move(options)),
+      m_truncation(track.horizon(), m_options.truncation, source.everyStep, track.readsBackwards()),
+      m_gathered(track, m_options.gathersParameters ? shapes : std::vector<ParameterShape>(),
+                 m_truncation.earliest(),
+                 m_options.clip && m_options.clip->mode == ClipMode::Value
+                     ? ParameterGradient<Scalar>::Keep::Adjoints
+                     : ParameterGradient<Scalar>::Keep::Nothing),
+      m_watch(track, scenario.thresholds, scenario.loss.scale, m_options.watched, events),
+      m_scale(scenario.loss.scale) {
+  const StepProgram& program = track.program();
+  Eigen::Index next = 0;
+  for (const StepState& state : program.states) {
+    if (state.current == program.output) {
+      m_top = next;
+    }
+    next += reg(state.current).size;
   }
-  way.finish();
-  const bool nan = pass.sawNan || way.sawNan() || std::isnan(trace.loss);
-  const bool inf = pass.sawInf || way.sawInf() || std::isinf(trace.loss);
-  trace.status = nan ? RunStatus::Nan : inf ? RunStatus::Overflow : RunStatus::Finite;
+  m_hidden = reg(program.output).size;
+  const auto horizon = static_cast<std::size_t>(track.horizon());
+  m_flows.setZero(program.stateSize, m_truncation.flows());
+  m_flowActive.assign(static_cast<std::size_t>(m_truncation.flows()), false);
+  m_states.setZero(program.stateSize);
+  m_carriedTop.setZero(m_hidden);
+  m_stateGradient.setZero(m_hidden);
+  m_lossGradient.setZero(m_hidden);
+  m_sourceGradient.setZero(program.headOperation >= 0 ? reg(program.operations.back().result).size
+                                                      : m_hidden);
+  m_adjoints.setZero(program.adjointSize);
+  m_flowAdjoints.setZero(program.adjointSize, m_truncation.flows());
+  steps.gradientNorm.resize(horizon);
+  steps.parameterGradientNorm.resize(horizon);
+  steps.zeros.resize(horizon);
+  steps.subnormals.resize(horizon);
+  steps.infinities.resize(horizon);
+  steps.nans.resize(horizon);
+  if (clipsState()) {
+    steps.gradientNormBeforeClip.resize(horizon);
+    steps.parameterGradientNormAfterClip.resize(horizon);
+  }
+  if (source.everyStep) {
+    steps.directGradientNorm.resize(horizon);
+    steps.recurrentGradientNorm.resize(horizon);
+  }
+  if (program.layerOutputs.size() > 1) {
+    steps.layerGradientNorm.assign(program.layerOutputs.size(), std::vector<double>(horizon));
+  }
+  const auto& carousel = program.carousel;
+  if (carousel && program.states[static_cast<std::size_t>(carousel->state)].isCell) {
+    steps.cellGradientNorm.resize(horizon);
+    if (m_truncation.flows() == 1 && !clipsState()) {
+      steps.cellGradientDirectNorm.resize(horizon);
+      steps.cellGradientGatesNorm.resize(horizon);
+    }
+  }
+  m_directCell.setZero(m_hidden);
+  m_gatesCell.setZero(m_hidden);
+  m_keepLater.setZero(m_hidden);
+  if (m_options.keepStateGradients) {
+    stateGradients.setZero(m_hidden, track.horizon());
+  }
+  if (m_options.wantsInputGradient) {
+    inputGradient.setZero(reg(program.input).size, track.horizon());
+  }
+}
+
+template <class Scalar> void BackwardPass<Scalar>::followReference() {
+  if constexpr (std::is_same_v<Scalar, double>) {
+    m_reference = std::make_unique<ReferenceCurve>(m_scenario, m_track, m_truncation);
+  }
+}
+
+template <class Scalar> bool BackwardPass<Scalar>::walk(const std::stop_token& stop) {
+  for (int u = m_track.horizon(); u >= 1; --u) {
+    if (stop.stop_requested()) {
+      return false;
+    }
+    if (!m_truncation.reaches(u)) {
+      leaveZero(u);
+      continue;
+    }
+    if (!m_track.load(u, stop)) {
+      return false;
+    }
+    step(u);
+  }
+  if (m_reference) {
+    referenceLog2 = m_reference->log2Norms();
+  }
   return true;
 }
 
-template bool backward(const Experiment&, const RnnCell<float>&, const MatrixOf<float>&,
-                       const Loss<float>&, const ForwardPass<float>&, RunOptions,
-                       const std::stop_token&, RunTrace&);
-template bool backward(const Experiment&, const RnnCell<double>&, const MatrixOf<double>&,
-                       const Loss<double>&, const ForwardPass<double>&, RunOptions,
-                       const std::stop_token&, RunTrace&);
+/// A step that no loss reaches: zeros stand, and not even 0 · inf is computed.
+template <class Scalar> void BackwardPass<Scalar>::leaveZero(int u) {
+  steps.zeros[static_cast<std::size_t>(u) - 1] = static_cast<int>(m_hidden);
+}
+
+template <class Scalar>
+bool BackwardPass<Scalar>::takeLoss(int u, const Values& values, Eigen::Index slot) {
+  m_lossGradient.setZero();
+  if (!m_source.actsAt(u)) {
+    return false;
+  }
+  const StepProgram& program = m_track.program();
+  m_source.gradient(u, values, m_sourceGradient);
+  if (program.headOperation < 0) {
+    m_lossGradient = m_sourceGradient;
+  } else {
+    m_adjoints.setZero();
+    m_adjoints.segment(reg(program.operations.back().result).adjoint, m_sourceGradient.size()) =
+        m_sourceGradient;
+    m_track.engine().reverseHead(m_adjoints.data());
+    m_lossGradient = m_adjoints.segment(reg(program.output).adjoint, m_hidden);
+  }
+  m_flows.col(slot).segment(m_top, m_hidden) += m_lossGradient;
+  m_flowActive[static_cast<std::size_t>(slot)] = true;
+  return true;
+}
+
+template <class Scalar> void BackwardPass<Scalar>::step(int u) {
+  const Values values = m_track.valuesAt(u);
+  if (m_carried) {
+    m_laterValues = m_track.valuesAt(u + 1);
+  }
+  const Eigen::Index slot = m_truncation.flowOf(u);
+  if (m_flows.cols() > 1) {
+    m_flows.col(slot).setZero();
+  }
+  if (m_source.everyStep) {
+    m_carriedTop.setZero();
+    for (Eigen::Index flow = 0; flow < m_flows.cols(); ++flow) {
+      m_carriedTop += m_flows.col(flow).segment(m_top, m_hidden);
+    }
+  }
+  const bool lossActs = takeLoss(u, values, slot);
+  m_states = m_flows.col(0);
+  for (Eigen::Index flow = 1; flow < m_flows.cols(); ++flow) {
+    m_states += m_flows.col(flow);
+  }
+  m_stateGradient = m_states.segment(m_top, m_hidden);
+  const Measure measured = measure(m_stateGradient.data(), m_hidden);
+  m_watch.look({u, m_stateGradient, m_flows, m_top, m_flowAdjoints, m_laterValues, m_lossGradient,
+                slot, lossActs, m_carried},
+               measured);
+  const double coefficient = clipStates(u, measured);
+  record(u, coefficient == 1 ? measured : measure(m_stateGradient.data(), m_hidden));
+
+  m_adjoints.setZero();
+  const StepProgram& program = m_track.program();
+  if (program.headOperation >= 0 && lossActs) {
+    m_adjoints.segment(reg(program.operations.back().result).adjoint, m_sourceGradient.size()) =
+        m_sourceGradient;
+  }
+  reverse(u, values, m_states, m_adjoints.data());
+  m_watch.lookWithin(u, values, m_adjoints.data(), m_states);
+  recordParts(u, values, lossActs);
+  if (m_options.gathersParameters) {
+    m_gathered.add(u, m_adjoints.data());
+    const auto index = static_cast<std::size_t>(u) - 1;
+    const double copyNorm = m_gathered.copyNorm(u, m_adjoints.data()) / m_scale;
+    steps.parameterGradientNorm[index] = copyNorm;
+    if (clipsState()) {
+      steps.parameterGradientNormAfterClip[index] = copyNorm;
+      steps.parameterGradientNorm[index] =
+          coefficient > 0 && std::isfinite(copyNorm)
+              ? std::min(copyNorm / coefficient, std::numeric_limits<double>::max())
+              : copyNorm;
+    }
+  }
+  if constexpr (std::is_same_v<Scalar, double>) {
+    if (m_reference) {
+      m_reference->step(u, values, lossActs ? &m_lossGradient : nullptr);
+    }
+  }
+  goOn(u, values);
+}
+
+template <class Scalar>
+void BackwardPass<Scalar>::reverse(int u, const Values& values, const VectorOf<Scalar>& states,
+                                   Scalar* adjoints) {
+  Eigen::Index next = 0;
+  for (const StepState& state : m_track.program().states) {
+    const StepRegister& current = reg(state.current);
+    std::copy_n(states.data() + next, current.size, adjoints + current.adjoint);
+    next += current.size;
+  }
+  m_track.engine().reverse(m_track.timeOf(u), values, adjoints, 0, m_options.wantsInputGradient);
+}
+
+template <class Scalar>
+void BackwardPass<Scalar>::gather(const Scalar* adjoints,
+                                  Eigen::Ref<VectorOf<Scalar>> states) const {
+  Eigen::Index next = 0;
+  for (const StepState& state : m_track.program().states) {
+    const StepRegister& previous = reg(state.previous);
+    std::copy_n(adjoints + previous.adjoint, previous.size, states.data() + next);
+    next += previous.size;
+  }
+}
+
+/// Rescales the gradient of each state, in each flow, to the threshold; returns the coefficient of
+/// the top layer's h.
+template <class Scalar> double BackwardPass<Scalar>::clipStates(int u, const Measure& measured) {
+  if (!clipsState()) {
+    return 1;
+  }
+  const double threshold = m_options.clip->threshold;
+  double topCoefficient = 1;
+  Eigen::Index next = 0;
+  for (const StepState& state : m_track.program().states) {
+    const Eigen::Index size = reg(state.current).size;
+    const Scalar norm = tensorNorm<Scalar>(m_states.segment(next, size));
+    const Scalar coefficient = clipCoefficient(threshold * m_scale, norm);
+    if (next == m_top) {
+      topCoefficient = static_cast<double>(coefficient);
+      m_watch.lookAtClipNorm(u, measured.norm, static_cast<double>(norm), m_stateGradient);
+    }
+    if (coefficient != Scalar(1)) {
+      m_states.segment(next, size) *= coefficient;
+      m_flows.middleRows(next, size) *= coefficient;
+    }
+    next += size;
+  }
+  m_stateGradient = m_states.segment(m_top, m_hidden);
+  const double norm = measured.norm / m_scale;
+  m_watch.lookAtClipping(u, norm, topCoefficient, threshold, m_stateGradient);
+  steps.gradientNormBeforeClip[static_cast<std::size_t>(u) - 1] = norm;
+  m_largestBefore = orNan(std::max(m_largestBefore, norm), norm);
+  m_smallestCoefficient = orNan(std::min(m_smallestCoefficient, topCoefficient), topCoefficient);
+  return topCoefficient;
+}
+
+template <class Scalar> void BackwardPass<Scalar>::record(int u, const Measure& measured) {
+  const auto index = static_cast<std::size_t>(u) - 1;
+  const double norm = measured.norm / m_scale;
+  steps.gradientNorm[index] = norm;
+  steps.zeros[index] = measured.zeros;
+  steps.subnormals[index] = measured.subnormals;
+  steps.infinities[index] = measured.infinities;
+  steps.nans[index] = measured.nans;
+  m_largestAfter = orNan(std::max(m_largestAfter, norm), norm);
+  if (stateGradients.size() > 0) {
+    stateGradients.col(u - 1) = m_stateGradient.template cast<double>() / m_scale;
+  }
+}
+
+template <class Scalar>
+void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossActs) {
+  const auto index = static_cast<std::size_t>(u) - 1;
+  const StepProgram& program = m_track.program();
+  if (m_source.everyStep) {
+    steps.directGradientNorm[index] = scaledNorm(m_lossGradient.data(), m_hidden) / m_scale;
+    steps.recurrentGradientNorm[index] = scaledNorm(m_carriedTop.data(), m_hidden) / m_scale;
+  }
+  for (std::size_t layer = 0; layer < steps.layerGradientNorm.size(); ++layer) {
+    const StepRegister& output = reg(program.layerOutputs[layer]);
+    steps.layerGradientNorm[layer][index] =
+        scaledNorm(m_adjoints.data() + output.adjoint, output.size) / m_scale;
+  }
+  if (m_options.wantsInputGradient) {
+    const StepRegister& input = reg(program.input);
+    inputGradient.col(u - 1) = m_adjoints.segment(input.adjoint, input.size);
+  }
+  if (!steps.cellGradientNorm.empty()) {
+    recordCell(u, values, lossActs);
+  }
+}
+
+template <class Scalar>
+void BackwardPass<Scalar>::recordCell(int u, const Values& values, bool lossActs) {
+  const auto index = static_cast<std::size_t>(u) - 1;
+  const Carousel& carousel = *m_track.program().carousel;
+  const StepState& cell = m_track.program().states[static_cast<std::size_t>(carousel.state)];
+  steps.cellGradientNorm[index] =
+      scaledNorm(m_adjoints.data() + reg(cell.current).adjoint, m_hidden) / m_scale;
+  if (steps.cellGradientDirectNorm.empty()) {
+    return;
+  }
+  // ∂h_t/∂c_t within the step: o, or o ⊙ (1 − tanh² c).
+  Eigen::VectorXd outwards = asDoubles<Scalar>(values, carousel.outputGate, m_hidden);
+  if (carousel.squashed >= 0) {
+    outwards.array() *= 1 - asDoubles<Scalar>(values, carousel.squashed, m_hidden).array().square();
+  }
+  m_directCell.array() *= m_keepLater.array();
+  m_gatesCell.array() *= m_keepLater.array();
+  const Eigen::VectorXd all = m_stateGradient.template cast<double>();
+  const Eigen::VectorXd loss = m_lossGradient.template cast<double>();
+  if (lossActs) {
+    m_directCell.array() += outwards.array() * loss.array();
+  }
+  m_gatesCell.array() += outwards.array() * (all - loss).array();
+  steps.cellGradientDirectNorm[index] = scaledNorm(m_directCell.data(), m_hidden) / m_scale;
+  steps.cellGradientGatesNorm[index] = scaledNorm(m_gatesCell.data(), m_hidden) / m_scale;
+  m_keepLater = asDoubles<Scalar>(values, carousel.keep, m_hidden);
+  if (m_truncation.cutsBefore(u)) {
+    m_keepLater.setZero();
+  }
+}
+
+template <class Scalar> void BackwardPass<Scalar>::goOn(int u, const Values& values) {
+  m_carried = !m_truncation.cutsBefore(u);
+  if (!m_carried) {
+    m_flows.setZero();
+    m_flowActive.assign(m_flowActive.size(), false);
+    return;
+  }
+  if (m_flows.cols() == 1) {
+    m_flowAdjoints.col(0) = m_adjoints;
+    gather(m_adjoints.data(), m_flows.col(0));
+    return;
+  }
+  for (Eigen::Index flow = 0; flow < m_flows.cols(); ++flow) {
+    // A flow that has not begun stays exactly zero, whatever the weights hold.
+    if (!m_flowActive[static_cast<std::size_t>(flow)]) {
+      continue;
+    }
+    m_flowAdjoints.col(flow).setZero();
+    reverse(u, values, m_flows.col(flow), m_flowAdjoints.col(flow).data());
+    gather(m_flowAdjoints.col(flow).data(), m_flows.col(flow));
+  }
+}
+
+template class BackwardPass<float>;
+template class BackwardPass<double>;
+template class BackwardPass<BFloat16>;
+template class BackwardPass<Float16>;
 
 } // namespace backflow

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/clipping.h"
 
+#include "core/numeric/emulated.h"
+
 #include "core/numeric/measure.h"
 
 #include <algorithm>
@@ -10,8 +12,6 @@ namespace backflow {
 
 namespace {
 
-template <class Scalar> using MatrixOf = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
-
 template <class Scalar> double trueNorm(const GradientList<Scalar>& gradient) {
   std::vector<double> norms;
   for (const auto& matrix : gradient) {
@@ -20,11 +20,11 @@ template <class Scalar> double trueNorm(const GradientList<Scalar>& gradient) {
   return scaledNorm(norms.data(), static_cast<std::ptrdiff_t>(norms.size()));
 }
 
-template <class Scalar> Scalar largestEntry(const GradientList<Scalar>& gradient) {
-  Scalar largest = 0;
+template <class Scalar> double largestEntry(const GradientList<Scalar>& gradient) {
+  double largest = 0;
   for (const auto& matrix : gradient) {
     for (const Scalar entry : matrix.reshaped()) {
-      largest = std::max(largest, std::abs(entry));
+      largest = std::max(largest, std::abs(static_cast<double>(entry)));
     }
   }
   return largest;
@@ -44,7 +44,7 @@ template <class Scalar>
 void clipByNorm(double threshold, GradientList<Scalar>& gradient, ClipResult& result) {
   const Scalar norm = frameworkNorm(gradient);
   const double exactNorm = trueNorm(gradient);
-  const auto largest = static_cast<double>(largestEntry(gradient));
+  const double largest = largestEntry(gradient);
   const auto simulated = static_cast<double>(norm);
   const Scalar coefficient = clipCoefficient(threshold, norm);
   if (!std::isfinite(exactNorm)) {
@@ -55,14 +55,14 @@ void clipByNorm(double threshold, GradientList<Scalar>& gradient, ClipResult& re
     result.events.push_back(
         clipEvent<Scalar>(EventKind::NormOverflow, {CauseKind::SquareOverflow, "largest entry",
                                                     largest, "norm", exactNorm, simulated}));
-  } else if (norm == 0 && exactNorm > 0) {
+  } else if (norm == Scalar(0) && exactNorm > 0) {
     result.events.push_back(
         clipEvent<Scalar>(EventKind::NormUnderflow, {CauseKind::SquareUnderflow, "largest entry",
                                                      largest, "norm", exactNorm, simulated}));
   }
   const bool hadNan = std::isnan(exactNorm);
   for (auto& matrix : gradient) {
-    if (coefficient != 1) {
+    if (coefficient != Scalar(1)) {
       matrix *= coefficient;
     }
   }
@@ -88,12 +88,13 @@ template <class Scalar> Scalar tensorNorm(const Eigen::Ref<const MatrixOf<Scalar
     }
     sum += columnSum;
   }
-  return std::sqrt(sum);
+  using std::sqrt;
+  return sqrt(sum);
 }
 
 template <class Scalar> Scalar clipCoefficient(double threshold, Scalar norm) {
   const Scalar ratio = static_cast<Scalar>(threshold) / norm;
-  return ratio > 1 ? Scalar(1) : ratio; // so written that NaN stays NaN
+  return ratio > Scalar(1) ? Scalar(1) : ratio; // so written that NaN stays NaN
 }
 
 template <class Scalar> Scalar frameworkNorm(const GradientList<Scalar>& gradient) {
@@ -102,7 +103,8 @@ template <class Scalar> Scalar frameworkNorm(const GradientList<Scalar>& gradien
     const Scalar norm = tensorNorm<Scalar>(matrix);
     sum += norm * norm;
   }
-  return std::sqrt(sum);
+  using std::sqrt;
+  return sqrt(sum);
 }
 
 template <class Scalar>
@@ -133,13 +135,15 @@ ClipResult clipGradient(const std::optional<ClipSpec>& clip, GradientList<Scalar
   return result;
 }
 
-template float tensorNorm<float>(const Eigen::Ref<const MatrixOf<float>>&);
-template double tensorNorm<double>(const Eigen::Ref<const MatrixOf<double>>&);
-template float clipCoefficient(double, float);
-template double clipCoefficient(double, double);
-template float frameworkNorm(const GradientList<float>&);
-template double frameworkNorm(const GradientList<double>&);
-template ClipResult clipGradient(const std::optional<ClipSpec>&, GradientList<float>&);
-template ClipResult clipGradient(const std::optional<ClipSpec>&, GradientList<double>&);
+#define BACKFLOW_INSTANTIATE(Scalar)                                                               \
+  template Scalar tensorNorm<Scalar>(const Eigen::Ref<const MatrixOf<Scalar>>&);                   \
+  template Scalar clipCoefficient(double, Scalar);                                                 \
+  template Scalar frameworkNorm(const GradientList<Scalar>&);                                      \
+  template ClipResult clipGradient(const std::optional<ClipSpec>&, GradientList<Scalar>&);
+BACKFLOW_INSTANTIATE(float)
+BACKFLOW_INSTANTIATE(double)
+BACKFLOW_INSTANTIATE(BFloat16)
+BACKFLOW_INSTANTIATE(Float16)
+#undef BACKFLOW_INSTANTIATE
 
 } // namespace backflow

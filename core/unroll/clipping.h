@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numeric/dense.h"
 #include "core/record/trace.h"
 
 #include <Eigen/Core>
@@ -11,8 +12,7 @@
 namespace backflow {
 
 /// A gradient over all parameters, as one list of matrices in the simulated precision.
-template <class Scalar>
-using GradientList = std::vector<Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>>;
+template <class Scalar> using GradientList = std::vector<MatrixOf<Scalar>>;
 
 /// What clipping did to a gradient.
 struct ClipResult {
@@ -22,9 +22,7 @@ struct ClipResult {
 
 /// ‖x‖₂ of one tensor as frameworks compute it: squares and sums in `Scalar`, so that it over- and
 /// underflows where theirs does (float32: inf from entries of about 1.8e19, 0 below about 1e−23).
-template <class Scalar>
-Scalar
-tensorNorm(const Eigen::Ref<const Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>>& tensor);
+template <class Scalar> Scalar tensorNorm(const Eigen::Ref<const MatrixOf<Scalar>>& tensor);
 
 /// min(1, θ/norm), rounded to `Scalar`: 0 if the norm is inf, NaN if it is NaN.
 template <class Scalar> Scalar clipCoefficient(double threshold, Scalar norm);

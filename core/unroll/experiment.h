@@ -21,16 +21,19 @@ namespace backflow {
 /// inputs, T steps, K ≤ H compared units.
 struct Experiment {
   Scenario scenario;
-  Parameters weights;           ///< W_h H×H, W_x H×D, b H×1
+  Parameters weights;           ///< as parameterShapes() has them
   Eigen::MatrixXd input;        ///< D×T, column t − 1 is x_t
-  Eigen::VectorXd initialState; ///< h_0, H
-  Eigen::VectorXd injected;     ///< v, H; empty unless the loss is `inject`
-  Eigen::MatrixXd targets;      ///< K×T for `every`, K×1 for `last`; empty for `inject`
+  Eigen::VectorXd initialState; ///< h_0, H numbers for each layer and direction
+  Eigen::VectorXd initialCell;  ///< c_0, as many; zero for other cells than LSTM
+  Eigen::VectorXd injected;     ///< v, as many as the readout has; empty unless `inject`
+  Eigen::MatrixXd targets;      ///< K×T for `every`, K×1 for `last`; empty for others
+  std::u32string vocabulary;    ///< `text`: its characters by code point; D of them
+  std::vector<int> characters;  ///< `text`: T + 1 places in the vocabulary; x_t is the t-th
 };
 
 using ExperimentOrProblems = std::variant<Experiment, std::vector<FieldProblem>>;
 
-/// Makes experiments of scenarios. It keeps the last recurrent matrix drawn and the last table
+/// Makes experiments of scenarios. It keeps the last recurrent blocks drawn and the last table
 /// read, since a slider that moves changes neither. Not for use by two threads at once.
 class ExperimentBuilder {
  public:
@@ -43,7 +46,7 @@ class ExperimentBuilder {
     WeightInit init;
     int hidden;
     std::uint64_t seed;
-    Eigen::MatrixXd atGainOne;
+    std::vector<Eigen::MatrixXd> atGainOne;
   };
   struct ReadTable {
     std::filesystem::path file;
@@ -51,7 +54,7 @@ class ExperimentBuilder {
     CsvTable table;
   };
 
-  const Eigen::MatrixXd& recurrent(const Scenario& scenario);
+  const std::vector<Eigen::MatrixXd>& recurrent(const Scenario& scenario);
   std::variant<Eigen::MatrixXd, std::vector<FieldProblem>>
   numbers(const CsvColumns& wanted, const std::filesystem::path& folder, int first, int count,
           const std::string& field);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/gradient_watch.h"
 
+#include "core/numeric/emulated.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,102 +16,148 @@ template <class Vector, class Predicate> Eigen::Index firstIndex(const Vector& v
 }
 
 template <class Scalar> bool isSubnormal(Scalar value) {
-  return value != 0 && std::abs(value) < std::numeric_limits<Scalar>::min();
+  return value != Scalar(0) && std::abs(static_cast<double>(value)) <
+                                   static_cast<double>(std::numeric_limits<Scalar>::min());
 }
 
 } // namespace
 
 template <class Scalar>
-GradientWatch<Scalar>::GradientWatch(const RnnCell<Scalar>& cell, const Matrix& states,
-                                     const ThresholdsSpec& thresholds, std::vector<Event>& events)
-    : m_cell(cell), m_states(states), m_thresholds(thresholds), m_events(events) {}
+GradientWatch<Scalar>::GradientWatch(const Track<Scalar>& track, const ThresholdsSpec& thresholds,
+                                     double lossScale, Watched watched, std::vector<Event>& events)
+    : m_track(track), m_thresholds(thresholds), m_lossScale(lossScale), m_watched(watched),
+      m_events(events) {
+  for (const StepState& state : track.program().states) {
+    if (state.current == track.program().output) {
+      m_previousTop = state.previous;
+    }
+  }
+}
 
 template <class Scalar>
 void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure& measured) {
   const auto& delta = step.stateGradient;
-  const int t = step.t;
-  if (!m_sawVanish && measured.norm < m_thresholds.vanish) {
+  const int u = step.u;
+  const double norm = measured.norm / m_lossScale;
+  const bool tellsAll = m_watched == Watched::Everything;
+  if (tellsAll && !m_sawVanish && norm < m_thresholds.vanish) {
     m_sawVanish = true;
-    add(EventKind::ThresholdVanish, t,
-        {CauseKind::BelowThreshold, "norm", measured.norm, "threshold", m_thresholds.vanish, 0});
+    add(EventKind::ThresholdVanish, u,
+        {CauseKind::BelowThreshold, "norm", norm, "threshold", m_thresholds.vanish, 0});
   }
-  if (!m_sawExplode && measured.norm > m_thresholds.explode) {
+  if (tellsAll && !m_sawExplode && norm > m_thresholds.explode) {
     m_sawExplode = true;
-    add(EventKind::ThresholdExplode, t,
-        {CauseKind::AboveThreshold, "norm", measured.norm, "threshold", m_thresholds.explode, 0});
+    add(EventKind::ThresholdExplode, u,
+        {CauseKind::AboveThreshold, "norm", norm, "threshold", m_thresholds.explode, 0});
   }
-  if (!m_sawSubnormal && measured.subnormals > 0) {
+  if (tellsAll && !m_sawSubnormal && measured.subnormals > 0) {
     m_sawSubnormal = true;
     const Eigen::Index unit = firstIndex(delta, isSubnormal<Scalar>);
     Cause cause = dominantProduct(termsOf(step, unit, isSubnormal<Scalar>));
     cause.result = static_cast<double>(delta[unit]);
-    add(EventKind::UnderflowSubnormal, t, std::move(cause)).element = static_cast<int>(unit) + 1;
+    add(EventKind::UnderflowSubnormal, u, std::move(cause)).element = static_cast<int>(unit) + 1;
   }
-  if (!m_sawZero && measured.zeros == delta.size()) {
+  if (tellsAll && !m_sawZero && measured.zeros == delta.size()) {
     if (auto cause = causeOfZero(step)) {
       m_sawZero = true;
-      add(EventKind::UnderflowZero, t, std::move(*cause));
+      add(EventKind::UnderflowZero, u, std::move(*cause));
     }
   }
   if (!m_sawInf && measured.infinities > 0) {
     m_sawInf = true;
     const Eigen::Index unit = firstIndex(delta, [](Scalar x) { return std::isinf(x); });
-    add(EventKind::OverflowInf, t, causeOfNonfinite(step, unit, Wanted::Inf)).element =
+    add(EventKind::OverflowInf, u, causeOfNonfinite(step, unit, Wanted::Inf)).element =
         static_cast<int>(unit) + 1;
   }
   if (!m_sawNan && measured.nans > 0) {
     m_sawNan = true;
     const Eigen::Index unit = firstIndex(delta, [](Scalar x) { return std::isnan(x); });
-    add(EventKind::NanOnset, t, causeOfNonfinite(step, unit, Wanted::Nan)).element =
+    add(EventKind::NanOnset, u, causeOfNonfinite(step, unit, Wanted::Nan)).element =
         static_cast<int>(unit) + 1;
   }
 }
 
 template <class Scalar>
-void GradientWatch<Scalar>::lookAtActivationGradient(int t, const Vector& stateGradient,
-                                                     const Vector& activationGradient) {
-  if (m_sawNan) {
+void GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Values& values,
+                                       const Scalar* adjoints, const VectorOf<Scalar>& seeds) {
+  if ((m_sawInf && m_sawNan) || allFinite(adjoints, m_track.program().adjointSize)) {
     return;
   }
-  const Eigen::Index unit = firstIndex(activationGradient, [](Scalar x) { return std::isnan(x); });
-  if (unit == activationGradient.size()) {
-    return;
+  if (!m_sawInf && !m_sawInfWithin) {
+    m_sawInfWithin = lookWithin(u, values, adjoints, seeds, Wanted::Inf);
   }
-  m_sawNan = true;
-  const auto derivative = static_cast<double>(m_cell.derivative(m_states(unit, t)));
-  const auto gradient = static_cast<double>(stateGradient[unit]);
-  const CauseKind kind = std::isnan(derivative) || std::isnan(gradient) ? CauseKind::Inherited
-                                                                        : CauseKind::ZeroTimesInf;
-  Event& event = add(EventKind::NanOnset, t,
-                     {kind, entryNameAt("phi'(a)", t, unit), derivative,
-                      entryNameAt("dL/dh", t, unit), gradient, derivative * gradient});
-  event.quantity = "dL/da";
-  event.element = static_cast<int>(unit) + 1;
+  if (!m_sawNan) {
+    m_sawNan = lookWithin(u, values, adjoints, seeds, Wanted::Nan);
+  }
 }
 
 template <class Scalar>
-void GradientWatch<Scalar>::lookAtClipping(int t, double normBefore, double coefficient,
-                                           double threshold, const Vector& clipped) {
+bool GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Values& values,
+                                       const Scalar* adjoints, const VectorOf<Scalar>& seeds,
+                                       Wanted wanted) {
+  const StepProgram& program = m_track.program();
+  const StepMoment<Scalar> moment = m_track.momentAt(u, values);
+  // Registers stand in the order of computation, so that the last is the first to be reversed; the
+  // top layer's state of the step before is looked at when its turn comes.
+  for (auto reg = static_cast<int>(program.registers.size()) - 1; reg >= 0; --reg) {
+    const StepRegister& here = program.registers[static_cast<std::size_t>(reg)];
+    if (reg == m_previousTop || reg == program.input) {
+      continue;
+    }
+    for (int i = 0; i < here.size; ++i) {
+      const Scalar value = adjoints[here.adjoint + i];
+      if (wanted == Wanted::Nan ? !std::isnan(value) : !std::isinf(value)) {
+        continue;
+      }
+      std::vector<Term<Scalar>> terms;
+      Eigen::Index seed = 0;
+      for (const StepState& state : program.states) {
+        if (state.current == reg) {
+          terms.push_back(
+              {entryNameAt("carried dL/d" + here.name, moment.t, i), seeds[seed + i], {}, {}});
+        }
+        seed += program.registers[static_cast<std::size_t>(state.current)].size;
+      }
+      const auto more = adjointTerms(moment, adjoints, reg, i);
+      terms.insert(terms.end(), more.begin(), more.end());
+      const auto found = firstOperation(terms, wanted);
+      const int t = timeOfRegister(moment, reg);
+      if (t < 1 || t > m_track.horizon()) {
+        return false;
+      }
+      Event& event = add(wanted == Wanted::Nan ? EventKind::NanOnset : EventKind::OverflowInf,
+                         t == moment.t ? u : u - 1, found ? found->cause : Cause{});
+      event.quantity = "dL/d" + here.name;
+      event.element = i + 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+template <class Scalar>
+void GradientWatch<Scalar>::lookAtClipping(int u, double normBefore, double coefficient,
+                                           double threshold, const VectorOf<Scalar>& clipped) {
   if (!m_sawNonfiniteClipped && !std::isfinite(normBefore)) {
     m_sawNonfiniteClipped = true;
-    add(EventKind::ClipNonfinite, t,
+    add(EventKind::ClipNonfinite, u,
         {CauseKind::Inherited, "threshold", threshold, "norm", normBefore, coefficient})
         .phase = Phase::Clip;
   }
-  if (!m_sawNan && clipped.hasNaN()) {
+  const Eigen::Index unit = firstIndex(clipped, [](Scalar x) { return std::isnan(x); });
+  if (!m_sawNan && unit < clipped.size()) {
     m_sawNan = true;
-    Event& event = add(EventKind::NanOnset, t,
+    Event& event = add(EventKind::NanOnset, u,
                        {CauseKind::ZeroTimesInf, "coefficient", coefficient, "dL/dh", normBefore,
                         std::numeric_limits<double>::quiet_NaN()});
     event.phase = Phase::Clip;
-    event.element =
-        static_cast<int>(firstIndex(clipped, [](Scalar x) { return std::isnan(x); })) + 1;
+    event.element = static_cast<int>(unit) + 1;
   }
 }
 
 template <class Scalar>
-void GradientWatch<Scalar>::lookAtClipNorm(int t, double exactNorm, double simulatedNorm,
-                                           const Vector& stateGradient) {
+void GradientWatch<Scalar>::lookAtClipNorm(int u, double exactNorm, double simulatedNorm,
+                                           const VectorOf<Scalar>& stateGradient) {
   const bool overflows = std::isfinite(exactNorm) && std::isinf(simulatedNorm);
   const bool underflows = exactNorm > 0 && simulatedNorm == 0;
   if ((!overflows || m_sawNormOverflow) && (!underflows || m_sawNormUnderflow)) {
@@ -118,8 +166,11 @@ void GradientWatch<Scalar>::lookAtClipNorm(int t, double exactNorm, double simul
   (overflows ? m_sawNormOverflow : m_sawNormUnderflow) = true;
   // The zero that such clipping leaves is no underflow: this event tells of it.
   m_sawZero = m_sawZero || overflows;
-  const auto largest = static_cast<double>(stateGradient.cwiseAbs().maxCoeff());
-  Event& event = add(overflows ? EventKind::NormOverflow : EventKind::NormUnderflow, t,
+  double largest = 0;
+  for (const Scalar entry : stateGradient) {
+    largest = std::max(largest, std::abs(static_cast<double>(entry)));
+  }
+  Event& event = add(overflows ? EventKind::NormOverflow : EventKind::NormUnderflow, u,
                      {overflows ? CauseKind::SquareOverflow : CauseKind::SquareUnderflow,
                       "largest entry", largest, "norm", exactNorm, simulatedNorm});
   event.phase = Phase::Clip;
@@ -136,14 +187,15 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scal
     return termsOfFlow(step, unit, 0);
   }
   for (Eigen::Index flow = 0; flow < flows; ++flow) {
-    if (isWanted(step.flows(unit, flow))) {
+    if (isWanted(step.flows(step.top + unit, flow))) {
       return termsOfFlow(step, unit, flow);
     }
   }
   // Each flow is a sum of its own; what is sound in all of them went wrong when they were added.
   std::vector<Term<Scalar>> terms;
   for (Eigen::Index flow = 0; flow < flows; ++flow) {
-    terms.push_back({"flow " + std::to_string(flow + 1), step.flows(unit, flow), {}, {}});
+    terms.push_back(
+        {"flow " + std::to_string(flow + 1), step.flows(step.top + unit, flow), {}, {}});
   }
   return terms;
 }
@@ -155,14 +207,14 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<
   std::vector<Term<Scalar>> terms;
   const bool startsHere = step.flows.cols() > 1 && flow == step.lossFlow;
   if (step.carried && !startsHere) {
-    for (Eigen::Index j = 0; j < m_cell.hidden(); ++j) {
-      terms.push_back({entryName("W_h", j, unit), m_cell.recurrent()(j, unit),
-                       entryNameAt("dL/da", step.t + 1, j),
-                       step.laterActivationGradients(j, flow)});
-    }
+    terms = adjointTerms(m_track.momentAt(step.u + 1, step.laterValues),
+                         step.laterAdjoints.col(flow).data(), m_previousTop, unit);
   }
   if (step.lossActs && flow == step.lossFlow) {
-    terms.push_back({entryNameAt("loss gradient", step.t, unit), step.lossGradient[unit], {}, {}});
+    terms.push_back({entryNameAt("loss gradient", m_track.timeOf(step.u), unit),
+                     step.lossGradient[unit],
+                     {},
+                     {}});
   }
   return terms;
 }
@@ -182,33 +234,50 @@ Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, 
 }
 
 template <class Scalar>
-std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scalar>& step) const {
-  if (!step.carried) {
-    return Cause{};
-  }
-  // First what φ′ left of δ_{t+1}, then what W_hᵀ left of that, over all flows that go on.
-  std::vector<Term<Scalar>> derivatives;
-  std::vector<Term<Scalar>> products;
+std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<Scalar>& step,
+                                                             bool derivatives) const {
+  const StepProgram& program = m_track.program();
+  const StepMoment<Scalar> later = m_track.momentAt(step.u + 1, step.laterValues);
+  std::vector<Term<Scalar>> living;
+  const auto take = [&](int reg, Eigen::Index flow) {
+    const int size = program.registers[static_cast<std::size_t>(reg)].size;
+    for (int unit = 0; unit < size; ++unit) {
+      auto terms = adjointTerms(later, step.laterAdjoints.col(flow).data(), reg, unit,
+                                derivatives ? TermKinds::Derivatives : TermKinds::Others);
+      for (Term<Scalar>& term : terms) {
+        if ((term.isProduct() ? term.right : term.left) != Scalar(0)) {
+          living.push_back(std::move(term));
+        }
+      }
+    }
+  };
   for (Eigen::Index flow = 0; flow < step.flows.cols(); ++flow) {
     if (step.flows.cols() > 1 && flow == step.lossFlow) {
       continue;
     }
-    for (Eigen::Index j = 0; j < m_cell.hidden(); ++j) {
-      const Scalar gradient = step.laterActivationGradients(j, flow);
-      for (Eigen::Index i = 0; gradient != 0 && i < m_cell.hidden(); ++i) {
-        products.push_back({entryName("W_h", j, i), m_cell.recurrent()(j, i),
-                            entryNameAt("dL/da", step.t + 1, j), gradient});
+    if (!derivatives) {
+      take(m_previousTop, flow);
+      continue;
+    }
+    for (const StepOperation& operation : program.operations) {
+      if (operation.kind == StepOperationKind::Activate) {
+        take(operation.left, flow);
       }
     }
   }
+  return living;
+}
+
+template <class Scalar>
+std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scalar>& step) const {
+  if (!step.carried) {
+    return Cause{};
+  }
+  // First what the derivatives of the activations left, then what the weights and gates left of
+  // that, over all flows that go on.
+  const auto products = livingTerms(step, false);
   if (products.empty()) {
-    for (Eigen::Index i = 0; i < m_cell.hidden(); ++i) {
-      if (const Scalar later = step.laterStateGradient[i]; later != 0) {
-        derivatives.push_back({entryNameAt("phi'(a)", step.t + 1, i),
-                               m_cell.derivative(m_states(i, step.t + 1)),
-                               entryNameAt("dL/dh", step.t + 1, i), later});
-      }
-    }
+    const auto derivatives = livingTerms(step, true);
     if (derivatives.empty() && step.flows.cols() > 1) {
       return std::nullopt; // zero already, which was no underflow either
     }
@@ -228,14 +297,14 @@ std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scala
 template <class Scalar>
 Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& step) const {
   Cause cause{CauseKind::Cancellation, {}, 0, {}, 0, 0};
-  Scalar largest = 0;
-  for (Eigen::Index unit = 0; unit < m_cell.hidden(); ++unit) {
-    const auto terms = termsOf(step, unit, [](Scalar x) { return x != 0; });
+  double largest = 0;
+  for (Eigen::Index unit = 0; unit < step.stateGradient.size(); ++unit) {
+    const auto terms = termsOf(step, unit, [](Scalar x) { return x != Scalar(0); });
     Scalar sum = 0;
     for (const Term<Scalar>& term : terms) {
       const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-      if (sum + value == 0 && std::abs(value) > largest) {
-        largest = std::abs(value);
+      if (sum + value == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
+        largest = std::abs(static_cast<double>(value));
         const std::string name =
             term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
         cause = {CauseKind::Cancellation,    "partial sum",
@@ -248,19 +317,25 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
   return cause;
 }
 
-template <class Scalar> Event& GradientWatch<Scalar>::add(EventKind kind, int t, Cause cause) {
+template <class Scalar> Event& GradientWatch<Scalar>::add(EventKind kind, int u, Cause cause) {
   Event event;
   event.kind = kind;
   event.phase = Phase::Backward;
   event.precision = precisionOf<Scalar>();
   event.quantity = "dL/dh";
-  event.t = t;
-  event.stepsBack = static_cast<int>(m_states.cols()) - 1 - t;
+  event.t = m_track.timeOf(u);
+  event.stepsBack = m_track.horizon() - u;
   event.cause = std::move(cause);
+  if (m_watched == Watched::Nothing) {
+    m_untold = std::move(event);
+    return m_untold;
+  }
   return m_events.emplace_back(std::move(event));
 }
 
 template class GradientWatch<float>;
 template class GradientWatch<double>;
+template class GradientWatch<BFloat16>;
+template class GradientWatch<Float16>;
 
 } // namespace backflow

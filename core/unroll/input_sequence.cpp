@@ -54,28 +54,35 @@ Eigen::MatrixXd inputSequence(const InputSpec& input, int horizon) {
     return sine(input, horizon);
   case InputKind::Explicit:
   case InputKind::Csv:
+  case InputKind::Text:
     break;
   }
   return matrixFrom(input.values).transpose();
 }
 
-Eigen::VectorXd initialState(const InitialStateSpec& spec, int hidden) {
+Eigen::VectorXd initialState(const InitialStateSpec& spec, int size) {
   switch (spec.kind) {
   case InitialStateKind::Zero:
     break;
   case InitialStateKind::Noise:
-    return noise(hidden, 1, spec.std, {spec.seed, RandomStream::InitialState});
+    return noise(size, 1, spec.std, {spec.seed, RandomStream::InitialState});
   case InitialStateKind::Explicit:
     return asVector(spec.values);
   }
-  return Eigen::VectorXd::Zero(hidden);
+  return Eigen::VectorXd::Zero(size);
 }
 
-Eigen::VectorXd injectedGradient(const LossSpec& loss, int hidden) {
+Eigen::VectorXd initialCell(const InitialStateSpec& spec, int size) {
+  return spec.kind == InitialStateKind::Explicit && !spec.cell.empty()
+             ? asVector(spec.cell)
+             : Eigen::VectorXd(Eigen::VectorXd::Zero(size));
+}
+
+Eigen::VectorXd injectedGradient(const LossSpec& loss, int size) {
   if (!loss.gradient.empty()) {
     return asVector(loss.gradient);
   }
-  const Eigen::VectorXd direction = noise(hidden, 1, 1, {loss.seed, RandomStream::LossGradient});
+  const Eigen::VectorXd direction = noise(size, 1, 1, {loss.seed, RandomStream::LossGradient});
   // Not Eigen's norm(): it sums in an order that depends on the machine's vector width.
   return direction / scaledNorm(direction.data(), direction.size());
 }

@@ -13,13 +13,15 @@ namespace backflow {
 /// - `Constant`: `amplitude`;
 /// - `Sine`: amplitude · sin(2π((t − 1)/period + d/D)) for column d = 0..D − 1;
 /// - `Explicit`: the scenario's values.
-/// @pre the scenario is valid and its input is not `Csv`.
+/// @pre the scenario is valid and its input is read from no file.
 Eigen::MatrixXd inputSequence(const InputSpec& input, int horizon);
 
-/// h_0 of the scenario, H numbers. @pre the scenario is valid.
-Eigen::VectorXd initialState(const InitialStateSpec& spec, int hidden);
+/// h_0 of the scenario, `size` numbers. @pre the scenario is valid.
+Eigen::VectorXd initialState(const InitialStateSpec& spec, int size);
+/// c_0 of the scenario, `size` numbers; zero unless given. @pre the scenario is valid.
+Eigen::VectorXd initialCell(const InitialStateSpec& spec, int size);
 
-/// v of the `inject` loss, H numbers: the scenario's, or a random unit vector from its seed.
-Eigen::VectorXd injectedGradient(const LossSpec& loss, int hidden);
+/// v of the `inject` loss, `size` numbers: the scenario's, or a random unit vector from its seed.
+Eigen::VectorXd injectedGradient(const LossSpec& loss, int size);
 
 } // namespace backflow

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/parameter_gradient.h"
 
+#include "core/numeric/emulated.h"
 #include "core/numeric/measure.h"
+#include "core/record/attribution.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace backflow {
 
 namespace {
-
-constexpr int blockSteps = 64;
 
 template <class Vector> double largestEntry(const Vector& vector) {
   double largest = 0;
@@ -22,165 +23,255 @@ template <class Vector> double largestEntry(const Vector& vector) {
 }
 
 template <class Vector> bool holdsZero(const Vector& vector) {
-  return std::any_of(vector.begin(), vector.end(), [](auto entry) { return entry == 0; });
+  return std::any_of(vector.begin(), vector.end(),
+                     [](auto entry) { return static_cast<double>(entry) == 0; });
+}
+
+std::size_t indexOf(const std::vector<std::string>& names, const std::string& name) {
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
 } // namespace
 
 template <class Scalar>
-ParameterGradient<Scalar>::ParameterGradient(const Matrix& states, const Matrix& input,
+ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
+                                             const std::vector<ParameterShape>& shapes,
                                              int earliest, Keep keep)
-    : m_states(states), m_inputs(input), m_keep(keep == Keep::ActivationGradients),
-      m_earliest(earliest), m_blockLast(static_cast<int>(input.cols())) {
-  const Eigen::Index hidden = states.rows();
-  m_buffer.setZero(hidden,
-                   m_keep ? input.cols() : std::min<Eigen::Index>(blockSteps, input.cols()));
-  m_recurrent.setZero(hidden, hidden);
-  m_inputWeights.setZero(hidden, input.rows());
-  m_bias.setZero(hidden);
+    : m_track(track), m_keep(keep == Keep::Adjoints), m_earliest(earliest),
+      m_blockLast(track.horizon()) {
+  for (const ParameterShape& shape : shapes) {
+    m_names.push_back(shape.name);
+    m_sums.push_back(Matrix::Zero(shape.rows, shape.columns));
+  }
+  const StepProgram& program = track.program();
+  int rows = 0;
+  for (const StepOperation& operation : program.operations) {
+    if (operation.kind != StepOperationKind::Linear) {
+      continue;
+    }
+    const StepRegister& result = program.registers[static_cast<std::size_t>(operation.result)];
+    const std::size_t linear = m_linears.size();
+    m_linears.push_back({&operation, result.adjoint, rows, result.size});
+    rows += result.size;
+    for (const WeightBlock& block : operation.weights) {
+      m_parts.push_back({indexOf(m_names, block.parameter), block.row, block.column, block.columns,
+                         block.source, linear});
+    }
+    for (const BiasBlock& bias : operation.biases) {
+      m_parts.push_back({indexOf(m_names, bias.parameter), bias.row, 0, 1, -1, linear});
+    }
+  }
+  // Of what goes wrong at one step, the first parameter's is told.
+  std::stable_sort(m_parts.begin(), m_parts.end(),
+                   [](const Part& a, const Part& b) { return a.parameter < b.parameter; });
+  m_buffer.setZero(rows, m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
 }
 
-template <class Scalar>
-void ParameterGradient<Scalar>::add(int t, const Vector& activationGradient) {
-  const int firstStep = std::max(m_earliest, m_blockLast - blockSteps + 1);
-  m_buffer.col(m_keep ? t - 1 : t - firstStep) = activationGradient;
-  if (t == firstStep) {
-    finishBlock(firstStep, m_blockLast);
-    m_blockLast = firstStep - 1;
+template <class Scalar> void ParameterGradient<Scalar>::add(int u, const Scalar* adjoints) {
+  const int first = std::max(m_earliest, m_blockLast - blockSteps + 1);
+  auto column = m_buffer.col(bufferColumn(u, first));
+  for (const Linear& linear : m_linears) {
+    std::copy_n(adjoints + linear.adjoint, linear.size, column.data() + linear.row);
+  }
+  if (u == first) {
+    finishBlock(first, m_blockLast);
+    m_blockLast = first - 1;
   }
 }
 
-template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int firstStep, int lastStep) {
-  const int steps = lastStep - firstStep + 1;
-  const auto gradients = m_buffer.middleCols(m_keep ? firstStep - 1 : 0, steps);
+template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int first, int last) {
+  const int steps = last - first + 1;
   const bool watches = !(m_sawInf && m_sawNan);
-  const Block before{firstStep, lastStep, watches ? m_recurrent : Matrix(),
-                     watches ? m_inputWeights : Matrix(), watches ? Matrix(m_bias) : Matrix()};
-  m_recurrent.noalias() += gradients * m_states.middleCols(firstStep - 1, steps).transpose();
-  m_inputWeights.noalias() += gradients * m_inputs.middleCols(firstStep - 1, steps).transpose();
-  for (int k = steps - 1; k >= 0; --k) {
-    m_bias += gradients.col(k);
-  }
-  if (watches && !isFinite()) {
-    look(before, Wanted::Inf, m_sawInf);
-    look(before, Wanted::Nan, m_sawNan);
-  }
-}
-
-template <class Scalar> bool ParameterGradient<Scalar>::isFinite() const {
-  return m_recurrent.allFinite() && m_inputWeights.allFinite() && m_bias.allFinite();
-}
-
-template <class Scalar>
-void ParameterGradient<Scalar>::look(const Block& before, Wanted wanted, bool& seen) {
-  if (seen) {
-    return;
-  }
-  Onset onset;
-  lookAt(Sum::Recurrent, before, before.recurrent, wanted, onset);
-  lookAt(Sum::Input, before, before.input, wanted, onset);
-  lookAt(Sum::Bias, before, before.bias, wanted, onset);
-  if (onset.t > 0) {
-    seen = true;
-    const Matrix& sums = onset.sum == Sum::Recurrent ? before.recurrent
-                         : onset.sum == Sum::Input   ? before.input
-                                                     : before.bias;
-    addEvent(onset, before, sums(onset.row, onset.column), wanted);
-  }
-}
-
-template <class Scalar>
-Scalar ParameterGradient<Scalar>::factor(Sum sum, Eigen::Index column, int t) const {
-  return sum == Sum::Recurrent ? m_states(column, t - 1)
-         : sum == Sum::Input   ? m_inputs(column, t - 1)
-                               : Scalar(1);
-}
-
-template <class Scalar>
-void ParameterGradient<Scalar>::lookAt(Sum sum, const Block& block, const Matrix& before,
-                                       Wanted wanted, Onset& onset) const {
-  const auto is = [wanted](Scalar value) {
-    return wanted == Wanted::Nan ? std::isnan(value) : std::isinf(value);
-  };
-  for (Eigen::Index i = 0; i < before.rows(); ++i) {
-    for (Eigen::Index j = 0; j < before.cols(); ++j) {
-      Scalar partial = before(i, j);
-      for (int t = block.lastStep; t >= block.firstStep && t > onset.t; --t) {
-        const Scalar gradient = m_buffer(i, bufferColumn(t, block));
-        const Scalar other = factor(sum, j, t);
-        const Scalar product = gradient * other;
-        const Scalar next = partial + product;
-        // What was inf or NaN already is told where it began.
-        if (is(gradient) || is(other) || is(partial) || std::isnan(partial)) {
-          break;
+  const std::vector<Matrix> before = watches ? m_sums : std::vector<Matrix>();
+  for (const Part& part : m_parts) {
+    const Linear& linear = m_linears[part.linear];
+    const auto gradients =
+        m_buffer.block(linear.row, bufferColumn(first, first), linear.size, steps);
+    auto sum = m_sums[part.parameter].block(part.row, part.column, linear.size, part.columns);
+    if (part.source < 0) {
+      for (int k = steps - 1; k >= 0; --k) {
+        sum.col(0) += gradients.col(k);
+      }
+      continue;
+    }
+    const auto sources = m_track.sources(part.source, first, steps);
+    if constexpr (std::is_floating_point_v<Scalar>) {
+      sum.noalias() += gradients * sources.transpose();
+    } else {
+      for (int k = steps - 1; k >= 0; --k) {
+        for (Eigen::Index j = 0; j < sum.cols(); ++j) {
+          const Scalar other = sources(j, k);
+          for (Eigen::Index i = 0; i < sum.rows(); ++i) {
+            sum(i, j) += gradients(i, k) * other;
+          }
         }
-        if (is(product) || is(next)) {
-          onset = {t, sum, i, j};
-          break;
-        }
-        partial = next;
       }
     }
   }
+  const bool finite = std::all_of(m_sums.begin(), m_sums.end(), [](const Matrix& sum) {
+    return allFinite(sum.data(), sum.size());
+  });
+  if (watches && !finite) {
+    look(before, first, last, false, m_sawInf);
+    look(before, first, last, true, m_sawNan);
+  }
 }
 
 template <class Scalar>
-void ParameterGradient<Scalar>::addEvent(const Onset& onset, const Block& block, Scalar before,
-                                         Wanted wanted) {
-  std::vector<Term<Scalar>> terms{{"partial sum", before, {}, {}}};
-  for (int t = block.lastStep; t >= onset.t; --t) {
-    const std::string name = onset.sum == Sum::Recurrent ? entryNameAt("h", t - 1, onset.column)
-                             : onset.sum == Sum::Input   ? entryNameAt("x", t, onset.column)
-                                                         : std::string();
-    terms.push_back({entryNameAt("dL/da", t, onset.row),
-                     m_buffer(onset.row, bufferColumn(t, block)), name,
-                     factor(onset.sum, onset.column, t)});
+Scalar ParameterGradient<Scalar>::factor(const Part& part, Eigen::Index column, int u) {
+  return part.source < 0 ? Scalar(1) : m_track.sources(part.source, u, 1)(column, 0);
+}
+
+template <class Scalar>
+void ParameterGradient<Scalar>::look(const std::vector<Matrix>& before, int first, int last,
+                                     bool nan, bool& seen) {
+  if (seen) {
+    return;
   }
-  const auto found = firstOperation(terms, wanted);
+  const auto is = [nan](Scalar value) {
+    return nan ? std::isnan(value) : std::isinf(value);
+  };
+  Onset onset;
+  for (std::size_t p = 0; p < m_parts.size(); ++p) {
+    const Part& part = m_parts[p];
+    const Linear& linear = m_linears[part.linear];
+    for (Eigen::Index i = 0; i < linear.size; ++i) {
+      for (Eigen::Index j = 0; j < part.columns; ++j) {
+        Scalar partial = before[part.parameter](part.row + i, part.column + j);
+        for (int u = last; u >= first && u > onset.u; --u) {
+          const Scalar gradient = m_buffer(linear.row + i, bufferColumn(u, first));
+          const Scalar other = factor(part, j, u);
+          const Scalar product = gradient * other;
+          const Scalar next = partial + product;
+          // What was inf or NaN already is told where it began.
+          if (is(gradient) || is(other) || is(partial) || std::isnan(partial)) {
+            break;
+          }
+          if (is(product) || is(next)) {
+            onset = {u, p, i, j};
+            break;
+          }
+          partial = next;
+        }
+      }
+    }
+  }
+  if (onset.u > 0) {
+    seen = true;
+    const Part& part = m_parts[onset.part];
+    addEvent(onset, first, last,
+             before[part.parameter](part.row + onset.row, part.column + onset.column), nan);
+  }
+}
+
+template <class Scalar>
+void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last, Scalar before,
+                                         bool nan) {
+  const Part& part = m_parts[onset.part];
+  const Linear& linear = m_linears[part.linear];
+  const StepProgram& program = m_track.program();
+  const auto nameOfRegister = [&](int reg) {
+    return program.registers[static_cast<std::size_t>(reg)].name;
+  };
+  std::vector<Term<Scalar>> terms{{"partial sum", before, {}, {}}};
+  for (int u = last; u >= onset.u; --u) {
+    const int t = m_track.timeOf(u);
+    const typename Track<Scalar>::Values values = m_track.valuesAt(u);
+    const int sourceTime =
+        part.source < 0 ? t : timeOfRegister(m_track.momentAt(u, values), part.source);
+    terms.push_back({entryNameAt("dL/d" + nameOfRegister(linear.operation->result), t, onset.row),
+                     m_buffer(linear.row + onset.row, bufferColumn(u, first)),
+                     part.source < 0
+                         ? std::string()
+                         : entryNameAt(nameOfRegister(part.source), sourceTime, onset.column),
+                     factor(part, onset.column, u)});
+  }
+  const auto found = firstOperation(terms, nan ? Wanted::Nan : Wanted::Inf);
   Event event;
-  event.kind = wanted == Wanted::Nan ? EventKind::NanOnset : EventKind::OverflowInf;
+  event.kind = nan ? EventKind::NanOnset : EventKind::OverflowInf;
   event.precision = precisionOf<Scalar>();
-  event.quantity = onset.sum == Sum::Recurrent ? "dL/dW_h"
-                   : onset.sum == Sum::Input   ? "dL/dW_x"
-                                               : "dL/db";
-  event.t = onset.t;
-  event.stepsBack = static_cast<int>(m_inputs.cols()) - onset.t;
-  const Eigen::Index columns = onset.sum == Sum::Recurrent ? m_recurrent.cols()
-                               : onset.sum == Sum::Input   ? m_inputWeights.cols()
-                                                           : 1;
-  event.element = static_cast<int>(onset.row * columns + onset.column) + 1;
+  event.quantity = "dL/d" + m_names[part.parameter];
+  event.t = m_track.timeOf(onset.u);
+  event.stepsBack = m_track.horizon() - onset.u;
+  event.element = static_cast<int>((part.row + onset.row) * m_sums[part.parameter].cols() +
+                                   part.column + onset.column) +
+                  1;
   event.cause = found ? found->cause : Cause{};
   m_events.push_back(std::move(event));
 }
 
+template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const Scalar* adjoints) {
+  std::vector<double> norms;
+  for (const Linear& linear : m_linears) {
+    norms.push_back(partNorm(linear, u, adjoints + linear.adjoint));
+  }
+  return scaledNorm(norms.data(), static_cast<std::ptrdiff_t>(norms.size()));
+}
+
 template <class Scalar>
-double ParameterGradient<Scalar>::copyNorm(int t, const Vector& activationGradient) const {
-  const auto previous = m_states.col(t - 1);
-  const auto input = m_inputs.col(t - 1);
-  const double gradientNorm = scaledNorm(activationGradient.data(), activationGradient.size());
-  const double factors[] = {scaledNorm(previous.data(), previous.size()),
-                            scaledNorm(input.data(), input.size()), 1.0};
-  const double factorNorm = scaledNorm(factors, 3);
+double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Scalar* adjoint) {
+  const Eigen::Map<const VectorOf<Scalar>> gradient(adjoint, linear.size);
+  const double gradientNorm = scaledNorm(adjoint, linear.size);
+  std::vector<double> factors(linear.operation->biases.size(), 1.0);
+  double largestFactor = factors.empty() ? 0 : 1;
+  bool factorIsZero = false;
+  for (const WeightBlock& block : linear.operation->weights) {
+    const auto source = m_track.sources(block.source, u, 1);
+    factors.push_back(scaledNorm(source.data(), source.rows()));
+    if (!std::isfinite(gradientNorm) || gradientNorm > 1e15) {
+      largestFactor = std::max(largestFactor, largestEntry(source.col(0)));
+      factorIsZero = factorIsZero || holdsZero(source.col(0));
+    }
+  }
+  const double factorNorm = scaledNorm(factors.data(), static_cast<std::ptrdiff_t>(factors.size()));
   if (std::isnan(gradientNorm) || std::isnan(factorNorm)) {
     return std::numeric_limits<double>::quiet_NaN();
   }
   // 0 · inf in any entry is a NaN, though the product of the norms is not.
-  const bool zeroMeetsInf =
-      (std::isinf(gradientNorm) && (holdsZero(previous) || holdsZero(input))) ||
-      (std::isinf(factorNorm) && holdsZero(activationGradient));
-  if (zeroMeetsInf) {
+  if ((std::isinf(gradientNorm) && factorIsZero) ||
+      (std::isinf(factorNorm) && holdsZero(gradient))) {
     return std::numeric_limits<double>::quiet_NaN();
   }
-  const double largestFactor = std::max({largestEntry(previous), largestEntry(input), 1.0});
-  const auto largestProduct =
-      static_cast<Scalar>(largestEntry(activationGradient)) * static_cast<Scalar>(largestFactor);
-  if (std::isinf(largestProduct)) {
+  if (std::isinf(gradientNorm) || std::isinf(factorNorm)) {
     return std::numeric_limits<double>::infinity();
+  }
+  const double mostNorm = gradientNorm * factorNorm;
+  if (!(mostNorm < static_cast<double>(std::numeric_limits<Scalar>::max()))) {
+    largestFactor = factors.empty() ? 0 : 1;
+    for (const WeightBlock& block : linear.operation->weights) {
+      largestFactor =
+          std::max(largestFactor, largestEntry(m_track.sources(block.source, u, 1).col(0)));
+    }
+    const auto largestProduct =
+        static_cast<Scalar>(largestEntry(gradient)) * static_cast<Scalar>(largestFactor);
+    if (std::isinf(largestProduct)) {
+      return std::numeric_limits<double>::infinity();
+    }
   }
   return boundedProduct(gradientNorm, factorNorm);
 }
 
+template <class Scalar>
+double ParameterGradient<Scalar>::keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept) {
+  std::vector<double> norms;
+  Eigen::VectorXd entries;
+  for (const Part& part : m_parts) {
+    const Linear& linear = m_linears[part.linear];
+    const Eigen::VectorXd gradient =
+        m_buffer.col(u - 1).segment(linear.row, linear.size).template cast<double>();
+    const auto shares =
+        kept[part.parameter].block(part.row, part.column, linear.size, part.columns);
+    for (Eigen::Index j = 0; j < part.columns; ++j) {
+      entries = (gradient * static_cast<double>(factor(part, j, u))).cwiseProduct(shares.col(j));
+      norms.push_back(scaledNorm(entries.data(), entries.size()));
+    }
+  }
+  return scaledNorm(norms.data(), static_cast<std::ptrdiff_t>(norms.size()));
+}
+
 template class ParameterGradient<float>;
 template class ParameterGradient<double>;
+template class ParameterGradient<BFloat16>;
+template class ParameterGradient<Float16>;
 
 } // namespace backflow

@@ -1,85 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/attribution.h"
+#include "core/network/parameters.h"
 #include "core/record/event.h"
-
-#include <Eigen/Core>
+#include "core/unroll/track.h"
 
 #include <vector>
 
 namespace backflow {
 
-/// Gathers the gradient of the shared weights over the backward pass, in `Scalar`:
+/// Gathers the gradient of a track's shared weights over the backward pass, in `Scalar`: for every
+/// linear operation y_t = b + Σ W s_t of its program
 ///
-///   ∂L/∂W_h = Σ_t ∂L/∂a_t h_{t−1}ᵀ,   ∂L/∂W_x = Σ_t ∂L/∂a_t x_tᵀ,   ∂L/∂b = Σ_t ∂L/∂a_t.
+///   ∂L/∂W = Σ_t ∂L/∂y_t s_tᵀ,   ∂L/∂b = Σ_t ∂L/∂y_t,   t from T down.
 ///
-/// Blocks of time steps become one matrix product each: far cheaper than a rank-one update a step.
-/// Steps that truncation leaves out add nothing, not even 0 · inf.
+/// In float32 and float64 blocks of time steps become one matrix product each, far cheaper than a
+/// rank-one update a step; in the emulated formats each step is added as it comes, every product
+/// and every sum rounded. Steps that truncation leaves out add nothing, not even 0 · inf.
 template <class Scalar> class ParameterGradient {
  public:
-  using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
-  using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
+  using Matrix = MatrixOf<Scalar>;
 
-  enum class Keep { Nothing, ActivationGradients };
+  enum class Keep { Nothing, Adjoints };
 
-  /// states: H×(T + 1), input: D×T; both have to outlive this object. `earliest` is the first step
-  /// that is added.
-  ParameterGradient(const Matrix& states, const Matrix& input, int earliest, Keep keep);
+  /// The track has to outlive this object. `earliest` is the first step that is added.
+  ParameterGradient(Track<Scalar>& track, const std::vector<ParameterShape>& shapes, int earliest,
+                    Keep keep);
 
-  /// Takes ∂L/∂a_t; t has to come down from T to `earliest` without a gap.
-  void add(int t, const Vector& activationGradient);
+  /// Takes the derivatives of all registers at step u, which has to come down from T to `earliest`
+  /// without a gap. A block's steps are loaded when its first one is added.
+  void add(int u, const Scalar* adjoints);
 
-  /// ‖∂⁺L/∂θ‖₂ of the t-th copy of the weights, from its ∂L/∂a_t. As the copy's entries are
-  /// products of the two vectors, so is its norm; inf or NaN only if an entry is.
-  double copyNorm(int t, const Vector& activationGradient) const;
+  /// ‖∂⁺L/∂θ‖₂ of the copy of the weights at step u. As the entries of a copy are products of two
+  /// vectors, so is its norm; inf or NaN only if an entry is.
+  double copyNorm(int u, const Scalar* adjoints);
 
-  Matrix& recurrent() { return m_recurrent; }
-  Matrix& input() { return m_inputWeights; }
-  Vector& bias() { return m_bias; }
-  /// H×T, column t − 1 is ∂L/∂a_t; only with Keep::ActivationGradients.
-  const Matrix& activationGradients() const { return m_buffer; }
+  /// What `value` clipping left of the copy at step u: ‖kept ⊙ ∂⁺L/∂θ_u‖₂ with kept = after/before
+  /// entry by entry (an entry that was zero is kept whole). Only with Keep::Adjoints.
+  double keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept);
+
+  /// By parameter, in the order of the shapes; zero for those of other tracks.
+  std::vector<Matrix>& sums() { return m_sums; }
   /// The first inf and the first NaN that came up in gathering, not in what was gathered.
   const std::vector<Event>& events() const { return m_events; }
 
  private:
-  enum class Sum { Recurrent, Input, Bias };
-  /// Where an entry of one of the sums stopped being finite by an operation of its own.
+  /// One linear operation: which rows of the buffer its derivative has.
+  struct Linear {
+    const StepOperation* operation;
+    int adjoint;
+    int row;
+    int size;
+  };
+  /// A block of a parameter and what it is multiplied with: a register, or −1 for a bias.
+  struct Part {
+    std::size_t parameter;
+    int row;
+    int column;
+    int columns;
+    int source;
+    std::size_t linear;
+  };
   struct Onset {
-    int t = 0; ///< 0 for nowhere
-    Sum sum = Sum::Recurrent;
+    int u = 0; ///< 0 for nowhere
+    std::size_t part = 0;
     Eigen::Index row = 0;
     Eigen::Index column = 0;
   };
-  /// The sums before a block, and its steps.
-  struct Block {
-    int firstStep;
-    int lastStep;
-    Matrix recurrent;
-    Matrix input;
-    Matrix bias;
-  };
 
-  void finishBlock(int firstStep, int lastStep);
-  bool isFinite() const;
-  /// One block's replay for the first inf or NaN, in time.
-  void look(const Block& before, Wanted wanted, bool& seen);
-  void lookAt(Sum sum, const Block& block, const Matrix& before, Wanted wanted, Onset& onset) const;
-  void addEvent(const Onset& onset, const Block& block, Scalar before, Wanted wanted);
-  Eigen::Index bufferColumn(int t, const Block& block) const {
-    return m_keep ? t - 1 : t - block.firstStep;
-  }
-  Scalar factor(Sum sum, Eigen::Index column, int t) const;
+  void finishBlock(int first, int last);
+  Eigen::Index bufferColumn(int u, int first) const { return m_keep ? u - 1 : u - first; }
+  Scalar factor(const Part& part, Eigen::Index column, int u);
+  void look(const std::vector<Matrix>& before, int first, int last, bool nan, bool& seen);
+  void addEvent(const Onset& onset, int first, int last, Scalar before, bool nan);
+  double partNorm(const Linear& linear, int u, const Scalar* adjoint);
 
-  const Matrix& m_states;
-  const Matrix& m_inputs;
+  Track<Scalar>& m_track;
   bool m_keep;
   int m_earliest;
   int m_blockLast;
+  std::vector<std::string> m_names;
+  std::vector<Linear> m_linears;
+  std::vector<Part> m_parts;
   Matrix m_buffer;
-  Matrix m_recurrent;
-  Matrix m_inputWeights;
-  Vector m_bias;
+  std::vector<Matrix> m_sums;
   std::vector<Event> m_events;
   bool m_sawInf = false;
   bool m_sawNan = false;

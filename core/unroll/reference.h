@@ -1,26 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cell/rnn_cell.h"
-#include "core/unroll/experiment.h"
-#include "core/unroll/loss.h"
+#include "core/scenario/scenario.h"
+#include "core/unroll/track.h"
+#include "core/unroll/truncation.h"
 
-#include <Eigen/Core>
-
-#include <stop_token>
 #include <vector>
 
 namespace backflow {
 
-/// log₂ ‖δ_t‖₂ for t = 1..T with an unbounded exponent: what the gradient would be if numbers
-/// could neither vanish nor overflow. The backward pass is linear in δ, so rescaling δ by a power
-/// of two at each step and adding up the exponents is exact (computed with float64 digits).
-/// Truncation and `state_norm` clipping act as in the runs. −inf where δ_t is exactly zero, NaN or
+/// A vector v · 2^e, the largest entry of v being in [1, 2) unless v is zero or not finite.
+class ScaledVector {
+ public:
+  explicit ScaledVector(Eigen::Index size) : m_values(Eigen::VectorXd::Zero(size)) {}
+
+  void setZero();
+  void set(const Eigen::VectorXd& values, long exponent);
+  void add(const ScaledVector& other);
+  /// power: −inf stands for a factor of zero, which leaves NaN of an inf.
+  void multiplyBy2ToThe(double power);
+  /// log₂ of the norm of `size` entries from `first` on.
+  double log2Norm(Eigen::Index first, Eigen::Index size) const;
+
+  const Eigen::VectorXd& values() const { return m_values; }
+  long exponent() const { return m_exponent; }
+
+ private:
+  void normalise();
+
+  Eigen::VectorXd m_values;
+  long m_exponent = 0;
+};
+
+/// log₂ ‖δ_u‖₂ for u = T..1 with an unbounded exponent: what the gradient would be if numbers could
+/// neither vanish nor overflow. The backward pass is linear in the gradient, so rescaling it by a
+/// power of two at each step and adding up the exponents is exact (computed with float64 digits).
+/// Truncation and `state_norm` clipping act as in the runs. −inf where δ is exactly zero, NaN or
 /// inf only where the float64 states or the loss's own gradient already are.
 ///
-/// states: H×(T + 1) of the float64 forward pass. Returns an empty vector if stopped.
-std::vector<double> referenceLog2(const Experiment& experiment, const RnnCell<double>& cell,
-                                  const Loss<double>& loss, const Eigen::MatrixXd& states,
-                                  const std::stop_token& stop);
+/// Follows the top layer alone, since nothing comes back into it from below.
+class ReferenceCurve {
+ public:
+  ReferenceCurve(const Scenario& scenario, const Track<double>& track,
+                 const Truncation& truncation);
+
+  /// One step, u coming down from T; lossGradient: of ∂L/∂h_u, or null if no loss acts there.
+  void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
+
+  /// By own time, entry u − 1.
+  const std::vector<double>& log2Norms() const { return m_log2; }
+
+ private:
+  void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
+
+  const Scenario& m_scenario;
+  const Track<double>& m_track;
+  const Truncation& m_truncation;
+  std::vector<StepState> m_states; ///< of the top layer; the first is h
+  Eigen::Index m_size = 0;
+  std::vector<ScaledVector> m_flows;
+  std::vector<bool> m_active;
+  Eigen::VectorXd m_adjoints;
+  std::vector<double> m_log2;
+};
 
 } // namespace backflow

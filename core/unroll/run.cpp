@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/run.h"
 
-#include "core/unroll/backward.h"
-#include "core/unroll/forward.h"
-#include "core/unroll/reference.h"
+#include "core/numeric/emulated.h"
+#include "core/unroll/network_run.h"
 
 #include <algorithm>
-#include <cmath>
 #include <future>
 
 namespace backflow {
@@ -17,36 +15,28 @@ namespace {
 template <class Scalar>
 std::optional<RunTrace> runIn(const Experiment& experiment, RunOptions options,
                               const std::stop_token& stop, std::vector<double>* reference) {
-  using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
-  using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
-  const RnnCell<Scalar> cell(experiment.weights, experiment.scenario.network.activation);
-  const Matrix input = experiment.input.cast<Scalar>();
-  const Vector initialState = experiment.initialState.cast<Scalar>();
-  const Loss<Scalar> loss(experiment);
-  auto pass = forward(cell, input, initialState, stop);
-  if (!pass) {
+  NetworkRun<Scalar> run(experiment, options);
+  if (!run.forward(stop) || !run.backward(stop)) {
     return std::nullopt;
   }
-  RunTrace trace;
-  trace.precision = precisionOf<Scalar>();
-  trace.loss = static_cast<double>(loss.value(pass->states));
-  trace.events = pass->events;
-  if (auto event = std::isfinite(trace.loss) ? std::nullopt : loss.firstNonfinite(pass->states)) {
-    trace.events.push_back(std::move(*event));
+  if (reference != nullptr) {
+    *reference = std::move(run.referenceLog2);
   }
-  trace.steps.stateNorm = std::move(pass->stateNorm);
-  if (!backward(experiment, cell, input, loss, *pass, options, stop, trace)) {
-    return std::nullopt;
+  return std::move(run.trace);
+}
+
+std::optional<RunTrace> runNarrow(Precision precision, const Experiment& experiment,
+                                  RunOptions options, const std::stop_token& stop) {
+  switch (precision) {
+  case Precision::Float64:
+  case Precision::Float32:
+    break;
+  case Precision::BFloat16:
+    return runIn<BFloat16>(experiment, options, stop, nullptr);
+  case Precision::Float16:
+    return runIn<Float16>(experiment, options, stop, nullptr);
   }
-  if constexpr (precisionOf<Scalar>() == Precision::Float64) {
-    if (reference != nullptr) {
-      *reference = referenceLog2(experiment, cell, loss, pass->states, stop);
-      if (reference->empty()) {
-        return std::nullopt;
-      }
-    }
-  }
-  return trace;
+  return runIn<float>(experiment, options, stop, nullptr);
 }
 
 } // namespace
@@ -55,23 +45,26 @@ std::optional<Trace> run(const Experiment& experiment, RunOptions options, std::
   requireSubnormals();
   Trace trace;
   trace.scenario = experiment.scenario;
-  auto float32 = std::async(std::launch::deferred, [] { return std::optional<RunTrace>(); });
-  const auto& wanted = experiment.scenario.precisions;
-  const bool wantsFloat32 =
-      std::find(wanted.begin(), wanted.end(), Precision::Float32) != wanted.end();
-  if (wantsFloat32) {
-    float32 = std::async(std::launch::async,
-                         [&] { return runIn<float>(experiment, options, stop, nullptr); });
+  std::vector<std::future<std::optional<RunTrace>>> narrow;
+  for (const Precision precision : experiment.scenario.precisions) {
+    narrow.push_back(std::async(
+        precision == Precision::Float64 ? std::launch::deferred : std::launch::async,
+        [&, precision]() -> std::optional<RunTrace> {
+          return precision == Precision::Float64 ? std::nullopt
+                                                 : runNarrow(precision, experiment, options, stop);
+        }));
   }
   auto float64 = runIn<double>(experiment, options, stop, &trace.referenceLog2);
-  auto narrow = float32.get();
-  if (!float64 || (wantsFloat32 && !narrow)) {
-    return std::nullopt;
+  bool complete = float64.has_value();
+  for (std::size_t i = 0; i < narrow.size(); ++i) {
+    const bool isFloat64 = experiment.scenario.precisions[i] == Precision::Float64;
+    auto one = isFloat64 ? std::move(float64) : narrow[i].get();
+    complete = complete && one.has_value();
+    if (one) {
+      trace.runs.push_back(std::move(*one));
+    }
   }
-  for (const Precision precision : wanted) {
-    trace.runs.push_back(std::move(precision == Precision::Float64 ? *float64 : *narrow));
-  }
-  return trace;
+  return complete ? std::optional(std::move(trace)) : std::nullopt;
 }
 
 } // namespace backflow

@@ -11,6 +11,7 @@ namespace backflow {
 
 struct RunOptions {
   bool keepStateGradients = false; ///< fill RunTrace::stateGradients (H×T numbers a run)
+  bool keepStates = false;         ///< fill RunTrace::states and RunTrace::gates
 };
 
 /// Unrolls the experiment's network over its horizon and back-propagates, in each precision of the

@@ -3,6 +3,8 @@
 
 #include "core/scenario/scenario.h"
 
+#include <optional>
+
 namespace backflow {
 
 /// Where truncated BPTT cuts the way back (Williams & Peng 1990).
@@ -13,6 +15,12 @@ namespace backflow {
 /// step the losses have to travel apart, in `flows()` flows, since each ends at another step.
 class Truncation {
  public:
+  /// everyStep: whether gradient comes in at every step, and not at the last one alone.
+  /// readsBackwards: whether steps are counted from T down to 1; windows stay where they are in
+  /// the sequence. All steps below are in that own time.
+  Truncation(int horizon, const std::optional<TruncationSpec>& truncation, bool everyStep,
+             bool readsBackwards = false);
+  /// As the top layer's forward direction has it.
   explicit Truncation(const Scenario& scenario);
 
   /// Whether nothing passes from step t to step t − 1.
@@ -30,6 +38,7 @@ class Truncation {
  private:
   int m_horizon;
   int m_window = 0;    ///< 0 for no windows
+  int m_phase = 0;     ///< m_window divides t − 1 + m_phase where a window starts
   int m_singleCut = 0; ///< the step before which from_loss cuts; 0 for none
   int m_flows = 1;
   int m_earliest = 1;
@@ -38,7 +47,8 @@ class Truncation {
 /// States that BPTT has to hold at once under the scenario's truncation, h_0 left out: T, or k.
 int statesHeld(const Scenario& scenario);
 
-/// Bytes of these states in the widest of the scenario's precisions.
+/// Bytes that the unroll holds for so many steps, in the widest of the scenario's precisions: h,
+/// and of gated cells every gate and product that the way back reads.
 double bytesHeld(const Scenario& scenario, int states);
 
 } // namespace backflow

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/golden.h"
 
-#include "core/scenario/enum_names.h"
+#include "core/scenario/scenario_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,10 +16,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-template <class Enum> Enum named(const Json& value) {
-  return enumNamed<Enum>(value.get<std::string>()).value();
-}
-
 /// A vector is a matrix of one column.
 Rows rowsOf(const Json& value) {
   Rows rows;
@@ -31,29 +27,11 @@ Rows rowsOf(const Json& value) {
 }
 
 Scenario scenarioOf(const Json& json) {
-  Scenario scenario;
-  scenario.network = {CellKind::Rnn, named<Activation>(json.at("network").at("activation")),
-                      json.at("network").at("hidden").get<int>()};
-  scenario.weights.init = WeightInit::Explicit;
-  for (const auto& [name, values] : json.at("weights").at("parameters").items()) {
-    scenario.weights.parameters[name] = rowsOf(values);
+  auto scenario = readScenario(json.dump());
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&scenario)) {
+    throw std::runtime_error(problems->front().field + ": " + problems->front().complaint);
   }
-  scenario.input.kind = InputKind::Explicit;
-  scenario.input.values = rowsOf(json.at("input").at("values"));
-  scenario.loss.kind = named<LossKind>(json.at("loss").at("kind"));
-  scenario.loss.at = named<LossPlace>(json.at("loss").at("at"));
-  scenario.loss.target = rowsOf(json.at("loss").at("target"));
-  scenario.unroll.horizon = json.at("unroll").at("horizon").get<int>();
-  if (json.at("unroll").contains("truncation")) {
-    const Json& truncation = json.at("unroll").at("truncation");
-    scenario.unroll.truncation = TruncationSpec{named<TruncationMode>(truncation.at("mode")),
-                                                truncation.at("length").get<int>()};
-  }
-  if (json.contains("clip")) {
-    const Json& clip = json.at("clip");
-    scenario.clip = ClipSpec{named<ClipMode>(clip.at("mode")), clip.at("threshold").get<double>()};
-  }
-  return scenario;
+  return std::get<Scenario>(std::move(scenario));
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "ui/text/enum_text.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -18,9 +19,11 @@ namespace {
 
 constexpr int thresholdDigits = 9;
 
-QString boxName(Precision precision) {
-  return precision == Precision::Float32 ? QStringLiteral("precisionFloat32")
-                                         : QStringLiteral("precisionFloat64");
+/// "precisionFloat32"
+QString boxName(std::string_view precision) {
+  QString name = QString::fromUtf8(precision.data(), static_cast<qsizetype>(precision.size()));
+  name[0] = name[0].toUpper();
+  return QStringLiteral("precision") + name;
 }
 
 } // namespace
@@ -30,13 +33,18 @@ RunSection::RunSection(AppState& state, QWidget* parent)
       m_precisionRow(new ControlRow(ControlRow::Size::Compact)),
       m_vanish(new NumberRow(QStringLiteral("vanish"), SliderScale::logarithmic(1e-30, 1))),
       m_explode(new NumberRow(QStringLiteral("explode"), SliderScale::logarithmic(1, 1e30))) {
+  auto* boxes = new QWidget(this);
+  auto* grid = new QGridLayout(boxes);
+  grid->setContentsMargins(0, 0, 0, 0);
   for (const auto& [precision, name] : enumNames<Precision>()) {
-    auto* box = new QCheckBox(this);
-    box->setObjectName(boxName(precision));
-    m_precisionRow->addControl(box);
+    auto* box = new QCheckBox(boxes);
+    box->setObjectName(boxName(name));
+    const auto place = static_cast<int>(m_boxes.size());
+    grid->addWidget(box, place / 2, place % 2);
     m_boxes.push_back({precision, box});
     connect(box, &QCheckBox::clicked, this, &RunSection::editPrecisions);
   }
+  m_precisionRow->addControl(boxes);
   m_precisionRow->addStretch();
   for (NumberRow* row : {m_vanish, m_explode}) {
     row->field()->setWidthInDigits(thresholdDigits);

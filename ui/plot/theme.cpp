@@ -6,7 +6,17 @@
 namespace backflow {
 
 QColor Theme::colorOf(Precision precision) const {
-  return precision == Precision::Float64 ? float64 : float32;
+  switch (precision) {
+  case Precision::Float64:
+    return float64;
+  case Precision::Float32:
+    break;
+  case Precision::BFloat16:
+    return bfloat16;
+  case Precision::Float16:
+    return float16;
+  }
+  return float32;
 }
 
 QPen Theme::penOf(Precision precision) const {
@@ -15,6 +25,10 @@ QPen Theme::penOf(Precision precision) const {
   if (precision == Precision::Float32) {
     // Long dashes on top of the solid float64 curve: where both agree, both are seen.
     pen.setDashPattern({5, 4});
+  } else if (precision == Precision::BFloat16) {
+    pen.setDashPattern({6, 2.5, 1.5, 2.5});
+  } else if (precision == Precision::Float16) {
+    pen.setDashPattern({2, 2});
   }
   return pen;
 }
@@ -69,6 +83,8 @@ Theme themeOf(ThemeKind kind, double fontScale) {
     theme.reference = QColor(0x5c, 0x63, 0x6e);
     theme.float64 = QColor(0x56, 0xb4, 0xe9);
     theme.float32 = QColor(0xe6, 0x9f, 0x00);
+    theme.bfloat16 = QColor(0x2f, 0xc9, 0xa0);
+    theme.float16 = QColor(0xe3, 0x96, 0xc2);
   } else {
     theme.background = Qt::white;
     theme.text = QColor(0x11, 0x11, 0x11);
@@ -78,6 +94,8 @@ Theme themeOf(ThemeKind kind, double fontScale) {
     theme.reference = QColor(0xbd, 0xc1, 0xc7);
     theme.float64 = QColor(0x00, 0x72, 0xb2);
     theme.float32 = QColor(0xd5, 0x5e, 0x00);
+    theme.bfloat16 = QColor(0x00, 0x9e, 0x73);
+    theme.float16 = QColor(0xcc, 0x79, 0xa7);
   }
   if (kind == ThemeKind::Projector) {
     theme.text = Qt::black;

@@ -24,6 +24,8 @@ struct Theme {
   QColor reference;
   QColor float64;
   QColor float32;
+  QColor bfloat16;
+  QColor float16;
   QFont font;
   double lineWidth = 1.6;
   double markerSize = 8;

@@ -17,6 +17,44 @@ QString displayText(CellKind kind) {
   switch (kind) {
   case CellKind::Rnn:
     return EnumText::tr("Simple RNN");
+  case CellKind::Gru:
+    return EnumText::tr("GRU");
+  case CellKind::Lstm:
+    return EnumText::tr("LSTM");
+  }
+  return {};
+}
+
+QString displayText(Variant variant) {
+  switch (variant) {
+  case Variant::Course:
+    return EnumText::tr("as in the course");
+  case Variant::PyTorch:
+    return EnumText::tr("as in PyTorch");
+  }
+  return {};
+}
+
+QString displayText(Readout readout) {
+  switch (readout) {
+  case Readout::State:
+    return EnumText::tr("the state h");
+  case Readout::Attention:
+    return EnumText::tr("attention over all h");
+  }
+  return {};
+}
+
+QString displayText(Gate gate) {
+  switch (gate) {
+  case Gate::Update:
+    return EnumText::tr("update");
+  case Gate::Reset:
+    return EnumText::tr("reset");
+  case Gate::Forget:
+    return EnumText::tr("forget");
+  case Gate::Output:
+    return EnumText::tr("output");
   }
   return {};
 }
@@ -63,6 +101,8 @@ QString displayText(InputKind kind) {
     return EnumText::tr("Sine");
   case InputKind::Csv:
     return EnumText::tr("CSV file");
+  case InputKind::Text:
+    return EnumText::tr("Text, character by character");
   case InputKind::Explicit:
     return EnumText::tr("Given by the scenario");
   }
@@ -87,6 +127,8 @@ QString displayText(LossKind kind) {
     return EnumText::tr("Injected, L = v·h");
   case LossKind::SquaredError:
     return EnumText::tr("Squared error");
+  case LossKind::CrossEntropy:
+    return EnumText::tr("Cross-entropy of the next character");
   }
   return {};
 }
@@ -125,6 +167,10 @@ QString displayText(ClipMode mode) {
 
 QString displayText(Precision precision) {
   switch (precision) {
+  case Precision::Float16:
+    return EnumText::tr("float16");
+  case Precision::BFloat16:
+    return EnumText::tr("bfloat16");
   case Precision::Float32:
     return EnumText::tr("float32");
   case Precision::Float64:

@@ -9,6 +9,9 @@ namespace backflow {
 
 /// The words that the window shows for the values of the scenario's enumerations.
 QString displayText(CellKind kind);
+QString displayText(Variant variant);
+QString displayText(Readout readout);
+QString displayText(Gate gate);
 QString displayText(Activation activation);
 QString displayText(WeightInit init);
 QString displayText(InputKind kind);

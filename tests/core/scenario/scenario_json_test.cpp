@@ -93,12 +93,20 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{file(R"("input": null)"),
               "input: null is not an object; give keys and values in braces, {}"},
         Wrong{file(R"("pins": [{"gate": "update"}])"),
-              "pins: [{\"gate\":\"update\"}] are not computed by this version; give []"},
-        Wrong{file(R"("precision": ["float16"])"),
-              "precision[1]: \"float16\" is not computed by this version; "
-              "give \"float32\" or \"float64\""},
+              "pins[1].value: is missing; give a pin such as {\"gate\": \"update\", \"value\": 0, "
+              "\"from\": 2, \"to\": 100} (also wrong: pins[1].from, pins[1].to, pins[1].gate)"},
+        Wrong{file(R"("pins": 3)"),
+              "pins: 3 is not a list of pins; give objects such as {\"gate\": \"update\", "
+              "\"value\": 0, \"from\": 2, \"to\": 100}"},
+        Wrong{file(R"("pins": [{"gate": "forget", "value": 0, "from": 1, "to": 2}])"),
+              "pins[1].gate: \"forget\" is no gate of this cell; "
+              "give [], or network.cell \"gru\" or \"lstm\""},
+        Wrong{file(R"("precision": ["float12"])"),
+              "precision[1]: \"float12\" is not a precision; "
+              "give \"float16\", \"bfloat16\", \"float32\" or \"float64\""},
         Wrong{file(R"("precision": [])"),
-              "precision: [] names no precision; give \"float32\" or \"float64\""},
+              "precision: [] names no precision; "
+              "give \"float16\", \"bfloat16\", \"float32\" or \"float64\""},
         Wrong{file(R"("precision": ["float32", "float32"])"),
               "precision[2]: \"float32\" is given twice; remove one of them"}));
 
@@ -113,15 +121,18 @@ INSTANTIATE_TEST_SUITE_P(
               "network.hidden: 1e+300 is not a size; give a whole number from 1 to 4096"},
         Wrong{file("", R"("hidden": "4")"),
               "network.hidden: \"4\" is not a size; give a whole number from 1 to 4096"},
-        Wrong{file("", R"("cell": "gru", "variant": "course", "layers": 2)"),
-              "network.cell: \"gru\" is not computed by this version; give \"rnn\" "
-              "(also wrong: network.layers)"},
-        Wrong{file("", R"("layers": 2)"),
-              "network.layers: 2 is not computed by this version; give 1"},
-        Wrong{file("", R"("bidirectional": true)"),
-              "network.bidirectional: true is not computed by this version; give false"},
-        Wrong{file("", R"("readout": "attention")"),
-              "network.readout: \"attention\" is not computed by this version; give \"state\""},
+        Wrong{file("", R"("cell": "gru", "activation": "tanh")"),
+              "network.activation: \"activation\" is not a key for \"gru\"; remove it"},
+        Wrong{file("", R"("cell": "gur")"),
+              "network.cell: \"gur\" is not a cell; give \"rnn\", \"gru\" or \"lstm\""},
+        Wrong{file("", R"("cell": "lstm", "variant": "keras")"),
+              "network.variant: \"keras\" is not a variant; give \"course\" or \"pytorch\""},
+        Wrong{file("", R"("layers": 17)"),
+              "network.layers: 17 is not a number of layers; give a whole number from 1 to 16"},
+        Wrong{file("", R"("bidirectional": 1)"),
+              "network.bidirectional: 1 is neither true nor false; give true or false"},
+        Wrong{file("", R"("readout": "atention")"),
+              "network.readout: \"atention\" is not a readout; give \"state\" or \"attention\""},
         Wrong{file("", R"("variant": "course")"),
               "network.variant: \"variant\" is not a key for \"rnn\"; remove it"},
         Wrong{file("", R"("hiden": 3)"),
@@ -141,7 +152,21 @@ INSTANTIATE_TEST_SUITE_P(
               "weights.seed: 9007199254740992 is not a seed; "
               "give a whole number from 0 to 9007199254740991"},
         Wrong{file(R"("weights": {"forget_bias": "x"})"),
-              "weights.forget_bias: \"x\" is not a bias; give a finite number"},
+              "weights.forget_bias: \"x\" is not a bias; give a number from -1000 to 1000"},
+        Wrong{file(R"("weights": {"forget_bias": 1})"),
+              "weights.forget_bias: 1 is for a gate that this cell has not; "
+              "give 0, or network.cell \"lstm\""},
+        Wrong{file(R"("weights": {"chrono": 100})"),
+              "weights.chrono: 100 is for gates that this cell has not; "
+              "give null, or network.cell \"gru\" or \"lstm\""},
+        Wrong{file(R"("weights": {"chrono": 100, "forget_bias": 1})", R"("cell": "lstm")"),
+              "weights.chrono: 100 takes the place of forget_bias and update_bias; "
+              "give one or the other"},
+        Wrong{file(R"("unroll": {"checkpointing": true})", R"("bidirectional": true)"),
+              "unroll.checkpointing: true needs a network that reads forward, without attention; "
+              "give false"},
+        Wrong{file(R"("loss": {"scale": 0})"),
+              "loss.scale: 0 is not a loss scale; give a number from 1e-09 to 1000000000"},
         Wrong{file(R"("weights": {"init": "gaussian", "parameters": {}})"),
               "weights.parameters: \"parameters\" is not a key for \"gaussian\"; remove it"},
         Wrong{file(R"("weights": {"init": "explicit"})"),
@@ -153,11 +178,10 @@ INSTANTIATE_TEST_SUITE_P(
               "give a number, \"inf\", \"-inf\" or \"nan\""},
         Wrong{file(R"("weights": {"init": "explicit",
                    "parameters": {"W_h": [[1, 0], [0, 1]], "b": [[1], [2]], "W_hh": 3}})"),
-              "weights.parameters.b[1]: [1] is not a number; give a number, \"inf\", \"-inf\" or "
-              "\"nan\" (also wrong: weights.parameters.W_hh)"},
+              "weights.parameters.W_hh: 3 is not a list of rows; give rows of numbers in brackets, "
+              "[[]] (also wrong: weights.parameters.b[1])"},
         Wrong{file(R"("input": {"kind": "text"})"),
-              "input.kind: \"text\" is not computed by this version; give \"noise\", \"impulse\", "
-              "\"constant\", \"sine\", \"csv\" or \"explicit\""},
+              "input.file: is not given; give the name of a text file"},
         Wrong{file(R"("input": {"kind": "noise", "period": 3})"),
               "input.period: \"period\" is not a key for \"noise\"; remove it"},
         Wrong{file(R"("input": {"kind": "csv"})"),
@@ -166,8 +190,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{file(R"("initial_state": {"kind": "explicit", "values": [1]})"),
               "initial_state.values: 1 number does not fit 2 hidden units; give 2 numbers"},
         Wrong{file(R"("loss": {"kind": "cross_entropy"})"),
-              "loss.kind: \"cross_entropy\" is not computed by this version; "
-              "give \"inject\" or \"squared_error\""},
+              "loss.kind: \"cross_entropy\" needs characters to foretell; "
+              "give input.kind \"text\""},
         Wrong{file(R"("loss": {"kind": "squared_error", "target": 3})"),
               "loss.target: 3 is not a list of rows; give rows of numbers in brackets, [[]]"},
         Wrong{file(R"("loss": {"kind": "squared_error", "target": {"flie": "x.csv"}})"),

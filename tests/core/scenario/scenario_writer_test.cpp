@@ -36,7 +36,7 @@ Scenario explicitScenario() {
   scenario.initialState.kind = InitialStateKind::Explicit;
   scenario.initialState.values = {1, inf};
   scenario.loss.gradient = {3, -inf};
-  scenario.unroll = {3, TruncationSpec{TruncationMode::Windows, 2}};
+  scenario.unroll = {3, TruncationSpec{TruncationMode::Windows, 2}, {}};
   scenario.clip = ClipSpec{ClipMode::Value, 0.3};
   scenario.precisions = {Precision::Float64};
   scenario.thresholds = {0, inf};
@@ -61,7 +61,7 @@ std::vector<Scenario> scenariosOfEveryKind() {
   }
   Scenario& noise = all.emplace_back();
   noise.input.std = 1e-7;
-  noise.initialState = {InitialStateKind::Noise, 0.7, 12, {}};
+  noise.initialState = {InitialStateKind::Noise, 0.7, 12, {}, {}};
   noise.clip = ClipSpec{ClipMode::StateNorm, 1e-300};
   noise.unroll.truncation = TruncationSpec{};
   Scenario& csv = all.emplace_back();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/validation.h"
 
+#include "core/scenario/parameter_shapes.h"
+
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -66,9 +68,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{[](Scenario& s) {
                s.network.hidden = 4096;
                s.unroll.horizon = 65537;
+               s.unroll.checkpointing = false;
              },
-             "unroll.horizon: 65537 is too long for 4096 hidden units: the states would take "
+             "unroll.horizon: 65537 is too long for 4096 hidden units: what is held would take "
              "2147516416 bytes; give a whole number from 1 to 65536"},
+        Case{[](Scenario& s) { s.unroll.horizon = 1000000; }, ""},
         Case{[](Scenario& s) {
                s.unroll.truncation = TruncationSpec{TruncationMode::Windows, 0};
              },
@@ -93,7 +97,8 @@ INSTANTIATE_TEST_SUITE_P(
              "thresholds.vanish: inf is not below the threshold of exploding; "
              "give a number below inf"},
         Case{[](Scenario& s) { s.precisions = {}; },
-             "precision: [] names no precision; give \"float32\" or \"float64\""}));
+             "precision: [] names no precision; "
+             "give \"float16\", \"bfloat16\", \"float32\" or \"float64\""}));
 
 void makeExplicit(Scenario& s) {
   s.network.hidden = 2;

@@ -56,14 +56,17 @@ TEST_P(Golden, IsExactlyZeroWherePyTorchIs) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Rnn, Golden, testing::ValuesIn(goldenNames("rnn-")), [](const auto& made) {
-  std::string name = made.param;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(EveryCell, Golden, testing::ValuesIn(goldenNames("")),
+                         [](const auto& made) {
+                           std::string name = made.param;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
-TEST(GoldenCases, CoverEveryActivationFiveTimes) {
+TEST(GoldenCases, CoverEveryCellFiveTimes) {
   EXPECT_GE(goldenNames("rnn-").size(), 20U);
+  EXPECT_GE(goldenNames("gru-").size(), 10U);
+  EXPECT_GE(goldenNames("lstm-").size(), 10U);
 }
 
 } // namespace

@@ -54,7 +54,13 @@ class ControlPanelTest : public testing::Test {
 
   /// The caption of the row that the control stands in.
   CaptionLine* captionOf(const char* name) {
-    return find<QWidget>(name)->parentWidget()->findChild<CaptionLine*>();
+    for (QWidget* around = find<QWidget>(name)->parentWidget(); around != nullptr;
+         around = around->parentWidget()) {
+      if (auto* caption = around->findChild<CaptionLine*>()) {
+        return caption;
+      }
+    }
+    return nullptr;
   }
 
   void choose(const char* name, int index) {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/step_engine.h"
+#include "core/record/attribution.h"
+
+#include <vector>
+
+namespace backflow {
+
+/// One step as it was computed, with the names of its numbers. `t` is its time; a state came from
+/// time t − 1, or t + 1 where a layer reads backwards.
+template <class Scalar> struct StepMoment {
+  const StepEngine<Scalar>& engine;
+  const typename StepEngine<Scalar>::Values& values;
+  int t;
+  int previousTime;
+};
+
+/// The register that the step only reads, as a state of another time: previousTime; else t.
+template <class Scalar> int timeOfRegister(const StepMoment<Scalar>& moment, int reg);
+
+/// The addends of entry `element` of an operation's result, in the order of computation.
+template <class Scalar>
+std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>& moment, int operation,
+                                       Eigen::Index element);
+
+/// Which addends of a derivative: all, those of activations alone, or those of the others.
+enum class TermKinds { All, Derivatives, Others };
+
+/// The addends of ∂L/∂(entry `element` of a register), in the order in which the way back gathers
+/// them. adjoints: as StepEngine::reverse() left them.
+template <class Scalar>
+std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const Scalar* adjoints,
+                                       int reg, Eigen::Index element,
+                                       TermKinds kinds = TermKinds::All);
+
+} // namespace backflow

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/event.h"
+#include "core/unroll/track.h"
+
+#include <vector>
+
+namespace backflow {
+
+/// Watches the forward pass of a track for the first inf, the first NaN and the first saturated
+/// unit of each activation, and counts what saturates.
+template <class Scalar> class ForwardWatch {
+ public:
+  using Values = typename Track<Scalar>::Values;
+
+  ForwardWatch(const Track<Scalar>& track, std::vector<Event>& events);
+
+  /// To be called at each step while all of its values are at hand. Returns how many units of
+  /// tanh and of the gates have a derivative of exactly zero.
+  int look(int u, const Values& values);
+
+  bool sawInf() const { return m_sawInf; }
+  bool sawNan() const { return m_sawNan; }
+
+ private:
+  int countSaturated(int u, const Values& values);
+  void lookForNonfinite(int u, const Values& values, bool& seen, bool nan);
+  Event& add(EventKind kind, int u, const std::string& quantity, Eigen::Index element, Cause cause);
+
+  const Track<Scalar>& m_track;
+  std::vector<Event>& m_events;
+  std::vector<bool> m_saturated; ///< by operation: whether it was told
+  bool m_sawInf = false;
+  bool m_sawNan = false;
+};
+
+} // namespace backflow

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/unroll/track.h"
+
+#include "core/numeric/emulated.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace backflow {
+
+template <class Scalar>
+Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector initialStates,
+                     bool readsBackwards, int segment)
+    : m_engine(std::move(engine)),
+      m_input(readsBackwards ? Matrix(input.rowwise().reverse()) : input),
+      m_readsBackwards(readsBackwards), m_segment(segment) {
+  const StepProgram& program = m_engine.program();
+  const int columns = m_segment > 0 ? m_segment + 2 : horizon() + 1;
+  m_tape.setZero(program.heldSize, columns);
+  m_scratch.setZero(program.scratchSize);
+  Eigen::Index next = 0;
+  for (const StepState& state : program.states) {
+    const StepRegister& reg = program.registers[static_cast<std::size_t>(state.current)];
+    m_tape.col(0).segment(reg.held, reg.size) = initialStates.segment(next, reg.size);
+    next += reg.size;
+  }
+  if (m_segment > 0) {
+    m_checkpoints.setZero(program.stateSize, (horizon() + m_segment - 1) / m_segment);
+  }
+}
+
+template <class Scalar> int Track<Scalar>::segmentStart(int u) const {
+  const int back = (horizon() - u) / m_segment;
+  return std::max(1, horizon() - (back + 1) * m_segment + 1);
+}
+
+template <class Scalar> int Track<Scalar>::segmentEnd(int u) const {
+  return horizon() - (horizon() - u) / m_segment * m_segment;
+}
+
+template <class Scalar> void Track<Scalar>::storeStates(int beforeStep, Eigen::Index column) {
+  Eigen::Index next = 0;
+  for (const StepState& state : program().states) {
+    const StepRegister& reg = program().registers[static_cast<std::size_t>(state.current)];
+    m_checkpoints.col(column).segment(next, reg.size) =
+        m_tape.col(beforeStep - m_first).segment(reg.held, reg.size);
+    next += reg.size;
+  }
+}
+
+template <class Scalar> void Track<Scalar>::restoreStates(Eigen::Index column) {
+  Eigen::Index next = 0;
+  for (const StepState& state : program().states) {
+    const StepRegister& reg = program().registers[static_cast<std::size_t>(state.current)];
+    m_tape.col(0).segment(reg.held, reg.size) = m_checkpoints.col(column).segment(next, reg.size);
+    next += reg.size;
+  }
+}
+
+template <class Scalar>
+bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
+                                 const std::stop_token& stop) {
+  for (int u = first; u <= last; ++u) {
+    if (stop.stop_requested()) {
+      return false;
+    }
+    const Values values = valuesAt(u);
+    m_engine.forward(timeOf(u), values);
+    if (visit != nullptr) {
+      (*visit)(u, values);
+    }
+  }
+  return true;
+}
+
+template <class Scalar>
+bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
+  if (m_segment == 0) {
+    return computeSteps(1, horizon(), &visit, stop);
+  }
+  for (int first = 1, last = 0; first <= horizon(); first = last + 1) {
+    const int back = (horizon() - first) / m_segment;
+    last = segmentEnd(first);
+    if (first > 1) {
+      // The states that the last segment ended with stand before this one.
+      m_tape.col(0) = m_tape.col(first - m_first);
+    }
+    m_first = first;
+    storeStates(first, back);
+    if (!computeSteps(first, last, &visit, stop)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+template <class Scalar> bool Track<Scalar>::load(int u, const std::stop_token& stop) {
+  const int last = m_segment == 0 ? horizon() : std::min(horizon(), segmentEnd(m_first));
+  if (u >= m_first && u <= last) {
+    return true;
+  }
+  const int first = segmentStart(u);
+  const int end = segmentEnd(u);
+  if (end == m_first - 1) {
+    m_tape.col(end - first + 2) = m_tape.col(1); // the step after: causes are looked for in it
+  }
+  m_first = first;
+  restoreStates((horizon() - first) / m_segment);
+  return computeSteps(first, end, nullptr, stop);
+}
+
+template <class Scalar> typename Track<Scalar>::Values Track<Scalar>::valuesAt(int u) {
+  const StepProgram& program = m_engine.program();
+  Values values(program.registers.size());
+  Scalar* column = m_tape.col(u - m_first + 1).data();
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const StepRegister& reg = program.registers[i];
+    values[i] = reg.held >= 0 ? column + reg.held : m_scratch.data() + std::max(reg.scratch, 0);
+  }
+  values[static_cast<std::size_t>(program.input)] = m_input.col(u - 1).data();
+  Scalar* before = m_tape.col(u - m_first).data();
+  for (const StepState& state : program.states) {
+    values[static_cast<std::size_t>(state.previous)] =
+        before + program.registers[static_cast<std::size_t>(state.current)].held;
+  }
+  return values;
+}
+
+template <class Scalar>
+Eigen::Block<MatrixOf<Scalar>> Track<Scalar>::sources(int reg, int u, int count) {
+  const StepProgram& program = m_engine.program();
+  const Eigen::Index size = program.registers[static_cast<std::size_t>(reg)].size;
+  if (reg == program.input) {
+    return m_input.block(0, u - 1, size, count);
+  }
+  for (const StepState& state : program.states) {
+    if (state.previous == reg) {
+      return m_tape.block(program.registers[static_cast<std::size_t>(state.current)].held,
+                          u - m_first, size, count);
+    }
+  }
+  return m_tape.block(program.registers[static_cast<std::size_t>(reg)].held, u - m_first + 1, size,
+                      count);
+}
+
+template class Track<float>;
+template class Track<double>;
+template class Track<BFloat16>;
+template class Track<Float16>;
+
+} // namespace backflow

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/step_engine.h"
+#include "core/cell/step_terms.h"
+#include "core/numeric/dense.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace backflow {
+
+/// Steps of the parameter gradient that become one matrix product; segments hold whole blocks, so
+/// that recomputing changes no bit.
+inline constexpr int blockSteps = 64;
+
+/// One program unrolled over a sequence, in its own time u = 1..T: u = t, or T + 1 − t where it
+/// reads backwards. Holds every step, or with `segment` > 0 only the states at the start of each
+/// segment and recomputes the rest when the way back comes to it (Chen et al. 2016).
+template <class Scalar> class Track {
+ public:
+  using Matrix = MatrixOf<Scalar>;
+  using Vector = VectorOf<Scalar>;
+  using Values = typename StepEngine<Scalar>::Values;
+  using Visit = std::function<void(int, const Values&)>;
+
+  /// input: D×T in sequence time. initialStates: the program's states one after another.
+  Track(StepEngine<Scalar> engine, const Matrix& input, Vector initialStates, bool readsBackwards,
+        int segment);
+
+  /// Computes u = 1..T and shows each step to `visit` while all of it is at hand. False if stopped.
+  bool compute(const Visit& visit, const std::stop_token& stop);
+
+  /// Makes step u readable, and u + 1 too if it was before. False if stopped.
+  bool load(int u, const std::stop_token& stop);
+  /// Where the values of a step that is loaded stand. What is not held is left over from
+  /// elsewhere.
+  Values valuesAt(int u);
+  /// `count` columns, from step u on, of the numbers of a register that a weight multiplies.
+  Eigen::Block<Matrix> sources(int reg, int u, int count);
+
+  StepMoment<Scalar> momentAt(int u, const Values& values) const {
+    return {m_engine, values, timeOf(u), timeOf(u - 1)};
+  }
+  const StepEngine<Scalar>& engine() const { return m_engine; }
+  const StepProgram& program() const { return m_engine.program(); }
+  int horizon() const { return static_cast<int>(m_input.cols()); }
+  bool readsBackwards() const { return m_readsBackwards; }
+  /// The sequence time of the own time u.
+  int timeOf(int u) const { return m_readsBackwards ? horizon() + 1 - u : u; }
+
+ private:
+  bool computeSteps(int first, int last, const Visit* visit, const std::stop_token& stop);
+  int segmentStart(int u) const;
+  int segmentEnd(int u) const;
+  void storeStates(int beforeStep, Eigen::Index column);
+  void restoreStates(Eigen::Index column);
+
+  StepEngine<Scalar> m_engine;
+  Matrix m_input; ///< in own time
+  bool m_readsBackwards;
+  int m_segment;
+  int m_first = 1; ///< the step of tape column 1; column 0 holds the states before it
+  Matrix m_tape;
+  Matrix m_checkpoints; ///< states before each segment
+  Vector m_scratch;
+};
+
+} // namespace backflow

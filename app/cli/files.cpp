@@ -71,11 +71,14 @@ std::string problemOfName(const std::string& file) {
   return file.empty() ? "the name is empty; give a file" : "";
 }
 
-Trace runScenarioFile(const std::string& file, RunOptions options) {
+Experiment experimentIn(const std::string& file) {
   const Scenario scenario = valueOrThrow(readFrom(file), file);
   const fs::path folder = file == standardStream ? fs::path() : fs::path(file).parent_path();
-  const Experiment experiment = valueOrThrow(prepare(scenario, folder), file);
-  std::optional<Trace> trace = run(experiment, options);
+  return valueOrThrow(prepare(scenario, folder), file);
+}
+
+Trace runScenarioFile(const std::string& file, RunOptions options) {
+  std::optional<Trace> trace = run(experimentIn(file), options);
   if (!trace) {
     throw Failure(ExitStatus::Failed, labelOf(file) + ": the run was stopped");
   }

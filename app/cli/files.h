@@ -16,8 +16,11 @@ inline constexpr const char* standardStream = "-";
 /// For options that take a file's name: what is wrong with it, or nothing.
 std::string problemOfName(const std::string& file);
 
-/// Reads the scenario in `file`, or on standard input, and runs it.
+/// Reads the scenario in `file`, or on standard input, and what it needs.
 /// @throws BadInput naming the file, the field and what would be right.
+Experiment experimentIn(const std::string& file);
+
+/// Reads the scenario and runs it. @throws as experimentIn().
 Trace runScenarioFile(const std::string& file, RunOptions options);
 
 /// Writes to standard output, or replaces the file as a whole.

@@ -4,11 +4,17 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/run_report.h"
+#include "core/record/influence_csv.h"
 #include "core/record/trace_json.h"
+#include "core/theory/analysis.h"
+#include "core/unroll/influence.h"
 
 #include <CLI/CLI.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <string>
 
@@ -20,13 +26,33 @@ struct RunArguments {
   std::string file;
   std::string out;
   std::string csv;
+  std::string influence;
   bool gradients = false;
   bool vectors = false;
 };
 
+/// Says on a terminal how far it is: T backward passes may take a while.
+void writeInfluence(const Experiment& experiment, const std::string& file) {
+  constexpr int longest = 5000;
+  const int horizon = experiment.scenario.unroll.horizon;
+  if (horizon > longest) {
+    throw BadInput("--influence: unroll.horizon " + std::to_string(horizon) +
+                   " is too long for a matrix of T by T; give at most " + std::to_string(longest));
+  }
+  const bool onTerminal = isatty(STDERR_FILENO) != 0;
+  const auto influence = influenceOf(experiment, {}, [&](int done, int all) {
+    if (onTerminal) {
+      std::cerr << "\rbackward pass " << done << " of " << all << (done == all ? "\n" : "")
+                << std::flush;
+    }
+  });
+  writeOutput(file, [&](std::ostream& out) { writeInfluenceCsv(*influence, out); });
+}
+
 void runCommand(const RunArguments& arguments) {
   refuseToOverwrite(arguments.file, arguments.out, "--out");
   refuseToOverwrite(arguments.file, arguments.csv, "--csv");
+  refuseToOverwrite(arguments.file, arguments.influence, "--influence");
   const auto normal = [](const std::string& file) {
     return std::filesystem::path(file).lexically_normal();
   };
@@ -34,7 +60,15 @@ void runCommand(const RunArguments& arguments) {
     throw BadInput("--csv: " + arguments.csv + " is where --out goes; give another file");
   }
 
-  const Trace trace = runScenarioFile(arguments.file, {.keepStateGradients = arguments.vectors});
+  const Experiment experiment = experimentIn(arguments.file);
+  if (!arguments.influence.empty()) {
+    writeInfluence(experiment, arguments.influence);
+    if (arguments.out.empty() && arguments.csv.empty()) {
+      return;
+    }
+  }
+  const Trace trace =
+      *run(experiment, {.keepStateGradients = arguments.vectors, .keepStates = arguments.vectors});
   if (!arguments.out.empty()) {
     writeOutput(arguments.out, [&](std::ostream& out) {
       writeTraceJson(trace, {arguments.gradients, arguments.vectors}, out);
@@ -44,7 +78,8 @@ void runCommand(const RunArguments& arguments) {
     writeOutput(arguments.csv, [&](std::ostream& out) { writeTraceCsv(trace, out); });
   }
   if (arguments.out.empty() && arguments.csv.empty()) {
-    writeOutput(standardStream, [&](std::ostream& out) { writeReport(trace, out); });
+    const Analysis analysis = *analyse(experiment);
+    writeOutput(standardStream, [&](std::ostream& out) { writeReport(trace, analysis, out); });
   }
 }
 
@@ -69,12 +104,18 @@ void addRunCommand(CLI::App& app) {
       ->type_name("NAME")
       ->check(problemOfName);
   command
+      ->add_option("--influence", arguments->influence,
+                   "Write the norms of dL_t/dh_k, a row for each loss and a column for each state, "
+                   "as CSV (- for standard output)")
+      ->type_name("NAME")
+      ->check(problemOfName);
+  command
       ->add_flag("--gradients", arguments->gradients,
                  "With --out: also the gradient of every weight")
       ->needs(out);
   command
       ->add_flag("--vectors", arguments->vectors,
-                 "With --out: also dL/dh_t as a vector for every time step")
+                 "With --out: also dL/dh_t, h_t and the gates as vectors for every time step")
       ->needs(out);
   command->callback([arguments] { runCommand(*arguments); });
 }

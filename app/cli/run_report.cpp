@@ -2,6 +2,7 @@
 #include "app/cli/run_report.h"
 
 #include "app/cli/text_table.h"
+#include "app/cli/theory_report.h"
 #include "core/record/describe.h"
 #include "core/scenario/enum_names.h"
 
@@ -170,6 +171,48 @@ void writeClipping(const Trace& trace, std::ostream& out) {
   table.write(out);
 }
 
+/// "2.62 GB", in powers of ten.
+std::string bytesText(double bytes) {
+  const char* const units[] = {"bytes", "kB", "MB", "GB", "TB"};
+  int unit = 0;
+  while (bytes >= 1000 && unit < 4) {
+    bytes /= 1000;
+    ++unit;
+  }
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.3g %s", bytes, units[unit]);
+  return buffer;
+}
+
+void writeMemory(const Trace& trace, std::ostream& out) {
+  using enum TextTable::Align;
+  out << "Held by the unroll: over all steps, over what truncation leaves, with checkpointing\n";
+  TextTable table({Left, Right, Right, Right, Left});
+  table.addRow({"precision", "full", "truncated", "checkpointed", ""});
+  for (const RunTrace& run : trace.runs) {
+    table.addRow({std::string(nameOf(run.precision)), bytesText(run.memory.full),
+                  bytesText(run.memory.truncated), bytesText(run.memory.checkpointed),
+                  run.memory.checkpointing ? "(was checkpointed)" : ""});
+  }
+  table.write(out);
+}
+
+void writeComparison(const Trace& trace, std::ostream& out) {
+  if (trace.runs.empty() || !trace.runs.front().comparison) {
+    return;
+  }
+  using enum TextTable::Align;
+  out << "The gradient over all weights against the one without truncation and clipping\n";
+  TextTable table({Left, Right, Right, Right});
+  table.addRow({"precision", "full norm", "ratio", "angle in degrees"});
+  for (const RunTrace& run : trace.runs) {
+    table.addRow({std::string(nameOf(run.precision)), fourDigits(run.comparison->fullNorm),
+                  fourDigits(run.comparison->ratio), fourDigits(run.comparison->angleDegrees)});
+  }
+  table.write(out);
+  out << '\n';
+}
+
 void writeEvents(const Trace& trace, std::ostream& out) {
   bool any = false;
   for (const RunTrace& run : trace.runs) {
@@ -185,7 +228,7 @@ void writeEvents(const Trace& trace, std::ostream& out) {
 
 } // namespace
 
-void writeReport(const Trace& trace, std::ostream& out) {
+void writeReport(const Trace& trace, const Analysis& analysis, std::ostream& out) {
   if (!trace.scenario.title.empty()) {
     out << trace.scenario.title << '\n';
   }
@@ -196,6 +239,10 @@ void writeReport(const Trace& trace, std::ostream& out) {
   out << '\n';
   writeClipping(trace, out);
   out << '\n';
+  writeComparison(trace, out);
+  writeMemory(trace, out);
+  out << '\n';
+  writeTheory(analysis, out);
   writeEvents(trace, out);
 }
 

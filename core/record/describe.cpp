@@ -122,10 +122,9 @@ std::string sentenceName(const std::string& quantity) {
   if (quantity.rfind("dL/d", 0) == 0) {
     return "∂L/∂" + quantity.substr(4);
   }
-  if (quantity == "h" || quantity == "a") {
-    return quantity + "_t";
-  }
-  return "the " + quantity;
+  const bool isWord = quantity == "norm" || quantity == "gradient" || quantity == "loss" ||
+                      quantity == "attention score";
+  return isWord ? "the " + quantity : quantity + "_t";
 }
 
 /// "at t = 8 (152 steps back, value 153)"; the value is counted along the way back only.
@@ -145,7 +144,7 @@ std::string happening(const Event& event) {
   const std::string whole = sentenceName(event.quantity);
   std::string part = whole;
   if (event.element) {
-    const bool isUnit = event.quantity == "h" || event.quantity == "a";
+    const bool isUnit = event.phase == Phase::Forward;
     part = (isUnit ? "unit " : "entry ") + std::to_string(*event.element) + " of " + whole;
   }
   switch (event.kind) {

@@ -30,13 +30,25 @@ void addColumns(const RunTrace& run, std::vector<Column>& columns) {
   columns.push_back({prefix + "state_norm", &steps.stateNorm});
   columns.push_back({prefix + "gradient_norm", &steps.gradientNorm});
   columns.push_back({prefix + "parameter_gradient_norm", &steps.parameterGradientNorm});
-  if (!steps.gradientNormBeforeClip.empty()) {
-    columns.push_back({prefix + "gradient_norm_before_clip", &steps.gradientNormBeforeClip});
+  const auto addIfAny = [&](const std::string& name, const std::vector<double>& numbers) {
+    if (!numbers.empty()) {
+      columns.push_back({prefix + name, &numbers});
+    }
+  };
+  addIfAny("gradient_norm_before_clip", steps.gradientNormBeforeClip);
+  addIfAny("parameter_gradient_norm_after_clip", steps.parameterGradientNormAfterClip);
+  addIfAny("cell_gradient_norm", steps.cellGradientNorm);
+  addIfAny("cell_gradient_direct_norm", steps.cellGradientDirectNorm);
+  addIfAny("cell_gradient_gates_norm", steps.cellGradientGatesNorm);
+  addIfAny("direct_gradient_norm", steps.directGradientNorm);
+  addIfAny("recurrent_gradient_norm", steps.recurrentGradientNorm);
+  addIfAny("forward_gradient_norm", steps.forwardGradientNorm);
+  addIfAny("backward_gradient_norm", steps.backwardGradientNorm);
+  for (std::size_t layer = 0; layer < steps.layerGradientNorm.size(); ++layer) {
+    addIfAny("layer" + std::to_string(layer + 1) + "_gradient_norm",
+             steps.layerGradientNorm[layer]);
   }
-  if (!steps.parameterGradientNormAfterClip.empty()) {
-    columns.push_back(
-        {prefix + "parameter_gradient_norm_after_clip", &steps.parameterGradientNormAfterClip});
-  }
+  columns.push_back({prefix + "saturated", &steps.saturated});
   columns.push_back({prefix + "zeros", &steps.zeros});
   columns.push_back({prefix + "subnormals", &steps.subnormals});
   columns.push_back({prefix + "infinities", &steps.infinities});

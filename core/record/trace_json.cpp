@@ -83,6 +83,22 @@ class TraceWriter {
     m_out << ", \"coefficient\": ";
     number(run.clip.coefficient);
     m_out << '}';
+    if (run.comparison) {
+      m_out << ",\n   \"comparison\": {\"full_norm\": ";
+      number(run.comparison->fullNorm);
+      m_out << ", \"ratio\": ";
+      number(run.comparison->ratio);
+      m_out << ", \"angle_degrees\": ";
+      number(run.comparison->angleDegrees);
+      m_out << '}';
+    }
+    m_out << ",\n   \"memory\": {\"full_bytes\": ";
+    number(run.memory.full);
+    m_out << ", \"truncated_bytes\": ";
+    number(run.memory.truncated);
+    m_out << ", \"checkpointed_bytes\": ";
+    number(run.memory.checkpointed);
+    m_out << ", \"checkpointing\": " << (run.memory.checkpointing ? "true" : "false") << '}';
     events(run.events);
     if (m_options.parameterGradients) {
       parameterGradients(run.parameterGradients);
@@ -90,6 +106,20 @@ class TraceWriter {
     if (m_options.stateGradients) {
       m_out << ",\n   \"state_gradients\": ";
       rows(run.stateGradients.transpose());
+      m_out << ",\n   \"states\": ";
+      rows(run.states.transpose());
+      m_out << ",\n   \"gates\": {";
+      for (std::size_t i = 0; i < run.gates.size(); ++i) {
+        m_out << (i == 0 ? "" : ",\n   ");
+        dump(run.gates[i].name);
+        m_out << ": ";
+        rows(run.gates[i].values.transpose());
+      }
+      m_out << '}';
+      if (run.attention.size() > 0) {
+        m_out << ",\n   \"attention\": ";
+        rows(run.attention);
+      }
     }
     m_out << '}';
   }
@@ -108,12 +138,25 @@ class TraceWriter {
     step("state_norm", steps.stateNorm);
     step("gradient_norm", steps.gradientNorm);
     step("parameter_gradient_norm", steps.parameterGradientNorm);
-    if (!steps.gradientNormBeforeClip.empty()) {
-      step("gradient_norm_before_clip", steps.gradientNormBeforeClip);
+    const auto stepIfAny = [this](const char* name, const std::vector<double>& numbers) {
+      if (!numbers.empty()) {
+        step(name, numbers);
+      }
+    };
+    stepIfAny("gradient_norm_before_clip", steps.gradientNormBeforeClip);
+    stepIfAny("parameter_gradient_norm_after_clip", steps.parameterGradientNormAfterClip);
+    stepIfAny("cell_gradient_norm", steps.cellGradientNorm);
+    stepIfAny("cell_gradient_direct_norm", steps.cellGradientDirectNorm);
+    stepIfAny("cell_gradient_gates_norm", steps.cellGradientGatesNorm);
+    stepIfAny("direct_gradient_norm", steps.directGradientNorm);
+    stepIfAny("recurrent_gradient_norm", steps.recurrentGradientNorm);
+    stepIfAny("forward_gradient_norm", steps.forwardGradientNorm);
+    stepIfAny("backward_gradient_norm", steps.backwardGradientNorm);
+    for (std::size_t layer = 0; layer < steps.layerGradientNorm.size(); ++layer) {
+      step(("layer" + std::to_string(layer + 1) + "_gradient_norm").c_str(),
+           steps.layerGradientNorm[layer]);
     }
-    if (!steps.parameterGradientNormAfterClip.empty()) {
-      step("parameter_gradient_norm_after_clip", steps.parameterGradientNormAfterClip);
-    }
+    step("saturated", steps.saturated);
     step("zeros", steps.zeros);
     step("subnormals", steps.subnormals);
     step("infinities", steps.infinities);

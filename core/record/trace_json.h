@@ -9,7 +9,8 @@ namespace backflow {
 
 struct TraceJsonOptions {
   bool parameterGradients = false; ///< write `parameter_gradients`
-  bool stateGradients = false;     ///< write `state_gradients`
+  /// Write `state_gradients`, `states`, `gates` and `attention`, a row for each time step.
+  bool stateGradients = false;
 };
 
 /// Writes the trace as a `backflow-trace` JSON document with a final newline.

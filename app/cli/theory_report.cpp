@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/theory_report.h"
+
+#include "app/cli/text_table.h"
+
+#include <algorithm>
+
+namespace backflow {
+
+void writeTheory(const Analysis& analysis, std::ostream& out) {
+  out << "Theory\n";
+  if (analysis.criteria) {
+    out << "  W_h: spectral radius ρ " << fourDigits(analysis.criteria->spectralRadius)
+        << ", largest singular value σ₁ " << fourDigits(analysis.criteria->largestSingularValue)
+        << ", |φ′| at most γ = " << fourDigits(analysis.criteria->gamma) << "\n  "
+        << sentenceOf(*analysis.criteria) << '\n';
+  }
+  if (analysis.criticalGain) {
+    out << "  critical gain of a wide network at zero state: " << fourDigits(*analysis.criticalGain)
+        << '\n';
+  }
+  if (analysis.meanField) {
+    out << "  mean field, no input: q* " << fourDigits(analysis.meanField->variance) << ", χ "
+        << fourDigits(analysis.meanField->gain) << ", λ = ½ ln χ "
+        << fourDigits(analysis.meanField->lyapunovExponent) << " a step\n";
+  }
+  if (!analysis.lyapunovExponents.empty()) {
+    out << "  Lyapunov exponents of this run, natural logarithm a step: largest "
+        << fourDigits(analysis.lyapunovExponents.front()) << ", smallest "
+        << fourDigits(analysis.lyapunovExponents.back()) << '\n';
+  } else {
+    out << "  Lyapunov exponents: left out (two directions, numbers that are not finite, or too "
+           "much work)\n";
+  }
+  if (analysis.criteria && !analysis.jacobianLog2.empty()) {
+    using enum TextTable::Align;
+    TextTable table({Right, Right, Right, Right});
+    table.addRow({"steps back s", "log₂ ‖dh_T/dh_t‖", "bound (σ₁γ)^s", "asymptote ρ^s"});
+    const auto last = static_cast<int>(analysis.jacobianLog2.size()) - 1;
+    for (int k = 0; k <= 5; ++k) {
+      const int stepsBack = last * k / 5;
+      table.addRow({std::to_string(stepsBack),
+                    fourDigits(analysis.jacobianLog2[static_cast<std::size_t>(last - stepsBack)]),
+                    fourDigits(boundLog2(*analysis.criteria, stepsBack)),
+                    fourDigits(asymptoteLog2(*analysis.criteria, stepsBack))});
+    }
+    table.write(out);
+  }
+  out << '\n';
+}
+
+} // namespace backflow

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/theory/analysis.h"
+
+#include "core/network/architecture.h"
+#include "core/theory/lyapunov.h"
+#include "core/unroll/track.h"
+
+#include <Eigen/SVD>
+
+#include <cmath>
+#include <limits>
+
+namespace backflow {
+
+namespace {
+
+/// Multiplications that all step Jacobians may cost together: about a second.
+constexpr double mostWork = 1e9;
+
+/// The one track of a network in one direction, computed.
+Track<double> computedTrack(const Experiment& experiment) {
+  const NetworkPlan plan =
+      planNetwork(experiment.scenario, static_cast<int>(experiment.input.rows()));
+  const StepProgram& program = plan.stages.front().front().program;
+  Eigen::VectorXd states(program.stateSize);
+  const Eigen::Index hidden = experiment.scenario.network.hidden;
+  Eigen::Index next = 0;
+  for (const StepState& state : program.states) {
+    const Eigen::VectorXd& given = state.isCell ? experiment.initialCell : experiment.initialState;
+    states.segment(next, hidden) = given.segment(state.layer * hidden, hidden);
+    next += hidden;
+  }
+  Track<double> track(StepEngine<double>(program, experiment.weights, experiment.scenario.pins),
+                      experiment.input, states, false, 0);
+  track.compute([](int, const Track<double>::Values&) {}, {});
+  return track;
+}
+
+Eigen::MatrixXd jacobianAt(Track<double>& track, int t) {
+  const StepProgram& program = track.program();
+  const auto reg = [&](int index) -> const StepRegister& {
+    return program.registers[static_cast<std::size_t>(index)];
+  };
+  const Track<double>::Values values = track.valuesAt(t);
+  Eigen::MatrixXd jacobian(program.stateSize, program.stateSize);
+  Eigen::VectorXd adjoints(program.adjointSize);
+  Eigen::Index row = 0;
+  for (const StepState& state : program.states) {
+    for (int unit = 0; unit < reg(state.current).size; ++unit, ++row) {
+      adjoints.setZero();
+      adjoints[reg(state.current).adjoint + unit] = 1;
+      track.engine().reverse(t, values, adjoints.data(), 0, false);
+      Eigen::Index column = 0;
+      for (const StepState& before : program.states) {
+        const StepRegister& previous = reg(before.previous);
+        jacobian.row(row).segment(column, previous.size) =
+            adjoints.segment(previous.adjoint, previous.size);
+        column += previous.size;
+      }
+    }
+  }
+  return jacobian;
+}
+
+void measureJacobians(const Experiment& experiment, const std::stop_token& stop,
+                      Analysis& analysis) {
+  Track<double> track = computedTrack(experiment);
+  const int horizon = track.horizon();
+  const Eigen::Index size = track.program().stateSize;
+  LyapunovExponents lyapunov(size, size);
+  std::vector<Eigen::MatrixXd> jacobians;
+  for (int t = 1; t <= horizon && !stop.stop_requested(); ++t) {
+    jacobians.push_back(jacobianAt(track, t));
+    if (!jacobians.back().allFinite()) {
+      return;
+    }
+    lyapunov.add(jacobians.back());
+  }
+  const Eigen::VectorXd exponents = lyapunov.exponents();
+  analysis.lyapunovExponents.assign(exponents.begin(), exponents.end());
+  analysis.jacobianLog2.assign(static_cast<std::size_t>(horizon),
+                               -std::numeric_limits<double>::infinity());
+  Eigen::MatrixXd product = Eigen::MatrixXd::Identity(size, size);
+  double exponent = 0;
+  for (int t = horizon; t >= 1 && !stop.stop_requested(); --t) {
+    const double norm = Eigen::BDCSVD<Eigen::MatrixXd>(product).singularValues()[0];
+    analysis.jacobianLog2[static_cast<std::size_t>(t) - 1] = exponent + std::log2(norm);
+    if (norm == 0) {
+      return;
+    }
+    const int shift = std::ilogb(norm);
+    product = product * std::ldexp(1.0, -shift) * jacobians[static_cast<std::size_t>(t) - 1];
+    exponent += shift;
+  }
+}
+
+} // namespace
+
+Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
+  Track<double> track = computedTrack(experiment);
+  return jacobianAt(track, t);
+}
+
+std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
+  const Scenario& scenario = experiment.scenario;
+  const NetworkSpec& network = scenario.network;
+  constexpr int largestForSpectrum = 1024;
+  Analysis analysis;
+  const bool isOnePlainLayer =
+      network.cell == CellKind::Rnn && network.layers == 1 && !network.bidirectional;
+  if (isOnePlainLayer && network.hidden <= largestForSpectrum) {
+    analysis.recurrent = spectrumOf(parameter(experiment.weights, "W_h"));
+    if (analysis.recurrent) {
+      analysis.criteria = criteriaOf(*analysis.recurrent, network.activation);
+    }
+  }
+  if (scenario.weights.init == WeightInit::Gaussian) {
+    analysis.criticalGain = criticalGain(network);
+    if (isOnePlainLayer && network.activation == Activation::Tanh) {
+      analysis.meanField = meanFieldOfTanh(scenario.weights.gain);
+    }
+  }
+  const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
+  if (!network.bidirectional && 10 * size * size * size * scenario.unroll.horizon <= mostWork) {
+    measureJacobians(experiment, stop, analysis);
+  }
+  return stop.stop_requested() ? std::nullopt : std::optional(std::move(analysis));
+}
+
+} // namespace backflow

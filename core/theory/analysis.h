@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/theory/criteria.h"
+#include "core/theory/mean_field.h"
+#include "core/theory/spectrum.h"
+#include "core/unroll/experiment.h"
+
+#include <Eigen/Core>
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace backflow {
+
+/// What theory says of an experiment, and the measured Jacobians to hold it against; float64.
+struct Analysis {
+  std::optional<Spectrum> recurrent;  ///< of W_h; one plain layer in one direction only
+  std::optional<Criteria> criteria;   ///< as above
+  std::optional<MeanField> meanField; ///< one gaussian tanh layer only
+  std::optional<double> criticalGain; ///< gaussian weights only
+  /// log₂ ‖∂s_T/∂s_t‖₂ by t, entry t − 1, with an unbounded exponent; s is h, and c of an LSTM, of
+  /// all layers. Empty where the step Jacobians would cost too much, or for two directions.
+  std::vector<double> jacobianLog2;
+  std::vector<double> lyapunovExponents; ///< all of them, natural logarithm a step; empty likewise
+};
+
+/// ∂s_t/∂s_{t−1} of the unrolled network at step t, of all states one after another.
+/// @pre a network in one direction.
+Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t);
+
+/// Nothing if stopped.
+std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop = {});
+
+} // namespace backflow

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/theory/mean_field.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace backflow {
+
+namespace {
+
+/// E[f(z)], z ~ N(0, 1): the trapezoidal rule over ±12, which for a smooth function times a
+/// Gaussian errs less than rounding.
+template <class Function> double expectation(Function f) {
+  constexpr double step = 1.0 / 32;
+  constexpr int count = 12 * 32;
+  double sum = 0;
+  for (int k = -count; k <= count; ++k) {
+    const double z = k * step;
+    sum += f(z) * std::exp(-z * z / 2);
+  }
+  return sum * step / std::sqrt(2 * std::numbers::pi);
+}
+
+} // namespace
+
+MeanField meanFieldOfTanh(double gain) {
+  MeanField result;
+  const auto next = [gain](double q) {
+    return gain * gain * expectation([q](double z) {
+             const double h = std::tanh(std::sqrt(q) * z);
+             return h * h;
+           });
+  };
+  if (gain > 1) {
+    // q ↦ next(q)/q falls, so there is one fixed point above zero, and next(q) ≤ g².
+    double least = 0;
+    double most = gain * gain;
+    for (int halving = 0; halving < 200; ++halving) {
+      const double middle = (least + most) / 2;
+      (next(middle) > middle ? least : most) = middle;
+    }
+    result.variance = (least + most) / 2;
+  }
+  result.gain = gain * gain * expectation([&](double z) {
+                  const double h = std::tanh(std::sqrt(result.variance) * z);
+                  return (1 - h * h) * (1 - h * h);
+                });
+  result.lyapunovExponent = std::log(result.gain) / 2;
+  return result;
+}
+
+std::optional<double> criticalGain(const NetworkSpec& network) {
+  if (network.cell != CellKind::Rnn) {
+    return 2;
+  }
+  switch (network.activation) {
+  case Activation::Tanh:
+  case Activation::Identity:
+    return 1;
+  case Activation::Relu:
+    return std::numbers::sqrt2;
+  case Activation::Sigmoid:
+    break;
+  }
+  return std::nullopt;
+}
+
+} // namespace backflow

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <optional>
+
+namespace backflow {
+
+/// Mean-field theory of a wide tanh layer with W_h ~ N(0, g²/H) and without input (Sompolinsky et
+/// al. 1988; Poole et al. 2016, equations 4 and 7; Schoenholz et al. 2017).
+struct MeanField {
+  double variance = 0; ///< q*: of a pre-activation, from q = g² E[tanh²(√q z)], z ~ N(0, 1)
+  double gain = 0;     ///< χ = g² E[(1 − tanh²(√q* z))²]: mean square growth of a gradient
+  double lyapunovExponent = 0; ///< λ = ½ ln χ a step
+};
+
+/// g ≥ 0. For g ≤ 1 the only fixed point is q* = 0, where χ = g².
+MeanField meanFieldOfTanh(double gain);
+
+/// The gain at which a wide gaussian network at zero state and bias neither fades nor grows: 1 for
+/// tanh and the identity, √2 for relu, 2 for GRU and LSTM, whose gates are then one half. Nothing
+/// for sigmoid, whose states are not zero.
+std::optional<double> criticalGain(const NetworkSpec& network);
+
+} // namespace backflow

@@ -3,9 +3,12 @@
 
 #include "ui/panel/section.h"
 
+class QLabel;
+
 namespace backflow {
 
 class ChoiceBox;
+class NumberRow;
 class SeedRow;
 
 /// Activation, size and initial weights.
@@ -19,11 +22,26 @@ class NetworkSection : public Section {
   void retranslate() override;
 
  private:
+  void connectChoices();
+  void retranslateCell();
+
+  ChoiceBox* m_cell;
+  ChoiceBox* m_variant;
   ChoiceBox* m_activation;
+  ChoiceBox* m_reading;
+  ChoiceBox* m_readout;
   ChoiceBox* m_init;
+  ControlRow* m_cellRow;
+  ControlRow* m_variantRow;
   ControlRow* m_activationRow;
+  QLabel* m_equations;
+  NumberRow* m_layers;
+  ControlRow* m_readingRow;
+  ControlRow* m_readoutRow;
   ControlRow* m_initRow;
   SliderRow* m_hidden;
+  NumberRow* m_forgetBias;
+  NumberRow* m_updateBias;
   SeedRow* m_seed;
 };
 

@@ -32,6 +32,8 @@ Trace smallTrace() {
   run.steps.stateNorm = {1.0 / 3, 5e-324};
   run.steps.gradientNorm = {nan, 1.7976931348623157e308};
   run.steps.parameterGradientNorm = {0, inf};
+  run.steps.saturated = {3, 0};
+  run.memory = {16, 8, 24, false};
   run.steps.zeros = {0, 1};
   run.steps.subnormals = {2, 0};
   run.steps.infinities = {0, 0};
@@ -70,8 +72,10 @@ TEST(TraceJson, HasTheKeysOfTheFormat) {
       "steps": {"t": [1, 2], "state_norm": [0.3333333333333333, 5e-324],
                 "gradient_norm": ["nan", 1.7976931348623157e308],
                 "parameter_gradient_norm": [0, "inf"],
-                "zeros": [0, 1], "subnormals": [2, 0], "infinities": [0, 0], "nans": [1, 0]},
+                "saturated": [3, 0], "zeros": [0, 1], "subnormals": [2, 0], "infinities": [0, 0], "nans": [1, 0]},
       "clip": {"norm_before": "inf", "norm_after": 0, "coefficient": 0},
+      "memory": {"full_bytes": 16, "truncated_bytes": 8, "checkpointed_bytes": 24,
+                 "checkpointing": false},
       "events": [{"kind": "overflow.inf", "phase": "backward", "precision": "float32",
                   "quantity": "dL/dh", "t": 1, "steps_back": 1, "element": 2,
                   "cause": "l × r = 0 × inf = nan: zero times infinity has no value"},
@@ -108,10 +112,10 @@ TEST(TraceCsv, HasOneLineForEachStep) {
   writeTraceCsv(smallTrace(), out);
   EXPECT_EQ(out.str(),
             "t,steps_back,reference_gradient_log2,float32.state_norm,float32.gradient_norm,"
-            "float32.parameter_gradient_norm,float32.zeros,float32.subnormals,"
+            "float32.parameter_gradient_norm,float32.saturated,float32.zeros,float32.subnormals,"
             "float32.infinities,float32.nans\r\n"
-            "1,1,-inf,0.3333333333333333,nan,0,0,2,0,1\r\n"
-            "2,0,0.1,5e-324,1.7976931348623157e+308,inf,1,0,0,0\r\n");
+            "1,1,-inf,0.3333333333333333,nan,0,3,0,2,0,1\r\n"
+            "2,0,0.1,5e-324,1.7976931348623157e+308,inf,0,1,0,0,0\r\n");
 }
 
 TEST(Names, AreThoseOfTheFormat) {

@@ -78,9 +78,9 @@ TEST(GruCourse, CarriesWithSigmoidsWhatTheyLeave) {
 
 TEST(Lstm, CarouselHoldsWhereForgetGatesAreOpen) {
   Scenario scenario;
-  scenario.network = {CellKind::Lstm, Activation::Tanh, 16, Variant::PyTorch};
-  scenario.weights.gain = 4;
-  scenario.pins = {{Gate::Forget, 1, 1, 60}};
+  scenario.network = {CellKind::Lstm, Activation::Tanh, 16, Variant::Course};
+  scenario.weights.gain = 8;
+  scenario.pins = {{Gate::Forget, 1, 1, 60}, {Gate::Update, 0.05, 1, 60}};
   scenario.unroll.horizon = 60;
   const StepRecords steps = runOf(scenario).steps;
   ASSERT_EQ(steps.cellGradientDirectNorm.size(), 60U);

@@ -111,6 +111,62 @@
         <source>float64</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention over all h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, character by character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -918,6 +974,74 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>The same seed gives the same weights on every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chrono initialisation draws these biases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the bias of the forget gate: above 0 the cell keeps more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the bias of the update gate: Γu and i write, PyTorch&apos;s z of a GRU keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that is applied at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The course&apos;s sheet and PyTorch write gated cells differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer reads the states of the one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bidirectional network also reads from T to 1. The loss at the last step then takes the last state of each direction, h_T and h_1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention: r = Σ α_j h_j with α = softmax(h_T · h_j), a path of length one to every state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both directions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -111,6 +111,62 @@
         <source>float64</source>
         <translation>float64</translation>
     </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>as in the course</source>
+        <translation>como no curso</translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation>como no PyTorch</translation>
+    </message>
+    <message>
+        <source>the state h</source>
+        <translation>o estado h</translation>
+    </message>
+    <message>
+        <source>attention over all h</source>
+        <translation>atenção sobre todos os h</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>atualização</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>reinício</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>esquecimento</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>saída</translation>
+    </message>
+    <message>
+        <source>Text, character by character</source>
+        <translation>Texto, caractere por caractere</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of the next character</source>
+        <translation>Entropia cruzada do próximo caractere</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -931,6 +987,74 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>The same seed gives the same weights on every computer.</source>
         <translation>A mesma semente gera os mesmos pesos em qualquer computador.</translation>
+    </message>
+    <message>
+        <source>Chrono initialisation draws these biases.</source>
+        <translation>A inicialização chrono sorteia estes vieses.</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>Viés de esq.</translation>
+    </message>
+    <message>
+        <source>Added to the bias of the forget gate: above 0 the cell keeps more.</source>
+        <translation>Somado ao viés da porta de esquecimento: acima de 0 a célula guarda mais.</translation>
+    </message>
+    <message>
+        <source>Update bias</source>
+        <translation>Viés de atual.</translation>
+    </message>
+    <message>
+        <source>Added to the bias of the update gate: Γu and i write, PyTorch&apos;s z of a GRU keeps.</source>
+        <translation>Somado ao viés da porta de atualização: Γu e i escrevem, o z da GRU do PyTorch mantém.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Célula</translation>
+    </message>
+    <message>
+        <source>The layer that is applied at every step.</source>
+        <translation>A camada que é aplicada a cada passo.</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Equações</translation>
+    </message>
+    <message>
+        <source>The course&apos;s sheet and PyTorch write gated cells differently.</source>
+        <translation>A lista do curso e o PyTorch escrevem as células com portas de modo diferente.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Camadas</translation>
+    </message>
+    <message>
+        <source>Each layer reads the states of the one below.</source>
+        <translation>Cada camada lê os estados da de baixo.</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Leitura</translation>
+    </message>
+    <message>
+        <source>A bidirectional network also reads from T to 1. The loss at the last step then takes the last state of each direction, h_T and h_1.</source>
+        <translation>Uma rede bidirecional também lê de T a 1. A perda no último passo usa então o último estado de cada sentido, h_T e h_1.</translation>
+    </message>
+    <message>
+        <source>Loss reads</source>
+        <translation>A perda lê</translation>
+    </message>
+    <message>
+        <source>Attention: r = Σ α_j h_j with α = softmax(h_T · h_j), a path of length one to every state.</source>
+        <translation>Atenção: r = Σ α_j h_j com α = softmax(h_T · h_j), um caminho de comprimento um até cada estado.</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>para a frente</translation>
+    </message>
+    <message>
+        <source>in both directions</source>
+        <translation>nos dois sentidos</translation>
     </message>
 </context>
 <context>

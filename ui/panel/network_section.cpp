@@ -22,27 +22,35 @@ constexpr int largestHiddenOfSlider = 512;
 /// One step, in the signs of the field: no words, so the same in every language.
 QString equationsOf(const NetworkSpec& network) {
   const bool course = network.variant == Variant::Course;
+  const QString before = QStringLiteral("<sub>t−1</sub>");
+  QString text;
   switch (network.cell) {
   case CellKind::Rnn:
+    text = QStringLiteral("h<sub>t</sub> = φ(W<sub>h</sub> h% + W<sub>x</sub> x<sub>t</sub> + b)");
     break;
   case CellKind::Gru:
-    return course ? QStringLiteral("Γr, Γu = σ(W [c_{t−1}, x_t] + b)\n"
-                                   "c̃ = tanh(W_c [Γr ⊙ c_{t−1}, x_t] + b_c)\n"
-                                   "h_t = c_t = Γu ⊙ c̃ + (1 − Γu) ⊙ c_{t−1}")
-                  : QStringLiteral("r, z = σ(W_i x_t + W_h h_{t−1} + b)\n"
-                                   "n = tanh(W_in x_t + b_in + r ⊙ (W_hn h_{t−1} + b_hn))\n"
-                                   "h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}");
+    text = course ? QStringLiteral("Γr, Γu = σ(W [h%, x<sub>t</sub>] + b)<br>"
+                                   "ĉ = tanh(W<sub>c</sub> [Γr ⊙ h%, x<sub>t</sub>] + "
+                                   "b<sub>c</sub>)<br>"
+                                   "h<sub>t</sub> = Γu ⊙ ĉ + (1 − Γu) ⊙ h%")
+                  : QStringLiteral("r, z = σ(W<sub>i</sub> x<sub>t</sub> + W<sub>h</sub> h% + b)"
+                                   "<br>n = tanh(W<sub>in</sub> x<sub>t</sub> + b<sub>in</sub> + "
+                                   "r ⊙ (W<sub>hn</sub> h% + b<sub>hn</sub>))<br>"
+                                   "h<sub>t</sub> = (1 − z) ⊙ n + z ⊙ h%");
+    break;
   case CellKind::Lstm:
-    return course ? QStringLiteral("Γu, Γf, Γo = σ(W [a_{t−1}, x_t] + b)\n"
-                                   "c̃ = tanh(W_c [a_{t−1}, x_t] + b_c)\n"
-                                   "c_t = Γu ⊙ c̃ + Γf ⊙ c_{t−1}\n"
-                                   "h_t = a_t = Γo ⊙ c_t")
-                  : QStringLiteral("i, f, o = σ(W_i x_t + W_h h_{t−1} + b)\n"
-                                   "g = tanh(W_ig x_t + W_hg h_{t−1} + b_g)\n"
-                                   "c_t = f ⊙ c_{t−1} + i ⊙ g\n"
-                                   "h_t = o ⊙ tanh(c_t)");
+    text = course ? QStringLiteral("Γu, Γf, Γo = σ(W [h%, x<sub>t</sub>] + b)<br>"
+                                   "ĉ = tanh(W<sub>c</sub> [h%, x<sub>t</sub>] + b<sub>c</sub>)"
+                                   "<br>c<sub>t</sub> = Γu ⊙ ĉ + Γf ⊙ c%<br>"
+                                   "h<sub>t</sub> = Γo ⊙ c<sub>t</sub>")
+                  : QStringLiteral("i, f, o = σ(W<sub>i</sub> x<sub>t</sub> + W<sub>h</sub> h% + b)"
+                                   "<br>g = tanh(W<sub>ig</sub> x<sub>t</sub> + W<sub>hg</sub> h% "
+                                   "+ b<sub>g</sub>)<br>"
+                                   "c<sub>t</sub> = f ⊙ c% + i ⊙ g<br>"
+                                   "h<sub>t</sub> = o ⊙ tanh(c<sub>t</sub>)");
+    break;
   }
-  return QStringLiteral("h_t = φ(W_h h_{t−1} + W_x x_t + b)");
+  return text.replace(QLatin1Char('%'), before);
 }
 
 } // namespace
@@ -75,6 +83,7 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
   m_hidden->field()->setWholeLimits(1, largestHidden);
   m_layers->field()->setWholeLimits(1, static_cast<int>(rules::layers.most));
   m_equations->setObjectName(QStringLiteral("equations"));
+  m_equations->setTextFormat(Qt::RichText);
   m_equations->setWordWrap(true);
   m_equations->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   addRow(m_cellRow, {QStringLiteral("network.cell"), QStringLiteral("network")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/slider_notes.h"
 
+#include "core/unroll/truncation.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 
@@ -85,18 +86,12 @@ QString clipNote(const Trace& trace) {
 }
 
 QString heldStatesNote(const Scenario& scenario) {
-  int bytes = 0;
-  for (const Precision precision : scenario.precisions) {
-    bytes = std::max(bytes, limitsOf(precision).bytes);
-  }
-  const double perStep = static_cast<double>(scenario.network.hidden) * bytes;
-  const int horizon = scenario.unroll.horizon;
-  const QString all = formatBytes(perStep * horizon);
+  const QString all = formatBytes(bytesHeld(scenario, scenario.unroll.horizon));
   if (!scenario.unroll.truncation) {
     return SliderNotes::tr("states held: %1").arg(all);
   }
-  const int held = std::min(scenario.unroll.truncation->length, horizon);
-  return SliderNotes::tr("states held: %1 of %2").arg(formatBytes(perStep * held), all);
+  return SliderNotes::tr("states held: %1 of %2")
+      .arg(formatBytes(bytesHeld(scenario, statesHeld(scenario))), all);
 }
 
 } // namespace backflow

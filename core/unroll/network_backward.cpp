@@ -326,7 +326,14 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
 
 template <class Scalar>
 void NetworkRun<Scalar>::finish(Outcome& outcome, const GradientList<Scalar>& full) {
-  for (const auto& pass : outcome.passes) {
+  for (std::size_t p = 0; p < outcome.passes.size(); ++p) {
+    const auto& pass = outcome.passes[p];
+    for (Event& event : pass->events) {
+      // Of two directions each has its own gradient; the events tell which is meant.
+      if (m_network.bidirectional && event.quantity == "dL/dh") {
+        event.quantity += outcome.tracks[p]->readsBackwards() ? "←" : "→";
+      }
+    }
     trace.events.insert(trace.events.end(), pass->events.begin(), pass->events.end());
     const auto& gathered = pass->parameters().events();
     trace.events.insert(trace.events.end(), gathered.begin(), gathered.end());

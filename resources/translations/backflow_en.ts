@@ -1079,6 +1079,30 @@ Double-click: back to the opened value.</source>
         <source>t = %1, s = %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>∂L/∂c along the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂c through the gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direct path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the recurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::RunSection</name>

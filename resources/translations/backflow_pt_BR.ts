@@ -1091,6 +1091,30 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>t = %1, s = %2</source>
         <translation>t = %1, s = %2</translation>
     </message>
+    <message>
+        <source>∂L/∂c along the cell</source>
+        <translation>∂L/∂c ao longo da célula</translation>
+    </message>
+    <message>
+        <source>∂L/∂c through the gates</source>
+        <translation>∂L/∂c através das portas</translation>
+    </message>
+    <message>
+        <source>direct path</source>
+        <translation>caminho direto</translation>
+    </message>
+    <message>
+        <source>through the recurrence</source>
+        <translation>através da recorrência</translation>
+    </message>
+    <message>
+        <source>forward direction</source>
+        <translation>sentido direto</translation>
+    </message>
+    <message>
+        <source>backward direction</source>
+        <translation>sentido inverso</translation>
+    </message>
 </context>
 <context>
     <name>backflow::RunSection</name>

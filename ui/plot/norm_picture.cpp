@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace backflow {
 
@@ -79,7 +80,8 @@ bool belongsTo(const Event& event, PlotKind kind) {
   case PlotKind::States:
     return event.phase == Phase::Forward;
   case PlotKind::ParameterGradient:
-    return event.quantity.starts_with("dL/dW") || event.quantity == "dL/db";
+    return event.quantity.starts_with("dL/dW") || event.quantity.starts_with("dL/dweight") ||
+           event.quantity.starts_with("dL/db");
   }
   return false;
 }
@@ -188,6 +190,28 @@ const std::vector<double>& normsBeforeClip(const RunTrace& run, PlotKind kind) {
   return clipped ? run.steps.parameterGradientNorm : none;
 }
 
+/// What the gradient is made of, of the widest precision alone: more curves would hide each other.
+void addParts(const RunTrace& run, NormPicture& picture) {
+  const StepRecords& steps = run.steps;
+  const std::pair<CurveRole, const std::vector<double>*> parts[] = {
+      {CurveRole::AlongCell, &steps.cellGradientDirectNorm},
+      {CurveRole::ThroughGates, &steps.cellGradientGatesNorm},
+      {CurveRole::Direct, &steps.directGradientNorm},
+      {CurveRole::Recurrent, &steps.recurrentGradientNorm},
+      {CurveRole::ReadsForward, &steps.forwardGradientNorm},
+      {CurveRole::ReadsBackward, &steps.backwardGradientNorm}};
+  const bool attends = run.attention.size() > 0;
+  const bool bidirectional = !steps.forwardGradientNorm.empty();
+  for (const auto& [role, norms] : parts) {
+    const bool isOfCell = role == CurveRole::AlongCell || role == CurveRole::ThroughGates;
+    const bool isShare = role == CurveRole::Direct || role == CurveRole::Recurrent;
+    const bool wanted = bidirectional ? !isOfCell && !isShare : attends ? isShare : isOfCell;
+    if (wanted && !norms->empty()) {
+      picture.curves.push_back(curveOf(*norms, role, run.precision));
+    }
+  }
+}
+
 } // namespace
 
 NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
@@ -217,6 +241,9 @@ NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
     picture.spans.push_back({SpanKind::Cut, Precision::Float64, 1, last});
   }
   const std::vector<const RunTrace*> runs = widestFirst(trace.runs);
+  if (kind == PlotKind::GradientFlow && !runs.empty()) {
+    addParts(*runs.front(), picture);
+  }
   for (const RunTrace* run : runs) {
     const auto& before = normsBeforeClip(*run, kind);
     if (!before.empty()) {

@@ -11,7 +11,17 @@ namespace backflow {
 enum class PlotKind { GradientFlow, States, ParameterGradient };
 
 /// Whose norm a curve shows.
-enum class CurveRole { Run, BeforeClip, Reference };
+enum class CurveRole {
+  Run,
+  BeforeClip,
+  Reference,
+  AlongCell,    ///< of ∂L/∂c_t: what came along the cell alone
+  ThroughGates, ///< of ∂L/∂c_t: what passed through h and the gates
+  Direct,       ///< of ∂L/∂h_t: what the loss or attention gives to h_t itself
+  Recurrent,    ///< of ∂L/∂h_t: what came back through the recurrence
+  ReadsForward, ///< of the direction from 1 to T
+  ReadsBackward ///< of the direction from T to 1
+};
 
 /// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN).
 struct NormCurve {

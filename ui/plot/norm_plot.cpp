@@ -150,6 +150,34 @@ class NormPlot::Drawing {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
   }
 
+  struct Part {
+    QString name;
+    QString id;
+    bool isFirst;
+  };
+
+  static Part partOf(CurveRole role) {
+    switch (role) {
+    case CurveRole::AlongCell:
+      return {tr("∂L/∂c along the cell"), QStringLiteral(".along"), true};
+    case CurveRole::ThroughGates:
+      return {tr("∂L/∂c through the gates"), QStringLiteral(".gates"), false};
+    case CurveRole::Direct:
+      return {tr("direct path"), QStringLiteral(".direct"), true};
+    case CurveRole::Recurrent:
+      return {tr("through the recurrence"), QStringLiteral(".recurrent"), false};
+    case CurveRole::ReadsForward:
+      return {tr("forward direction"), QStringLiteral(".forward"), true};
+    case CurveRole::ReadsBackward:
+      return {tr("backward direction"), QStringLiteral(".backward"), false};
+    case CurveRole::Run:
+    case CurveRole::BeforeClip:
+    case CurveRole::Reference:
+      break;
+    }
+    return {{}, {}, true};
+  }
+
   void drawCurve(const NormCurve& curve) {
     QPen pen = m_theme.penOf(curve.precision);
     QString name = QString::fromUtf8(nameOf(curve.precision).data());
@@ -162,6 +190,11 @@ class NormPlot::Drawing {
       pen = m_theme.beforeClipPen(curve.precision);
       name = tr("%1 before clipping").arg(name);
       id += QStringLiteral(".before");
+    } else if (curve.role != CurveRole::Run) {
+      const Part part = partOf(curve.role);
+      pen = m_theme.partPen(part.isFirst);
+      name = part.name;
+      id += part.id;
     }
     const auto count = static_cast<qsizetype>(curve.log10.size());
     QVector<double> times(count);

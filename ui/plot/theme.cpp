@@ -46,6 +46,13 @@ QPen Theme::beforeClipPen(Precision precision) const {
   return pen;
 }
 
+QPen Theme::partPen(bool isFirst) const {
+  QPen pen(text, lineWidth);
+  pen.setCapStyle(Qt::FlatCap);
+  pen.setDashPattern(isFirst ? QList<qreal>{1, 2} : QList<qreal>{7, 2, 1, 2});
+  return pen;
+}
+
 QColor Theme::tint(const QColor& color, double strength) const {
   const auto mix = [&](float a, float b) {
     return static_cast<float>(strength * static_cast<double>(a) +

@@ -33,6 +33,8 @@ struct Theme {
   QColor colorOf(Precision precision) const;
   QPen penOf(Precision precision) const;
   QPen referencePen() const;
+  /// The first or the second of the two parts that a gradient is made of.
+  QPen partPen(bool isFirst) const;
   /// What clipping changed, as it was before.
   QPen beforeClipPen(Precision precision) const;
   /// `color` as a tint of the background.

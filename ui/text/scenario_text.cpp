@@ -10,8 +10,12 @@ namespace backflow {
 
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
-  parts << displayText(scenario.network.activation)
-        << QStringLiteral("H = %1").arg(scenario.network.hidden)
+  const NetworkSpec& network = scenario.network;
+  const QString kind =
+      network.cell == CellKind::Rnn
+          ? displayText(network.activation)
+          : displayText(network.cell) + QLatin1Char(' ') + displayText(network.variant);
+  parts << kind << QStringLiteral("H = %1").arg(scenario.network.hidden)
         << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
   const WeightsSpec& weights = scenario.weights;
   if (weights.init == WeightInit::Explicit) {

@@ -125,5 +125,28 @@ TEST(NormPicture, AReferenceFarBeyondFloat64DoesNotSqueezeTheRest) {
   EXPECT_GT(picture.lowest, -450);
 }
 
+TEST(NormPicture, ShowsWhatTheGradientIsMadeOf) {
+  Scenario lstm;
+  lstm.network.cell = CellKind::Lstm;
+  lstm.network.hidden = 4;
+  const NormPicture ofCell = normPictureOf(traceOf(lstm), PlotKind::GradientFlow);
+  EXPECT_EQ(curveOf(ofCell, CurveRole::AlongCell, Precision::Float64).log10.size(), 100U);
+  EXPECT_EQ(curveOf(ofCell, CurveRole::ThroughGates, Precision::Float64).log10.size(), 100U);
+
+  Scenario both;
+  both.network.bidirectional = true;
+  const NormPicture ofBoth = normPictureOf(traceOf(both), PlotKind::GradientFlow);
+  EXPECT_EQ(curveOf(ofBoth, CurveRole::ReadsBackward, Precision::Float64).log10.size(), 100U);
+
+  Scenario attention;
+  attention.network.readout = Readout::Attention;
+  const NormPicture ofShares = normPictureOf(traceOf(attention), PlotKind::GradientFlow);
+  EXPECT_EQ(curveOf(ofShares, CurveRole::Direct, Precision::Float64).log10.size(), 100U);
+
+  // A plain layer's picture has its own curves and the reference.
+  EXPECT_EQ(normPictureOf(traceOf(Scenario{}), PlotKind::GradientFlow).curves.size(), 3U);
+  EXPECT_EQ(normPictureOf(traceOf(lstm), PlotKind::States).curves.size(), 2U);
+}
+
 } // namespace
 } // namespace backflow::test

@@ -32,7 +32,7 @@ TEST(Run, EveryShippedScenarioGivesATrace) {
     EXPECT_EQ(trace.at("version"), 1);
     const std::size_t horizon = trace.at("scenario").at("unroll").at("horizon");
     EXPECT_EQ(trace.at("reference").at("gradient_log2").size(), horizon);
-    ASSERT_EQ(trace.at("runs").size(), 2U);
+    ASSERT_EQ(trace.at("runs").size(), trace.at("scenario").at("precision").size());
     for (const auto& run : trace.at("runs")) {
       for (const char* key : {"precision", "status", "loss", "clip", "events"}) {
         EXPECT_TRUE(run.contains(key)) << key;

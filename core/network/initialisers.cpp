@@ -102,7 +102,7 @@ class LayerBlocks {
     if (m_network.cell == CellKind::Rnn || isCourse()) {
       return at(gate).block(0, 0, hidden, hidden);
     }
-    return at(1).block(gate * hidden, 0, hidden, hidden);
+    return at(1).block(Eigen::Index{gate} * hidden, 0, hidden, hidden);
   }
   Eigen::Block<Eigen::MatrixXd> input(int gate) {
     const int hidden = m_network.hidden;
@@ -110,7 +110,7 @@ class LayerBlocks {
       return at(1).block(0, 0, hidden, m_inputs);
     }
     return isCourse() ? at(gate).block(0, hidden, hidden, m_inputs)
-                      : at(0).block(gate * hidden, 0, hidden, m_inputs);
+                      : at(0).block(Eigen::Index{gate} * hidden, 0, hidden, m_inputs);
   }
   Eigen::Block<Eigen::MatrixXd> bias(int gate) {
     const int hidden = m_network.hidden;
@@ -118,7 +118,7 @@ class LayerBlocks {
       return at(2).block(0, 0, hidden, 1);
     }
     return isCourse() ? at(blocksPerLayer(m_network) + gate).block(0, 0, hidden, 1)
-                      : at(2).block(gate * hidden, 0, hidden, 1);
+                      : at(2).block(Eigen::Index{gate} * hidden, 0, hidden, 1);
   }
   /// The gate's block, or −1: course GRU c, u, r, LSTM c, u, f, o; PyTorch r, z, n and i, f, g, o.
   int forgetGate() const { return m_network.cell != CellKind::Lstm ? -1 : isCourse() ? 2 : 1; }

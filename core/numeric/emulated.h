@@ -36,7 +36,7 @@ template <class Layout> inline float roundedTo(double value) {
     // whose own spacing it is rounds to it.
     constexpr int spacing = Layout::smallestExponent - Layout::fractionBits;
     constexpr double shift = static_cast<double>(3ULL << 51);
-    const double unit = std::bit_cast<double>(static_cast<std::uint64_t>(spacing + 1023) << 52);
+    const double unit = std::bit_cast<double>(std::uint64_t{spacing + 1023} << 52);
     const double offset = shift * unit;
     const double rounded = (std::abs(value) + offset) - offset;
     return static_cast<float>(std::copysign(rounded, value));

@@ -70,6 +70,11 @@ template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t co
   return result;
 }
 
+double hypotenuse(double a, double b) {
+  const double both[] = {a, b};
+  return scaledNorm(both, 2);
+}
+
 double boundedProduct(double factor, double norm) {
   return std::min(factor * norm, std::numeric_limits<double>::max());
 }

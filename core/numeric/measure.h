@@ -24,6 +24,9 @@ template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t co
 /// Only the norm of measure().
 template <class Scalar> double scaledNorm(const Scalar* numbers, std::ptrdiff_t count);
 
+/// √(a² + b²) without over- or underflow on the way: the norm of what two parts have together.
+double hypotenuse(double a, double b);
+
 /// factor · norm for finite, non-negative numbers, without overflow: at most the largest double.
 double boundedProduct(double factor, double norm);
 

@@ -33,7 +33,7 @@ template <class Scalar>
 BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& track,
                                    const std::vector<ParameterShape>& shapes,
                                    const GradientSource<Scalar>& source, BackwardOptions options)
-    : m_scenario(scenario), m_track(track), m_source(source), m_options(std::move(options)),
+    : m_scenario(scenario), m_track(track), m_source(source), m_options(options),
       m_truncation(track.horizon(), m_options.truncation, source.everyStep, track.readsBackwards()),
       m_gathered(track, m_options.gathersParameters ? shapes : std::vector<ParameterShape>(),
                  m_truncation.earliest(),

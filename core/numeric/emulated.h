@@ -34,9 +34,9 @@ template <class Layout> inline float roundedTo(double value) {
   if (exponent < Layout::smallestExponent) [[unlikely]] {
     // Below the normal numbers the spacing no longer shrinks; adding and taking away a number
     // whose own spacing it is rounds to it.
-    constexpr int spacing = Layout::smallestExponent - Layout::fractionBits;
+    constexpr int biased = Layout::smallestExponent - Layout::fractionBits + 1023;
     constexpr double shift = static_cast<double>(3ULL << 51);
-    const double unit = std::bit_cast<double>(std::uint64_t{spacing + 1023} << 52);
+    const double unit = std::bit_cast<double>(std::uint64_t{biased} << 52);
     const double offset = shift * unit;
     const double rounded = (std::abs(value) + offset) - offset;
     return static_cast<float>(std::copysign(rounded, value));

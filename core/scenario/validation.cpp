@@ -287,7 +287,8 @@ class Validator {
     if (number("unroll.horizon", m_horizon, rules::horizon) && m_hiddenIsRight &&
         m_layersAreRight && held * m_horizon > largestUnroll) {
       NumberRule rule = rules::horizon;
-      rule.most = static_cast<double>(largestUnroll / held);
+      const long long most = largestUnroll / held;
+      rule.most = static_cast<double>(most);
       FieldProblem problem = rule.violation("unroll.horizon", std::to_string(m_horizon));
       problem.complaint = "is too long for " + units() + ": what is held would take " +
                           std::to_string(8 * held * m_horizon) + " bytes";

@@ -31,9 +31,7 @@ void NetworkRun<Scalar>::finish(Outcome& outcome, const GradientList<Scalar>& fu
     trace.events.insert(trace.events.end(), gathered.begin(), gathered.end());
   }
   // Loss scaling keeps the weights, and so their gradient, in float32 (Micikevicius et al. 2018).
-  if constexpr (std::is_floating_point_v<Scalar>) {
-    clipAndRecord<Scalar>(outcome.sums, outcome, full);
-  } else if (m_scenario.loss.scale == 1) {
+  if (std::is_floating_point_v<Scalar> || m_scenario.loss.scale == 1) {
     clipAndRecord<Scalar>(outcome.sums, outcome, full);
   } else {
     GradientList<float> wide;

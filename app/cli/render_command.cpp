@@ -4,6 +4,10 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "core/scenario/field_problem.h"
+#include "core/theory/recurrent_criteria.h"
+#include "core/unroll/influence.h"
+#include "core/unroll/other_cells.h"
+#include "core/unroll/run.h"
 #include "ui/plot/export.h"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +36,8 @@ struct RenderArguments {
   std::string language = "en";
   std::string theme = "light";
   std::string fontScale = "1";
+  std::string time; ///< empty: T
+  bool comparesCells = false;
 };
 
 template <class Number>
@@ -81,13 +87,59 @@ void requirePictureName(const std::string& file) {
   }
 }
 
+std::shared_ptr<const SpectrumStudy> spectrumOf(const Experiment& experiment, int time) {
+  auto study = std::make_shared<SpectrumStudy>();
+  study->scenario = experiment.scenario;
+  study->analysis = analyse(experiment).value();
+  study->time = time;
+  study->step = stepSpectrum(experiment, time);
+  return study;
+}
+
+/// What the window would have computed for this view.
+Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
+  const Experiment experiment = experimentIn(arguments.file);
+  const int horizon = experiment.scenario.unroll.horizon;
+  const int time =
+      arguments.time.empty() ? horizon : numberFrom("--time", arguments.time, 1, horizon);
+  RunOptions options;
+  options.keepStates =
+      (view == ViewKind::Units || view == ViewKind::Gates) && canKeepUnits(experiment.scenario);
+  Trace trace = run(experiment, options).value();
+  trace.criteria = RecurrentCriteria().of(experiment);
+  if (arguments.comparesCells) {
+    ExperimentBuilder builder;
+    trace.otherCells = runOtherCells(builder, experiment.scenario,
+                                     std::filesystem::path(arguments.file).parent_path())
+                           .value();
+    if (trace.otherCells.empty()) {
+      throw BadInput(arguments.file + ": weights.init: \"explicit\" weights fit their own cell "
+                                      "alone; give drawn weights for --compare-cells");
+    }
+  }
+  Findings findings;
+  findings.trace = std::make_shared<const Trace>(std::move(trace));
+  if (view == ViewKind::Influence && horizon <= longestInfluence) {
+    findings.influence = std::make_shared<const InfluenceStudy>(
+        InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
+  } else if (view == ViewKind::Spectrum) {
+    findings.spectrum = spectrumOf(experiment, time);
+  }
+  return findings;
+}
+
 void renderCommand(const RenderArguments& arguments) {
   requirePictureName(arguments.out);
   refuseToOverwrite(arguments.file, arguments.out, "--out");
-  const auto plot = choiceFrom<PlotKind>("--plot", arguments.plot,
-                                         {{"gradient-flow", PlotKind::GradientFlow},
-                                          {"states", PlotKind::States},
-                                          {"parameter-gradient", PlotKind::ParameterGradient}});
+  const auto view = choiceFrom<ViewKind>("--plot", arguments.plot,
+                                         {{"gradient-flow", ViewKind::GradientFlow},
+                                          {"states", ViewKind::States},
+                                          {"parameter-gradient", ViewKind::ParameterGradient},
+                                          {"units", ViewKind::Units},
+                                          {"gates", ViewKind::Gates},
+                                          {"attention", ViewKind::Attention},
+                                          {"influence", ViewKind::Influence},
+                                          {"spectrum", ViewKind::Spectrum}});
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);
@@ -101,7 +153,7 @@ void renderCommand(const RenderArguments& arguments) {
                                          {"projector", ThemeKind::Projector}});
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
-  const auto trace = std::make_shared<const Trace>(runScenarioFile(arguments.file, {}));
+  const Findings findings = findingsOf(arguments, view);
 
   // Qt's remarks on the surroundings (fonts, locale, runtime folder) are no errors of the user's.
   qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
@@ -110,7 +162,8 @@ void renderCommand(const RenderArguments& arguments) {
   char name[] = "backflow-cli";
   char* values[] = {name, nullptr};
   const QApplication application(count, values);
-  const QString error = renderPicture(trace, plot, options, QString::fromStdString(arguments.out));
+  const QString error =
+      renderPicture(findings, view, options, QString::fromStdString(arguments.out));
   if (!error.isEmpty()) {
     throw BadInput(error.toStdString());
   }
@@ -129,7 +182,11 @@ void addRenderCommand(CLI::App& app) {
   command->add_option("--out", arguments->out, "Picture to write: *.png, *.svg or *.pdf")
       ->required()
       ->type_name("NAME");
-  command->add_option("--plot", arguments->plot, "gradient-flow, states or parameter-gradient")
+  command
+      ->add_option(
+          "--plot", arguments->plot,
+          "gradient-flow, states, parameter-gradient, units, gates, attention, influence or "
+          "spectrum")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")
@@ -150,6 +207,11 @@ void addRenderCommand(CLI::App& app) {
   command->add_option("--font-scale", arguments->fontScale, "Size of the text, 0.5 to 4")
       ->capture_default_str()
       ->type_name("NUMBER");
+  command
+      ->add_option("--time", arguments->time, "Time step of the spectrum, 1 to T; T if not given")
+      ->type_name("NUMBER");
+  command->add_flag("--compare-cells", arguments->comparesCells,
+                    "RNN, GRU and LSTM in the gradient flow");
   command->callback([arguments] { renderCommand(*arguments); });
 }
 

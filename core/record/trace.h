@@ -4,6 +4,7 @@
 #include "core/network/parameters.h"
 #include "core/record/event.h"
 #include "core/scenario/scenario.h"
+#include "core/theory/criteria.h"
 
 #include <Eigen/Core>
 
@@ -98,12 +99,20 @@ struct RunTrace {
   MemoryRecord memory;
 };
 
+/// The same experiment with another cell: same seeds, input and loss.
+struct OtherCell {
+  NetworkSpec network;
+  std::vector<double> referenceLog2; ///< as in Trace
+};
+
 /// Everything that one run of a scenario recorded.
 struct Trace {
   Scenario scenario;
   /// log₂ ‖∂L/∂h_t‖₂ with an unbounded exponent, by t: −inf for exactly zero.
   std::vector<double> referenceLog2;
-  std::vector<RunTrace> runs; ///< in the scenario's order of precisions
+  std::vector<RunTrace> runs;        ///< in the scenario's order of precisions
+  std::optional<Criteria> criteria;  ///< if looked for: what theory says of W_h
+  std::vector<OtherCell> otherCells; ///< if asked for, to be shown beside this one
 };
 
 } // namespace backflow

@@ -16,6 +16,7 @@ namespace {
 
 /// Multiplications that all step Jacobians may cost together: about a second.
 constexpr double mostWork = 1e9;
+constexpr int largestForSpectrum = 1024;
 
 /// The one track of a network in one direction, computed.
 Track<double> computedTrack(const Experiment& experiment) {
@@ -101,17 +102,26 @@ Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
   return jacobianAt(track, t);
 }
 
+std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t) {
+  const NetworkSpec& network = experiment.scenario.network;
+  const int states = network.cell == CellKind::Lstm ? 2 : 1;
+  if (network.bidirectional || network.hidden * network.layers * states > largestForSpectrum) {
+    return std::nullopt;
+  }
+  return spectrumOf(stepJacobian(experiment, t));
+}
+
 std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
   const Scenario& scenario = experiment.scenario;
   const NetworkSpec& network = scenario.network;
-  constexpr int largestForSpectrum = 1024;
   Analysis analysis;
   const bool isOnePlainLayer =
       network.cell == CellKind::Rnn && network.layers == 1 && !network.bidirectional;
   if (isOnePlainLayer && network.hidden <= largestForSpectrum) {
     analysis.recurrent = spectrumOf(parameter(experiment.weights, "W_h"));
     if (analysis.recurrent) {
-      analysis.criteria = criteriaOf(*analysis.recurrent, network.activation);
+      analysis.criteria = criteriaOf(analysis.recurrent->largestSingularValue(),
+                                     analysis.recurrent->spectralRadius(), network.activation);
     }
   }
   if (scenario.weights.init == WeightInit::Gaussian) {

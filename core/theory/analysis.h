@@ -30,6 +30,10 @@ struct Analysis {
 /// @pre a network in one direction.
 Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t);
 
+/// Of stepJacobian(). Nothing for two directions, for more than 1024 states, and where the Jacobian
+/// is not finite.
+std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t);
+
 /// Nothing if stopped.
 std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop = {});
 

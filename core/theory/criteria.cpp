@@ -21,11 +21,11 @@ double largestDerivative(Activation activation) {
   return activation == Activation::Sigmoid ? 0.25 : 1;
 }
 
-Criteria criteriaOf(const Spectrum& recurrent, Activation activation) {
+Criteria criteriaOf(double largestSingularValue, double spectralRadius, Activation activation) {
   constexpr double rounding = 1e-9;
   Criteria result;
-  result.largestSingularValue = recurrent.largestSingularValue();
-  result.spectralRadius = recurrent.spectralRadius();
+  result.largestSingularValue = largestSingularValue;
+  result.spectralRadius = spectralRadius;
   result.gamma = largestDerivative(activation);
   if (activation == Activation::Identity) {
     result.criterion = result.spectralRadius < 1 - rounding   ? Criterion::LinearFades

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/scenario/scenario.h"
-#include "core/theory/spectrum.h"
 
 #include <string>
 
@@ -31,7 +30,7 @@ double largestDerivative(Activation activation);
 /// Pascanu et al. 2013, section 2.1: ‖∂h_t/∂h_{t−1}‖ ≤ σ₁γ, so σ₁ < 1/γ is sufficient to vanish,
 /// and σ₁ > 1/γ is only necessary to explode. For the identity the Jacobian is W_h itself and its
 /// powers go as ρ^s in the end.
-Criteria criteriaOf(const Spectrum& recurrent, Activation activation);
+Criteria criteriaOf(double largestSingularValue, double spectralRadius, Activation activation);
 
 /// The same as an English sentence.
 std::string sentenceOf(const Criteria& criteria);

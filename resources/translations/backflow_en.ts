@@ -490,6 +490,61 @@
         <source>states held: %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>2 is neutral at zero state, where the gates are ½.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts on every recurrent block; the gates decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TheoryText</name>
+    <message>
+        <source>σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss to vanish over long times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows as a power of the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1: a linear layer&apos;s gradient grows in the end, unless it has no part along the growing directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ₁ = %1 is not below 1/γ = %3 and ρ = %2 is not above it: nothing follows. σ₁ &gt; 1/γ is necessary for exploding, not sufficient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step Jacobian at t = %1: ρ = %2, σ₁ = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest Lyapunov exponent λ₁ = %1 a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean field without input: q* = %1, χ = %2, λ = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical gain at small states: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::EventPanel</name>
@@ -527,6 +582,10 @@
     </message>
     <message>
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -594,6 +653,26 @@
     </message>
     <message>
         <source>Close; Ctrl+E brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -691,6 +770,18 @@
         <source>Values</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a text to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::LossSection</name>
@@ -736,11 +827,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>injected: L = v·h, so that the gradient starts at v
-squared error: L = ½‖h_t − y_t‖²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At</source>
         <translation type="unfinished"></translation>
     </message>
@@ -754,6 +840,91 @@ squared error: L = ½‖h_t − y_t‖²</source>
     </message>
     <message>
         <source>v is a random unit vector; the same seed gives the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for an input of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injected: L = v·h, so that the gradient starts at v
+squared error: L = ½‖h_t − y_t‖²
+cross-entropy: −log of the probability of the next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss scaling: the gradient is multiplied by this before the way back and divided after it, so that float16 holds it. 2¹² = 4096.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::LowerViews</name>
+    <message>
+        <source>loss %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States and parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit of the state over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every gate of a GRU or LSTM over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the attention weights look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which loss reaches which state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvalues and singular values, and what theory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -928,6 +1099,98 @@ Double-click: back to the opened value.</source>
         <source>computing…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The scenario gives weights, which fit its own cell alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RNN, GRU and LSTM in the gradient flow, with the same seed and input (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MapPlot</name>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss reads the state: choose attention under “Loss reads”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States h, unit by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates, unit by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate, its units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention α, loss step by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state at time step k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time step t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss acts at T alone, so there is one row.
+Choose “Every step” under Loss to see each loss reach back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NetworkSection</name>
@@ -1044,6 +1307,14 @@ Double-click: back to the opened value.</source>
         <source>in both directions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Chrono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chrono initialisation (Tallec &amp; Ollivier 2018): the gates&apos; biases are drawn for memories of 1 to this many steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NormPlot</name>
@@ -1103,6 +1374,72 @@ Double-click: back to the opened value.</source>
         <source>backward direction</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gradient flow of three cells, same seed and input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bound (σ₁γ)ˢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PinSection</name>
+    <message>
+        <source>This cell has no such gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the scenario</source>
+        <translation>
+            <numerusform>%n more in the scenario</numerusform>
+            <numerusform>%n more in the scenario</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds a gate at a value over a range of steps; its own gradient is then zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate and the value, from 0 to 1, that it is held at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first and the last step at which the gate is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the pinned gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First pinned step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last pinned step</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::RunSection</name>
@@ -1143,6 +1480,53 @@ Double-click: back to the opened value.</source>
     <name>backflow::SeedRow</name>
     <message>
         <source>Draw a new seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SpectrumPlot</name>
+    <message>
+        <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenvalues: real part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imaginary part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>singular values by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two directions have no common step Jacobian: read forward only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step Jacobian is too large, or not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrent matrix W_h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step Jacobian at t = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

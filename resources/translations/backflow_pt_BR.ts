@@ -490,6 +490,61 @@
         <source>states held: %1 of %2</source>
         <translation>estados guardados: %1 de %2</translation>
     </message>
+    <message>
+        <source>2 is neutral at zero state, where the gates are ½.</source>
+        <translation>2 é neutro no estado zero, com portas em ½.</translation>
+    </message>
+    <message>
+        <source>Acts on every recurrent block; the gates decide.</source>
+        <translation>Age em cada bloco recorrente; as portas decidem.</translation>
+    </message>
+</context>
+<context>
+    <name>TheoryText</name>
+    <message>
+        <source>σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss to vanish over long times.</source>
+        <translation>σ₁ = %1 está abaixo de 1/γ = %2: suficiente para que o gradiente de uma perda tardia desapareça em tempos longos.</translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
+        <translation>ρ = %1 está acima de 1/γ = %2: necessário para explodir, mas não suficiente. O que acontece depende de φ′ nos estados.</translation>
+    </message>
+    <message>
+        <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
+        <translation>ρ = %1 está abaixo de 1: o gradiente de uma camada linear acaba se atenuando. Como σ₁ = %2 está acima de 1, pode crescer antes.</translation>
+    </message>
+    <message>
+        <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end.</source>
+        <translation>ρ = %1 está abaixo de 1: o gradiente de uma camada linear acaba se atenuando.</translation>
+    </message>
+    <message>
+        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows as a power of the steps.</source>
+        <translation>ρ = %1: o gradiente de uma camada linear não decai nem cresce exponencialmente com os passos.</translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1: a linear layer&apos;s gradient grows in the end, unless it has no part along the growing directions.</source>
+        <translation>ρ = %1 está acima de 1: o gradiente de uma camada linear acaba crescendo, a não ser que não tenha parte nas direções que crescem.</translation>
+    </message>
+    <message>
+        <source>σ₁ = %1 is not below 1/γ = %3 and ρ = %2 is not above it: nothing follows. σ₁ &gt; 1/γ is necessary for exploding, not sufficient.</source>
+        <translation>σ₁ = %1 não está abaixo de 1/γ = %3 e ρ = %2 não está acima: nada se conclui. σ₁ &gt; 1/γ é necessário para explodir, mas não suficiente.</translation>
+    </message>
+    <message>
+        <source>step Jacobian at t = %1: ρ = %2, σ₁ = %3</source>
+        <translation>jacobiana do passo em t = %1: ρ = %2, σ₁ = %3</translation>
+    </message>
+    <message>
+        <source>largest Lyapunov exponent λ₁ = %1 a step</source>
+        <translation>maior expoente de Lyapunov λ₁ = %1 por passo</translation>
+    </message>
+    <message>
+        <source>mean field without input: q* = %1, χ = %2, λ = %3</source>
+        <translation>campo médio sem entrada: q* = %1, χ = %2, λ = %3</translation>
+    </message>
+    <message>
+        <source>critical gain at small states: %1</source>
+        <translation>ganho crítico com estados pequenos: %1</translation>
+    </message>
 </context>
 <context>
     <name>backflow::EventPanel</name>
@@ -528,6 +583,10 @@
     <message>
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
         <translation>Nenhum número se tornou subnormal, zero, infinito ou NaN, e nenhum limiar foi cruzado.</translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
+        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e aponta %2° para o lado (%3).</translation>
     </message>
 </context>
 <context>
@@ -595,6 +654,26 @@
     <message>
         <source>Close; Ctrl+E brings it back</source>
         <translation>Fechar; Ctrl+E abre de novo</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Portas</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Espectro</translation>
     </message>
 </context>
 <context>
@@ -691,6 +770,18 @@
         <source>Values</source>
         <translation>Valores</translation>
     </message>
+    <message>
+        <source>Choose a text to read</source>
+        <translation>Escolher um texto para ler</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>Textos (*.txt);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
+        <translation>Cada caractere é um passo; x_t é o seu lugar no alfabeto, em one-hot.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::LossSection</name>
@@ -736,12 +827,6 @@
         <translation>Perda L</translation>
     </message>
     <message>
-        <source>injected: L = v·h, so that the gradient starts at v
-squared error: L = ½‖h_t − y_t‖²</source>
-        <translation>injetada: L = v·h, de modo que o gradiente começa em v
-erro quadrático: L = ½‖h_t − y_t‖²</translation>
-    </message>
-    <message>
         <source>At</source>
         <translation>Onde</translation>
     </message>
@@ -756,6 +841,93 @@ erro quadrático: L = ½‖h_t − y_t‖²</translation>
     <message>
         <source>v is a random unit vector; the same seed gives the same one.</source>
         <translation>v é um vetor unitário aleatório; a mesma semente gera o mesmo vetor.</translation>
+    </message>
+    <message>
+        <source>Only for an input of text.</source>
+        <translation>Só para uma entrada de texto.</translation>
+    </message>
+    <message>
+        <source>the next character</source>
+        <translation>o próximo caractere</translation>
+    </message>
+    <message>
+        <source>injected: L = v·h, so that the gradient starts at v
+squared error: L = ½‖h_t − y_t‖²
+cross-entropy: −log of the probability of the next character</source>
+        <translation>injetada: L = v·h, de modo que o gradiente começa em v
+erro quadrático: L = ½‖h_t − y_t‖²
+entropia cruzada: −log da probabilidade do próximo caractere</translation>
+    </message>
+    <message>
+        <source>Loss scale</source>
+        <translation>Escala da perda</translation>
+    </message>
+    <message>
+        <source>Loss scaling: the gradient is multiplied by this before the way back and divided after it, so that float16 holds it. 2¹² = 4096.</source>
+        <translation>Escala da perda: o gradiente é multiplicado por ela antes da volta e dividido depois, para caber em float16. 2¹² = 4096.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::LowerViews</name>
+    <message>
+        <source>loss %1 of %2</source>
+        <translation>perda %1 de %2</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>States and parameters</source>
+        <translation>Estados e parâmetros</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Portas</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Espectro</translation>
+    </message>
+    <message>
+        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
+        <translation>‖hₜ‖ e o gradiente de cada cópia dos pesos</translation>
+    </message>
+    <message>
+        <source>Every unit of the state over time</source>
+        <translation>Cada unidade do estado ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Every gate of a GRU or LSTM over time</source>
+        <translation>Cada porta de uma GRU ou LSTM ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Where the attention weights look</source>
+        <translation>Para onde olham os pesos da atenção</translation>
+    </message>
+    <message>
+        <source>Which loss reaches which state</source>
+        <translation>Que perda alcança que estado</translation>
+    </message>
+    <message>
+        <source>Eigenvalues and singular values, and what theory says</source>
+        <translation>Autovalores e valores singulares, e o que diz a teoria</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1111,99 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>computing…</source>
         <translation>calculando…</translation>
     </message>
+    <message>
+        <source>The scenario gives weights, which fit its own cell alone.</source>
+        <translation>O cenário define pesos, que só servem à sua própria célula.</translation>
+    </message>
+    <message>
+        <source>RNN, GRU and LSTM in the gradient flow, with the same seed and input (Ctrl+L)</source>
+        <translation>RNN, GRU e LSTM no fluxo do gradiente, com a mesma semente e entrada (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Compare cells</source>
+        <translation>Comparar células</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MapPlot</name>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
+        <translation>Uma camada simples não tem portas: escolha GRU ou LSTM como célula.</translation>
+    </message>
+    <message>
+        <source>The loss reads the state: choose attention under “Loss reads”.</source>
+        <translation>A perda lê o estado: escolha atenção em “A perda lê”.</translation>
+    </message>
+    <message>
+        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
+        <translation>Passos demais para uma figura: escolha um horizonte de no máximo %1.</translation>
+    </message>
+    <message>
+        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
+        <translation>Passos demais para guardar cada unidade: escolha um horizonte menor.</translation>
+    </message>
+    <message>
+        <source>States h, unit by time, %1</source>
+        <translation>Estados h, unidade por tempo, %1</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unidade</translation>
+    </message>
+    <message>
+        <source>Gates, unit by time, %1</source>
+        <translation>Portas, unidade por tempo, %1</translation>
+    </message>
+    <message>
+        <source>gate, its units</source>
+        <translation>porta, suas unidades</translation>
+    </message>
+    <message>
+        <source>Attention α, loss step by time, %1</source>
+        <translation>Atenção α, passo da perda por tempo, %1</translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation>perda em t</translation>
+    </message>
+    <message>
+        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation>Influência de cada perda, ‖∂Lₜ/∂hₖ‖₂</translation>
+    </message>
+    <message>
+        <source>state at time step k</source>
+        <translation>estado no passo de tempo k</translation>
+    </message>
+    <message>
+        <source>time step t</source>
+        <translation>passo de tempo t</translation>
+    </message>
+    <message>
+        <source>The loss acts at T alone, so there is one row.
+Choose “Every step” under Loss to see each loss reach back.</source>
+        <translation>A perda só age em T, por isso há uma única linha.
+Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</translation>
+    </message>
+    <message>
+        <source>loss at %1</source>
+        <translation>perda em %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1, unidade %2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unidade %1</translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation>t = %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NetworkSection</name>
@@ -1056,6 +1321,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>in both directions</source>
         <translation>nos dois sentidos</translation>
     </message>
+    <message>
+        <source>Chrono</source>
+        <translation>Chrono</translation>
+    </message>
+    <message>
+        <source>Chrono initialisation (Tallec &amp; Ollivier 2018): the gates&apos; biases are drawn for memories of 1 to this many steps.</source>
+        <translation>Inicialização chrono (Tallec &amp; Ollivier 2018): os vieses das portas são sorteados para memórias de 1 até este número de passos.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NormPlot</name>
@@ -1115,6 +1388,72 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>backward direction</source>
         <translation>sentido inverso</translation>
     </message>
+    <message>
+        <source>Gradient flow of three cells, same seed and input</source>
+        <translation>Fluxo do gradiente de três células, mesma semente e entrada</translation>
+    </message>
+    <message>
+        <source>bound (σ₁γ)ˢ</source>
+        <translation>limite (σ₁γ)ˢ</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PinSection</name>
+    <message>
+        <source>This cell has no such gate.</source>
+        <translation>Esta célula não tem essa porta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the scenario</source>
+        <translation>
+            <numerusform>mais %n no cenário</numerusform>
+            <numerusform>mais %n no cenário</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>Portas fixas</translation>
+    </message>
+    <message>
+        <source>Pin a gate</source>
+        <translation>Fixar uma porta</translation>
+    </message>
+    <message>
+        <source>Holds a gate at a value over a range of steps; its own gradient is then zero.</source>
+        <translation>Mantém uma porta num valor ao longo de alguns passos; o gradiente dela é então zero.</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Fixa %1</translation>
+    </message>
+    <message>
+        <source>The gate and the value, from 0 to 1, that it is held at.</source>
+        <translation>A porta e o valor, de 0 a 1, em que fica.</translation>
+    </message>
+    <message>
+        <source>at steps</source>
+        <translation>nos passos</translation>
+    </message>
+    <message>
+        <source>The first and the last step at which the gate is held.</source>
+        <translation>O primeiro e o último passo em que a porta fica fixa.</translation>
+    </message>
+    <message>
+        <source>Remove this pin</source>
+        <translation>Remover esta fixação</translation>
+    </message>
+    <message>
+        <source>Value of the pinned gate</source>
+        <translation>Valor da porta fixa</translation>
+    </message>
+    <message>
+        <source>First pinned step</source>
+        <translation>Primeiro passo fixo</translation>
+    </message>
+    <message>
+        <source>Last pinned step</source>
+        <translation>Último passo fixo</translation>
+    </message>
 </context>
 <context>
     <name>backflow::RunSection</name>
@@ -1156,6 +1495,53 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Draw a new seed</source>
         <translation>Sortear uma nova semente</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SpectrumPlot</name>
+    <message>
+        <source>Spectrum</source>
+        <translation>Espectro</translation>
+    </message>
+    <message>
+        <source>eigenvalues: real part</source>
+        <translation>autovalores: parte real</translation>
+    </message>
+    <message>
+        <source>imaginary part</source>
+        <translation>parte imaginária</translation>
+    </message>
+    <message>
+        <source>singular values by rank</source>
+        <translation>valores singulares por ordem</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>Two directions have no common step Jacobian: read forward only.</source>
+        <translation>Dois sentidos não têm uma jacobiana comum: leia só para a frente.</translation>
+    </message>
+    <message>
+        <source>The step Jacobian is too large, or not finite.</source>
+        <translation>A jacobiana do passo é grande demais ou não é finita.</translation>
+    </message>
+    <message>
+        <source>recurrent matrix W_h</source>
+        <translation>matriz recorrente W_h</translation>
+    </message>
+    <message>
+        <source>step Jacobian at t = %1</source>
+        <translation>jacobiana do passo em t = %1</translation>
+    </message>
+    <message>
+        <source>1/γ</source>
+        <translation>1/γ</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
     </message>
 </context>
 <context>

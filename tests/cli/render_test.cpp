@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,6 +76,33 @@ TEST(Render, EveryOptionChangesThePicture) {
 TEST(Render, TheSamePictureTwiceIsTheSameFile) {
   const TemporaryFolder folder;
   EXPECT_TRUE(render(folder, "a.png") == render(folder, "b.png"));
+}
+
+TEST(Render, EveryViewIsAPictureOfItsOwn) {
+  const TemporaryFolder folder;
+  std::set<std::string> pictures;
+  const std::vector<std::string> views{"gradient-flow", "states",  "parameter-gradient",
+                                       "units",         "gates",   "attention",
+                                       "influence",     "spectrum"};
+  for (const std::string& view : views) {
+    pictures.insert(render(folder, view + ".png", {"--plot", view}));
+  }
+  EXPECT_EQ(pictures.size(), views.size());
+}
+
+TEST(Render, CellsAreComparedOnDrawnWeightsOnly) {
+  const TemporaryFolder folder;
+  const std::string out = (folder.path() / "cells.svg").string();
+  const ProcessResult drawn =
+      runProcess(BACKFLOW_CLI, {"render", libraryEntry("lstm-forget-3")->file.string(), "--out",
+                                out, "--compare-cells"});
+  EXPECT_EQ(drawn.status, 0) << drawn.err;
+  EXPECT_NE(readWholeFile(out).find("GRU"), std::string::npos);
+  const ProcessResult given =
+      runProcess(BACKFLOW_CLI, {"render", libraryEntry("gru-carry")->file.string(), "--out", out,
+                                "--compare-cells"});
+  EXPECT_EQ(given.status, 2);
+  EXPECT_NE(given.err.find("weights.init"), std::string::npos);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "ui/panel/loss_section.h"
 #include "ui/panel/main_sliders.h"
 #include "ui/panel/network_section.h"
+#include "ui/panel/pin_section.h"
 #include "ui/panel/run_section.h"
 #include "ui/panel/unroll_section.h"
 #include "ui/state/app_state.h"
@@ -62,6 +63,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   rows->setSpacing(wideGap);
   m_sections = {main,
                 new NetworkSection(state, rest),
+                new PinSection(state, rest),
                 new UnrollSection(state, rest),
                 new InputSection(state, rest),
                 new LossSection(state, rest),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/event_panel.h"
 
+#include "ui/text/enum_text.h"
 #include "ui/text/event_text.h"
 #include "ui/text/number_text.h"
 
@@ -112,6 +113,16 @@ QString EventPanel::summary() const {
   }
   for (const RunTrace& run : m_trace->runs) {
     sentences << statusText(run);
+  }
+  const RunTrace& run = m_trace->runs.back();
+  if (run.comparison && std::isfinite(run.comparison->ratio)) {
+    sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
+                    "points %2° away (%3).")
+                     .arg(formatReading(run.comparison->ratio),
+                          std::isnan(run.comparison->angleDegrees)
+                              ? QStringLiteral("–")
+                              : formatReading(run.comparison->angleDegrees),
+                          displayText(run.precision));
   }
   return sentences.join(QChar('\n'));
 }

@@ -8,7 +8,9 @@
 #include "ui/panel/number_row.h"
 #include "ui/text/enum_text.h"
 
+#include <QFileDialog>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace backflow {
@@ -36,10 +38,15 @@ InputSection::InputSection(AppState& state, QWidget* parent)
       m_period(new NumberRow(QStringLiteral("inputPeriod"), SliderScale::logarithmic(1, 1e4))),
       m_file(new ReadOnlyText(QStringLiteral("inputFile"))),
       m_columns(new ReadOnlyText(QStringLiteral("inputColumns"))),
-      m_values(new ReadOnlyText(QStringLiteral("inputValues"))) {
+      m_values(new ReadOnlyText(QStringLiteral("inputValues"))),
+      m_text(new ReadOnlyText(QStringLiteral("inputText"))), m_chooseText(new QToolButton) {
   m_fileRow = readOnlyRow(m_file);
   m_columnsRow = readOnlyRow(m_columns);
   m_valuesRow = readOnlyRow(m_values);
+  m_textRow = readOnlyRow(m_text);
+  m_chooseText->setObjectName(QStringLiteral("chooseText"));
+  m_chooseText->setText(QStringLiteral("…"));
+  m_textRow->addControl(m_chooseText);
   m_kindRow->addControl(m_kind, 1);
   addRow(m_kindRow, {QStringLiteral("input")});
   addRow(m_size, {QStringLiteral("input.size")});
@@ -77,20 +84,27 @@ void InputSection::addPages() {
   addPage(InputKind::Constant, amplitudeRow(QStringLiteral("constantAmplitude")));
   addPage(InputKind::Sine, amplitudeRow(QStringLiteral("sineAmplitude")), m_period);
   addPage(InputKind::Csv, m_fileRow, m_columnsRow);
+  addPage(InputKind::Text, m_textRow);
   addPage(InputKind::Explicit, m_valuesRow);
   m_std->setFields({QStringLiteral("input.std")});
   m_seed->setFields({QStringLiteral("input.seed")});
   m_step->setFields({QStringLiteral("input.step")});
   m_period->setFields({QStringLiteral("input.period")});
   m_fileRow->setFields({QStringLiteral("input.file")});
+  m_textRow->setFields({QStringLiteral("input.file")});
   m_columnsRow->setFields({QStringLiteral("input.columns")});
   m_valuesRow->setFields({QStringLiteral("input.values")});
 }
 
 void InputSection::connectControls() {
-  connect(m_kind, &ChoiceBox::chosen, this, [this](int kind) {
-    editOnce(m_kindRow, QStringLiteral("input.kind"),
-             [&](Scenario& scenario) { scenario.input.kind = static_cast<InputKind>(kind); });
+  connect(m_kind, &ChoiceBox::chosen, this,
+          [this](int kind) { chooseKind(static_cast<InputKind>(kind)); });
+  connect(m_chooseText, &QToolButton::clicked, this, [this] {
+    const QString file = chosenTextFile();
+    if (!file.isEmpty()) {
+      editOnce(m_textRow, QStringLiteral("input.file"),
+               [&](Scenario& scenario) { scenario.input.text = file.toStdString(); });
+    }
   });
   bind(m_size, QStringLiteral("input.size"),
        [](Scenario& scenario, double size) { scenario.input.size = static_cast<int>(size); });
@@ -105,9 +119,34 @@ void InputSection::connectControls() {
        [](Scenario& scenario, double period) { scenario.input.period = period; });
 }
 
+QString InputSection::chosenTextFile() {
+  return QFileDialog::getOpenFileName(this, tr("Choose a text to read"), {},
+                                      tr("Texts (*.txt);;All files (*)"));
+}
+
+void InputSection::chooseKind(InputKind kind) {
+  QString text = QString::fromStdString(scenario().input.text);
+  if (kind == InputKind::Text && text.isEmpty()) {
+    text = chosenTextFile();
+    if (text.isEmpty()) {
+      refresh();
+      return;
+    }
+  }
+  editOnce(m_kindRow, QStringLiteral("input.kind"), [&](Scenario& scenario) {
+    scenario.input.kind = kind;
+    scenario.input.text = text.toStdString();
+    // The next character is only known of a text.
+    if (kind != InputKind::Text && scenario.loss.kind == LossKind::CrossEntropy) {
+      scenario.loss.kind = LossKind::Inject;
+    }
+  });
+}
+
 void InputSection::refresh() {
   const InputSpec& input = scenario().input;
-  const bool fromData = input.kind == InputKind::Csv || input.kind == InputKind::Explicit;
+  const bool fromData = input.kind == InputKind::Csv || input.kind == InputKind::Text ||
+                        input.kind == InputKind::Explicit;
   m_kind->setCurrent(input.kind);
   m_kind->setChoiceEnabled(static_cast<int>(InputKind::Csv), !input.csv.file.empty(),
                            tr("This scenario names no CSV file."));
@@ -131,6 +170,7 @@ void InputSection::refresh() {
     columns << QString::fromStdString(name);
   }
   const QString names = columns.join(QStringLiteral(", "));
+  m_text->showText(QString::fromStdString(input.text));
   m_file->showText(QString::fromStdString(input.csv.file));
   m_columns->showText(names);
   m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")
@@ -159,6 +199,9 @@ void InputSection::retranslate() {
   m_period->setLabel(tr("Period"));
   m_period->setHelp(tr("The period of the sine, in steps."));
   m_fileRow->setLabel(tr("File"));
+  m_textRow->setLabel(tr("File"));
+  m_textRow->setHelp(tr("Each character is one step; x_t is its place in the alphabet, one-hot."));
+  m_chooseText->setToolTip(tr("Choose a text to read"));
   m_columnsRow->setLabel(tr("Columns"));
   m_valuesRow->setLabel(tr("Values"));
   for (const auto& [kind, name] : enumNames<InputKind>()) {

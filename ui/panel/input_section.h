@@ -4,6 +4,7 @@
 #include "ui/panel/section.h"
 
 class QStackedWidget;
+class QToolButton;
 
 namespace backflow {
 
@@ -26,6 +27,9 @@ class InputSection : public Section {
   void addPages();
   NumberRow* amplitudeRow(const QString& name);
   void connectControls();
+  void chooseKind(InputKind kind);
+  /// Asks for a text file; empty if none was chosen.
+  QString chosenTextFile();
 
   ControlRow* m_kindRow;
   ChoiceBox* m_kind;
@@ -40,9 +44,12 @@ class InputSection : public Section {
   ControlRow* m_fileRow;
   ControlRow* m_columnsRow;
   ControlRow* m_valuesRow;
+  ControlRow* m_textRow;
   ReadOnlyText* m_file;
   ReadOnlyText* m_columns;
   ReadOnlyText* m_values;
+  ReadOnlyText* m_text;
+  QToolButton* m_chooseText;
 };
 
 } // namespace backflow

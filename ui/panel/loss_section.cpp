@@ -18,7 +18,8 @@ LossSection::LossSection(AppState& state, QWidget* parent)
       m_place(new ChoiceBox(QStringLiteral("lossPlaceCombo"))), m_pages(new QStackedWidget(this)),
       m_seed(new SeedRow(QStringLiteral("loss"))),
       m_givenRow(new ControlRow(ControlRow::Size::Compact)),
-      m_given(new ReadOnlyText(QStringLiteral("lossGiven"))) {
+      m_given(new ReadOnlyText(QStringLiteral("lossGiven"))),
+      m_scale(new NumberRow(QStringLiteral("lossScale"), SliderScale::logarithmic(1, 65536))) {
   m_kindRow->addControl(m_kind, 1);
   m_placeRow->addControl(m_place, 1);
   m_givenRow->addControl(m_given, 1);
@@ -30,6 +31,7 @@ LossSection::LossSection(AppState& state, QWidget* parent)
   m_pages->addWidget(m_givenRow);
   m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   column()->addWidget(m_pages);
+  addRow(m_scale, {QStringLiteral("loss.scale")});
 
   connect(m_kind, &ChoiceBox::chosen, this, [this](int kind) {
     editOnce(m_kindRow, QStringLiteral("loss.kind"),
@@ -39,6 +41,8 @@ LossSection::LossSection(AppState& state, QWidget* parent)
     editOnce(m_placeRow, QStringLiteral("loss.at"),
              [&](Scenario& scenario) { scenario.loss.at = static_cast<LossPlace>(place); });
   });
+  bind(m_scale, QStringLiteral("loss.scale"),
+       [](Scenario& scenario, double scale) { scenario.loss.scale = scale; });
   bind(m_seed, QStringLiteral("loss.seed"), [](Scenario& scenario, double seed) {
     scenario.loss.seed = static_cast<std::uint64_t>(seed);
   });
@@ -47,12 +51,18 @@ LossSection::LossSection(AppState& state, QWidget* parent)
 void LossSection::refresh() {
   const LossSpec& loss = scenario().loss;
   const bool injected = loss.kind == LossKind::Inject;
+  m_kind->setChoiceEnabled(static_cast<int>(LossKind::CrossEntropy),
+                           scenario().input.kind == InputKind::Text,
+                           tr("Only for an input of text."));
   m_kind->setCurrent(loss.kind);
+  m_scale->setValue(loss.scale);
   m_place->setCurrent(loss.at);
   m_kindRow->setProblem({});
   m_placeRow->setProblem({});
   m_seed->setValue(static_cast<double>(loss.seed));
-  m_given->showText(injected ? givenText() : targetText());
+  m_given->showText(loss.kind == LossKind::CrossEntropy ? tr("the next character")
+                    : injected                          ? givenText()
+                                                        : targetText());
   m_givenRow->setLabel(injected ? tr("Gradient v") : tr("Target y"));
   const bool random = injected && loss.gradient.empty();
   m_pages->setCurrentWidget(random ? static_cast<QWidget*>(m_seed) : m_givenRow);
@@ -84,7 +94,11 @@ void LossSection::retranslate() {
   setHeading(tr("Loss"));
   m_kindRow->setLabel(tr("Loss L"));
   m_kindRow->setHelp(tr("injected: L = v·h, so that the gradient starts at v\n"
-                        "squared error: L = ½‖h_t − y_t‖²"));
+                        "squared error: L = ½‖h_t − y_t‖²\n"
+                        "cross-entropy: −log of the probability of the next character"));
+  m_scale->setLabel(tr("Loss scale"));
+  m_scale->setHelp(tr("Loss scaling: the gradient is multiplied by this before the way back and "
+                      "divided after it, so that float16 holds it. 2¹² = 4096."));
   m_placeRow->setLabel(tr("At"));
   m_placeRow->setHelp(tr("The steps whose state enters the loss."));
   m_seed->setLabel(tr("Seed of v"));

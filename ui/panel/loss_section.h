@@ -8,6 +8,7 @@ class QStackedWidget;
 namespace backflow {
 
 class ChoiceBox;
+class NumberRow;
 class SeedRow;
 
 /// The loss whose gradient goes back.
@@ -32,6 +33,7 @@ class LossSection : public Section {
   SeedRow* m_seed;
   ControlRow* m_givenRow;
   ReadOnlyText* m_given;
+  NumberRow* m_scale;
 };
 
 } // namespace backflow

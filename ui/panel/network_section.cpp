@@ -4,6 +4,7 @@
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
 #include "core/scenario/validation.h"
+#include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
@@ -73,6 +74,8 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
                              SliderScale::logarithmicWhole(1, largestHiddenOfSlider))),
       m_forgetBias(new NumberRow(QStringLiteral("forgetBias"), SliderScale::linear(-10, 10, 200))),
       m_updateBias(new NumberRow(QStringLiteral("updateBias"), SliderScale::linear(-10, 10, 200))),
+      m_chrono(new SliderRow(QStringLiteral("chrono"), ControlRow::Size::Compact,
+                             SliderScale::logarithmicWhole(2, 1000), ControlRow::Switch::OnOff)),
       m_seed(new SeedRow) {
   m_cellRow->addControl(m_cell, 1);
   m_variantRow->addControl(m_variant, 1);
@@ -90,6 +93,7 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
   addRow(m_variantRow, {QStringLiteral("network.variant")});
   addRow(m_activationRow, {QStringLiteral("network.activation")});
   column()->addWidget(m_equations);
+  column()->addSpacing(smallGap);
   addRow(m_hidden, {QStringLiteral("network.hidden")});
   addRow(m_layers, {QStringLiteral("network.layers")});
   addRow(m_readingRow, {QStringLiteral("network.bidirectional")});
@@ -97,6 +101,7 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
   addRow(m_initRow, {QStringLiteral("weights")});
   addRow(m_forgetBias, {QStringLiteral("weights.forget_bias")});
   addRow(m_updateBias, {QStringLiteral("weights.update_bias")});
+  addRow(m_chrono, {QStringLiteral("weights.chrono")});
   addRow(m_seed, {QStringLiteral("weights.seed")});
   connectChoices();
   bind(
@@ -110,6 +115,19 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
        [](Scenario& scenario, double bias) { scenario.weights.forgetBias = bias; });
   bind(m_updateBias, QStringLiteral("weights.update_bias"),
        [](Scenario& scenario, double bias) { scenario.weights.updateBias = bias; });
+  bind(
+      m_chrono, QStringLiteral("weights.chrono"),
+      [](Scenario& scenario, double steps) { scenario.weights.chrono = steps; },
+      [this](const Scenario& scenario) { return scenario.weights.chrono.value_or(m_lastChrono); });
+  connect(m_chrono, &SliderRow::switched, this, [this](bool on) {
+    editOnce(m_chrono, QStringLiteral("weights.chrono"), [&](Scenario& scenario) {
+      scenario.weights.chrono = on ? std::optional(m_lastChrono) : std::nullopt;
+      if (on) {
+        scenario.weights.forgetBias = 0;
+        scenario.weights.updateBias = 0;
+      }
+    });
+  });
   bind(m_seed, QStringLiteral("weights.seed"), [](Scenario& scenario, double seed) {
     scenario.weights.seed = static_cast<std::uint64_t>(seed);
   });
@@ -178,6 +196,11 @@ void NetworkSection::refresh() {
   m_updateBias->setValue(weights.updateBias);
   m_forgetBias->setVisible(network.cell == CellKind::Lstm);
   m_updateBias->setVisible(gated);
+  m_lastChrono = weights.chrono.value_or(m_lastChrono);
+  m_chrono->setValue(m_lastChrono);
+  m_chrono->setVisible(gated);
+  m_chrono->setAvailable(!given, reason);
+  m_chrono->setSwitchedOn(weights.chrono.has_value() && !given);
   m_seed->setValue(static_cast<double>(weights.seed));
   for (ControlRow* row : std::initializer_list<ControlRow*>{m_cellRow, m_variantRow, m_hidden,
                                                             m_layers, m_readingRow, m_seed}) {
@@ -205,6 +228,10 @@ void NetworkSection::retranslate() {
   m_updateBias->setLabel(tr("Update bias"));
   m_updateBias->setHelp(
       tr("Added to the bias of the update gate: Γu and i write, PyTorch's z of a GRU keeps."));
+  m_chrono->setLabel(tr("Chrono"));
+  m_chrono->setHelp(
+      tr("Chrono initialisation (Tallec & Ollivier 2018): the gates' biases are drawn "
+         "for memories of 1 to this many steps."));
   m_seed->setLabel(tr("Seed"));
   m_seed->setHelp(tr("The same seed gives the same weights on every computer."));
   for (const auto& [init, name] : enumNames<WeightInit>()) {

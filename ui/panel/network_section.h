@@ -42,7 +42,9 @@ class NetworkSection : public Section {
   SliderRow* m_hidden;
   NumberRow* m_forgetBias;
   NumberRow* m_updateBias;
+  SliderRow* m_chrono;
   SeedRow* m_seed;
+  double m_lastChrono = 100; ///< comes back when chrono is switched on again
 };
 
 } // namespace backflow

@@ -91,6 +91,10 @@ void Section::edit(ControlRow* row, const QString& field, const ScenarioChange& 
   row->setProblem(problems.empty() ? QString() : problemTextFor(field, problems));
 }
 
+void Section::endEdit() {
+  m_state.endEdit();
+}
+
 void Section::editOnce(ControlRow* row, const QString& field, const ScenarioChange& change) {
   m_state.endEdit();
   const std::vector<FieldProblem> problems = m_state.edit(field, change);

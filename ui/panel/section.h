@@ -50,6 +50,8 @@ class Section : public QWidget {
   /// Edits `field`; what is wrong is shown at the row. Edits of a field that follow each other
   /// are one step of undo until endEdit.
   void edit(ControlRow* row, const QString& field, const ScenarioChange& change);
+  /// What comes next is another step of undo.
+  void endEdit();
   /// A whole step of undo. A change that is refused is taken back in the controls.
   void editOnce(ControlRow* row, const QString& field, const ScenarioChange& change);
   /// Edits `field` with the numbers that a user gives the row, and puts back its opened value.

@@ -26,6 +26,14 @@ std::optional<CriticalGain> criticalGain(const Scenario& scenario) {
   if (init == WeightInit::Explicit) {
     return std::nullopt;
   }
+  if (scenario.network.cell != CellKind::Rnn) {
+    // Where the gates are one half: at zero state and with gate biases of zero.
+    const WeightsSpec& weights = scenario.weights;
+    const bool halfOpen = weights.forgetBias == 0 && weights.updateBias == 0 && !weights.chrono;
+    return init == WeightInit::Gaussian && halfOpen
+               ? std::optional(CriticalGain{2, QStringLiteral("2")})
+               : std::nullopt;
+  }
   switch (scenario.network.activation) {
   case Activation::Tanh:
   case Activation::Identity:
@@ -51,6 +59,10 @@ QString gainNote(const Scenario& scenario) {
     return SliderNotes::tr("Not used: the scenario gives the weights.");
   }
   const std::optional<CriticalGain> critical = criticalGain(scenario);
+  if (scenario.network.cell != CellKind::Rnn) {
+    return critical ? SliderNotes::tr("2 is neutral at zero state, where the gates are ½.")
+                    : SliderNotes::tr("Acts on every recurrent block; the gates decide.");
+  }
   switch (scenario.network.activation) {
   case Activation::Identity:
     return SliderNotes::tr("At %1 a linear layer neither fades nor grows.").arg(critical->label);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/export.h"
 
-#include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
 
 #include <qcustomplot.h>
@@ -16,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace backflow {
 
@@ -55,16 +55,16 @@ class LanguageScope {
 /// A plot made for one picture, with its size in units of 1/96 inch.
 class Sheet {
  public:
-  Sheet(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options)
-      : m_language(options.language), m_plot(kind) {
+  Sheet(const Findings& findings, ViewKind kind, const PictureOptions& options)
+      : m_language(options.language), m_view(makeView(kind)) {
     const double scale = std::min(
         {options.dpi / screenDpi, options.width / leastWidth, options.height / leastHeight});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
-    m_plot.plot().resize(m_width, m_height);
-    m_plot.setTheme(themeOf(options.theme, options.fontScale));
-    m_plot.setCaptionShown(true);
-    m_plot.setTrace(std::move(trace));
+    m_view->plot().resize(m_width, m_height);
+    m_view->setTheme(themeOf(options.theme, options.fontScale));
+    m_view->setCaptionShown(true);
+    m_view->setFindings(findings);
   }
 
   int width() const { return m_width; }
@@ -74,12 +74,12 @@ class Sheet {
   void paint(QPaintDevice& device, const QSizeF& extent) {
     QCPPainter painter(&device);
     painter.scale(extent.width() / m_width, extent.height() / m_height);
-    m_plot.plot().toPainter(&painter, m_width, m_height);
+    m_view->plot().toPainter(&painter, m_width, m_height);
   }
 
  private:
   LanguageScope m_language;
-  NormPlot m_plot;
+  std::unique_ptr<PlotView> m_view;
   int m_width = 0;
   int m_height = 0;
 };
@@ -124,17 +124,17 @@ QByteArray pdfOf(Sheet& sheet) {
 
 } // namespace
 
-QImage pictureOf(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options) {
-  Sheet sheet(std::move(trace), kind, options);
+QImage pictureOf(const Findings& findings, ViewKind kind, const PictureOptions& options) {
+  Sheet sheet(findings, kind, options);
   return imageOf(sheet, options);
 }
 
-QString renderPicture(std::shared_ptr<const Trace> trace, PlotKind kind,
-                      const PictureOptions& options, const QString& file) {
+QString renderPicture(const Findings& findings, ViewKind kind, const PictureOptions& options,
+                      const QString& file) {
   const QString ending = QFileInfo(file).suffix().toLower();
   QByteArray data;
   {
-    Sheet sheet(std::move(trace), kind, options);
+    Sheet sheet(findings, kind, options);
     if (ending == QStringLiteral("png")) {
       QBuffer buffer(&data);
       buffer.open(QIODevice::WriteOnly);

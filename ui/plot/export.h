@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/trace.h"
-#include "ui/plot/norm_picture.h"
+#include "ui/plot/plot_view.h"
 #include "ui/plot/theme.h"
 
 #include <QImage>
 #include <QString>
-
-#include <memory>
 
 namespace backflow {
 
@@ -22,13 +19,13 @@ struct PictureOptions {
   double fontScale = 1;
 };
 
-/// Draws one plot of a trace into a file: PNG, SVG or PDF by the file's ending. The file is
+/// Draws one view of findings into a file: PNG, SVG or PDF by the file's ending. The file is
 /// replaced as a whole or not at all. Returns one sentence on what went wrong, empty if nothing.
 /// With a high resolution and few pixels type is made smaller, so that the plot still has room.
-QString renderPicture(std::shared_ptr<const Trace> trace, PlotKind kind,
-                      const PictureOptions& options, const QString& file);
+QString renderPicture(const Findings& findings, ViewKind kind, const PictureOptions& options,
+                      const QString& file);
 
 /// The same as an image.
-QImage pictureOf(std::shared_ptr<const Trace> trace, PlotKind kind, const PictureOptions& options);
+QImage pictureOf(const Findings& findings, ViewKind kind, const PictureOptions& options);
 
 } // namespace backflow

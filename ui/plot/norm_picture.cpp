@@ -38,7 +38,7 @@ std::vector<int> isolatedPoints(const std::vector<double>& values) {
 }
 
 NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
-  NormCurve curve{role, precision, {}, {}};
+  NormCurve curve{role, precision, {}, {}, {}};
   curve.log10.resize(norms.size());
   std::transform(norms.begin(), norms.end(), curve.log10.begin(), drawable);
   curve.isolated = isolatedPoints(curve.log10);
@@ -120,6 +120,10 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
   double lowest = std::numeric_limits<double>::infinity();
   double highest = -lowest;
   for (const NormCurve& curve : picture.curves) {
+    // What theory allows may lie far from what happens.
+    if (curve.role == CurveRole::Bound || curve.role == CurveRole::Asymptote) {
+      continue;
+    }
     for (const double value : curve.log10) {
       if (!std::isnan(value)) {
         lowest = std::min(lowest, value);
@@ -212,20 +216,65 @@ void addParts(const RunTrace& run, NormPicture& picture) {
   }
 }
 
+NormCurve curveOfLog2(const std::vector<double>& log2, CurveRole role) {
+  NormCurve curve{role, Precision::Float64, {}, {}, {}};
+  curve.log10.reserve(log2.size());
+  for (const double value : log2) {
+    curve.log10.push_back(std::isfinite(value) ? value * log10Of2 : noValue);
+  }
+  curve.isolated = isolatedPoints(curve.log10);
+  return curve;
+}
+
+/// What theory says of the way from the last step back; where several losses add up it says nothing
+/// of their sum.
+void addTheory(const Trace& trace, NormPicture& picture) {
+  const bool oneLoss =
+      trace.scenario.loss.at == LossPlace::Last && trace.scenario.network.readout == Readout::State;
+  if (!trace.criteria || !oneLoss || !std::isfinite(trace.referenceLog2.back())) {
+    return;
+  }
+  for (const CurveRole role : {CurveRole::Bound, CurveRole::Asymptote}) {
+    std::vector<double> log2(trace.referenceLog2.size());
+    for (std::size_t k = 0; k < log2.size(); ++k) {
+      const auto stepsBack = static_cast<int>(log2.size() - 1 - k);
+      log2[k] = trace.referenceLog2.back() + (role == CurveRole::Bound
+                                                  ? boundLog2(*trace.criteria, stepsBack)
+                                                  : asymptoteLog2(*trace.criteria, stepsBack));
+    }
+    picture.curves.push_back(curveOfLog2(log2, role));
+  }
+}
+
+/// Three cells side by side: their reference curves and nothing else, under the bands of the
+/// formats that the scenario runs in.
+NormPicture cellsPictureOf(const Trace& trace) {
+  NormPicture picture;
+  picture.horizon = trace.scenario.unroll.horizon;
+  for (const OtherCell& other : trace.otherCells) {
+    picture.curves.push_back(curveOfLog2(other.referenceLog2, CurveRole::OtherCell));
+    picture.curves.back().cell = other.network.cell;
+  }
+  for (const RunTrace& run : trace.runs) {
+    addBands(run.precision, picture);
+  }
+  setRange(picture, trace.runs);
+  return picture;
+}
+
 } // namespace
 
 NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
+  if (kind == PlotKind::GradientFlow && !trace.otherCells.empty()) {
+    return cellsPictureOf(trace);
+  }
   NormPicture picture;
   picture.horizon = trace.scenario.unroll.horizon;
   const bool gradients = kind != PlotKind::States;
   const Truncation truncation(trace.scenario);
   if (kind == PlotKind::GradientFlow) {
-    NormCurve reference{CurveRole::Reference, Precision::Float64, {}, {}};
-    for (const double log2 : trace.referenceLog2) {
-      reference.log10.push_back(std::isfinite(log2) ? log2 * log10Of2 : noValue);
-    }
-    reference.isolated = isolatedPoints(reference.log10);
-    picture.curves.push_back(std::move(reference));
+    picture.curves.push_back(curveOfLog2(trace.referenceLog2, CurveRole::Reference));
+    addTheory(trace, picture);
     for (const double level :
          {trace.scenario.thresholds.vanish, trace.scenario.thresholds.explode}) {
       if (level > 0 && std::isfinite(level)) {

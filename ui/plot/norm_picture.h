@@ -15,12 +15,15 @@ enum class CurveRole {
   Run,
   BeforeClip,
   Reference,
-  AlongCell,    ///< of ∂L/∂c_t: what came along the cell alone
-  ThroughGates, ///< of ∂L/∂c_t: what passed through h and the gates
-  Direct,       ///< of ∂L/∂h_t: what the loss or attention gives to h_t itself
-  Recurrent,    ///< of ∂L/∂h_t: what came back through the recurrence
-  ReadsForward, ///< of the direction from 1 to T
-  ReadsBackward ///< of the direction from T to 1
+  AlongCell,     ///< of ∂L/∂c_t: what came along the cell alone
+  ThroughGates,  ///< of ∂L/∂c_t: what passed through h and the gates
+  Direct,        ///< of ∂L/∂h_t: what the loss or attention gives to h_t itself
+  Recurrent,     ///< of ∂L/∂h_t: what came back through the recurrence
+  ReadsForward,  ///< of the direction from 1 to T
+  ReadsBackward, ///< of the direction from T to 1
+  Bound,         ///< (σ₁γ)^s, from the last norm on: no norm can lie above
+  Asymptote,     ///< ρ^s, from the last norm on: where powers of W_h go in the end
+  OtherCell      ///< the reference of a cell that is compared
 };
 
 /// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN).
@@ -29,6 +32,7 @@ struct NormCurve {
   Precision precision = Precision::Float64; ///< of no meaning for the reference
   std::vector<double> log10;
   std::vector<int> isolated; ///< times of points without a neighbour: a line would not show them
+  CellKind cell = CellKind::Rnn; ///< for `OtherCell`
 };
 
 enum class SpanKind {

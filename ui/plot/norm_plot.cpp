@@ -4,6 +4,7 @@
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -82,7 +83,7 @@ class NormPlot::Drawing {
     m_trace = std::move(trace);
     m_picture = m_trace ? normPictureOf(*m_trace, m_kind) : NormPicture{};
     m_cursorTime = std::clamp(m_cursorTime, 1, m_picture.horizon);
-    redraw();
+    retranslate();
   }
 
   void setTimeCursor(int t) {
@@ -115,7 +116,9 @@ class NormPlot::Drawing {
     m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
-      m_frame.setTitle(tr("Gradient flow"));
+      m_frame.setTitle(m_trace && !m_trace->otherCells.empty()
+                           ? tr("Gradient flow of three cells, same seed and input")
+                           : tr("Gradient flow"));
       m_plot->yAxis->setLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
       break;
     case PlotKind::States:
@@ -173,29 +176,47 @@ class NormPlot::Drawing {
     case CurveRole::Run:
     case CurveRole::BeforeClip:
     case CurveRole::Reference:
+    case CurveRole::Bound:
+    case CurveRole::Asymptote:
+    case CurveRole::OtherCell:
       break;
     }
     return {{}, {}, true};
   }
 
-  void drawCurve(const NormCurve& curve) {
-    QPen pen = m_theme.penOf(curve.precision);
-    QString name = QString::fromUtf8(nameOf(curve.precision).data());
-    QString id = name;
-    if (curve.role == CurveRole::Reference) {
-      pen = m_theme.referencePen();
-      name = tr("reference (unbounded exponent)");
-      id = QStringLiteral("reference");
-    } else if (curve.role == CurveRole::BeforeClip) {
-      pen = m_theme.beforeClipPen(curve.precision);
-      name = tr("%1 before clipping").arg(name);
-      id += QStringLiteral(".before");
-    } else if (curve.role != CurveRole::Run) {
-      const Part part = partOf(curve.role);
-      pen = m_theme.partPen(part.isFirst);
-      name = part.name;
-      id += part.id;
+  struct Line {
+    QPen pen;
+    QString name; ///< in the legend
+    QString id;
+  };
+
+  Line lineOf(const NormCurve& curve) const {
+    const QString precision = QString::fromUtf8(nameOf(curve.precision).data());
+    switch (curve.role) {
+    case CurveRole::Run:
+      return {m_theme.penOf(curve.precision), precision, precision};
+    case CurveRole::BeforeClip:
+      return {m_theme.beforeClipPen(curve.precision), tr("%1 before clipping").arg(precision),
+              precision + QStringLiteral(".before")};
+    case CurveRole::Reference:
+      return {m_theme.referencePen(), tr("reference (unbounded exponent)"),
+              QStringLiteral("reference")};
+    case CurveRole::Bound:
+      return {m_theme.theoryPen(true), tr("bound (σ₁γ)ˢ"), QStringLiteral("bound")};
+    case CurveRole::Asymptote:
+      return {m_theme.theoryPen(false), QStringLiteral("ρˢ"), QStringLiteral("asymptote")};
+    case CurveRole::OtherCell:
+      return {m_theme.cellPen(curve.cell), displayText(curve.cell),
+              QStringLiteral("cell.") + displayText(curve.cell)};
+    default:
+      break;
     }
+    const Part part = partOf(curve.role);
+    return {m_theme.partPen(part.isFirst), part.name, precision + part.id};
+  }
+
+  void drawCurve(const NormCurve& curve) {
+    const auto [pen, name, id] = lineOf(curve);
     const auto count = static_cast<qsizetype>(curve.log10.size());
     QVector<double> times(count);
     for (qsizetype k = 0; k < count; ++k) {
@@ -226,6 +247,16 @@ class NormPlot::Drawing {
     }
     const auto index = static_cast<std::size_t>(m_cursorTime) - 1;
     QStringList lines{tr("t = %1, s = %2").arg(m_cursorTime).arg(m_picture.horizon - m_cursorTime)};
+    const bool comparesCells = m_kind == PlotKind::GradientFlow && !m_trace->otherCells.empty();
+    if (comparesCells) {
+      for (const NormCurve& curve : m_picture.curves) {
+        lines += displayText(curve.cell) + QStringLiteral(": ") +
+                 formatReading(std::pow(10, curve.log10[index]));
+      }
+      m_cursor.moveTo(m_cursorTime, lines);
+      m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+      return;
+    }
     for (const RunTrace& run : m_trace->runs) {
       lines += QString::fromUtf8(nameOf(run.precision).data()) + QStringLiteral(": ") +
                reading(run, m_kind, index);
@@ -249,11 +280,15 @@ class NormPlot::Drawing {
 };
 
 NormPlot::NormPlot(PlotKind kind, QWidget* parent)
-    : QWidget(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
+    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
   m_drawing->retranslate();
 }
 
 NormPlot::~NormPlot() = default;
+
+void NormPlot::setFindings(const Findings& findings) {
+  m_drawing->setTrace(findings.trace);
+}
 
 void NormPlot::setTrace(std::shared_ptr<const Trace> trace) {
   m_drawing->setTrace(std::move(trace));

@@ -1,43 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/trace.h"
 #include "ui/plot/norm_picture.h"
-#include "ui/plot/theme.h"
-
-#include <QWidget>
+#include "ui/plot/plot_view.h"
 
 #include <memory>
-
-class QCustomPlot;
 
 namespace backflow {
 
 /// A norm over time on a logarithmic scale: t below, steps back above. It has a time cursor in
 /// common with its siblings, whose values it reads out.
-class NormPlot : public QWidget {
+class NormPlot : public PlotView {
   Q_OBJECT
 
  public:
   explicit NormPlot(PlotKind kind, QWidget* parent = nullptr);
   ~NormPlot() override;
 
+  void setFindings(const Findings& findings) override;
   void setTrace(std::shared_ptr<const Trace> trace);
-  void setTimeCursor(int t);
-  void setTheme(const Theme& theme);
-  /// A line with the scenario's settings under the title, for pictures that leave the window.
-  void setCaptionShown(bool shown);
+  void setTimeCursor(int t) override;
+  void setTheme(const Theme& theme) override;
+  void setCaptionShown(bool shown) override;
 
   /// The words at the time axis; plots that stand above another can do without.
   void setTimeLabelShown(bool shown);
 
   PlotKind kind() const;
   const NormPicture& picture() const;
-  QCustomPlot& plot() const;
-
- signals:
-  /// The user pointed at time t with the mouse.
-  void timePointed(int t);
+  QCustomPlot& plot() const override;
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/plot/plot_frame.h"
 
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/text_breaking.h"
 
 #include <qcustomplot.h>
 
@@ -14,22 +15,6 @@ namespace {
 /// A row or column that takes no more than it needs.
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
-
-QString brokenAtDots(const QString& text, const QFontMetrics& metrics, int width) {
-  const QString dot = QStringLiteral(" · ");
-  QString lines;
-  QString line;
-  for (const QString& part : text.split(dot)) {
-    const QString longer = line.isEmpty() ? part : line + dot + part;
-    if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-      lines += line + QChar('\n');
-      line = part;
-    } else {
-      line = longer;
-    }
-  }
-  return lines + line;
-}
 
 } // namespace
 
@@ -98,6 +83,10 @@ void PlotFrame::setTitle(const QString& title) {
   m_title->setText(title);
 }
 
+void PlotFrame::setHeaderEnd(QCPLayoutElement* element) {
+  m_header->addElement(0, m_header->columnCount(), element);
+}
+
 void PlotFrame::setCaption(const QString& caption) {
   m_captionText = caption;
   // Even an empty caption would take its line: it comes into the layout when it is wanted.
@@ -142,7 +131,7 @@ void PlotFrame::fitWidth() {
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
   const int entriesInARow = sum <= width ? 0 : std::max(1, width / std::max(1, widest));
-  placeLegend(title + sum <= width, entriesInARow);
+  placeLegend(sum == 0 || title + sum <= width, entriesInARow);
   if (m_caption != nullptr) {
     m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));
   }

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QCPLayoutElement;
 class QCPLayoutGrid;
 class QCPTextElement;
 class QCustomPlot;
@@ -19,6 +20,8 @@ class PlotFrame {
 
   void setTheme(const Theme& theme);
   void setTitle(const QString& title);
+  /// What stands at the right end of the title's line.
+  void setHeaderEnd(QCPLayoutElement* element);
   /// Settings under the title, the parts of which " · " stands between.
   void setCaption(const QString& caption);
   /// The upper axis: with numbers and its label, or only a line.

@@ -53,6 +53,26 @@ QPen Theme::partPen(bool isFirst) const {
   return pen;
 }
 
+QPen Theme::theoryPen(bool isBound) const {
+  QPen pen(mutedText, lineWidth / 1.6);
+  pen.setCapStyle(Qt::FlatCap);
+  pen.setDashPattern(isBound ? QList<qreal>{10, 5} : QList<qreal>{2, 5});
+  return pen;
+}
+
+QPen Theme::cellPen(CellKind cell) const {
+  QPen pen(text, lineWidth * 1.4);
+  pen.setCapStyle(Qt::FlatCap);
+  if (cell == CellKind::Gru) {
+    pen.setColor(float64);
+    pen.setDashPattern({6, 2.5});
+  } else if (cell == CellKind::Lstm) {
+    pen.setColor(float32);
+    pen.setDashPattern({6, 2, 1.5, 2});
+  }
+  return pen;
+}
+
 QColor Theme::tint(const QColor& color, double strength) const {
   const auto mix = [&](float a, float b) {
     return static_cast<float>(strength * static_cast<double>(a) +

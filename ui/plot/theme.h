@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/numeric/precision.h"
+#include "core/scenario/scenario.h"
 
 #include <QColor>
 #include <QFont>
@@ -35,6 +35,10 @@ struct Theme {
   QPen referencePen() const;
   /// The first or the second of the two parts that a gradient is made of.
   QPen partPen(bool isFirst) const;
+  /// What theory says: the bound, or the asymptote.
+  QPen theoryPen(bool isBound) const;
+  /// Of cells that are compared.
+  QPen cellPen(CellKind cell) const;
   /// What clipping changed, as it was before.
   QPen beforeClipPen(Precision precision) const;
   /// `color` as a tint of the background.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/trace_worker.h"
 
+#include "core/unroll/other_cells.h"
 #include "core/unroll/run.h"
+#include "ui/state/findings.h"
 
 #include <QMetaObject>
 
 #include <exception>
 #include <utility>
+#include <variant>
 
 namespace backflow {
 
@@ -19,35 +22,29 @@ bool sameSize(const Scenario& a, const Scenario& b) {
 } // namespace
 
 TraceWorker::TraceWorker(QObject* parent)
-    : QObject(parent), m_thread([this](const std::stop_token& closing) { work(closing); }) {}
+    : QObject(parent), m_thread([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { setBusy(isBusy()); }, Qt::QueuedConnection);
+      }) {}
 
-TraceWorker::~TraceWorker() {
-  stop();
-  m_thread.request_stop();
-  m_thread.join();
-}
+TraceWorker::~TraceWorker() = default;
 
-void TraceWorker::request(const Document& document) {
-  {
-    const std::lock_guard lock(m_mutex);
-    if (m_running && !sameSize(m_running->scenario, document.scenario)) {
-      m_stopRunning.request_stop();
-    }
-    m_waiting = document;
+void TraceWorker::request(const Document& document, TraceWishes wishes) {
+  if (m_newest && !sameSize(*m_newest, document.scenario)) {
+    m_thread.stopRunning();
   }
+  m_newest = document.scenario;
+  m_thread.request(
+      [this, document, wishes](const std::stop_token& stop) { compute(document, wishes, stop); });
   setBusy(true);
-  m_wake.notify_one();
 }
 
 void TraceWorker::stop() {
-  const std::lock_guard lock(m_mutex);
-  m_waiting.reset();
-  m_stopRunning.request_stop();
+  m_thread.stop();
 }
 
 bool TraceWorker::isBusy() const {
-  const std::lock_guard lock(m_mutex);
-  return m_waiting || m_running;
+  return m_thread.isBusy();
 }
 
 void TraceWorker::setBusy(bool busy) {
@@ -56,53 +53,49 @@ void TraceWorker::setBusy(bool busy) {
   }
 }
 
-void TraceWorker::work(const std::stop_token& closing) {
-  while (true) {
-    std::stop_token stop;
-    Document document;
-    {
-      std::unique_lock lock(m_mutex);
-      if (!m_wake.wait(lock, closing, [this] { return m_waiting.has_value(); })) {
-        return;
-      }
-      m_running = std::exchange(m_waiting, std::nullopt);
-      document = *m_running;
-      m_stopRunning = std::stop_source();
-      stop = m_stopRunning.get_token();
-    }
-    compute(document, stop);
-    {
-      const std::lock_guard lock(m_mutex);
-      m_running.reset();
-    }
-    QMetaObject::invokeMethod(
-        this, [this] { setBusy(isBusy()); }, Qt::QueuedConnection);
+std::optional<Trace> TraceWorker::traceOf(const Document& document, TraceWishes wishes,
+                                          const std::stop_token& stop,
+                                          std::vector<FieldProblem>& problems) {
+  const auto prepared = m_builder.prepare(document.scenario, document.folder);
+  if (const auto* wrong = std::get_if<std::vector<FieldProblem>>(&prepared)) {
+    problems = *wrong;
+    return std::nullopt;
   }
+  const auto& experiment = std::get<Experiment>(prepared);
+  RunOptions options;
+  options.keepStates = wishes.units && canKeepUnits(document.scenario);
+  std::optional<Trace> trace = run(experiment, options, stop);
+  if (trace) {
+    trace->criteria = m_criteria.of(experiment);
+  }
+  if (trace && wishes.otherCells) {
+    auto others = runOtherCells(m_builder, document.scenario, document.folder, stop);
+    if (!others) {
+      return std::nullopt;
+    }
+    trace->otherCells = std::move(*others);
+  }
+  return trace;
 }
 
-void TraceWorker::compute(const Document& document, const std::stop_token& stop) {
-  // Of this thread alone; it outlives one job for the sake of what it keeps.
-  static thread_local ExperimentBuilder builder;
+void TraceWorker::compute(const Document& document, TraceWishes wishes,
+                          const std::stop_token& stop) {
   std::vector<FieldProblem> problems;
   try {
-    const auto prepared = builder.prepare(document.scenario, document.folder);
-    if (const auto* experiment = std::get_if<Experiment>(&prepared)) {
-      auto trace = run(*experiment, {}, stop);
-      if (trace) {
-        auto shared = std::make_shared<const Trace>(std::move(*trace));
-        QMetaObject::invokeMethod(
-            this, [this, shared] { emit traceReady(shared); }, Qt::QueuedConnection);
-      }
-      return;
+    if (auto trace = traceOf(document, wishes, stop, problems)) {
+      auto shared = std::make_shared<const Trace>(std::move(*trace));
+      QMetaObject::invokeMethod(
+          this, [this, shared] { emit traceReady(shared); }, Qt::QueuedConnection);
     }
-    problems = std::get<std::vector<FieldProblem>>(prepared);
   } catch (const std::exception& error) {
     FieldProblem problem;
     problem.complaint = error.what();
     problems = {problem};
   }
-  QMetaObject::invokeMethod(
-      this, [this, problems] { emit failed(problems); }, Qt::QueuedConnection);
+  if (!problems.empty()) {
+    QMetaObject::invokeMethod(
+        this, [this, problems] { emit failed(problems); }, Qt::QueuedConnection);
+  }
 }
 
 } // namespace backflow

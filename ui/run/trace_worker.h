@@ -3,19 +3,24 @@
 
 #include "core/record/trace.h"
 #include "core/scenario/field_problem.h"
+#include "core/theory/recurrent_criteria.h"
+#include "ui/run/job_thread.h"
 #include "ui/state/app_state.h"
 
 #include <QObject>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <stop_token>
-#include <thread>
 #include <vector>
 
 namespace backflow {
+
+/// What a trace holds beyond what every picture needs.
+struct TraceWishes {
+  bool units = false;      ///< states, gates and attention of every step
+  bool otherCells = false; ///< reference curves of RNN, GRU and LSTM
+};
 
 /// Computes traces off the GUI thread. The running job finishes and its trace is delivered, then
 /// the newest request runs and those between are dropped: a slider that is dragged gets pictures
@@ -28,7 +33,7 @@ class TraceWorker : public QObject {
   explicit TraceWorker(QObject* parent = nullptr);
   ~TraceWorker() override;
 
-  void request(const Document& document);
+  void request(const Document& document, TraceWishes wishes = {});
   /// Stops the running job and forgets the waiting one.
   void stop();
   bool isBusy() const;
@@ -39,17 +44,16 @@ class TraceWorker : public QObject {
   void busyChanged(bool busy);
 
  private:
-  void work(const std::stop_token& closing);
-  void compute(const Document& document, const std::stop_token& stop);
+  void compute(const Document& document, TraceWishes wishes, const std::stop_token& stop);
+  std::optional<Trace> traceOf(const Document& document, TraceWishes wishes,
+                               const std::stop_token& stop, std::vector<FieldProblem>& problems);
   void setBusy(bool busy);
 
-  mutable std::mutex m_mutex;
-  std::condition_variable_any m_wake;
-  std::optional<Document> m_waiting;
-  std::optional<Document> m_running;
-  std::stop_source m_stopRunning;
-  bool m_busy = false; ///< as last told; only for the GUI thread
-  std::jthread m_thread;
+  std::optional<Scenario> m_newest; ///< as last requested; only for the GUI thread
+  bool m_busy = false;              ///< as last told; only for the GUI thread
+  ExperimentBuilder m_builder;      ///< these two are the worker's own
+  RecurrentCriteria m_criteria;
+  JobThread m_thread;
 };
 
 } // namespace backflow

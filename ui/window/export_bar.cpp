@@ -77,14 +77,15 @@ ExportBar::ExportBar(QWidget* parent)
             [this, field] { tell(field->expectation(), true); });
     connect(field, &NumberField::textRestored, this, [this] { tell({}, false); });
   }
+  connect(m_plot, &ChoiceBox::chosen, this, [this] { emit viewChosen(view()); });
   connect(m_save, &QPushButton::clicked, this, &ExportBar::saveAs);
   connect(m_copy, &QPushButton::clicked, this, &ExportBar::copy);
   connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
   retranslate();
 }
 
-void ExportBar::showTrace(std::shared_ptr<const Trace> trace) {
-  m_trace = std::move(trace);
+void ExportBar::showFindings(const Findings& findings) {
+  m_findings = findings;
 }
 
 void ExportBar::setTheme(ThemeKind theme) {
@@ -101,8 +102,18 @@ PictureOptions ExportBar::options() const {
   return result;
 }
 
-PlotKind ExportBar::plot() const {
-  return static_cast<PlotKind>(m_plot->currentData().toInt());
+ViewKind ExportBar::view() const {
+  return static_cast<ViewKind>(m_plot->currentData().toInt());
+}
+
+bool ExportBar::hasView() {
+  const bool lacksInfluence = view() == ViewKind::Influence && !m_findings.influence;
+  const bool lacksSpectrum = view() == ViewKind::Spectrum && !m_findings.spectrum;
+  if (!m_findings.trace || lacksInfluence || lacksSpectrum) {
+    tell(tr("There is no plot yet."), true);
+    return false;
+  }
+  return true;
 }
 
 void ExportBar::tell(const QString& text, bool isProblem) {
@@ -126,30 +137,33 @@ void ExportBar::saveAs() {
 }
 
 bool ExportBar::saveTo(const QString& file) {
-  if (!m_trace) {
-    tell(tr("There is no plot yet."), true);
+  if (!hasView()) {
     return false;
   }
-  const QString problem = renderPicture(m_trace, plot(), options(), file);
+  const QString problem = renderPicture(m_findings, view(), options(), file);
   tell(problem.isEmpty() ? tr("Saved in %1").arg(QDir::toNativeSeparators(file)) : problem,
        !problem.isEmpty());
   return problem.isEmpty();
 }
 
 void ExportBar::copy() {
-  if (!m_trace) {
-    tell(tr("There is no plot yet."), true);
+  if (!hasView()) {
     return;
   }
-  QApplication::clipboard()->setImage(pictureOf(m_trace, plot(), options()));
+  QApplication::clipboard()->setImage(pictureOf(m_findings, view(), options()));
   tell(tr("The plot is on the clipboard."), false);
 }
 
 void ExportBar::retranslate() {
   m_plotLabel->setText(tr("Plot"));
-  m_plot->setChoice(PlotKind::GradientFlow, tr("Gradient flow"));
-  m_plot->setChoice(PlotKind::States, tr("States"));
-  m_plot->setChoice(PlotKind::ParameterGradient, tr("Parameter gradient"));
+  m_plot->setChoice(ViewKind::GradientFlow, tr("Gradient flow"));
+  m_plot->setChoice(ViewKind::States, tr("States"));
+  m_plot->setChoice(ViewKind::ParameterGradient, tr("Parameter gradient"));
+  m_plot->setChoice(ViewKind::Units, tr("Units"));
+  m_plot->setChoice(ViewKind::Gates, tr("Gates"));
+  m_plot->setChoice(ViewKind::Attention, tr("Attention"));
+  m_plot->setChoice(ViewKind::Influence, tr("Influence"));
+  m_plot->setChoice(ViewKind::Spectrum, tr("Spectrum"));
   m_widthLabel->setText(tr("Width, px"));
   m_heightLabel->setText(tr("Height, px"));
   m_dpiLabel->setText(tr("Resolution, dpi"));

@@ -5,8 +5,6 @@
 
 #include <QFrame>
 
-#include <memory>
-
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -24,7 +22,7 @@ class ExportBar : public QFrame {
  public:
   explicit ExportBar(QWidget* parent = nullptr);
 
-  void showTrace(std::shared_ptr<const Trace> trace);
+  void showFindings(const Findings& findings);
   void setTheme(ThemeKind theme);
 
   /// Asks for a file and draws the chosen plot into it.
@@ -33,16 +31,22 @@ class ExportBar : public QFrame {
   bool saveTo(const QString& file);
   void copy();
 
+ signals:
+  /// Another view is to be exported: it has to be in sight, so that it is computed.
+  void viewChosen(backflow::ViewKind view);
+
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void retranslate();
   PictureOptions options() const;
-  PlotKind plot() const;
+  ViewKind view() const;
+  /// Whether there is such a view of the findings; if not, the bar says so.
+  bool hasView();
   void tell(const QString& text, bool isProblem);
 
-  std::shared_ptr<const Trace> m_trace;
+  Findings m_findings;
   ThemeKind m_theme = ThemeKind::Light;
   QLabel* m_plotLabel;
   ChoiceBox* m_plot;

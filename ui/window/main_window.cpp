@@ -8,6 +8,7 @@
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/lower_views.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/scenario_files.h"
 
@@ -39,7 +40,8 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
 
   connect(&m_state, &AppState::scenarioChanged, this, [this] {
     updateTitle();
-    m_worker.request(m_state.document());
+    refreshCompareCells();
+    requestTrace();
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
@@ -55,7 +57,7 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
       m_busy->hide();
     }
   });
-  m_worker.request(m_state.document());
+  requestTrace();
 }
 
 MainWindow::~MainWindow() {
@@ -76,20 +78,24 @@ void MainWindow::makeViews() {
 
   auto* plots = new QSplitter(Qt::Vertical);
   plots->setChildrenCollapsible(false);
-  const std::array kinds{PlotKind::GradientFlow, PlotKind::States, PlotKind::ParameterGradient};
-  const std::array names{"gradientFlow", "states", "parameterGradient"};
-  for (std::size_t k = 0; k < kinds.size(); ++k) {
-    auto* plot = new NormPlot(kinds[k]);
-    plot->setObjectName(QString::fromLatin1(names[k]));
-    plot->setMinimumHeight(kinds[k] == PlotKind::GradientFlow ? 200 : 90);
-    plot->setTimeLabelShown(k + 1 == kinds.size());
-    plots->addWidget(plot);
-    plots->setStretchFactor(static_cast<int>(k), kinds[k] == PlotKind::GradientFlow ? 5 : 2);
-    connect(plot, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);
-    connect(m_timeBar, &TimeBar::timeChanged, plot, &NormPlot::setTimeCursor);
-    m_plots[k] = plot;
-  }
-  plots->setSizes({500, 200, 200});
+  m_flow = new NormPlot(PlotKind::GradientFlow);
+  m_flow->setObjectName(QStringLiteral("gradientFlow"));
+  m_flow->setMinimumHeight(200);
+  m_flow->setTimeLabelShown(false);
+  m_lower = new LowerViews;
+  plots->addWidget(m_flow);
+  plots->addWidget(m_lower);
+  plots->setStretchFactor(0, 5);
+  plots->setStretchFactor(1, 4);
+  connect(m_flow, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
+  connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
+  connect(m_lower, &LowerViews::findingsChanged, this,
+          [this] { m_exportBar->showFindings(m_lower->findings()); });
+  connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
+  plots->setSizes({500, 400});
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
 
   auto* centre = new QWidget;
@@ -158,19 +164,26 @@ void MainWindow::chooseFileToSave() {
   }
 }
 
+void MainWindow::requestTrace() {
+  TraceWishes wishes;
+  wishes.units = m_lower->wantsUnits();
+  wishes.otherCells = m_compareCells->isChecked() && m_compareCells->isEnabled();
+  m_worker.request(m_state.document(), wishes);
+}
+
 void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_trace = std::move(trace);
   if (std::exchange(m_runFailed, false)) {
     m_message->hide();
   }
   m_timeBar->showTrace(m_trace);
-  for (NormPlot* plot : m_plots) {
-    plot->setTrace(m_trace);
-    plot->setTimeCursor(m_timeBar->time());
-  }
+  m_flow->setTrace(m_trace);
+  m_flow->setTimeCursor(m_timeBar->time());
+  m_lower->showTrace(m_trace, m_state.document());
+  m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
   m_controls->showTrace(m_trace);
-  m_exportBar->showTrace(m_trace);
+  m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
 }
 
@@ -183,9 +196,8 @@ void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
 void MainWindow::setThemeKind(ThemeKind kind) {
   const Theme theme = themeOf(kind);
   QApplication::setPalette(paletteOf(theme));
-  for (NormPlot* plot : m_plots) {
-    plot->setTheme(theme);
-  }
+  m_flow->setTheme(theme);
+  m_lower->setTheme(theme);
   m_events->setTheme(theme);
   m_exportBar->setTheme(kind);
   m_dark->setChecked(kind == ThemeKind::Dark);

@@ -10,7 +10,6 @@
 #include <QMainWindow>
 #include <QTimer>
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -25,6 +24,7 @@ namespace backflow {
 class ControlPanel;
 class EventPanel;
 class ExportBar;
+class LowerViews;
 class MessageBar;
 class NormPlot;
 class TimeBar;
@@ -68,6 +68,8 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void chooseFileToOpen();
   void chooseFileToSave();
+  void requestTrace();
+  void refreshCompareCells();
   void showTrace(std::shared_ptr<const Trace> trace);
   void showProblems(const std::vector<FieldProblem>& problems);
 
@@ -91,6 +93,7 @@ class MainWindow : public QMainWindow {
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;
   QAction* m_reset = nullptr;
+  QAction* m_compareCells = nullptr;
   QAction* m_dark = nullptr;
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
@@ -100,7 +103,8 @@ class MainWindow : public QMainWindow {
   ControlPanel* m_controls = nullptr;
   EventPanel* m_events = nullptr;
   TimeBar* m_timeBar = nullptr;
-  std::array<NormPlot*, 3> m_plots{};
+  NormPlot* m_flow = nullptr;
+  LowerViews* m_lower = nullptr;
 };
 
 } // namespace backflow

@@ -30,6 +30,8 @@ void MainWindow::makeActions() {
   action(m_undo, "undo", QKeySequence::Undo);
   action(m_redo, "redo", QKeySequence::Redo);
   action(m_reset, "reset", QKeySequence(Qt::CTRL | Qt::Key_R));
+  action(m_compareCells, "compareCells", QKeySequence(Qt::CTRL | Qt::Key_L));
+  m_compareCells->setCheckable(true);
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
   action(m_english, "english", {});
   action(m_portuguese, "portuguese", {});
@@ -52,6 +54,7 @@ void MainWindow::makeActions() {
   });
   connect(m_quit, &QAction::triggered, this, &QWidget::close);
   connect(m_reset, &QAction::triggered, &m_state, &AppState::reset);
+  connect(m_compareCells, &QAction::triggered, this, &MainWindow::requestTrace);
   connect(m_dark, &QAction::triggered, this,
           [this](bool dark) { setThemeKind(dark ? ThemeKind::Dark : ThemeKind::Light); });
   connect(m_english, &QAction::triggered, this, [this] { setLanguage(QStringLiteral("en")); });
@@ -78,6 +81,8 @@ void MainWindow::makeMenus() {
   m_editMenu->addSeparator();
   m_editMenu->addAction(m_reset);
   m_viewMenu = menuBar()->addMenu(QString());
+  m_viewMenu->addAction(m_compareCells);
+  m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_dark);
   m_viewMenu->addSeparator();
   m_viewMenu->addActions({m_english, m_portuguese});
@@ -100,6 +105,8 @@ void MainWindow::makeToolBar() {
   bar->addActions({m_undo, m_redo, m_reset});
   bar->addSeparator();
   bar->addActions({m_open, m_save});
+  bar->addSeparator();
+  bar->addAction(m_compareCells);
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
   auto* space = new QWidget(this);
@@ -141,6 +148,14 @@ void MainWindow::updateTitle() {
   setWindowTitle(title + QStringLiteral(" — Backflow"));
 }
 
+void MainWindow::refreshCompareCells() {
+  const bool given = m_state.scenario().weights.init == WeightInit::Explicit;
+  m_compareCells->setEnabled(!given);
+  m_compareCells->setToolTip(
+      given ? tr("The scenario gives weights, which fit its own cell alone.")
+            : tr("RNN, GRU and LSTM in the gradient flow, with the same seed and input (Ctrl+L)"));
+}
+
 void MainWindow::retranslate() {
   m_fileMenu->setTitle(tr("&File"));
   m_editMenu->setTitle(tr("&Edit"));
@@ -160,6 +175,8 @@ void MainWindow::retranslate() {
   m_redo->setText(tr("Redo"));
   m_reset->setText(tr("Reset"));
   m_reset->setToolTip(tr("Back to the scenario as it was opened (Ctrl+R)"));
+  m_compareCells->setText(tr("Compare cells"));
+  refreshCompareCells();
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
   m_busy->setText(tr("computing…"));

@@ -5,6 +5,7 @@
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/panel/caption_line.h"
+#include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/message_bar.h"
@@ -15,9 +16,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -195,6 +199,56 @@ TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
   EXPECT_EQ(QImage(file).size(), QSize(900, 500));
   type("exportWidth", QStringLiteral("wide"));
   EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
+}
+
+TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
+  openShipped("lstm-forget-3");
+  waitForTraceOfTheState();
+  QSignalSpy shown(&window, &MainWindow::traceShown);
+  child<QAction>("compareCells").trigger();
+  ASSERT_TRUE(shown.wait(30000));
+  const auto& flow = child<NormPlot>("gradientFlow");
+  ASSERT_EQ(flow.picture().curves.size(), 3U);
+  for (const NormCurve& curve : flow.picture().curves) {
+    EXPECT_EQ(curve.role, CurveRole::OtherCell);
+    EXPECT_TRUE(std::isfinite(curve.log10.front()));
+  }
+  openShipped("gru-carry"); // gives its weights
+  EXPECT_FALSE(child<QAction>("compareCells").isEnabled());
+}
+
+TEST_F(MainWindowTest, EachTabShowsItsPointWhenItIsChosen) {
+  openShipped("lstm-forget-3");
+  waitForTraceOfTheState();
+  auto& tabs = child<QTabWidget>("lowerTabs");
+  const auto shows = [&](const char* tab, const char* view, const auto& isThere) {
+    tabs.setCurrentWidget(&child<QWidget>(tab));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isThere(child<PlotView>(view)); }, 30000)) << tab;
+  };
+  const auto hasMap = [](const PlotView& view) {
+    return dynamic_cast<const MapPlot&>(view).picture().absence == MapAbsence::None;
+  };
+  shows("unitsTab", "units", hasMap);
+  shows("gatesTab", "gates", hasMap);
+  shows("influenceTab", "influence", hasMap);
+  shows("spectrumTab", "spectrum", [](const PlotView& view) {
+    return view.plot().findChild<QCPGraph*>(QStringLiteral("eigenvaluesJ")) != nullptr;
+  });
+}
+
+TEST_F(MainWindowTest, AGateIsPinnedAndThePictureFollows) {
+  openShipped("lstm-forget-0");
+  waitForTraceOfTheState();
+  const double before = drawnAtFirstStep("gradientFlow", "float64");
+  child<QPushButton>("addPin").click();
+  waitForTraceOfTheState();
+  ASSERT_EQ(window.state().scenario().pins.size(), 1U);
+  EXPECT_EQ(window.state().scenario().pins[0].gate, Gate::Forget);
+  EXPECT_GT(drawnAtFirstStep("gradientFlow", "float64"), before + 3); // the carousel holds
+  type("pin1To", "10");
+  EXPECT_EQ(window.state().scenario().pins[0].to, 10);
+  child<QToolButton>("pin1Remove").click();
+  EXPECT_TRUE(window.state().scenario().pins.empty());
 }
 
 } // namespace

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/unroll/other_cells.h"
+
+#include "core/unroll/run.h"
+
+#include <utility>
+#include <variant>
+
+namespace backflow {
+
+Scenario withOtherCell(Scenario scenario, CellKind cell) {
+  if (scenario.network.cell != cell) {
+    scenario.pins.clear();
+    scenario.initialState.cell.clear();
+  }
+  scenario.network.cell = cell;
+  scenario.weights.forgetBias = cell == CellKind::Lstm ? scenario.weights.forgetBias : 0;
+  if (cell == CellKind::Rnn) {
+    scenario.weights.updateBias = 0;
+    scenario.weights.chrono.reset();
+  }
+  scenario.precisions = {Precision::Float64};
+  return scenario;
+}
+
+std::optional<std::vector<OtherCell>> runOtherCells(ExperimentBuilder& builder,
+                                                    const Scenario& scenario,
+                                                    const std::filesystem::path& folder,
+                                                    const std::stop_token& stop) {
+  std::vector<OtherCell> result;
+  if (scenario.weights.init == WeightInit::Explicit) {
+    return result;
+  }
+  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+    const auto prepared = builder.prepare(withOtherCell(scenario, cell), folder);
+    const auto* experiment = std::get_if<Experiment>(&prepared);
+    if (experiment == nullptr) {
+      continue;
+    }
+    std::optional<Trace> trace = run(*experiment, {}, stop);
+    if (!trace) {
+      return std::nullopt;
+    }
+    result.push_back({experiment->scenario.network, std::move(trace->referenceLog2)});
+  }
+  return result;
+}
+
+} // namespace backflow

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/unroll/other_cells.h"
+
+#include "tests/support/experiments.h"
+
+#include <gtest/gtest.h>
+
+namespace backflow::test {
+namespace {
+
+TEST(OtherCells, AreTheScenarioWithEachCell) {
+  Scenario scenario = drawn(Activation::Tanh, 6, 15, 1.2);
+  scenario.network.cell = CellKind::Lstm;
+  scenario.network.variant = Variant::PyTorch;
+  scenario.weights.forgetBias = 2;
+  scenario.pins = {{Gate::Output, 0.5, 3, 4}};
+  ExperimentBuilder builder;
+  const auto others = runOtherCells(builder, scenario, {}).value();
+  ASSERT_EQ(others.size(), 3U);
+  EXPECT_EQ(others[0].network.cell, CellKind::Rnn);
+  EXPECT_EQ(others[1].network.cell, CellKind::Gru);
+  EXPECT_EQ(others[2].network.cell, CellKind::Lstm);
+  EXPECT_EQ(others[2].referenceLog2, traceOf(scenario).referenceLog2);
+  Scenario plain = scenario;
+  plain.network.cell = CellKind::Rnn;
+  plain.weights.forgetBias = 0;
+  plain.pins.clear();
+  EXPECT_EQ(others[0].referenceLog2, traceOf(plain).referenceLog2);
+}
+
+TEST(OtherCells, AreNoneWhereTheWeightsAreGiven) {
+  ExperimentBuilder builder;
+  EXPECT_TRUE(runOtherCells(builder, scalar(0.5, 10), {}).value().empty());
+}
+
+TEST(OtherCells, CanBeStopped) {
+  ExperimentBuilder builder;
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_FALSE(runOtherCells(builder, drawn(Activation::Tanh, 6, 15, 1), {}, stop.get_token()));
+}
+
+} // namespace
+} // namespace backflow::test

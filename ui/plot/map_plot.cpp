@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/map_plot.h"
+
+#include "ui/plot/axis_tickers.h"
+#include "ui/plot/plot_cursor.h"
+#include "ui/plot/plot_frame.h"
+#include "ui/text/number_text.h"
+#include "ui/text/scenario_text.h"
+
+#include <qcustomplot.h>
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+/// As the equations write it: records keep to plain letters.
+QString gateName(const MapBand& band) {
+  return QString::fromStdString(band.name)
+      .replace(QLatin1Char('G'), QStringLiteral("Γ"))
+      .replace(QStringLiteral("c~"), QStringLiteral("ĉ"));
+}
+
+} // namespace
+
+class MapPlot::Drawing {
+ public:
+  Drawing(MapPlot& widget, MapKind kind)
+      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+        m_cursor(*m_plot), m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)),
+        m_scale(new QCPColorScale(m_plot)), m_notice(new QCPItemText(m_plot)) {
+    auto* layout = new QVBoxLayout(&widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setObjectName(QStringLiteral("plot"));
+    m_plot->setMinimumSize(120, 80);
+    m_plot->legend->setVisible(false);
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->grid()->setVisible(false);
+    m_map->setObjectName(QStringLiteral("map"));
+    m_map->setInterpolate(false);
+    m_map->removeFromLegend();
+    m_scale->setType(QCPAxis::atBottom);
+    m_scale->setRangeDrag(false);
+    m_scale->setRangeZoom(false);
+    m_scale->setBarWidth(8);
+    m_scale->setMargins({12, 4, 24, 0});
+    m_map->setColorScale(m_scale);
+    m_frame.setHeaderEnd(m_scale);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_notice->position->setCoords(0.5, 0.5);
+    m_notice->setPadding({8, 4, 8, 4});
+    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
+                     [this] { m_cursor.placeText({}, {}); });
+    const auto point = [this](const QMouseEvent* event) {
+      if ((event->buttons() & Qt::LeftButton) != 0 && m_picture.absence == MapAbsence::None) {
+        const double t = m_plot->xAxis->pixelToCoord(event->position().x());
+        m_row = static_cast<int>(std::lround(m_plot->yAxis->pixelToCoord(event->position().y())));
+        emit m_widget.timePointed(
+            std::clamp(static_cast<int>(std::lround(t)), 1, m_picture.horizon));
+        placeCursor();
+        m_cursor.replot();
+      }
+    };
+    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
+    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
+    setTheme(themeOf(ThemeKind::Light));
+  }
+
+  QCustomPlot& plot() const { return *m_plot; }
+  const MapPicture& picture() const { return m_picture; }
+
+  void setFindings(const Findings& findings) {
+    m_findings = findings;
+    m_picture = mapPictureOf(m_findings, m_kind);
+    redraw();
+  }
+
+  void setTimeCursor(int t) {
+    m_time = t;
+    placeCursor();
+    if (m_widget.isVisible()) {
+      m_cursor.replot();
+    }
+  }
+
+  void setTheme(const Theme& theme) {
+    m_theme = theme;
+    m_frame.setTheme(theme);
+    m_cursor.setTheme(theme);
+    m_map->setGradient(gradient());
+    m_notice->setFont(theme.font);
+    m_notice->setColor(theme.text);
+    m_notice->setBrush(theme.background);
+    QCPAxis* axis = m_scale->axis();
+    axis->setTickLabelFont(theme.smallFont());
+    axis->setTickLabelColor(theme.text);
+    axis->setBasePen(QPen(theme.mutedText, 1));
+    axis->setTickPen(QPen(theme.mutedText, 1));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setLabelFont(theme.smallFont());
+    axis->setLabelColor(theme.text);
+    const QFontMetrics metrics(theme.smallFont());
+    const int width = metrics.averageCharWidth() * 34;
+    const int height = metrics.height() + 16;
+    m_scale->setMinimumSize(width, height);
+    m_scale->setMaximumSize(width, height);
+    redraw();
+  }
+
+  void setCaptionShown(bool shown) {
+    m_captionShown = shown;
+    m_cursor.setVisible(!shown);
+    redraw();
+  }
+
+  QString absenceText() const {
+    const int most = m_kind == MapKind::Influence ? longestInfluence : 0;
+    switch (m_picture.absence) {
+    case MapAbsence::None:
+      return {};
+    case MapAbsence::NotYet:
+      return tr("computing…");
+    case MapAbsence::NoGates:
+      return tr("A plain layer has no gates: choose GRU or LSTM as the cell.");
+    case MapAbsence::NoAttention:
+      return tr("The loss reads the state: choose attention under “Loss reads”.");
+    case MapAbsence::TooManySteps:
+      return most > 0
+                 ? tr("Too many steps for a picture: choose a horizon of at most %1.").arg(most)
+                 : tr("Too many steps to keep every unit: choose a shorter horizon.");
+    }
+    return {};
+  }
+
+  void redraw() {
+    QString title;
+    switch (m_kind) {
+    case MapKind::Units:
+      title = tr("States h, unit by time, %1");
+      m_plot->yAxis->setLabel(tr("unit"));
+      break;
+    case MapKind::Gates:
+      title = tr("Gates, unit by time, %1");
+      m_plot->yAxis->setLabel(tr("gate, its units"));
+      break;
+    case MapKind::Attention:
+      title = tr("Attention α, loss step by time, %1");
+      m_plot->yAxis->setLabel(tr("loss at t"));
+      break;
+    case MapKind::Influence:
+      title = tr("Influence of each loss, ‖∂Lₜ/∂hₖ‖₂");
+      m_plot->yAxis->setLabel(tr("loss at t"));
+      break;
+    }
+    const QString precision = QString::fromUtf8(nameOf(m_picture.precision).data());
+    m_frame.setTitle(m_kind == MapKind::Influence ? title : title.arg(precision));
+    m_plot->xAxis->setLabel(m_kind == MapKind::Influence ? tr("state at time step k")
+                                                         : tr("time step t"));
+    m_frame.setStepsBackLabel({});
+    if (m_captionShown && m_findings.trace) {
+      m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
+    }
+    m_plot->setLocale(QLocale());
+    drawMap();
+    drawNotice();
+    m_frame.fitWidth();
+    placeCursor();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+  }
+
+ private:
+  static QString tr(const char* text) { return MapPlot::tr(text); }
+
+  bool hasMap() const { return m_picture.absence == MapAbsence::None; }
+  int rows() const { return std::max(1, static_cast<int>(m_picture.values.rows())); }
+
+  QCPColorGradient gradient() const {
+    QCPColorGradient result;
+    result.clearColorStops();
+    result.setLevelCount(256);
+    if (m_kind == MapKind::Units || m_kind == MapKind::Gates) {
+      result.setColorStopAt(0, m_theme.float64.darker(m_theme.kind == ThemeKind::Dark ? 100 : 130));
+      result.setColorStopAt(0.5, m_theme.background);
+      result.setColorStopAt(1, m_theme.float32);
+    } else {
+      // Cividis (Nuñez et al. 2018): grows in lightness for every kind of colour vision.
+      const QColor stops[] = {{0x00, 0x22, 0x4e}, {0x35, 0x45, 0x6c}, {0x66, 0x69, 0x70},
+                              {0x94, 0x8e, 0x77}, {0xc8, 0xb8, 0x66}, {0xfe, 0xe8, 0x38}};
+      for (int k = 0; k < 6; ++k) {
+        result.setColorStopAt(k / 5.0, stops[k]);
+      }
+    }
+    result.setNanHandling(QCPColorGradient::nhNanColor);
+    result.setNanColor(m_kind == MapKind::Influence ? m_theme.background
+                                                    : m_theme.tint(m_theme.text, 0.55));
+    return result;
+  }
+
+  /// The centres of the first and the last of `count` cells; the library takes the borders of one.
+  static QCPRange centres(int count) {
+    return count == 1 ? QCPRange(0.5, 1.5) : QCPRange(1, count);
+  }
+
+  void drawMap() {
+    m_map->setVisible(hasMap());
+    m_scale->setVisible(hasMap());
+    m_frame.setRanges(m_picture.horizon, 0.5, rows() + 0.5);
+    if (!m_bandLines.isEmpty()) {
+      for (QCPItemLine* line : m_bandLines) {
+        m_plot->removeItem(line);
+      }
+      m_bandLines.clear();
+    }
+    if (!hasMap()) {
+      m_plot->yAxis->setTicker(stepTicker());
+      return;
+    }
+    QCPColorMapData* data = m_map->data();
+    if (data->keySize() != m_picture.horizon || data->valueSize() != rows()) {
+      data->setSize(m_picture.horizon, rows());
+    }
+    data->setRange(centres(m_picture.horizon), centres(rows()));
+    for (int t = 0; t < m_picture.horizon; ++t) {
+      for (int row = 0; row < rows(); ++row) {
+        data->setCell(t, row, m_picture.values(row, t));
+      }
+    }
+    m_scale->setDataRange({m_picture.lowest, m_picture.highest});
+    m_scale->axis()->setTicker(
+        m_kind == MapKind::Influence ? decadeTicker() : QSharedPointer<QCPAxisTicker>::create());
+    m_scale->axis()->ticker()->setTickCount(m_kind == MapKind::Influence ? 4 : 3);
+    if (m_picture.bands.empty() && m_picture.rowTimes.size() != 1) {
+      m_plot->yAxis->setTicker(stepTicker());
+      return;
+    }
+    auto names = QSharedPointer<QCPAxisTickerText>::create();
+    for (const int time : m_picture.rowTimes) {
+      names->addTick(1, QString::number(time));
+    }
+    for (const MapBand& band : m_picture.bands) {
+      names->addTick(band.first + 0.5 + band.count / 2.0, gateName(band));
+      if (band.first > 0) {
+        auto* line = new QCPItemLine(m_plot);
+        line->setPen(QPen(m_theme.mutedText, 1));
+        line->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        line->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        line->start->setCoords(0, band.first + 0.5);
+        line->end->setCoords(1, band.first + 0.5);
+        m_bandLines.push_back(line);
+      }
+    }
+    m_plot->yAxis->setTicker(names);
+  }
+
+  void drawNotice() {
+    QString text = absenceText();
+    if (hasMap() && m_picture.onlyLastLoss) {
+      text = tr("The loss acts at T alone, so there is one row.\n"
+                "Choose “Every step” under Loss to see each loss reach back.");
+    }
+    m_notice->setVisible(!text.isEmpty());
+    m_notice->setText(text);
+  }
+
+  QString rowName(int row) const {
+    if (m_kind == MapKind::Attention) {
+      return tr("loss at %1").arg(m_picture.rowTimes[static_cast<std::size_t>(row) - 1]);
+    }
+    if (m_kind == MapKind::Influence) {
+      return tr("loss at %1").arg(row);
+    }
+    for (const MapBand& band : m_picture.bands) {
+      if (row > band.first && row <= band.first + band.count) {
+        return tr("%1, unit %2").arg(gateName(band)).arg(row - band.first);
+      }
+    }
+    return tr("unit %1").arg(row);
+  }
+
+  void placeCursor() {
+    const bool shown = hasMap() && !m_captionShown;
+    m_cursor.setVisible(shown);
+    if (!shown) {
+      return;
+    }
+    const int row = std::clamp(m_row == 0 ? rows() : m_row, 1, rows());
+    const int t = std::clamp(m_time, 1, m_picture.horizon);
+    double value = m_picture.values(row - 1, t - 1);
+    if (m_kind == MapKind::Influence) {
+      value = std::isnan(value) ? 0 : std::pow(10, value);
+    }
+    m_cursor.moveTo(t, {tr("t = %1, %2").arg(t).arg(rowName(row)), formatReading(value)});
+    m_cursor.placeText({}, {});
+  }
+
+  MapPlot& m_widget;
+  MapKind m_kind;
+  QCustomPlot* m_plot;
+  PlotFrame m_frame;
+  PlotCursor m_cursor;
+  QCPColorMap* m_map;
+  QCPColorScale* m_scale;
+  QCPItemText* m_notice;
+  QList<QCPItemLine*> m_bandLines;
+  Theme m_theme;
+  Findings m_findings;
+  MapPicture m_picture;
+  int m_time = 1;
+  int m_row = 0; ///< last pointed at, from 1; 0 for none yet
+  bool m_captionShown = false;
+};
+
+MapPlot::MapPlot(MapKind kind, QWidget* parent)
+    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
+
+MapPlot::~MapPlot() = default;
+
+void MapPlot::setFindings(const Findings& findings) {
+  m_drawing->setFindings(findings);
+}
+
+void MapPlot::setTimeCursor(int t) {
+  m_drawing->setTimeCursor(t);
+}
+
+void MapPlot::setTheme(const Theme& theme) {
+  m_drawing->setTheme(theme);
+}
+
+void MapPlot::setCaptionShown(bool shown) {
+  m_drawing->setCaptionShown(shown);
+}
+
+QCustomPlot& MapPlot::plot() const {
+  return m_drawing->plot();
+}
+
+const MapPicture& MapPlot::picture() const {
+  return m_drawing->picture();
+}
+
+QString MapPlot::absenceText() const {
+  return m_drawing->absenceText();
+}
+
+void MapPlot::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_drawing) {
+    m_drawing->redraw();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

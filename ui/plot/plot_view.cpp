@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_view.h"
+
+#include "ui/plot/map_plot.h"
+#include "ui/plot/norm_plot.h"
+#include "ui/plot/spectrum_plot.h"
+
+namespace backflow {
+
+std::unique_ptr<PlotView> makeView(ViewKind kind) {
+  switch (kind) {
+  case ViewKind::GradientFlow:
+    break;
+  case ViewKind::States:
+    return std::make_unique<NormPlot>(PlotKind::States);
+  case ViewKind::ParameterGradient:
+    return std::make_unique<NormPlot>(PlotKind::ParameterGradient);
+  case ViewKind::Units:
+    return std::make_unique<MapPlot>(MapKind::Units);
+  case ViewKind::Gates:
+    return std::make_unique<MapPlot>(MapKind::Gates);
+  case ViewKind::Attention:
+    return std::make_unique<MapPlot>(MapKind::Attention);
+  case ViewKind::Influence:
+    return std::make_unique<MapPlot>(MapKind::Influence);
+  case ViewKind::Spectrum:
+    return std::make_unique<SpectrumPlot>();
+  }
+  return std::make_unique<NormPlot>(PlotKind::GradientFlow);
+}
+
+} // namespace backflow

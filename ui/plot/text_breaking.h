@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFontMetrics>
+#include <QString>
+#include <QStringList>
+
+namespace backflow {
+
+/// Breaks settings, between which " · " stands, into lines of at most `width` pixels.
+QString brokenAtDots(const QString& text, const QFontMetrics& metrics, int width);
+
+/// Breaks a sentence between words.
+QString brokenAtSpaces(const QString& text, const QFontMetrics& metrics, int width);
+
+} // namespace backflow

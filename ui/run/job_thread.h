@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+namespace backflow {
+
+/// A thread that works on one request at a time: the running job finishes, then the newest request
+/// runs, and those between are dropped.
+class JobThread {
+ public:
+  using Job = std::function<void(const std::stop_token&)>;
+
+  /// `finished` is called in the thread after every job.
+  explicit JobThread(std::function<void()> finished);
+  /// Stops the running job and waits for it.
+  ~JobThread();
+  JobThread(const JobThread&) = delete;
+  JobThread& operator=(const JobThread&) = delete;
+
+  void request(Job job);
+  void stopRunning();
+  /// Stops the running job and forgets the waiting one.
+  void stop();
+  bool isBusy() const;
+
+ private:
+  void work(const std::stop_token& closing);
+
+  mutable std::mutex m_mutex;
+  std::condition_variable_any m_wake;
+  std::function<void()> m_finished;
+  std::optional<Job> m_waiting;
+  bool m_isRunning = false;
+  std::stop_source m_stopRunning;
+  std::jthread m_thread;
+};
+
+} // namespace backflow

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+#include "core/theory/analysis.h"
+
+#include <Eigen/Core>
+
+#include <memory>
+#include <optional>
+
+namespace backflow {
+
+/// Which loss reaches which state, as influenceOf() gives it.
+struct InfluenceStudy {
+  Scenario scenario;
+  Eigen::MatrixXd norms; ///< T×T
+};
+
+/// The spectrum of the step Jacobian at one time, beside what theory says of the whole.
+struct SpectrumStudy {
+  Scenario scenario;
+  Analysis analysis;
+  int time = 1;
+  std::optional<Spectrum> step; ///< of ∂s_t/∂s_{t−1}
+};
+
+/// What the views show: a trace, and what was studied of the same scenario or of one before it.
+struct Findings {
+  std::shared_ptr<const Trace> trace;
+  std::shared_ptr<const InfluenceStudy> influence;
+  std::shared_ptr<const SpectrumStudy> spectrum;
+};
+
+/// The largest horizon whose T×T matrix fits a picture.
+inline constexpr int longestInfluence = 4096;
+
+/// Whether all units of all steps of this scenario are few enough to be kept for a picture.
+bool canKeepUnits(const Scenario& scenario);
+
+} // namespace backflow

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/theory_text.h"
+
+#include "ui/text/number_text.h"
+
+#include <QCoreApplication>
+
+namespace backflow {
+
+namespace {
+
+struct TheoryText {
+  Q_DECLARE_TR_FUNCTIONS(TheoryText)
+};
+
+} // namespace
+
+QString criteriaText(const Criteria& criteria) {
+  const QString sigma = formatReading(criteria.largestSingularValue);
+  const QString rho = formatReading(criteria.spectralRadius);
+  const QString limit = formatReading(1 / criteria.gamma);
+  switch (criteria.criterion) {
+  case Criterion::MustVanish:
+    return TheoryText::tr("σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss "
+                          "to vanish over long times.")
+        .arg(sigma, limit);
+  case Criterion::MayExplode:
+    break;
+  case Criterion::RadiusAboveOne:
+    return TheoryText::tr("ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What "
+                          "happens is up to φ′ at the states.")
+        .arg(rho, limit);
+  case Criterion::LinearFades:
+    return criteria.largestSingularValue > 1
+               ? TheoryText::tr("ρ = %1 is below 1: a linear layer's gradient fades in the end. As "
+                                "σ₁ = %2 is above 1, it may grow first.")
+                     .arg(rho, sigma)
+               : TheoryText::tr("ρ = %1 is below 1: a linear layer's gradient fades in the end.")
+                     .arg(rho);
+  case Criterion::LinearHolds:
+    return TheoryText::tr("ρ = %1: a linear layer's gradient neither fades nor grows as a power of "
+                          "the steps.")
+        .arg(rho);
+  case Criterion::LinearGrows:
+    return TheoryText::tr("ρ = %1 is above 1: a linear layer's gradient grows in the end, unless "
+                          "it has no part along the growing directions.")
+        .arg(rho);
+  }
+  return TheoryText::tr("σ₁ = %1 is not below 1/γ = %3 and ρ = %2 is not above it: nothing "
+                        "follows. σ₁ > 1/γ is necessary for exploding, not sufficient.")
+      .arg(sigma, rho, limit);
+}
+
+QStringList theoryLines(const SpectrumStudy& study) {
+  const Analysis& analysis = study.analysis;
+  QStringList lines;
+  if (analysis.criteria) {
+    lines += criteriaText(*analysis.criteria);
+  }
+  QStringList figures;
+  if (study.step) {
+    figures += TheoryText::tr("step Jacobian at t = %1: ρ = %2, σ₁ = %3")
+                   .arg(study.time)
+                   .arg(formatReading(study.step->spectralRadius()),
+                        formatReading(study.step->largestSingularValue()));
+  }
+  if (!analysis.lyapunovExponents.empty()) {
+    figures += TheoryText::tr("largest Lyapunov exponent λ₁ = %1 a step")
+                   .arg(formatReading(analysis.lyapunovExponents.front()));
+  }
+  if (analysis.meanField) {
+    figures += TheoryText::tr("mean field without input: q* = %1, χ = %2, λ = %3")
+                   .arg(formatReading(analysis.meanField->variance),
+                        formatReading(analysis.meanField->gain),
+                        formatReading(analysis.meanField->lyapunovExponent));
+  }
+  if (analysis.criticalGain) {
+    figures += TheoryText::tr("critical gain at small states: %1")
+                   .arg(formatReading(*analysis.criticalGain));
+  }
+  if (!figures.isEmpty()) {
+    lines += figures.join(QStringLiteral(" · "));
+  }
+  return lines;
+}
+
+} // namespace backflow

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lower_views.h"
+
+#include "ui/panel/appearance.h"
+#include "ui/plot/norm_plot.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+/// The tabs by place.
+enum Tab { Norms, UnitsTab, GatesTab, AttentionTab, InfluenceTab, SpectrumTab };
+
+/// A word on what takes less would only flicker.
+constexpr int silentMilliseconds = 200;
+
+QString nameOf(ViewKind kind) {
+  switch (kind) {
+  case ViewKind::GradientFlow:
+    break;
+  case ViewKind::States:
+    return QStringLiteral("states");
+  case ViewKind::ParameterGradient:
+    return QStringLiteral("parameterGradient");
+  case ViewKind::Units:
+    return QStringLiteral("units");
+  case ViewKind::Gates:
+    return QStringLiteral("gates");
+  case ViewKind::Attention:
+    return QStringLiteral("attention");
+  case ViewKind::Influence:
+    return QStringLiteral("influence");
+  case ViewKind::Spectrum:
+    return QStringLiteral("spectrum");
+  }
+  return QStringLiteral("gradientFlow");
+}
+
+} // namespace
+
+LowerViews::LowerViews(QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)),
+      m_stop(new QToolButton(this)) {
+  m_tabs->setObjectName(QStringLiteral("lowerTabs"));
+  m_tabs->setDocumentMode(true);
+  m_tabs->setUsesScrollButtons(true);
+  addTab(QStringLiteral("normsTab"), {ViewKind::States, ViewKind::ParameterGradient});
+  addTab(QStringLiteral("unitsTab"), {ViewKind::Units});
+  addTab(QStringLiteral("gatesTab"), {ViewKind::Gates});
+  addTab(QStringLiteral("attentionTab"), {ViewKind::Attention});
+  addTab(QStringLiteral("influenceTab"), {ViewKind::Influence});
+  addTab(QStringLiteral("spectrumTab"), {ViewKind::Spectrum});
+
+  auto* corner = new QWidget(m_tabs);
+  auto* cornerRow = new QHBoxLayout(corner);
+  cornerRow->setContentsMargins(0, 0, wideGap, 0);
+  cornerRow->setSpacing(smallGap);
+  cornerRow->addWidget(m_progress);
+  cornerRow->addWidget(m_stop);
+  m_progress->setObjectName(QStringLiteral("studyProgress"));
+  m_stop->setObjectName(QStringLiteral("stopStudy"));
+  m_stop->setAutoRaise(true);
+  m_tabs->setCornerWidget(corner);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_tabs);
+
+  m_progressDelay.setSingleShot(true);
+  m_progressDelay.setInterval(silentMilliseconds);
+  connect(&m_progressDelay, &QTimer::timeout, this, [this] {
+    m_progress->show();
+    m_stop->show();
+  });
+  connect(m_tabs, &QTabWidget::currentChanged, this, &LowerViews::showTab);
+  connect(m_stop, &QToolButton::clicked, this, [this] { m_studies.stop(); });
+  connect(&m_studies, &StudyWorker::progressed, this, [this](int done, int all) {
+    m_progress->setText(tr("loss %1 of %2").arg(done).arg(all));
+  });
+  connect(&m_studies, &StudyWorker::finished, this, [this] {
+    m_progressDelay.stop();
+    m_progress->hide();
+    m_stop->hide();
+  });
+  connect(&m_studies, &StudyWorker::influenceReady, this,
+          [this](const std::shared_ptr<const InfluenceStudy>& study) {
+            m_findings.influence = study;
+            showTab();
+            emit findingsChanged();
+          });
+  connect(&m_studies, &StudyWorker::spectrumReady, this,
+          [this](const std::shared_ptr<const SpectrumStudy>& study) {
+            m_findings.spectrum = study;
+            showTab();
+            emit findingsChanged();
+          });
+  m_progress->hide();
+  m_stop->hide();
+  retranslate();
+}
+
+void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kinds) {
+  auto* page = new QSplitter(Qt::Vertical, m_tabs);
+  page->setObjectName(name);
+  page->setChildrenCollapsible(false);
+  const int tab = m_tabs->addTab(page, QString());
+  for (const ViewKind kind : kinds) {
+    PlotView* plot = makeView(kind).release();
+    plot->setObjectName(nameOf(kind));
+    plot->setMinimumHeight(90);
+    page->addWidget(plot);
+    connect(plot, &PlotView::timePointed, this, &LowerViews::timePointed);
+    m_views.push_back({kind, plot, tab});
+  }
+  if (kinds.size() == 2) {
+    // The plot below has the words at the time axis for both.
+    static_cast<NormPlot*>(m_views[m_views.size() - 2].plot)->setTimeLabelShown(false);
+  }
+}
+
+void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document) {
+  m_document = document;
+  m_document.scenario = trace->scenario;
+  m_findings.trace = std::move(trace);
+  showTab();
+}
+
+void LowerViews::showTab() {
+  for (const View& view : m_views) {
+    if (view.tab == m_tabs->currentIndex()) {
+      show(view);
+    }
+  }
+  study();
+  if (std::exchange(m_wantedUnits, wantsUnits()) != wantsUnits()) {
+    emit wishesChanged();
+  }
+}
+
+void LowerViews::show(const View& view) {
+  view.plot->setFindings(m_findings);
+  view.plot->setTimeCursor(m_time);
+}
+
+void LowerViews::study() {
+  if (!m_findings.trace) {
+    return;
+  }
+  const int tab = m_tabs->currentIndex();
+  const Scenario& scenario = m_document.scenario;
+  const bool hasInfluence = m_findings.influence && m_findings.influence->scenario == scenario;
+  const bool hasSpectrum = m_findings.spectrum && m_findings.spectrum->scenario == scenario &&
+                           m_findings.spectrum->time == m_time;
+  if (tab == InfluenceTab && !hasInfluence) {
+    if (scenario.unroll.horizon <= longestInfluence) {
+      m_progress->setText(tr("computing…"));
+      m_progressDelay.start();
+      m_studies.requestInfluence(m_document);
+    }
+  } else if (tab == SpectrumTab && !hasSpectrum) {
+    m_progress->setText(tr("computing…"));
+    m_progressDelay.start();
+    m_studies.requestSpectrum(m_document, m_time);
+  }
+}
+
+void LowerViews::setTimeCursor(int t) {
+  m_time = t;
+  for (const View& view : m_views) {
+    view.plot->setTimeCursor(t);
+  }
+  if (m_tabs->currentIndex() == SpectrumTab) {
+    study();
+  }
+}
+
+void LowerViews::setTheme(const Theme& theme) {
+  for (const View& view : m_views) {
+    view.plot->setTheme(theme);
+  }
+}
+
+bool LowerViews::wantsUnits() const {
+  return m_tabs->currentIndex() == UnitsTab || m_tabs->currentIndex() == GatesTab;
+}
+
+ViewKind LowerViews::current() const {
+  const auto view = std::find_if(m_views.begin(), m_views.end(), [this](const View& one) {
+    return one.tab == m_tabs->currentIndex();
+  });
+  return view->kind;
+}
+
+void LowerViews::bringForward(ViewKind kind) {
+  const auto view = std::find_if(m_views.begin(), m_views.end(),
+                                 [kind](const View& one) { return one.kind == kind; });
+  if (view != m_views.end()) {
+    m_tabs->setCurrentIndex(view->tab);
+  }
+}
+
+void LowerViews::retranslate() {
+  m_tabs->setTabText(Norms, tr("States and parameters"));
+  m_tabs->setTabText(UnitsTab, tr("Units"));
+  m_tabs->setTabText(GatesTab, tr("Gates"));
+  m_tabs->setTabText(AttentionTab, tr("Attention"));
+  m_tabs->setTabText(InfluenceTab, tr("Influence"));
+  m_tabs->setTabText(SpectrumTab, tr("Spectrum"));
+  m_tabs->setTabToolTip(Norms, tr("‖hₜ‖ and the gradient of each copy of the weights"));
+  m_tabs->setTabToolTip(UnitsTab, tr("Every unit of the state over time"));
+  m_tabs->setTabToolTip(GatesTab, tr("Every gate of a GRU or LSTM over time"));
+  m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));
+  m_tabs->setTabToolTip(InfluenceTab, tr("Which loss reaches which state"));
+  m_tabs->setTabToolTip(SpectrumTab, tr("Eigenvalues and singular values, and what theory says"));
+  m_stop->setText(tr("Stop"));
+}
+
+void LowerViews::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_view.h"
+#include "ui/run/study_worker.h"
+#include "ui/run/trace_worker.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QTabWidget;
+class QToolButton;
+
+namespace backflow {
+
+/// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
+/// in sight.
+class LowerViews : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LowerViews(QWidget* parent = nullptr);
+
+  /// Shows the trace, and studies its scenario for the tab in sight.
+  void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
+  void setTimeCursor(int t);
+  void setTheme(const Theme& theme);
+  /// What the traces to come must hold for the tab in sight.
+  bool wantsUnits() const;
+  /// The view that the tab in sight shows; the first of them, if it shows two.
+  ViewKind current() const;
+  void bringForward(ViewKind kind);
+  const Findings& findings() const { return m_findings; }
+
+ signals:
+  void timePointed(int t);
+  /// wantsUnits() has changed.
+  void wishesChanged();
+  void findingsChanged();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct View {
+    ViewKind kind;
+    PlotView* plot;
+    int tab;
+  };
+
+  void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
+  void retranslate();
+  void showTab();
+  void study();
+  void show(const View& view);
+  void tellProgress(const QString& text);
+
+  Document m_document;
+  Findings m_findings;
+  StudyWorker m_studies;
+  QTimer m_progressDelay;
+  QTabWidget* m_tabs;
+  QLabel* m_progress;
+  QToolButton* m_stop;
+  std::vector<View> m_views;
+  int m_time = 1;
+  bool m_wantedUnits = false;
+};
+
+} // namespace backflow

@@ -208,7 +208,8 @@ Parameters makeParameters(const Scenario& scenario, int inputs,
                                                                        : 2 * gates;
   for (int layer = 0, index = 0; layer < network.layers; ++layer) {
     const int read = layer == 0 ? inputs : readoutSize(network);
-    const double inputStd = layer == 0 ? 1 : 1 / std::sqrt(static_cast<double>(read));
+    const double inputGain = layer == 0 ? weights.inputGain : 1;
+    const double inputStd = layer == 0 ? inputGain : 1 / std::sqrt(static_cast<double>(read));
     for (int direction = 0; direction < directionsOf(network); ++direction, ++index) {
       LayerBlocks blocks(network, result, static_cast<std::size_t>(index * parametersPerLayer),
                          read);
@@ -217,7 +218,7 @@ Parameters makeParameters(const Scenario& scenario, int inputs,
         blocks.recurrent(gate) = weights.gain * recurrentAtGainOne[static_cast<std::size_t>(block)];
         const PortableRandom inputRandom(weights.seed, RandomStream::InputWeights, block);
         if (weights.init == WeightInit::Uniform) {
-          blocks.input(gate) = uniformMatrix(network.hidden, read, bound, inputRandom);
+          blocks.input(gate) = uniformMatrix(network.hidden, read, inputGain * bound, inputRandom);
           blocks.bias(gate) =
               uniformMatrix(network.hidden, 1, bound, {weights.seed, RandomStream::Bias, block});
         } else {

@@ -25,12 +25,13 @@ Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed,
 int recurrentBlocks(const NetworkSpec& network);
 
 /// All parameters of the scenario's network, given its recurrent blocks at gain 1 (not read for
-/// `Explicit`). Input weights are N(0, 1) in the first layer and N(0, 1/I) in a layer that reads I
-/// states, biases zero, but for `Uniform`, where all are U(−1/√H, 1/√H) whatever the gain: that
-/// belongs to the recurrence alone. The output layer is N(0, 1/H). Then the biases of the gates:
-/// `forget_bias` and `update_bias` are added, or chrono (Tallec & Ollivier 2018, section 3) puts
-/// b_f = log U[1, T_max − 1] and b_i = −b_f, for a GRU log U on the gate that keeps. What
-/// `Explicit` leaves out is zero. @pre the scenario is valid.
+/// `Explicit`). Input weights are N(0, input_gain²) in the first layer and N(0, 1/I) in a layer
+/// that reads I states, biases zero, but for `Uniform`, where all are U(−1/√H, 1/√H) whatever the
+/// gain, which belongs to the recurrence alone; input_gain multiplies the first layer's there too.
+/// The output layer is N(0, 1/H). Then the biases of the gates: `forget_bias` and `update_bias` are
+/// added, or chrono (Tallec & Ollivier 2018, section 3) puts b_f = log U[1, T_max − 1] and b_i =
+/// −b_f, for a GRU log U on the gate that keeps. What `Explicit` leaves out is zero. @pre the
+/// scenario is valid.
 Parameters makeParameters(const Scenario& scenario, int inputs,
                           const std::vector<Eigen::MatrixXd>& recurrentAtGainOne);
 

@@ -16,7 +16,10 @@ enum class RandomStream : std::uint64_t {
   InitialState = 5,
   LossGradient = 6,
   Chrono = 7,
-  OutputWeights = 8
+  OutputWeights = 8,
+  TrainingBatch = 9,
+  HeldOut = 10,
+  GeneratedText = 11
 };
 
 /// ln x for finite x > 0, the same on every machine.

@@ -32,6 +32,23 @@ template <> constexpr auto enumNames<Gate>() {
                     std::pair{Gate::Forget, std::string_view{"forget"}},
                     std::pair{Gate::Output, std::string_view{"output"}}};
 }
+template <> constexpr auto enumNames<TaskKind>() {
+  return std::array{std::pair{TaskKind::Recall, std::string_view{"recall"}},
+                    std::pair{TaskKind::Adding, std::string_view{"adding"}},
+                    std::pair{TaskKind::CopyMemory, std::string_view{"copy_memory"}},
+                    std::pair{TaskKind::TemporalOrder, std::string_view{"temporal_order"}},
+                    std::pair{TaskKind::Agreement, std::string_view{"agreement"}},
+                    std::pair{TaskKind::Temperature, std::string_view{"temperature"}},
+                    std::pair{TaskKind::Mood, std::string_view{"mood"}},
+                    std::pair{TaskKind::Sunspots, std::string_view{"sunspots"}},
+                    std::pair{TaskKind::Characters, std::string_view{"characters"}}};
+}
+template <> constexpr auto enumNames<OptimiserKind>() {
+  return std::array{std::pair{OptimiserKind::Sgd, std::string_view{"sgd"}},
+                    std::pair{OptimiserKind::Momentum, std::string_view{"momentum"}},
+                    std::pair{OptimiserKind::RmsProp, std::string_view{"rmsprop"}},
+                    std::pair{OptimiserKind::Adam, std::string_view{"adam"}}};
+}
 template <> constexpr auto enumNames<Activation>() {
   return std::array{std::pair{Activation::Tanh, std::string_view{"tanh"}},
                     std::pair{Activation::Relu, std::string_view{"relu"}},

@@ -51,6 +51,14 @@ inline constexpr NumberRule clipThreshold{"is not a threshold", 1e-300, 1e300};
 inline constexpr NumberRule vanish{"is not a threshold", 0,
                                    std::numeric_limits<double>::infinity()};
 
+inline constexpr NumberRule rate{"is not a learning rate", 0, 1e6};
+inline constexpr NumberRule fraction{"is not below 1", 0, 0.999999999};
+inline constexpr NumberRule epsilon{"is not a small number", 0, 1};
+inline constexpr NumberRule batch{"is not a number of sequences", 1, 4096, true};
+inline constexpr NumberRule updates{"is not a number of updates", 1, 1e8, true};
+inline constexpr NumberRule regulariser{"is not a factor", 0, 1e6};
+inline constexpr NumberRule monthsAhead{"is not a number of months", 1, 600, true};
+
 /// The time step of an impulse in a sequence that ends at time `last`.
 constexpr NumberRule step(int last) {
   return {"is not a time step", 1, static_cast<double>(last), true};

@@ -31,6 +31,18 @@ enum class LossKind { Inject, SquaredError, CrossEntropy };
 enum class LossPlace { Last, Every };
 enum class TruncationMode { Windows, FromLoss };
 enum class ClipMode { Norm, Value, StateNorm };
+enum class TaskKind {
+  Recall,        ///< the first input, at the end
+  Adding,        ///< the two marked numbers
+  CopyMemory,    ///< ten symbols after a long blank
+  TemporalOrder, ///< which two symbols came, in which order
+  Agreement,     ///< the gender of the adjective, from a noun far away
+  Temperature,   ///< tomorrow's highest temperature
+  Mood,          ///< of a dog, from the weather up to today
+  Sunspots,      ///< some months ahead
+  Characters     ///< the next one of a text
+};
+enum class OptimiserKind { Sgd, Momentum, RmsProp, Adam };
 
 struct NetworkSpec {
   CellKind cell = CellKind::Rnn;
@@ -45,7 +57,8 @@ struct NetworkSpec {
 
 struct WeightsSpec {
   WeightInit init = WeightInit::Gaussian;
-  double gain = 0.9; ///< g, applied to the recurrent matrix; not used by `explicit`
+  double gain = 0.9;    ///< g, applied to the recurrent matrix; not used by `explicit`
+  double inputGain = 1; ///< the same for the input weights of the first layer
   std::uint64_t seed = 1;
   double forgetBias = 0; ///< added to the bias of the forget gate
   double updateBias = 0; ///< added to the bias of the update gate
@@ -148,6 +161,38 @@ struct ThresholdsSpec {
   bool operator==(const ThresholdsSpec&) const = default;
 };
 
+struct TaskSpec {
+  TaskKind kind = TaskKind::Recall;
+  std::string file; ///< data of the task, relative to the scenario's folder; not for made-up ones
+  int ahead = 60;   ///< `sunspots`: months
+  bool operator==(const TaskSpec&) const = default;
+};
+
+struct OptimiserSpec {
+  OptimiserKind kind = OptimiserKind::Sgd;
+  double rate = 0.01;    ///< learning rate
+  double momentum = 0.9; ///< `momentum`
+  double decay = 0.99;   ///< `rmsprop`: of the mean of squares
+  double beta1 = 0.9;    ///< `adam`
+  double beta2 = 0.999;  ///< `adam`
+  double epsilon = 1e-8; ///< `rmsprop`, `adam`
+  bool operator==(const OptimiserSpec&) const = default;
+};
+
+/// How the network is trained. Sequences are as long as the horizon; truncation and clipping are
+/// those of the scenario, its input and loss are not used.
+struct TrainingSpec {
+  TaskSpec task;
+  OptimiserSpec optimiser;
+  int batch = 32; ///< sequences an update
+  int updates = 1000;
+  std::uint64_t seed = 5;                   ///< of the sequences
+  Precision precision = Precision::Float32; ///< float32 or float64
+  double regulariser = 0; ///< factor of Ω (Pascanu et al. 2013, equation 9); plain layer only
+  int evaluateEvery = 50; ///< updates between two looks at held-out sequences
+  bool operator==(const TrainingSpec&) const = default;
+};
+
 struct Scenario {
   std::string title;
   NetworkSpec network;
@@ -160,6 +205,7 @@ struct Scenario {
   std::vector<Precision> precisions{Precision::Float32, Precision::Float64};
   ThresholdsSpec thresholds;
   std::vector<PinSpec> pins;
+  std::optional<TrainingSpec> training;
   bool operator==(const Scenario&) const = default;
 };
 

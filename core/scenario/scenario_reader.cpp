@@ -147,6 +147,9 @@ Scenario readRoot(const Json& json, Problems& problems) {
   if (const Json* pins = root.find("pins")) {
     readPins(root, *pins, scenario.pins, problems);
   }
+  if (const Json* training = root.findUnlessNull("training")) {
+    readTraining(*training, scenario.training.emplace(), problems);
+  }
   root.reportUnknownKeys();
   return scenario;
 }
@@ -177,9 +180,9 @@ void append(Problems&& found, Problems& problems) {
 /// Sorts by the order of the format's sections; unknown keys come first, since what is missing
 /// below may be what they were meant to be.
 void sortBySection(Problems& problems) {
-  constexpr std::array<std::string_view, 13> sections{
+  constexpr std::array<std::string_view, 14> sections{
       "format", "version", "title", "network",   "weights",    "input", "initial_state",
-      "loss",   "unroll",  "clip",  "precision", "thresholds", "pins"};
+      "loss",   "unroll",  "clip",  "precision", "thresholds", "pins",  "training"};
   const auto rank = [&](const FieldProblem& problem) {
     const std::string_view field = problem.field;
     const std::string_view section = field.substr(0, field.find_first_of(".["));

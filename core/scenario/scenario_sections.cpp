@@ -80,6 +80,7 @@ void readWeights(const Json& json, WeightsSpec& weights, Problems& problems) {
   WeightsSpec ignored;
   WeightsSpec& drawn = weights.init == WeightInit::Explicit ? ignored : weights;
   reader.number("gain", rules::gain, drawn.gain);
+  reader.number("input_gain", rules::gain, drawn.inputGain);
   reader.seed("seed", drawn.seed);
   reader.number("forget_bias", rules::gateBias, drawn.forgetBias);
   reader.number("update_bias", rules::gateBias, drawn.updateBias);

@@ -19,6 +19,8 @@ void readWeights(const nlohmann::json& json, WeightsSpec& weights,
 void readInput(const nlohmann::json& json, InputSpec& input, std::vector<FieldProblem>& problems);
 void readInitialState(const nlohmann::json& json, InitialStateSpec& state,
                       std::vector<FieldProblem>& problems);
+void readTraining(const nlohmann::json& json, TrainingSpec& training,
+                  std::vector<FieldProblem>& problems);
 void readLoss(const nlohmann::json& json, LossSpec& loss, std::vector<FieldProblem>& problems);
 
 } // namespace backflow

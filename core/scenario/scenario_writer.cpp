@@ -72,6 +72,9 @@ Json jsonOf(const WeightsSpec& weights, const std::vector<ParameterShape>& shape
   Json json{{"init", enumName(weights.init)}};
   if (weights.init != WeightInit::Explicit) {
     json["gain"] = jsonOf(weights.gain);
+    if (weights.inputGain != 1) {
+      json["input_gain"] = jsonOf(weights.inputGain);
+    }
     json["seed"] = weights.seed;
     if (weights.forgetBias != 0) {
       json["forget_bias"] = jsonOf(weights.forgetBias);
@@ -182,6 +185,51 @@ Json jsonOf(const UnrollSpec& unroll) {
   return json;
 }
 
+Json jsonOf(const TaskSpec& task) {
+  Json json{{"kind", enumName(task.kind)}};
+  if (!task.file.empty()) {
+    json["file"] = task.file;
+  }
+  if (task.kind == TaskKind::Sunspots) {
+    json["ahead"] = task.ahead;
+  }
+  return json;
+}
+
+Json jsonOf(const OptimiserSpec& optimiser) {
+  Json json{{"kind", enumName(optimiser.kind)}, {"rate", jsonOf(optimiser.rate)}};
+  switch (optimiser.kind) {
+  case OptimiserKind::Sgd:
+    break;
+  case OptimiserKind::Momentum:
+    json["momentum"] = jsonOf(optimiser.momentum);
+    break;
+  case OptimiserKind::RmsProp:
+    json["decay"] = jsonOf(optimiser.decay);
+    json["epsilon"] = jsonOf(optimiser.epsilon);
+    break;
+  case OptimiserKind::Adam:
+    json["beta1"] = jsonOf(optimiser.beta1);
+    json["beta2"] = jsonOf(optimiser.beta2);
+    json["epsilon"] = jsonOf(optimiser.epsilon);
+    break;
+  }
+  return json;
+}
+
+Json jsonOf(const TrainingSpec& training) {
+  Json json{{"task", jsonOf(training.task)}, {"optimiser", jsonOf(training.optimiser)}};
+  json["batch"] = training.batch;
+  json["updates"] = training.updates;
+  json["seed"] = training.seed;
+  json["precision"] = enumName(training.precision);
+  if (training.regulariser != 0) {
+    json["regulariser"] = jsonOf(training.regulariser);
+  }
+  json["evaluate_every"] = training.evaluateEvery;
+  return json;
+}
+
 /// Text with a line for each key and for each row of a table.
 class Printer {
  public:
@@ -264,6 +312,9 @@ Json toJson(const Scenario& scenario) {
                             {"value", jsonOf(pin.value)},
                             {"from", pin.from},
                             {"to", pin.to}});
+  }
+  if (scenario.training) {
+    json["training"] = jsonOf(*scenario.training);
   }
   return json;
 }

@@ -63,7 +63,7 @@ std::variant<TextSequence, FieldProblem> readTextSequence(const std::filesystem:
   if (!points->empty() && points->front() == 0xfeff) {
     points->erase(0, 1);
   }
-  const auto wanted = static_cast<std::size_t>(count);
+  const auto wanted = count == wholeText ? points->size() : static_cast<std::size_t>(count);
   if (points->size() < wanted) {
     return problem("has " + counted(points->size(), "character"),
                    "give a text of at least " + std::to_string(wanted) +

@@ -18,6 +18,9 @@ struct TextSequence {
 
 inline constexpr std::size_t largestVocabulary = 4096;
 
+/// For `count`: all characters, however many.
+inline constexpr int wholeText = -1;
+
 /// The first `count` characters (Unicode code points) of a UTF-8 file; a byte order mark is none.
 /// `field` is where the scenario names the file.
 std::variant<TextSequence, FieldProblem> readTextSequence(const std::filesystem::path& file,

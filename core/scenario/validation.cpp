@@ -6,6 +6,7 @@
 #include "core/scenario/parameter_checks.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/scenario/table_checks.h"
+#include "core/scenario/training_checks.h"
 #include "core/scenario/value_text.h"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ class Validator {
     checkThresholds();
     checkPins();
     checkCheckpointing();
+    for (FieldProblem& problem : checkTraining(m_scenario)) {
+      m_problems.push_back(std::move(problem));
+    }
     return std::move(m_problems);
   }
 
@@ -81,6 +85,7 @@ class Validator {
       return;
     }
     number("weights.gain", weights.gain, rules::gain);
+    number("weights.input_gain", weights.inputGain, rules::gain);
     number("weights.seed", static_cast<double>(weights.seed), rules::seed);
     checkGateBiases();
   }

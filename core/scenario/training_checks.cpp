@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/training_checks.h"
+
+#include "core/scenario/enum_names.h"
+#include "core/scenario/field_rules.h"
+#include "core/scenario/parameter_shapes.h"
+#include "core/scenario/value_text.h"
+
+#include <string>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+int shortestSequence(TaskKind task) {
+  switch (task) {
+  case TaskKind::Adding:
+    return 2;
+  case TaskKind::CopyMemory:
+    return 22; // ten symbols, a blank, the mark, ten blanks
+  case TaskKind::TemporalOrder:
+    return 10;
+  case TaskKind::Agreement:
+    return 3; // article, noun, verb
+  case TaskKind::Recall:
+  case TaskKind::Temperature:
+  case TaskKind::Mood:
+  case TaskKind::Sunspots:
+  case TaskKind::Characters:
+    break;
+  }
+  return 1;
+}
+
+class TrainingChecks {
+ public:
+  explicit TrainingChecks(const Scenario& scenario)
+      : m_scenario(scenario), m_training(*scenario.training) {}
+
+  std::vector<FieldProblem> problems() {
+    checkTask();
+    checkOptimiser();
+    number("training.batch", m_training.batch, rules::batch);
+    number("training.updates", m_training.updates, rules::updates);
+    number("training.seed", static_cast<double>(m_training.seed), rules::seed);
+    number("training.evaluate_every", m_training.evaluateEvery, rules::updates);
+    checkPrecision();
+    checkNetwork();
+    checkMemory();
+    return std::move(m_problems);
+  }
+
+ private:
+  void sentence(std::string field, std::string value, std::string complaint,
+                std::string instruction) {
+    m_problems.push_back(sentenceProblem(std::move(field), std::move(value), std::move(complaint),
+                                         std::move(instruction)));
+  }
+
+  void number(const std::string& field, double value, const NumberRule& rule) {
+    if (!rule.allows(value)) {
+      m_problems.push_back(rule.violation(field, shortestText(value)));
+    }
+  }
+
+  void checkTask() {
+    const TaskSpec& task = m_training.task;
+    if (readsFile(task.kind) && task.file.empty()) {
+      sentence("training.task.file", "", "is not given", "give the name of the task's data file");
+    }
+    if (task.kind == TaskKind::Sunspots) {
+      number("training.task.ahead", task.ahead, rules::monthsAhead);
+    }
+    const int horizon = m_scenario.unroll.horizon;
+    const int least = shortestSequence(task.kind);
+    if (rules::horizon.allows(horizon) && horizon < least) {
+      sentence("unroll.horizon", std::to_string(horizon), "is too short for this task",
+               "give at least " + std::to_string(least));
+    }
+    const auto& truncation = m_scenario.unroll.truncation;
+    if (truncation && truncation->mode == TruncationMode::FromLoss &&
+        hasLossAtEveryStep(task.kind)) {
+      sentence("unroll.truncation.mode", "\"from_loss\"",
+               "is for training on a loss at the last step, and this task has one at every step",
+               "give \"windows\"");
+    }
+  }
+
+  void checkOptimiser() {
+    const OptimiserSpec& optimiser = m_training.optimiser;
+    number("training.optimiser.rate", optimiser.rate, rules::rate);
+    number("training.optimiser.momentum", optimiser.momentum, rules::fraction);
+    number("training.optimiser.decay", optimiser.decay, rules::fraction);
+    number("training.optimiser.beta1", optimiser.beta1, rules::fraction);
+    number("training.optimiser.beta2", optimiser.beta2, rules::fraction);
+    number("training.optimiser.epsilon", optimiser.epsilon, rules::epsilon);
+  }
+
+  void checkPrecision() {
+    if (m_training.precision != Precision::Float32 && m_training.precision != Precision::Float64) {
+      sentence("training.precision", inQuotes(enumName(m_training.precision)), "is not trained in",
+               R"(give "float32" or "float64")");
+    }
+  }
+
+  void checkNetwork() {
+    const NetworkSpec& network = m_scenario.network;
+    if (network.readout != Readout::State) {
+      sentence("network.readout", inQuotes(enumName(network.readout)), "is not trained",
+               "give \"state\"");
+    }
+    if (m_scenario.weights.init == WeightInit::Explicit) {
+      sentence("weights.init", "\"explicit\"", "does not tell the weights of the task's output",
+               "give another initialiser");
+    }
+    number("training.regulariser", m_training.regulariser, rules::regulariser);
+    const bool plain =
+        network.cell == CellKind::Rnn && network.layers == 1 && !network.bidirectional;
+    if (m_training.regulariser > 0 && !plain) {
+      sentence("training.regulariser", shortestText(m_training.regulariser),
+               "is defined for one plain layer that reads forward", "give 0");
+    }
+  }
+
+  void checkMemory() {
+    constexpr double most = 5e8; // numbers, about 2 GB of float32
+    const NetworkSpec& network = m_scenario.network;
+    const double numbers = 2.0 * stateSize(network) * (heldPerUnit(network) + 1) *
+                           m_scenario.unroll.horizon * m_training.batch;
+    if (numbers > most) {
+      sentence("training.batch", std::to_string(m_training.batch),
+               "sequences of this length and size take too much memory",
+               "give a smaller batch, horizon or network");
+    }
+  }
+
+  const Scenario& m_scenario;
+  const TrainingSpec& m_training;
+  std::vector<FieldProblem> m_problems;
+};
+
+} // namespace
+
+bool hasLossAtEveryStep(TaskKind task) {
+  return task == TaskKind::CopyMemory || task == TaskKind::Mood || task == TaskKind::Characters;
+}
+
+bool readsFile(TaskKind task) {
+  return task == TaskKind::Agreement || task == TaskKind::Temperature || task == TaskKind::Mood ||
+         task == TaskKind::Sunspots || task == TaskKind::Characters;
+}
+
+std::vector<FieldProblem> checkTraining(const Scenario& scenario) {
+  return scenario.training ? TrainingChecks(scenario).problems() : std::vector<FieldProblem>();
+}
+
+} // namespace backflow

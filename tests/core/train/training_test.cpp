@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/training.h"
+
+#include "core/record/describe.h"
+#include "core/train/training_csv.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <sstream>
+
+namespace backflow {
+namespace {
+
+Scenario exerciseTwo() {
+  Scenario scenario;
+  scenario.network.activation = Activation::Identity;
+  scenario.network.hidden = 16;
+  scenario.weights.init = WeightInit::Orthogonal;
+  scenario.weights.gain = 1.2;
+  scenario.unroll.horizon = 30;
+  TrainingSpec& training = scenario.training.emplace();
+  training.optimiser.rate = 0.05;
+  training.updates = 200;
+  return scenario;
+}
+
+Scenario adding() {
+  Scenario scenario;
+  scenario.network.hidden = 8;
+  scenario.network.cell = CellKind::Lstm;
+  scenario.network.variant = Variant::PyTorch;
+  scenario.unroll.horizon = 12;
+  scenario.clip = ClipSpec{};
+  TrainingSpec& training = scenario.training.emplace();
+  training.task.kind = TaskKind::Adding;
+  training.optimiser.kind = OptimiserKind::Adam;
+  training.batch = 8;
+  training.updates = 20;
+  training.evaluateEvery = 10;
+  return scenario;
+}
+
+std::unique_ptr<Training> started(const Scenario& scenario) {
+  return std::get<std::unique_ptr<Training>>(startTraining(scenario, {}));
+}
+
+void trainToTheEnd(Training& training) {
+  while (training.status() == TrainingStatus::Running) {
+    training.step();
+  }
+}
+
+TEST(Training, OfExerciseTwoDiesByTheThirdUpdateAndSaysWhy) {
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+    Scenario scenario = exerciseTwo();
+    scenario.weights.seed = seed;
+    const auto training = started(scenario);
+    trainToTheEnd(*training);
+    EXPECT_EQ(training->status(), TrainingStatus::Dead);
+    EXPECT_LE(training->update(), 3);
+    ASSERT_EQ(training->events().size(), 2U);
+    const TrainingEvent& inf = training->events()[0];
+    const TrainingEvent& nan = training->events()[1];
+    EXPECT_EQ(inf.event.kind, EventKind::OverflowInf);
+    EXPECT_EQ(nan.event.kind, EventKind::NanOnset);
+    EXPECT_LE(inf.update, nan.update);
+    // The chain of the exercise: inf first, then inf − inf or 0 · inf.
+    EXPECT_TRUE(nan.event.cause.kind == CauseKind::InfMinusInf ||
+                nan.event.cause.kind == CauseKind::ZeroTimesInf);
+  }
+}
+
+TEST(Training, OfExerciseTwoLivesWithClipping) {
+  Scenario scenario = exerciseTwo();
+  scenario.clip = ClipSpec{ClipMode::Norm, 1};
+  const auto training = started(scenario);
+  trainToTheEnd(*training);
+  EXPECT_EQ(training->status(), TrainingStatus::Done);
+  EXPECT_LT(training->records().back().heldOut->loss, 0.2);
+  EXPECT_GT(training->records().front().normBefore, 1e3);
+  EXPECT_NEAR(training->records().front().normAfter, 1, 1e-5);
+}
+
+TEST(Training, IsReproducibleToTheLastBit) {
+  const auto one = started(adding());
+  const auto other = started(adding());
+  trainToTheEnd(*one);
+  trainToTheEnd(*other);
+  for (std::size_t i = 0; i < one->parameters().size(); ++i) {
+    EXPECT_EQ(one->parameters()[i].values, other->parameters()[i].values);
+  }
+  EXPECT_EQ(one->records().size(), 20U);
+  EXPECT_TRUE(one->records()[9].heldOut.has_value());
+  EXPECT_FALSE(one->records()[8].heldOut.has_value());
+}
+
+TEST(Training, GoesOnFromASavedStateToTheSameBits) {
+  for (const OptimiserKind optimiser :
+       {OptimiserKind::Sgd, OptimiserKind::Momentum, OptimiserKind::RmsProp, OptimiserKind::Adam}) {
+    Scenario scenario = adding();
+    scenario.training->optimiser.kind = optimiser;
+    const auto whole = started(scenario);
+    const auto half = started(scenario);
+    for (int update = 0; update < 7; ++update) {
+      half->step();
+    }
+    std::stringstream state;
+    half->save(state);
+    const auto rest = std::get<std::unique_ptr<Training>>(resumeTraining(state.str(), {}));
+    EXPECT_EQ(rest->update(), 7);
+    trainToTheEnd(*whole);
+    trainToTheEnd(*rest);
+    for (std::size_t i = 0; i < whole->parameters().size(); ++i) {
+      EXPECT_EQ(whole->parameters()[i].values, rest->parameters()[i].values);
+    }
+    EXPECT_EQ(whole->records()[3].loss, rest->records()[3].loss);
+  }
+}
+
+TEST(Training, KeepsInItsStateWhatItDiedOf) {
+  const auto dead = started(exerciseTwo());
+  trainToTheEnd(*dead);
+  std::stringstream state;
+  dead->save(state);
+  const auto again = std::get<std::unique_ptr<Training>>(resumeTraining(state.str(), {}));
+  EXPECT_EQ(again->status(), TrainingStatus::Dead);
+  ASSERT_EQ(again->events().size(), dead->events().size());
+  for (std::size_t i = 0; i < dead->events().size(); ++i) {
+    EXPECT_EQ(again->events()[i].update, dead->events()[i].update);
+    EXPECT_EQ(describe(again->events()[i].event), describe(dead->events()[i].event));
+  }
+}
+
+TEST(Training, TakesAnotherRateAndClippingAtTheNextUpdate) {
+  const auto training = started(adding());
+  training->step();
+  training->setRate(0.5);
+  training->setClip(ClipSpec{ClipMode::Norm, 1e-3});
+  training->step();
+  EXPECT_EQ(training->records()[0].rate, 0.01);
+  EXPECT_EQ(training->records()[1].rate, 0.5);
+  EXPECT_EQ(training->records()[1].threshold, 1e-3);
+  EXPECT_NEAR(training->records()[1].normAfter, 1e-3, 1e-8);
+}
+
+TEST(Training, LearnsWhatItIsGiven) {
+  Scenario scenario = adding();
+  scenario.training->updates = 400;
+  scenario.training->optimiser.rate = 0.02;
+  scenario.training->evaluateEvery = 400;
+  const auto training = started(scenario);
+  trainToTheEnd(*training);
+  EXPECT_LT(training->records().back().heldOut->loss, 0.05); // 1/6 without memory
+}
+
+TEST(Training, OfADamagedStateIsAProblemAndNothingElse) {
+  EXPECT_TRUE(std::holds_alternative<std::vector<FieldProblem>>(resumeTraining("{}", {})));
+  EXPECT_TRUE(std::holds_alternative<std::vector<FieldProblem>>(resumeTraining("[1, 2", {})));
+  std::stringstream state;
+  started(adding())->save(state);
+  std::string text = state.str();
+  text.replace(text.find("\"weight_hh\""), 11, "\"weight_xx\"");
+  EXPECT_TRUE(std::holds_alternative<std::vector<FieldProblem>>(resumeTraining(text, {})));
+}
+
+TEST(Training, WritesALineForEachUpdate) {
+  const auto training = started(adding());
+  trainToTheEnd(*training);
+  std::stringstream out;
+  writeTrainingCsv(training->records(), out);
+  std::string line;
+  int lines = 0;
+  while (std::getline(out, line)) {
+    ++lines;
+    EXPECT_EQ(std::count(line.begin(), line.end(), ','), 12);
+  }
+  EXPECT_EQ(lines, 21);
+}
+
+} // namespace
+} // namespace backflow

@@ -3,6 +3,7 @@
 #include "app/cli/render_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenarios_command.h"
+#include "app/cli/train_command.h"
 #include "core/numeric/precision.h"
 
 #include <CLI/CLI.hpp>
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
   addRunCommand(app);
   addScenariosCommand(app);
   addRenderCommand(app);
+  addTrainCommand(app);
   try {
     requireSubnormals();
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);

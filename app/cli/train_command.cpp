@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/train_command.h"
+
+#include "app/cli/failure.h"
+#include "app/cli/files.h"
+#include "app/cli/text_table.h"
+#include "core/record/describe.h"
+#include "core/scenario/scenario_json.h"
+#include "core/scenario/text_file.h"
+#include "core/train/training.h"
+#include "core/train/training_csv.h"
+
+#include <CLI/CLI.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+struct TrainArguments {
+  std::string file;
+  std::string out;
+  std::string state;
+  std::string resume;
+  int updates = 0;
+};
+
+std::atomic<bool> wasInterrupted{false};
+
+void interrupt(int) {
+  wasInterrupted = true;
+}
+
+/// Ctrl-C ends the loop, not the program, as long as this lives.
+class InterruptScope {
+ public:
+  InterruptScope() : m_before(std::signal(SIGINT, interrupt)) {}
+  ~InterruptScope() { std::signal(SIGINT, m_before); }
+  InterruptScope(const InterruptScope&) = delete;
+  InterruptScope& operator=(const InterruptScope&) = delete;
+
+ private:
+  void (*m_before)(int);
+};
+
+std::unique_ptr<Training> trainingOf(const TrainArguments& arguments) {
+  const std::filesystem::path folder = std::filesystem::path(arguments.file).parent_path();
+  std::string named = arguments.file;
+  TrainingOrProblems made;
+  if (arguments.resume.empty()) {
+    const Experiment experiment = experimentIn(arguments.file);
+    made = startTraining(experiment.scenario, folder);
+  } else {
+    named = arguments.resume;
+    TextOrProblem text = readTextFile(arguments.resume);
+    if (const auto* problem = std::get_if<FieldProblem>(&text)) {
+      throw BadInput(arguments.resume + ": " + describe(*problem));
+    }
+    made = resumeTraining(std::get<std::string>(text), folder);
+  }
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
+    throw BadInput(named + ": " + describe(*problems));
+  }
+  return std::get<std::unique_ptr<Training>>(std::move(made));
+}
+
+/// One line on a terminal, over and over.
+class ProgressLine {
+ public:
+  explicit ProgressLine(const Training& training)
+      : m_first(training.update()), m_all(training.scenario().training->updates) {}
+  ~ProgressLine() {
+    if (m_hasShown) {
+      std::cerr << '\n';
+    }
+  }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void show(const UpdateRecord& record) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_onTerminal ||
+        (now - m_shown < std::chrono::milliseconds(100) && record.update < m_all)) {
+      return;
+    }
+    m_shown = now;
+    m_hasShown = true;
+    const double seconds = std::chrono::duration<double>(now - m_start).count();
+    const double left = seconds / (record.update - m_first) * (m_all - record.update);
+    std::cerr << "\rupdate " << record.update << " of " << m_all << ", loss "
+              << fourDigits(record.loss) << ", " << static_cast<int>(left) + 1 << " s left   "
+              << std::flush;
+  }
+
+ private:
+  const bool m_onTerminal = isatty(STDERR_FILENO) != 0;
+  const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::time_point m_shown;
+  int m_first;
+  int m_all;
+  bool m_hasShown = false;
+};
+
+std::string optionalText(const std::optional<double>& number) {
+  return number ? fourDigits(*number) : std::string();
+}
+
+void writeTable(const Training& training, std::ostream& out) {
+  using Align = TextTable::Align;
+  TextTable table(std::vector<Align>(8, Align::Right));
+  table.addRow({"update", "loss", "accuracy", "norm", "clipped", "held-out loss", "accuracy",
+                training.errorUnit().empty() ? "" : "RMSE, " + training.errorUnit()});
+  const auto& records = training.records();
+  constexpr std::size_t lines = 20;
+  const std::size_t stride = std::max<std::size_t>(1, records.size() / lines);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const UpdateRecord& record = records[i];
+    if (i != 0 && i + 1 != records.size() && record.update % static_cast<int>(stride) != 0) {
+      continue;
+    }
+    const auto& score = record.heldOut;
+    table.addRow({std::to_string(record.update), fourDigits(record.loss),
+                  optionalText(record.accuracy), fourDigits(record.normBefore),
+                  fourDigits(record.normAfter), score ? fourDigits(score->loss) : "",
+                  score ? optionalText(score->accuracy) : "",
+                  score ? optionalText(score->error) : ""});
+  }
+  table.write(out);
+  out << "\nloss: mean over the batch, before the update; norm: of the whole gradient, before and "
+         "after clipping\nheld-out loss of the plain guess ("
+      << training.baselineName() << "): " << fourDigits(training.baselineLoss()) << '\n';
+}
+
+void writeSummary(const Training& training, std::ostream& out) {
+  for (const TrainingEvent& event : training.events()) {
+    out << "update " << event.update;
+    if (event.sequence > 0) {
+      out << ", sequence " << event.sequence;
+    }
+    out << ": " << describe(event.event) << '\n';
+  }
+  if (training.status() == TrainingStatus::Dead) {
+    out << "the run died at update " << training.update()
+        << ": a weight is inf or NaN, and so is all that comes after\n";
+  }
+  const std::string text = training.writeText(300, 0.8, 1);
+  if (!text.empty()) {
+    out << "\nwritten by the network (temperature 0.8):\n" << text << '\n';
+  }
+}
+
+void trainCommand(const TrainArguments& arguments) {
+  for (const auto& [file, option] :
+       {std::pair{&arguments.out, "--out"}, std::pair{&arguments.state, "--state"}}) {
+    refuseToOverwrite(arguments.file, *file, option);
+  }
+  const std::unique_ptr<Training> training = trainingOf(arguments);
+  if (arguments.updates > 0) {
+    training->setUpdates(arguments.updates);
+  }
+  {
+    const InterruptScope scope;
+    ProgressLine progress(*training);
+    while (training->status() == TrainingStatus::Running && !wasInterrupted) {
+      progress.show(training->step());
+    }
+  }
+  if (!arguments.out.empty()) {
+    writeOutput(arguments.out,
+                [&](std::ostream& out) { writeTrainingCsv(training->records(), out); });
+  }
+  if (!arguments.state.empty()) {
+    writeOutput(arguments.state, [&](std::ostream& out) { training->save(out); });
+  }
+  if (arguments.out != standardStream && arguments.state != standardStream) {
+    writeOutput(standardStream, [&](std::ostream& out) {
+      if (arguments.out.empty()) {
+        writeTable(*training, out);
+      }
+      writeSummary(*training, out);
+    });
+  }
+  if (wasInterrupted) {
+    throw Failure(ExitStatus::Failed, "stopped after update " + std::to_string(training->update()) +
+                                          "; what there is has been written");
+  }
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app) {
+  const auto arguments = std::make_shared<TrainArguments>();
+  CLI::App* command = app.add_subcommand(
+      "train", "Train a scenario that has a task; Ctrl-C stops and writes what there is");
+  command
+      ->add_option("FILE", arguments->file, "Scenario (*.backflow.json), or - for standard input")
+      ->required()
+      ->check(problemOfName);
+  command
+      ->add_option("--out", arguments->out,
+                   "Write a line for each update as CSV (- for standard output)")
+      ->type_name("NAME")
+      ->check(problemOfName);
+  command->add_option("--state", arguments->state, "Write the whole state at the end, for --resume")
+      ->type_name("NAME")
+      ->check(problemOfName);
+  command
+      ->add_option("--resume", arguments->resume,
+                   "Go on from a state that --state wrote; FILE tells only where data files are")
+      ->type_name("NAME")
+      ->check(problemOfName);
+  command
+      ->add_option("--updates", arguments->updates,
+                   "How many updates in all, in place of the scenario's")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(1, 100000000));
+  command->callback([arguments] { trainCommand(*arguments); });
+}
+
+} // namespace backflow

@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/training_progress.h"
 #include "core/scenario/field_problem.h"
 #include "core/theory/recurrent_criteria.h"
 #include "core/unroll/influence.h"
@@ -96,6 +97,21 @@ std::shared_ptr<const SpectrumStudy> spectrumOf(const Experiment& experiment, in
   return study;
 }
 
+/// Trains the scenario to its end.
+std::shared_ptr<const TrainingHistory> trainedHistory(const RenderArguments& arguments,
+                                                      const Scenario& scenario) {
+  auto started = startTraining(scenario, std::filesystem::path(arguments.file).parent_path());
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&started)) {
+    throw BadInput(arguments.file + ": " + describe(*problems));
+  }
+  const auto& training = std::get<std::unique_ptr<Training>>(started);
+  TrainingProgress progress(*training);
+  while (training->status() == TrainingStatus::Running) {
+    progress.show(training->step());
+  }
+  return std::make_shared<const TrainingHistory>(historyOf(*training));
+}
+
 /// What the window would have computed for this view.
 Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   const Experiment experiment = experimentIn(arguments.file);
@@ -124,6 +140,10 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
         InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
   } else if (view == ViewKind::Spectrum) {
     findings.spectrum = spectrumOf(experiment, time);
+  } else if (view == ViewKind::Training || view == ViewKind::TrainingProfile) {
+    findings.trainings = {trainedHistory(arguments, experiment.scenario)};
+  } else if (view == ViewKind::Cliff) {
+    findings.cliff = std::make_shared<const CliffStudy>(studyCliff({}));
   }
   return findings;
 }
@@ -139,7 +159,10 @@ void renderCommand(const RenderArguments& arguments) {
                                           {"gates", ViewKind::Gates},
                                           {"attention", ViewKind::Attention},
                                           {"influence", ViewKind::Influence},
-                                          {"spectrum", ViewKind::Spectrum}});
+                                          {"spectrum", ViewKind::Spectrum},
+                                          {"training", ViewKind::Training},
+                                          {"training-profile", ViewKind::TrainingProfile},
+                                          {"cliff", ViewKind::Cliff}});
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);
@@ -185,8 +208,8 @@ void addRenderCommand(CLI::App& app) {
   command
       ->add_option(
           "--plot", arguments->plot,
-          "gradient-flow, states, parameter-gradient, units, gates, attention, influence or "
-          "spectrum")
+          "gradient-flow, states, parameter-gradient, units, gates, attention, influence, "
+          "spectrum, training, training-profile (these two train first) or cliff")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")

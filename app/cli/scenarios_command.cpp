@@ -4,14 +4,14 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/text_table.h"
+#include "core/scenario/data_files.h"
 #include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "core/scenario/value_text.h"
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -44,13 +44,16 @@ void printScenario(const std::string& name) {
     throw BadInput(name + ": no shipped scenario has this name; " +
                    (near ? "did you mean " + *near + "?" : "`backflow-cli scenarios` lists them"));
   }
-  std::ifstream file(entry->file, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file || !text) {
-    throw Failure(ExitStatus::Failed, entry->file.string() + ": cannot be read");
+  auto read = readScenarioFile(entry->file);
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
+    throw Failure(ExitStatus::Failed, entry->file.string() + ": " + describe(*problems));
   }
-  writeOutput(standardStream, [&](std::ostream& out) { out << text.str(); });
+  // It will be saved elsewhere, and has to find its data from there.
+  auto& scenario = std::get<Scenario>(read);
+  for (std::string* data : dataFilesOf(scenario)) {
+    *data = (entry->file.parent_path() / *data).lexically_normal().string();
+  }
+  writeOutput(standardStream, [&](std::ostream& out) { out << writeScenario(scenario); });
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/text_table.h"
+#include "app/cli/training_progress.h"
 #include "core/record/describe.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/text_file.h"
@@ -12,11 +13,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -74,43 +72,6 @@ std::unique_ptr<Training> trainingOf(const TrainArguments& arguments) {
   }
   return std::get<std::unique_ptr<Training>>(std::move(made));
 }
-
-/// One line on a terminal, over and over.
-class ProgressLine {
- public:
-  explicit ProgressLine(const Training& training)
-      : m_first(training.update()), m_all(training.scenario().training->updates) {}
-  ~ProgressLine() {
-    if (m_hasShown) {
-      std::cerr << '\n';
-    }
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void show(const UpdateRecord& record) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!m_onTerminal ||
-        (now - m_shown < std::chrono::milliseconds(100) && record.update < m_all)) {
-      return;
-    }
-    m_shown = now;
-    m_hasShown = true;
-    const double seconds = std::chrono::duration<double>(now - m_start).count();
-    const double left = seconds / (record.update - m_first) * (m_all - record.update);
-    std::cerr << "\rupdate " << record.update << " of " << m_all << ", loss "
-              << fourDigits(record.loss) << ", " << static_cast<int>(left) + 1 << " s left   "
-              << std::flush;
-  }
-
- private:
-  const bool m_onTerminal = isatty(STDERR_FILENO) != 0;
-  const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point m_shown;
-  int m_first;
-  int m_all;
-  bool m_hasShown = false;
-};
 
 std::string optionalText(const std::optional<double>& number) {
   return number ? fourDigits(*number) : std::string();
@@ -171,7 +132,7 @@ void trainCommand(const TrainArguments& arguments) {
   }
   {
     const InterruptScope scope;
-    ProgressLine progress(*training);
+    TrainingProgress progress(*training);
     while (training->status() == TrainingStatus::Running && !wasInterrupted) {
       progress.show(training->step());
     }

@@ -13,26 +13,6 @@ namespace backflow {
 
 namespace {
 
-int shortestSequence(TaskKind task) {
-  switch (task) {
-  case TaskKind::Adding:
-    return 2;
-  case TaskKind::CopyMemory:
-    return 22; // ten symbols, a blank, the mark, ten blanks
-  case TaskKind::TemporalOrder:
-    return 10;
-  case TaskKind::Agreement:
-    return 3; // article, noun, verb
-  case TaskKind::Recall:
-  case TaskKind::Temperature:
-  case TaskKind::Mood:
-  case TaskKind::Sunspots:
-  case TaskKind::Characters:
-    break;
-  }
-  return 1;
-}
-
 class TrainingChecks {
  public:
   explicit TrainingChecks(const Scenario& scenario)
@@ -115,9 +95,7 @@ class TrainingChecks {
                "give another initialiser");
     }
     number("training.regulariser", m_training.regulariser, rules::regulariser);
-    const bool plain =
-        network.cell == CellKind::Rnn && network.layers == 1 && !network.bidirectional;
-    if (m_training.regulariser > 0 && !plain) {
+    if (m_training.regulariser > 0 && !canRegularise(network)) {
       sentence("training.regulariser", shortestText(m_training.regulariser),
                "is defined for one plain layer that reads forward", "give 0");
     }
@@ -149,6 +127,30 @@ bool hasLossAtEveryStep(TaskKind task) {
 bool readsFile(TaskKind task) {
   return task == TaskKind::Agreement || task == TaskKind::Temperature || task == TaskKind::Mood ||
          task == TaskKind::Sunspots || task == TaskKind::Characters;
+}
+
+int shortestSequence(TaskKind task) {
+  switch (task) {
+  case TaskKind::Adding:
+    return 2;
+  case TaskKind::CopyMemory:
+    return 22; // ten symbols, a blank, the mark, ten blanks
+  case TaskKind::TemporalOrder:
+    return 10;
+  case TaskKind::Agreement:
+    return 3; // article, noun, verb
+  case TaskKind::Recall:
+  case TaskKind::Temperature:
+  case TaskKind::Mood:
+  case TaskKind::Sunspots:
+  case TaskKind::Characters:
+    break;
+  }
+  return 1;
+}
+
+bool canRegularise(const NetworkSpec& network) {
+  return network.cell == CellKind::Rnn && network.layers == 1 && !network.bidirectional;
 }
 
 std::vector<FieldProblem> checkTraining(const Scenario& scenario) {

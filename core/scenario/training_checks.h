@@ -12,6 +12,10 @@ namespace backflow {
 bool hasLossAtEveryStep(TaskKind task);
 /// Whether a task reads data from a file.
 bool readsFile(TaskKind task);
+/// The least horizon at which a task makes sense.
+int shortestSequence(TaskKind task);
+/// Whether Ω is defined for a network: for one plain layer that reads forward.
+bool canRegularise(const NetworkSpec& network);
 
 /// What is wrong with the training section, or with what it asks of the others. None without one.
 std::vector<FieldProblem> checkTraining(const Scenario& scenario);

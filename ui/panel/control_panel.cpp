@@ -10,6 +10,7 @@
 #include "ui/panel/network_section.h"
 #include "ui/panel/pin_section.h"
 #include "ui/panel/run_section.h"
+#include "ui/panel/training_section.h"
 #include "ui/panel/unroll_section.h"
 #include "ui/state/app_state.h"
 #include "ui/text/problem_text.h"
@@ -67,7 +68,8 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
                 new UnrollSection(state, rest),
                 new InputSection(state, rest),
                 new LossSection(state, rest),
-                new RunSection(state, rest)};
+                new RunSection(state, rest),
+                new TrainingSection(state, rest)};
   for (auto section = m_sections.begin() + 1; section != m_sections.end(); ++section) {
     rows->addWidget(*section);
   }

@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace backflow {
@@ -31,6 +32,17 @@ QString statusText(const RunTrace& run) {
     break;
   }
   return EventPanel::tr("%1: NaN, in training the weights would be lost.").arg(name);
+}
+
+/// 2ˣ, which may be beyond what a double can hold.
+QString powerOfTwo(double x) {
+  const double decades = x * std::log10(2.0);
+  if (!std::isfinite(decades) || std::abs(decades) < 4) {
+    return formatReading(std::pow(10.0, decades));
+  }
+  const double whole = std::floor(decades);
+  return formatReading(std::pow(10.0, decades - whole)) + QStringLiteral(" × 10") +
+         superscript(std::lround(whole));
 }
 
 QIcon dot(const QColor& color) {
@@ -97,17 +109,21 @@ QString EventPanel::summary() const {
   const std::vector<double>& reference = m_trace->referenceLog2;
   const double change = (reference.front() - reference.back()) * std::log10(2.0);
   const auto steps = static_cast<int>(reference.size()) - 1;
-  if (std::isfinite(change) && steps > 0) {
-    const double exponent = std::floor(change);
-    // The factor itself may be beyond what a double can hold.
-    const QString factor = std::abs(change) < 4
-                               ? formatReading(std::pow(10.0, change))
-                               : formatReading(std::pow(10.0, change - exponent)) +
-                                     QStringLiteral(" × 10") + superscript(std::lround(exponent));
+  if (m_trace->scenario.network.bidirectional) {
+    // Each direction has a loss at its own end: a mean factor a step would mean nothing.
+    const auto least = std::min_element(reference.begin(), reference.end());
+    sentences << tr("Read in both directions, the gradient's norm is %1 at t = 1 and %2 at t = %3; "
+                    "it is least, %4, at t = %5.")
+                     .arg(powerOfTwo(reference.front()), powerOfTwo(reference.back()))
+                     .arg(steps + 1)
+                     .arg(powerOfTwo(*least))
+                     .arg(least - reference.begin() + 1);
+  } else if (std::isfinite(change) && steps > 0) {
     sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
                     "by %3 a step.")
                      .arg(steps + 1)
-                     .arg(factor, formatReading(std::pow(10.0, change / steps)));
+                     .arg(powerOfTwo(reference.front() - reference.back()),
+                          formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
     sentences << tr("No gradient reaches t = 1 at all.");
   }
@@ -115,6 +131,14 @@ QString EventPanel::summary() const {
     sentences << statusText(run);
   }
   const RunTrace& run = m_trace->runs.back();
+  if (!run.steps.cellGradientDirectNorm.empty()) {
+    sentences
+        << tr("Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed "
+              "through the gates %2 (%3).")
+               .arg(formatReading(run.steps.cellGradientDirectNorm.front()),
+                    formatReading(run.steps.cellGradientGatesNorm.front()),
+                    displayText(run.precision));
+  }
   if (run.comparison && std::isfinite(run.comparison->ratio)) {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
                     "points %2° away (%3).")

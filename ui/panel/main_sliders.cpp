@@ -3,6 +3,7 @@
 
 #include "core/record/trace.h"
 #include "core/scenario/enum_names.h"
+#include "core/scenario/training_checks.h"
 #include "core/scenario/validation.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
@@ -110,6 +111,10 @@ void MainSliders::connectTruncation() {
     editOnce(m_truncation, QStringLiteral("unroll.truncation"), [&](Scenario& scenario) {
       TruncationSpec last = m_lastTruncation;
       last.length = std::min(last.length, scenario.unroll.horizon);
+      // The mode cannot be chosen while truncation is off.
+      if (scenario.training && hasLossAtEveryStep(scenario.training->task.kind)) {
+        last.mode = TruncationMode::Windows;
+      }
       scenario.unroll.truncation = on ? std::optional(last) : std::nullopt;
     });
   });

@@ -3,6 +3,7 @@
 
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
+#include "core/scenario/training_checks.h"
 #include "core/scenario/validation.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
@@ -70,6 +71,7 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
       m_readingRow(new ControlRow(ControlRow::Size::Compact)),
       m_readoutRow(new ControlRow(ControlRow::Size::Compact)),
       m_initRow(new ControlRow(ControlRow::Size::Compact)),
+      m_inputGain(new NumberRow(QStringLiteral("inputGain"), SliderScale::linear(0, 4, 400))),
       m_hidden(new SliderRow(QStringLiteral("hidden"), ControlRow::Size::Compact,
                              SliderScale::logarithmicWhole(1, largestHiddenOfSlider))),
       m_forgetBias(new NumberRow(QStringLiteral("forgetBias"), SliderScale::linear(-10, 10, 200))),
@@ -99,6 +101,7 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
   addRow(m_readingRow, {QStringLiteral("network.bidirectional")});
   addRow(m_readoutRow, {QStringLiteral("network.readout")});
   addRow(m_initRow, {QStringLiteral("weights")});
+  addRow(m_inputGain, {QStringLiteral("weights.input_gain")});
   addRow(m_forgetBias, {QStringLiteral("weights.forget_bias")});
   addRow(m_updateBias, {QStringLiteral("weights.update_bias")});
   addRow(m_chrono, {QStringLiteral("weights.chrono")});
@@ -111,6 +114,8 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
   bind(m_layers, QStringLiteral("network.layers"), [](Scenario& scenario, double layers) {
     scenario.network.layers = static_cast<int>(layers);
   });
+  bind(m_inputGain, QStringLiteral("weights.input_gain"),
+       [](Scenario& scenario, double gain) { scenario.weights.inputGain = gain; });
   bind(m_forgetBias, QStringLiteral("weights.forget_bias"),
        [](Scenario& scenario, double bias) { scenario.weights.forgetBias = bias; });
   bind(m_updateBias, QStringLiteral("weights.update_bias"),
@@ -137,9 +142,12 @@ void NetworkSection::connectChoices() {
   connect(m_cell, &ChoiceBox::chosen, this, [this](int cell) {
     editOnce(m_cellRow, QStringLiteral("network.cell"), [&](Scenario& scenario) {
       scenario.network.cell = static_cast<CellKind>(cell);
-      // What belongs to the gates of the former cell goes with it.
+      // What belongs to the former cell alone goes with it.
       scenario.pins.clear();
       scenario.initialState.cell.clear();
+      if (scenario.training && !canRegularise(scenario.network)) {
+        scenario.training->regulariser = 0;
+      }
       if (scenario.network.cell != CellKind::Lstm) {
         scenario.weights.forgetBias = 0;
       }
@@ -192,6 +200,7 @@ void NetworkSection::refresh() {
                            tr("This scenario gives no weights."));
   m_hidden->setValue(network.hidden);
   m_layers->setValue(network.layers);
+  m_inputGain->setValue(weights.inputGain);
   m_forgetBias->setValue(weights.forgetBias);
   m_updateBias->setValue(weights.updateBias);
   m_forgetBias->setVisible(network.cell == CellKind::Lstm);
@@ -202,8 +211,8 @@ void NetworkSection::refresh() {
   m_chrono->setAvailable(!given, reason);
   m_chrono->setSwitchedOn(weights.chrono.has_value() && !given);
   m_seed->setValue(static_cast<double>(weights.seed));
-  for (ControlRow* row : std::initializer_list<ControlRow*>{m_cellRow, m_variantRow, m_hidden,
-                                                            m_layers, m_readingRow, m_seed}) {
+  for (ControlRow* row : std::initializer_list<ControlRow*>{
+           m_cellRow, m_variantRow, m_hidden, m_layers, m_readingRow, m_inputGain, m_seed}) {
     row->setAvailable(!given, reason);
   }
   const QString biasReason = given ? reason : tr("Chrono initialisation draws these biases.");
@@ -223,6 +232,9 @@ void NetworkSection::retranslate() {
                        "Double-click: back to the opened value."));
   m_initRow->setLabel(tr("Weights"));
   m_initRow->setHelp(tr("How the recurrent matrix W_h (H×H) is drawn."));
+  m_inputGain->setLabel(tr("Input gain"));
+  m_inputGain->setHelp(tr("Multiplies the input weights W_x of the first layer; no unit.\n"
+                          "gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)"));
   m_forgetBias->setLabel(tr("Forget bias"));
   m_forgetBias->setHelp(tr("Added to the bias of the forget gate: above 0 the cell keeps more."));
   m_updateBias->setLabel(tr("Update bias"));

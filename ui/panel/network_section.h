@@ -39,6 +39,7 @@ class NetworkSection : public Section {
   ControlRow* m_readingRow;
   ControlRow* m_readoutRow;
   ControlRow* m_initRow;
+  NumberRow* m_inputGain;
   SliderRow* m_hidden;
   NumberRow* m_forgetBias;
   NumberRow* m_updateBias;

@@ -12,6 +12,9 @@
 
 #include <cmath>
 
+#include <algorithm>
+#include <iterator>
+
 namespace backflow {
 
 NumberField::NumberField(const QString& name, QWidget* parent) : QLineEdit(parent) {
@@ -88,6 +91,22 @@ void NumberField::step(int steps) {
   if (next != m_value) {
     emit valueEntered(next);
   }
+}
+
+bool NumberField::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    constexpr int ofText[] = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z, Qt::Key_Y};
+    const bool isLetter = key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+    // A text field takes Ctrl+E, Ctrl+D and others for moves of the text cursor on some desktops;
+    // here they are the window's.
+    if (key.modifiers() == Qt::ControlModifier && isLetter &&
+        std::find(std::begin(ofText), std::end(ofText), key.key()) == std::end(ofText)) {
+      event->ignore();
+      return true;
+    }
+  }
+  return QLineEdit::event(event);
 }
 
 void NumberField::keyPressEvent(QKeyEvent* event) {

@@ -2,6 +2,7 @@
 #include "ui/plot/map_plot.h"
 
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/color_maps.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/text/number_text.h"
@@ -183,20 +184,12 @@ class MapPlot::Drawing {
   int rows() const { return std::max(1, static_cast<int>(m_picture.values.rows())); }
 
   QCPColorGradient gradient() const {
-    QCPColorGradient result;
-    result.clearColorStops();
-    result.setLevelCount(256);
+    QCPColorGradient result = cividis();
     if (m_kind == MapKind::Units || m_kind == MapKind::Gates) {
+      result.clearColorStops();
       result.setColorStopAt(0, m_theme.float64.darker(m_theme.kind == ThemeKind::Dark ? 100 : 130));
       result.setColorStopAt(0.5, m_theme.background);
       result.setColorStopAt(1, m_theme.float32);
-    } else {
-      // Cividis (Nuñez et al. 2018): grows in lightness for every kind of colour vision.
-      const QColor stops[] = {{0x00, 0x22, 0x4e}, {0x35, 0x45, 0x6c}, {0x66, 0x69, 0x70},
-                              {0x94, 0x8e, 0x77}, {0xc8, 0xb8, 0x66}, {0xfe, 0xe8, 0x38}};
-      for (int k = 0; k < 6; ++k) {
-        result.setColorStopAt(k / 5.0, stops[k]);
-      }
     }
     result.setNanHandling(QCPColorGradient::nhNanColor);
     result.setNanColor(m_kind == MapKind::Influence ? m_theme.background

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_view.h"
 
+#include "ui/plot/cliff_plot.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/plot/spectrum_plot.h"
+#include "ui/plot/training_plot.h"
+#include "ui/plot/training_profile_plot.h"
 
 namespace backflow {
 
@@ -25,6 +28,12 @@ std::unique_ptr<PlotView> makeView(ViewKind kind) {
     return std::make_unique<MapPlot>(MapKind::Influence);
   case ViewKind::Spectrum:
     return std::make_unique<SpectrumPlot>();
+  case ViewKind::Training:
+    return std::make_unique<TrainingPlot>();
+  case ViewKind::TrainingProfile:
+    return std::make_unique<TrainingProfilePlot>();
+  case ViewKind::Cliff:
+    return std::make_unique<CliffPlot>();
   }
   return std::make_unique<NormPlot>(PlotKind::GradientFlow);
 }

@@ -21,7 +21,10 @@ enum class ViewKind {
   Gates,
   Attention,
   Influence,
-  Spectrum
+  Spectrum,
+  Training,
+  TrainingProfile,
+  Cliff
 };
 
 /// One picture of findings, on the screen and in exported files.

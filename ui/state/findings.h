@@ -3,11 +3,14 @@
 
 #include "core/record/trace.h"
 #include "core/theory/analysis.h"
+#include "ui/state/cliff_study.h"
+#include "ui/state/training_history.h"
 
 #include <Eigen/Core>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace backflow {
 
@@ -30,6 +33,9 @@ struct Findings {
   std::shared_ptr<const Trace> trace;
   std::shared_ptr<const InfluenceStudy> influence;
   std::shared_ptr<const SpectrumStudy> spectrum;
+  /// The trainings side by side, at most two; only the GUI thread reads and grows them.
+  std::vector<std::shared_ptr<const TrainingHistory>> trainings;
+  std::shared_ptr<const CliffStudy> cliff;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -179,4 +179,42 @@ QString displayText(Precision precision) {
   return {};
 }
 
+QString displayText(TaskKind kind) {
+  switch (kind) {
+  case TaskKind::Recall:
+    return EnumText::tr("Recall the first input");
+  case TaskKind::Adding:
+    return EnumText::tr("Adding problem");
+  case TaskKind::CopyMemory:
+    return EnumText::tr("Copy memory");
+  case TaskKind::TemporalOrder:
+    return EnumText::tr("Temporal order");
+  case TaskKind::Agreement:
+    return EnumText::tr("Gender agreement (Portuguese)");
+  case TaskKind::Temperature:
+    return EnumText::tr("Next-day temperature");
+  case TaskKind::Mood:
+    return EnumText::tr("Dog's mood");
+  case TaskKind::Sunspots:
+    return EnumText::tr("Sunspots");
+  case TaskKind::Characters:
+    return EnumText::tr("Next character");
+  }
+  return {};
+}
+
+QString displayText(OptimiserKind kind) {
+  switch (kind) {
+  case OptimiserKind::Sgd:
+    return EnumText::tr("SGD");
+  case OptimiserKind::Momentum:
+    return EnumText::tr("Momentum");
+  case OptimiserKind::RmsProp:
+    return EnumText::tr("RMSProp");
+  case OptimiserKind::Adam:
+    return EnumText::tr("Adam");
+  }
+  return {};
+}
+
 } // namespace backflow

@@ -21,5 +21,7 @@ QString displayText(LossPlace place);
 QString displayText(TruncationMode mode);
 QString displayText(ClipMode mode);
 QString displayText(Precision precision);
+QString displayText(TaskKind kind);
+QString displayText(OptimiserKind kind);
 
 } // namespace backflow

@@ -34,6 +34,11 @@ QString numberBetween(double least, double most) {
   if (positive) {
     return ProblemText::tr("Give a number above 0, up to %1.").arg(formatNumber(most));
   }
+  // A bound just below a round number is shown as that number, which itself is too much.
+  if (parseNumber(formatNumber(most)).value_or(most) > most) {
+    return ProblemText::tr("Give a number from %1 to below %2.")
+        .arg(formatNumber(least), formatNumber(most));
+  }
   return ProblemText::tr("Give a number from %1 to %2.")
       .arg(formatNumber(least), formatNumber(most));
 }

@@ -109,7 +109,10 @@ ViewKind ExportBar::view() const {
 bool ExportBar::hasView() {
   const bool lacksInfluence = view() == ViewKind::Influence && !m_findings.influence;
   const bool lacksSpectrum = view() == ViewKind::Spectrum && !m_findings.spectrum;
-  if (!m_findings.trace || lacksInfluence || lacksSpectrum) {
+  const bool trains = view() == ViewKind::Training || view() == ViewKind::TrainingProfile;
+  const bool lacksTraining = trains && m_findings.trainings.empty();
+  const bool lacksCliff = view() == ViewKind::Cliff && !m_findings.cliff;
+  if (!m_findings.trace || lacksInfluence || lacksSpectrum || lacksTraining || lacksCliff) {
     tell(tr("There is no plot yet."), true);
     return false;
   }
@@ -164,6 +167,9 @@ void ExportBar::retranslate() {
   m_plot->setChoice(ViewKind::Attention, tr("Attention"));
   m_plot->setChoice(ViewKind::Influence, tr("Influence"));
   m_plot->setChoice(ViewKind::Spectrum, tr("Spectrum"));
+  m_plot->setChoice(ViewKind::Training, tr("Training"));
+  m_plot->setChoice(ViewKind::TrainingProfile, tr("Profile in training"));
+  m_plot->setChoice(ViewKind::Cliff, tr("Cliff"));
   m_widthLabel->setText(tr("Width, px"));
   m_heightLabel->setText(tr("Height, px"));
   m_dpiLabel->setText(tr("Resolution, dpi"));

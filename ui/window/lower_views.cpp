@@ -3,6 +3,8 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/window/cliff_lab.h"
+#include "ui/window/training_lab.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,7 +22,16 @@ namespace backflow {
 namespace {
 
 /// The tabs by place.
-enum Tab { Norms, UnitsTab, GatesTab, AttentionTab, InfluenceTab, SpectrumTab };
+enum Tab {
+  Norms,
+  UnitsTab,
+  GatesTab,
+  AttentionTab,
+  InfluenceTab,
+  SpectrumTab,
+  TrainingTab,
+  CliffTab
+};
 
 /// A word on what takes less would only flicker.
 constexpr int silentMilliseconds = 200;
@@ -43,15 +54,21 @@ QString nameOf(ViewKind kind) {
     return QStringLiteral("influence");
   case ViewKind::Spectrum:
     return QStringLiteral("spectrum");
+  case ViewKind::Training:
+    return QStringLiteral("training");
+  case ViewKind::TrainingProfile:
+    return QStringLiteral("trainingProfile");
+  case ViewKind::Cliff:
+    return QStringLiteral("cliff");
   }
   return QStringLiteral("gradientFlow");
 }
 
 } // namespace
 
-LowerViews::LowerViews(QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)),
-      m_stop(new QToolButton(this)) {
+LowerViews::LowerViews(AppState& state, QWidget* parent)
+    : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
+      m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
   m_tabs->setObjectName(QStringLiteral("lowerTabs"));
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
@@ -61,6 +78,7 @@ LowerViews::LowerViews(QWidget* parent)
   addTab(QStringLiteral("attentionTab"), {ViewKind::Attention});
   addTab(QStringLiteral("influenceTab"), {ViewKind::Influence});
   addTab(QStringLiteral("spectrumTab"), {ViewKind::Spectrum});
+  addLabs();
 
   auto* corner = new QWidget(m_tabs);
   auto* cornerRow = new QHBoxLayout(corner);
@@ -82,7 +100,10 @@ LowerViews::LowerViews(QWidget* parent)
     m_progress->show();
     m_stop->show();
   });
-  connect(m_tabs, &QTabWidget::currentChanged, this, &LowerViews::showTab);
+  connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    showTab();
+    emit tabChanged();
+  });
   connect(m_stop, &QToolButton::clicked, this, [this] { m_studies.stop(); });
   connect(&m_studies, &StudyWorker::progressed, this, [this](int done, int all) {
     m_progress->setText(tr("loss %1 of %2").arg(done).arg(all));
@@ -116,16 +137,41 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
   const int tab = m_tabs->addTab(page, QString());
   for (const ViewKind kind : kinds) {
     PlotView* plot = makeView(kind).release();
-    plot->setObjectName(nameOf(kind));
     plot->setMinimumHeight(90);
     page->addWidget(plot);
     connect(plot, &PlotView::timePointed, this, &LowerViews::timePointed);
-    m_views.push_back({kind, plot, tab});
+    addView(kind, plot, tab);
   }
   if (kinds.size() == 2) {
     // The plot below has the words at the time axis for both.
     static_cast<NormPlot*>(m_views[m_views.size() - 2].plot)->setTimeLabelShown(false);
   }
+}
+
+void LowerViews::addView(ViewKind kind, PlotView* plot, int tab) {
+  plot->setObjectName(nameOf(kind));
+  m_views.push_back({kind, plot, tab});
+}
+
+void LowerViews::addLabs() {
+  const int training = m_tabs->addTab(m_training, QString());
+  addView(ViewKind::Training, m_training->curves(), training);
+  addView(ViewKind::TrainingProfile, m_training->profile(), training);
+  const int cliff = m_tabs->addTab(m_cliff, QString());
+  addView(ViewKind::Cliff, m_cliff->plot(), cliff);
+  connect(m_training, &TrainingLab::trainingsChanged, this, [this] {
+    m_findings.trainings = m_training->trainings();
+    if (m_tabs->currentIndex() == TrainingTab) {
+      showTab();
+    }
+    emit findingsChanged();
+  });
+  connect(m_cliff, &CliffLab::studyReady, this,
+          [this](const std::shared_ptr<const CliffStudy>& study) {
+            m_findings.cliff = study;
+            showTab();
+            emit findingsChanged();
+          });
 }
 
 void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document) {
@@ -188,6 +234,11 @@ void LowerViews::setTheme(const Theme& theme) {
   for (const View& view : m_views) {
     view.plot->setTheme(theme);
   }
+  m_cliff->setTheme(theme);
+}
+
+bool LowerViews::wantsRoom() const {
+  return m_tabs->currentIndex() == TrainingTab || m_tabs->currentIndex() == CliffTab;
 }
 
 bool LowerViews::wantsUnits() const {
@@ -222,6 +273,11 @@ void LowerViews::retranslate() {
   m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));
   m_tabs->setTabToolTip(InfluenceTab, tr("Which loss reaches which state"));
   m_tabs->setTabToolTip(SpectrumTab, tr("Eigenvalues and singular values, and what theory says"));
+  m_tabs->setTabText(TrainingTab, tr("Training"));
+  m_tabs->setTabText(CliffTab, tr("Cliff"));
+  m_tabs->setTabToolTip(TrainingTab, tr("Train the network on a task: what vanishing and exploding "
+                                        "gradients do"));
+  m_tabs->setTabToolTip(CliffTab, tr("The error surface of one unit, and the ways down it"));
   m_stop->setText(tr("Stop"));
 }
 

@@ -16,13 +16,16 @@ class QToolButton;
 
 namespace backflow {
 
+class CliffLab;
+class TrainingLab;
+
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
 /// in sight.
 class LowerViews : public QWidget {
   Q_OBJECT
 
  public:
-  explicit LowerViews(QWidget* parent = nullptr);
+  explicit LowerViews(AppState& state, QWidget* parent = nullptr);
 
   /// Shows the trace, and studies its scenario for the tab in sight.
   void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
@@ -34,11 +37,16 @@ class LowerViews : public QWidget {
   ViewKind current() const;
   void bringForward(ViewKind kind);
   const Findings& findings() const { return m_findings; }
+  TrainingLab* trainingLab() const { return m_training; }
+  /// Whether the tab in sight needs most of the height there is.
+  bool wantsRoom() const;
 
  signals:
   void timePointed(int t);
   /// wantsUnits() has changed.
   void wishesChanged();
+  /// wantsRoom() may have changed.
+  void tabChanged();
   void findingsChanged();
 
  protected:
@@ -52,6 +60,8 @@ class LowerViews : public QWidget {
   };
 
   void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
+  void addLabs();
+  void addView(ViewKind kind, PlotView* plot, int tab);
   void retranslate();
   void showTab();
   void study();
@@ -61,6 +71,8 @@ class LowerViews : public QWidget {
   Document m_document;
   Findings m_findings;
   StudyWorker m_studies;
+  TrainingLab* m_training;
+  CliffLab* m_cliff;
   QTimer m_progressDelay;
   QTabWidget* m_tabs;
   QLabel* m_progress;

@@ -11,6 +11,7 @@
 #include "ui/window/lower_views.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/scenario_files.h"
+#include "ui/window/training_lab.h"
 
 #include <QAction>
 #include <QApplication>
@@ -82,7 +83,7 @@ void MainWindow::makeViews() {
   m_flow->setObjectName(QStringLiteral("gradientFlow"));
   m_flow->setMinimumHeight(200);
   m_flow->setTimeLabelShown(false);
-  m_lower = new LowerViews;
+  m_lower = new LowerViews(m_state);
   plots->addWidget(m_flow);
   plots->addWidget(m_lower);
   plots->setStretchFactor(0, 5);
@@ -96,6 +97,14 @@ void MainWindow::makeViews() {
           [this] { m_exportBar->showFindings(m_lower->findings()); });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
+  connect(m_lower, &LowerViews::tabChanged, this, [this, plots] {
+    if (m_lower->wantsRoom() != m_lowerHasRoom) {
+      m_lowerHasRoom = m_lower->wantsRoom();
+      const QList<int> sizes = plots->sizes();
+      plots->setSizes(m_otherSizes);
+      m_otherSizes = sizes;
+    }
+  });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
 
   auto* centre = new QWidget;
@@ -127,6 +136,10 @@ void MainWindow::makeViews() {
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {
+  if (isTrainingFile(file)) {
+    openTraining(file);
+    return;
+  }
   auto read = readDocument(file);
   if (const auto* problem = std::get_if<QString>(&read)) {
     m_message->showProblem(*problem);
@@ -134,6 +147,18 @@ void MainWindow::openFile(const std::filesystem::path& file) {
   }
   m_message->hide();
   m_state.open(std::get<Document>(std::move(read)));
+}
+
+void MainWindow::openTraining(const std::filesystem::path& file) {
+  auto read = readTraining(file);
+  if (const auto* problem = std::get_if<QString>(&read)) {
+    m_message->showProblem(*problem);
+    return;
+  }
+  m_message->hide();
+  const auto& saved = std::get<SavedTraining>(read);
+  m_lower->bringForward(ViewKind::Training);
+  m_lower->trainingLab()->resume(saved.state, saved.document);
 }
 
 bool MainWindow::saveFile(const std::filesystem::path& file) {
@@ -148,8 +173,9 @@ bool MainWindow::saveFile(const std::filesystem::path& file) {
 }
 
 void MainWindow::chooseFileToOpen() {
-  const QString file = QFileDialog::getOpenFileName(this, tr("Open a scenario"), {},
-                                                    tr("Scenarios (*.backflow.json *.json)"));
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Open a scenario"), {},
+      tr("Scenarios and trainings (*.backflow.json *.training.json *.json)"));
   if (!file.isEmpty()) {
     openFile(file.toStdString());
   }

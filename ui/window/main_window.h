@@ -38,7 +38,8 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(std::vector<LibraryGroup> library, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// Opens a scenario file; what is wrong with it is told in the window, and what was shown stays.
+  /// Opens a scenario file, or a saved training; what is wrong with it is told in the window, and
+  /// what was shown stays.
   void openFile(const std::filesystem::path& file);
   /// Writes the scenario to `file`; what goes wrong is told in the window.
   bool saveFile(const std::filesystem::path& file);
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow {
   void retranslate();
   void fillScenarioMenu();
   void updateTitle();
+  void openTraining(const std::filesystem::path& file);
   void chooseFileToOpen();
   void chooseFileToSave();
   void requestTrace();
@@ -78,6 +80,9 @@ class MainWindow : public QMainWindow {
   TraceWorker m_worker;
   QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
+  /// The heights of flow and lower views while a tab is in sight that wants more, or less, room.
+  QList<int> m_otherSizes{200, 700};
+  bool m_lowerHasRoom = false;
   bool m_runFailed = false; ///< the message shown is about the newest run
 
   QMenu* m_fileMenu = nullptr;

@@ -2,12 +2,16 @@
 #include "ui/window/scenario_files.h"
 
 #include "core/scenario/atomic_file.h"
+#include "core/scenario/data_files.h"
 #include "core/scenario/scenario_json.h"
+#include "core/scenario/text_file.h"
+#include "core/train/training_state.h"
 #include "ui/text/problem_text.h"
 
 #include <exception>
 #include <ostream>
 #include <system_error>
+#include <utility>
 
 namespace backflow {
 
@@ -16,7 +20,7 @@ namespace {
 /// `name`, seen from `from`, as it is seen from `to`.
 std::string movedName(const std::string& name, const std::filesystem::path& from,
                       const std::filesystem::path& to) {
-  if (name.empty() || std::filesystem::path(name).is_absolute()) {
+  if (std::filesystem::path(name).is_absolute()) {
     return name;
   }
   std::error_code error;
@@ -42,11 +46,8 @@ std::variant<Document, QString> readDocument(const std::filesystem::path& file) 
 QString writeDocument(Document& document, const std::filesystem::path& file) {
   Document moved = document;
   moved.folder = folderOf(file);
-  moved.scenario.input.csv.file =
-      movedName(document.scenario.input.csv.file, document.folder, moved.folder);
-  if (moved.scenario.loss.csvTarget) {
-    std::string& name = moved.scenario.loss.csvTarget->source.file;
-    name = movedName(name, document.folder, moved.folder);
+  for (std::string* name : dataFilesOf(moved.scenario)) {
+    *name = movedName(*name, document.folder, moved.folder);
   }
   try {
     writeAtomically(file, [&](std::ostream& out) { out << writeScenario(moved.scenario); });
@@ -55,6 +56,28 @@ QString writeDocument(Document& document, const std::filesystem::path& file) {
   }
   document = moved;
   return {};
+}
+
+bool isTrainingFile(const std::filesystem::path& file) {
+  return file.filename().string().ends_with(".training.json");
+}
+
+std::variant<SavedTraining, QString> readTraining(const std::filesystem::path& file) {
+  const auto problem = [&](const std::vector<FieldProblem>& problems) {
+    return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
+           problemsText(problems);
+  };
+  TextOrProblem text = readTextFile(file);
+  if (const auto* unreadable = std::get_if<FieldProblem>(&text)) {
+    return problem({*unreadable});
+  }
+  SavedTraining saved{std::get<std::string>(std::move(text)), {}};
+  auto state = readTrainingState(saved.state);
+  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&state)) {
+    return problem(*problems);
+  }
+  saved.document = {std::get<TrainingState>(std::move(state)).scenario, folderOf(file)};
+  return saved;
 }
 
 } // namespace backflow

@@ -95,7 +95,7 @@ TEST(Export, APngHasItsSizeAndResolution) {
   options.height = 613;
   options.dpi = 200;
   EXPECT_EQ(
-      renderPicture({sharedTrace(scalar(0.5, 200)), {}, {}}, ViewKind::GradientFlow, options, file),
+      renderPicture({sharedTrace(scalar(0.5, 200)), {}, {}, {}, {}}, ViewKind::GradientFlow, options, file),
       QString());
   const QImage image(file);
   EXPECT_EQ(image.size(), QSize(1000, 613));
@@ -105,8 +105,8 @@ TEST(Export, APngHasItsSizeAndResolution) {
 
 TEST(Export, TheSamePictureTwice) {
   const auto trace = sharedTrace(drawn(Activation::Tanh, 8, 50, 1.1));
-  EXPECT_EQ(pictureOf({trace, {}, {}}, ViewKind::States, {}),
-            pictureOf({trace, {}, {}}, ViewKind::States, {}));
+  EXPECT_EQ(pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}),
+            pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}));
 }
 
 TEST(Export, SvgAndPdfAreWhatTheyAreCalled) {
@@ -114,7 +114,7 @@ TEST(Export, SvgAndPdfAreWhatTheyAreCalled) {
   const auto trace = sharedTrace(scalar(0.5, 50));
   for (const auto& [ending, start] : {std::pair{"svg", "<?xml"}, std::pair{"pdf", "%PDF"}}) {
     const auto file = folder.path() / (std::string("plot.") + ending);
-    EXPECT_EQ(renderPicture({trace, {}, {}}, ViewKind::ParameterGradient, {},
+    EXPECT_EQ(renderPicture({trace, {}, {}, {}, {}}, ViewKind::ParameterGradient, {},
                             QString::fromStdString(file.string())),
               QString());
     EXPECT_TRUE(readWholeFile(file).starts_with(start)) << ending;
@@ -123,11 +123,11 @@ TEST(Export, SvgAndPdfAreWhatTheyAreCalled) {
 
 TEST(Export, AFileThatCannotBeWrittenIsToldInOneSentence) {
   const QString problem =
-      renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}}, ViewKind::GradientFlow, {},
+      renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}, {}, {}}, ViewKind::GradientFlow, {},
                     QStringLiteral("/nowhere/at/all/plot.png"));
   EXPECT_TRUE(problem.contains(QStringLiteral("/nowhere/at/all/plot.png")));
   EXPECT_FALSE(problem.contains(QChar('\n')));
-  EXPECT_NE(renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}}, ViewKind::GradientFlow, {},
+  EXPECT_NE(renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}, {}, {}}, ViewKind::GradientFlow, {},
                           QStringLiteral("plot.bmp")),
             QString());
 }

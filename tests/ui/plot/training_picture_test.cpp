@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/training_picture.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow {
+namespace {
+
+std::shared_ptr<TrainingHistory> historyOf(int updates) {
+  auto history = std::make_shared<TrainingHistory>();
+  history->scenario.training.emplace();
+  history->scenario.unroll.horizon = 3;
+  history->updates = 100000;
+  history->baselineLoss = 0.5;
+  for (int update = 1; update <= updates; ++update) {
+    UpdateRecord record;
+    record.update = update;
+    record.loss = 1;
+    record.normBefore = 10;
+    record.normAfter = 1;
+    record.rate = 0.1;
+    record.threshold = 1;
+    history->records.push_back(record);
+  }
+  return history;
+}
+
+TEST(TrainingPicture, LosesNoSpikeOfALongTraining) {
+  const auto history = historyOf(50001);
+  history->records[31234].loss = 1e9;
+  history->records[4321].loss = 1e-7;
+  const TrainingPicture picture = trainingPictureOf({history});
+  const std::vector<double>& loss = picture.runs[0].loss.values;
+  EXPECT_LT(loss.size(), 6000U);
+  EXPECT_DOUBLE_EQ(*std::max_element(loss.begin(), loss.end()), 9);
+  EXPECT_DOUBLE_EQ(*std::min_element(loss.begin(), loss.end()), -7);
+  EXPECT_TRUE(
+      std::is_sorted(picture.runs[0].loss.updates.begin(), picture.runs[0].loss.updates.end()));
+  EXPECT_GT(picture.mostLoss, 9);
+  EXPECT_LT(picture.leastLoss, -7);
+}
+
+TEST(TrainingPicture, LeavesAGapWhereNothingCanBeDrawn) {
+  const auto history = historyOf(3);
+  history->records[1].loss = INFINITY;
+  history->records[2].loss = NAN;
+  history->records[2].normBefore = 0;
+  history->status = TrainingStatus::Dead;
+  const TrainingPicture picture = trainingPictureOf({history});
+  EXPECT_EQ(picture.runs[0].loss.values[0], 0);
+  EXPECT_TRUE(std::isnan(picture.runs[0].loss.values[1]));
+  EXPECT_TRUE(std::isnan(picture.runs[0].loss.values[2]));
+  EXPECT_TRUE(std::isnan(picture.runs[0].normBefore.values[2]));
+  EXPECT_TRUE(picture.runs[0].isDead);
+  EXPECT_TRUE(std::isfinite(picture.leastLoss));
+  EXPECT_TRUE(std::isfinite(picture.mostLoss));
+  EXPECT_EQ(picture.lastUpdate, 10);
+}
+
+TEST(TrainingPicture, MarksWhereASettingChanged) {
+  const auto history = historyOf(30);
+  for (std::size_t i = 9; i < 30; ++i) {
+    history->records[i].rate = 0.01;
+  }
+  for (std::size_t i = 19; i < 30; ++i) {
+    history->records[i].threshold = INFINITY;
+  }
+  const auto changes = trainingPictureOf({history}).runs[0].changes;
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(changes[0].update, 10);
+  EXPECT_EQ(changes[0].rate, 0.01);
+  EXPECT_FALSE(changes[0].threshold.has_value());
+  EXPECT_EQ(changes[1].update, 20);
+  EXPECT_EQ(changes[1].threshold, INFINITY);
+}
+
+TEST(TrainingPicture, AxisEndsBeyondWhatWasMadeAndNotBeyondThePlan) {
+  EXPECT_EQ(trainingPictureOf({historyOf(9)}).lastUpdate, 10);
+  EXPECT_EQ(trainingPictureOf({historyOf(11)}).lastUpdate, 20);
+  EXPECT_EQ(trainingPictureOf({historyOf(21)}).lastUpdate, 50);
+  EXPECT_EQ(trainingPictureOf({historyOf(51)}).lastUpdate, 100);
+  EXPECT_EQ(trainingPictureOf({historyOf(150)}).lastUpdate, 200);
+  const auto history = historyOf(150);
+  history->updates = 160;
+  EXPECT_EQ(trainingPictureOf({history}).lastUpdate, 160);
+}
+
+TEST(ProfilePicture, TellsZeroFromWhatIsNotFinite) {
+  const auto history = historyOf(3);
+  history->records[0].profile = {0, 1e-3, 1};
+  history->records[2].profile = {1, INFINITY, 1};
+  const ProfilePicture picture = profilePictureOf(*history);
+  EXPECT_EQ(picture.updates, (std::vector<int>{1, 3}));
+  EXPECT_TRUE(std::isnan(picture.values(0, 0)));
+  EXPECT_DOUBLE_EQ(picture.values(1, 0), -3);
+  EXPECT_EQ(picture.firstNonFinite, 3);
+  EXPECT_LE(picture.lowest, -3);
+  EXPECT_GE(picture.highest, 0);
+}
+
+} // namespace
+} // namespace backflow

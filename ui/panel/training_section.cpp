@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/training_section.h"
+
+#include "core/scenario/enum_names.h"
+#include "core/scenario/field_rules.h"
+#include "core/scenario/training_checks.h"
+#include "ui/panel/choice_box.h"
+#include "ui/panel/number_field.h"
+#include "ui/panel/number_row.h"
+#include "ui/panel/slider_row.h"
+#include "ui/panel/task_choice.h"
+#include "ui/text/enum_text.h"
+#include "ui/text/task_text.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QToolButton>
+
+namespace backflow {
+
+namespace {
+
+constexpr int noTask = -1;
+constexpr double leastRate = 1e-5; ///< of the slider
+constexpr double largestRate = 10;
+
+SliderScale updateScale() {
+  return SliderScale::logarithmicWhole(1, rules::updates.most);
+}
+
+SliderScale hundredths() {
+  return SliderScale::linear(0, 0.99, 99);
+}
+
+NumberRow* numberRow(const char* name, const SliderScale& scale) {
+  return new NumberRow(QString::fromLatin1(name), scale);
+}
+
+} // namespace
+
+TrainingSection::TrainingSection(AppState& state, QWidget* parent)
+    : Section(state, Heading::Shown, parent), m_taskRow(new ControlRow(ControlRow::Size::Compact)),
+      m_task(new ChoiceBox(QStringLiteral("taskCombo"))),
+      m_fileRow(new ControlRow(ControlRow::Size::Compact)),
+      m_file(new ReadOnlyText(QStringLiteral("taskFile"))), m_chooseFile(new QToolButton),
+      m_ahead(numberRow("monthsAhead", SliderScale::whole(1, rules::monthsAhead.most))),
+      m_optimiserRow(new ControlRow(ControlRow::Size::Compact)),
+      m_optimiser(new ChoiceBox(QStringLiteral("optimiserCombo"))),
+      m_rate(new SliderRow(QStringLiteral("rate"), ControlRow::Size::Prominent,
+                           SliderScale::logarithmic(leastRate, largestRate))),
+      m_momentum(numberRow("momentum", hundredths())), m_decay(numberRow("decay", hundredths())),
+      m_beta1(numberRow("beta1", hundredths())),
+      m_beta2(numberRow("beta2", SliderScale::linear(0, 0.999, 999))),
+      m_epsilon(numberRow("epsilon", SliderScale::logarithmic(1e-12, 1))),
+      m_batch(numberRow("batch", SliderScale::logarithmicWhole(1, rules::batch.most))),
+      m_updates(numberRow("updates", updateScale())),
+      m_seed(new SeedRow(QStringLiteral("training"))),
+      m_precisionRow(new ControlRow(ControlRow::Size::Compact)),
+      m_precision(new ChoiceBox(QStringLiteral("trainingPrecisionCombo"))),
+      m_regulariser(numberRow("regulariser", SliderScale::linear(0, 10, 100))),
+      m_evaluateEvery(numberRow("evaluateEvery", updateScale())) {
+  m_taskRow->addControl(m_task, 1);
+  m_chooseFile->setObjectName(QStringLiteral("chooseTaskFile"));
+  m_chooseFile->setText(QStringLiteral("…"));
+  m_fileRow->addControl(m_file, 1);
+  m_fileRow->addControl(m_chooseFile);
+  m_optimiserRow->addControl(m_optimiser, 1);
+  m_precisionRow->addControl(m_precision, 1);
+  addRows();
+  connectControls();
+  connectNumbers();
+}
+
+void TrainingSection::addRows() {
+  addRow(m_taskRow, {QStringLiteral("training")});
+  addRow(m_fileRow,
+         {QStringLiteral("training.task.file"), QStringLiteral("training.task.columns")});
+  addRow(m_ahead, {QStringLiteral("training.task.ahead")});
+  addRow(m_optimiserRow, {QStringLiteral("training.optimiser")});
+  addRow(m_rate, {QStringLiteral("training.optimiser.rate")});
+  addRow(m_momentum, {QStringLiteral("training.optimiser.momentum")});
+  addRow(m_decay, {QStringLiteral("training.optimiser.decay")});
+  addRow(m_beta1, {QStringLiteral("training.optimiser.beta1")});
+  addRow(m_beta2, {QStringLiteral("training.optimiser.beta2")});
+  addRow(m_epsilon, {QStringLiteral("training.optimiser.epsilon")});
+  addRow(m_batch, {QStringLiteral("training.batch")});
+  addRow(m_updates, {QStringLiteral("training.updates")});
+  addRow(m_seed, {QStringLiteral("training.seed")});
+  addRow(m_precisionRow, {QStringLiteral("training.precision")});
+  addRow(m_regulariser, {QStringLiteral("training.regulariser")});
+  addRow(m_evaluateEvery, {QStringLiteral("training.evaluate_every")});
+  m_always = {m_optimiserRow, m_rate,         m_batch,       m_updates,
+              m_seed,         m_precisionRow, m_regulariser, m_evaluateEvery};
+}
+
+void TrainingSection::connectControls() {
+  connect(m_task, &ChoiceBox::chosen, this, [this](int task) {
+    chooseTask(task == noTask ? std::nullopt : std::optional(static_cast<TaskKind>(task)));
+  });
+  connect(m_chooseFile, &QToolButton::clicked, this, &TrainingSection::chooseFile);
+  connect(m_optimiser, &ChoiceBox::chosen, this, [this](int kind) {
+    editTraining(m_optimiserRow, QStringLiteral("training.optimiser.kind"),
+                 [kind](TrainingSpec& training) {
+                   training.optimiser.kind = static_cast<OptimiserKind>(kind);
+                 });
+  });
+  connect(m_precision, &ChoiceBox::chosen, this, [this](int precision) {
+    editTraining(m_precisionRow, QStringLiteral("training.precision"),
+                 [precision](TrainingSpec& training) {
+                   training.precision = static_cast<Precision>(precision);
+                 });
+  });
+  bind(
+      m_rate, QStringLiteral("training.optimiser.rate"),
+      [](Scenario& scenario, double rate) {
+        if (scenario.training) {
+          scenario.training->optimiser.rate = rate;
+        }
+      },
+      [](const Scenario& scenario) {
+        return scenario.training.value_or(TrainingSpec{}).optimiser.rate;
+      });
+}
+
+void TrainingSection::connectNumbers() {
+  const auto whole = [this](NumberRow* row, const QString& field, int TrainingSpec::*member) {
+    bindNumber(row, field, [member](TrainingSpec& training, double number) {
+      training.*member = static_cast<int>(number);
+    });
+  };
+  const auto ofOptimiser = [this](NumberRow* row, const QString& field,
+                                  double OptimiserSpec::*member) {
+    bindNumber(row, field, [member](TrainingSpec& training, double number) {
+      training.optimiser.*member = number;
+    });
+  };
+  ofOptimiser(m_momentum, QStringLiteral("training.optimiser.momentum"), &OptimiserSpec::momentum);
+  ofOptimiser(m_decay, QStringLiteral("training.optimiser.decay"), &OptimiserSpec::decay);
+  ofOptimiser(m_beta1, QStringLiteral("training.optimiser.beta1"), &OptimiserSpec::beta1);
+  ofOptimiser(m_beta2, QStringLiteral("training.optimiser.beta2"), &OptimiserSpec::beta2);
+  ofOptimiser(m_epsilon, QStringLiteral("training.optimiser.epsilon"), &OptimiserSpec::epsilon);
+  whole(m_batch, QStringLiteral("training.batch"), &TrainingSpec::batch);
+  whole(m_updates, QStringLiteral("training.updates"), &TrainingSpec::updates);
+  whole(m_evaluateEvery, QStringLiteral("training.evaluate_every"), &TrainingSpec::evaluateEvery);
+  bindNumber(m_ahead, QStringLiteral("training.task.ahead"),
+             [](TrainingSpec& training, double months) {
+               training.task.ahead = static_cast<int>(months);
+             });
+  bindNumber(m_seed, QStringLiteral("training.seed"), [](TrainingSpec& training, double seed) {
+    training.seed = static_cast<std::uint64_t>(seed);
+  });
+  bindNumber(m_regulariser, QStringLiteral("training.regulariser"),
+             [](TrainingSpec& training, double factor) { training.regulariser = factor; });
+}
+
+void TrainingSection::bindNumber(NumberRow* row, const QString& field,
+                                 const std::function<void(TrainingSpec&, double)>& change) {
+  // Undo may take the training away while a number is being typed.
+  bind(row, field, [change](Scenario& scenario, double number) {
+    if (scenario.training) {
+      change(*scenario.training, number);
+    }
+  });
+}
+
+void TrainingSection::editTraining(ControlRow* row, const QString& field,
+                                   const std::function<void(TrainingSpec&)>& change) {
+  editOnce(row, field, [&](Scenario& scenario) {
+    if (scenario.training) {
+      change(*scenario.training);
+    }
+  });
+}
+
+void TrainingSection::chooseTask(std::optional<TaskKind> task) {
+  editOnce(m_taskRow, QStringLiteral("training.task.kind"), [&](Scenario& scenario) {
+    if (!task) {
+      scenario.training.reset();
+      return;
+    }
+    if (!scenario.training) {
+      scenario.training = m_last;
+      // Its name is relative to the folder of its scenario, which may be another one by now.
+      scenario.training->task.file.clear();
+    }
+    backflow::chooseTask(scenario, *task);
+  });
+}
+
+void TrainingSection::chooseFile() {
+  const TaskKind task = m_last.task.kind;
+  const QString shipped = QString::fromStdString(shippedDataFile(task));
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Choose the data of the task"), QFileInfo(shipped).path(),
+      task == TaskKind::Agreement    ? tr("Templates (*.json);;All files (*)")
+      : task == TaskKind::Characters ? tr("Texts (*.txt);;All files (*)")
+                                     : tr("Tables (*.csv);;All files (*)"));
+  if (!file.isEmpty()) {
+    editTraining(m_fileRow, QStringLiteral("training.task.file"),
+                 [&](TrainingSpec& training) { training.task.file = file.toStdString(); });
+  }
+}
+
+void TrainingSection::refresh() {
+  const std::optional<TrainingSpec>& training = scenario().training;
+  m_task->setCurrent(training ? static_cast<int>(training->task.kind) : noTask);
+  m_taskRow->setHelp(training ? taskHelp(training->task.kind)
+                              : tr("What the network is trained on. Without a task it is only "
+                                   "run once, on its input and loss."));
+  m_taskRow->setProblem({});
+  for (ControlRow* row : m_always) {
+    row->setVisible(training.has_value());
+  }
+  if (training) {
+    m_last = *training;
+  }
+  refreshTask(m_last.task);
+  refreshOptimiser(m_last.optimiser);
+  m_batch->setValue(m_last.batch);
+  m_updates->setValue(m_last.updates);
+  m_seed->setValue(static_cast<double>(m_last.seed));
+  m_precision->setCurrent(m_last.precision);
+  m_precisionRow->setProblem({});
+  m_regulariser->setValue(m_last.regulariser);
+  m_regulariser->setAvailable(canRegularise(scenario().network),
+                              tr("Ω is defined for one layer of the simple RNN that reads "
+                                 "forward."));
+  m_evaluateEvery->setValue(m_last.evaluateEvery);
+}
+
+void TrainingSection::refreshTask(const TaskSpec& task) {
+  const bool shown = scenario().training.has_value();
+  const QString path = QString::fromStdString(task.file);
+  m_fileRow->setVisible(shown && readsFile(task.kind));
+  m_fileRow->setProblem({});
+  m_file->showText(QFileInfo(path).fileName());
+  m_file->setToolTip(path);
+  m_ahead->setVisible(shown && task.kind == TaskKind::Sunspots);
+  m_ahead->setValue(task.ahead);
+}
+
+void TrainingSection::refreshOptimiser(const OptimiserSpec& optimiser) {
+  const bool shown = scenario().training.has_value();
+  const OptimiserKind kind = optimiser.kind;
+  const bool adam = kind == OptimiserKind::Adam;
+  const bool rmsProp = kind == OptimiserKind::RmsProp;
+  m_optimiser->setCurrent(kind);
+  m_optimiserRow->setHelp(optimiserHelp(kind));
+  m_optimiserRow->setProblem({});
+  m_rate->setValue(optimiser.rate);
+  m_momentum->setValue(optimiser.momentum);
+  m_decay->setValue(optimiser.decay);
+  m_beta1->setValue(optimiser.beta1);
+  m_beta2->setValue(optimiser.beta2);
+  m_epsilon->setValue(optimiser.epsilon);
+  m_momentum->setVisible(shown && kind == OptimiserKind::Momentum);
+  m_decay->setVisible(shown && rmsProp);
+  m_beta1->setVisible(shown && adam);
+  m_beta2->setVisible(shown && adam);
+  m_epsilon->setVisible(shown && (rmsProp || adam));
+}
+
+void TrainingSection::retranslate() {
+  setHeading(tr("Training"));
+  m_taskRow->setLabel(tr("Task"));
+  m_task->setChoice(noTask, tr("None"));
+  for (const auto& [kind, name] : enumNames<TaskKind>()) {
+    m_task->setChoice(kind, displayText(kind));
+  }
+  m_fileRow->setLabel(tr("Data"));
+  m_fileRow->setHelp(tr("The file that the task's sequences are cut from."));
+  m_chooseFile->setToolTip(tr("Choose the data of the task"));
+  m_chooseFile->setAccessibleName(tr("Choose the data of the task"));
+  m_ahead->setLabel(tr("Months ahead"));
+  m_ahead->setHelp(tr("How many months after the last step the target lies."));
+  retranslateOptimiser();
+  m_batch->setLabel(tr("Batch B"));
+  m_batch->setHelp(tr("B: the number of sequences over which an update takes the mean gradient."));
+  m_updates->setLabel(tr("Updates"));
+  m_updates->setHelp(tr("How many times the weights are updated."));
+  m_seed->setLabel(tr("Seed"));
+  m_seed->setHelp(tr("The same seed gives the same training sequences on every computer."));
+  m_precisionRow->setLabel(tr("Trained in"));
+  m_precisionRow->setHelp(tr("The number format (IEEE 754) of weights, states and gradients."));
+  for (const Precision precision : {Precision::Float32, Precision::Float64}) {
+    m_precision->setChoice(precision, displayText(precision));
+  }
+  m_regulariser->setLabel(tr("Factor of Ω"));
+  m_regulariser->setHelp(tr("λ: the training minimises L + λ·Ω with\n"
+                            "Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²\n"
+                            "(Pascanu et al. 2013, equation 9); no unit. 0: without Ω."));
+  m_evaluateEvery->setLabel(tr("Held-out every"));
+  m_evaluateEvery->setHelp(tr("The number of updates between two looks at held-out sequences, "
+                              "which training does not see."));
+}
+
+void TrainingSection::retranslateOptimiser() {
+  m_optimiserRow->setLabel(tr("Optimiser"));
+  for (const auto& [kind, name] : enumNames<OptimiserKind>()) {
+    m_optimiser->setChoice(kind, displayText(kind));
+  }
+  m_rate->setLabel(tr("Learning rate η"));
+  m_rate->setHelp(tr("η: the size of an update, as in w ← w − η·g; no unit.\n"
+                     "Double-click: back to the opened value."));
+  m_momentum->setLabel(tr("Momentum μ"));
+  m_momentum->setHelp(tr("μ: the share of the velocity that each update keeps, v ← μ·v + g; "
+                         "from 0 to below 1."));
+  m_decay->setLabel(tr("Decay α"));
+  m_decay->setHelp(tr("α: the share of the mean square that each update keeps, "
+                      "s ← α·s + (1 − α)·g²; from 0 to below 1."));
+  m_beta1->setLabel(tr("Decay β₁"));
+  m_beta1->setHelp(tr("β₁: the share of the mean gradient that each update keeps, "
+                      "m ← β₁·m + (1 − β₁)·g; from 0 to below 1."));
+  m_beta2->setLabel(tr("Decay β₂"));
+  m_beta2->setHelp(tr("β₂: the share of the mean square that each update keeps, "
+                      "s ← β₂·s + (1 − β₂)·g²; from 0 to below 1."));
+  m_epsilon->setLabel(tr("Epsilon ε"));
+  m_epsilon->setHelp(tr("ε: added to the root √s, in units of the gradient, so that a gradient "
+                        "near 0 is not divided by 0."));
+}
+
+} // namespace backflow

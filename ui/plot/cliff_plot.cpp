@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/cliff_plot.h"
+
+#include "ui/plot/cliff_labels.h"
+#include "ui/plot/plot_frame.h"
+#include "ui/plot/text_breaking.h"
+#include "ui/text/number_text.h"
+
+#include <qcustomplot.h>
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace backflow {
+
+namespace {
+
+constexpr int sideMargin = 8;
+
+QString subscript(int number) {
+  QString result = QString::number(number);
+  for (QChar& digit : result) {
+    digit = QChar(0x2080 + digit.digitValue());
+  }
+  return result;
+}
+
+/// Cividis (Nuñez et al. 2018), as in the other maps: grows in lightness for every colour vision.
+QCPColorGradient cividis() {
+  QCPColorGradient result;
+  result.clearColorStops();
+  const QColor stops[] = {{0x00, 0x22, 0x4e}, {0x35, 0x45, 0x6c}, {0x66, 0x69, 0x70},
+                          {0x94, 0x8e, 0x77}, {0xc8, 0xb8, 0x66}, {0xfe, 0xe8, 0x38}};
+  for (int k = 0; k < 6; ++k) {
+    result.setColorStopAt(k / 5.0, stops[k]);
+  }
+  return result;
+}
+
+} // namespace
+
+class CliffPlot::Drawing {
+ public:
+  explicit Drawing(CliffPlot& widget)
+      : m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+        m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
+        m_freeHalo(curve("freeHalo")), m_clippedHalo(curve("clippedHalo")),
+        m_clipped(curve("clipped")), m_free(curve("free")), m_start(curve("start")),
+        m_labels(*m_plot), m_notice(new QCPItemText(m_plot)) {
+    auto* layout = new QVBoxLayout(&widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setObjectName(QStringLiteral("plot"));
+    m_plot->setMinimumSize(120, 80);
+    arrange();
+    m_map->setObjectName(QStringLiteral("map"));
+    m_map->setInterpolate(true);
+    m_map->setGradient(cividis());
+    m_plot->legend->clearItems();
+    m_free->addToLegend();
+    m_clipped->addToLegend();
+    m_start->setLineStyle(QCPCurve::lsNone);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_notice->position->setCoords(0.5, 0.5);
+    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
+      m_frame.fitHeight();
+      m_labels.place();
+    });
+    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, [&](const QMouseEvent* event) {
+      m_isChoosing = m_study && event->button() == Qt::LeftButton &&
+                     m_plot->axisRect()->rect().contains(event->pos());
+      choose(widget, event->position());
+    });
+    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget,
+                     [&](const QMouseEvent* event) { choose(widget, event->position()); });
+    QObject::connect(m_plot, &QCustomPlot::mouseRelease, &widget, [this] { m_isChoosing = false; });
+    setTheme(themeOf(ThemeKind::Light));
+  }
+
+  QCustomPlot& plot() const { return *m_plot; }
+
+  void setFindings(const Findings& findings) {
+    m_study = findings.cliff;
+    redraw();
+  }
+
+  void setTheme(const Theme& theme) {
+    m_titleFont = theme.titleFont();
+    m_frame.setTheme(theme);
+    m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom | QCP::msLeft);
+    setPens(m_freeHalo, m_free, QCPScatterStyle::ssSquare, theme.penOf(Precision::Float32), theme);
+    setPens(m_clippedHalo, m_clipped, QCPScatterStyle::ssDisc, theme.penOf(Precision::Float64),
+            theme);
+    m_start->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
+                                             QPen(theme.text, theme.lineWidth), theme.background,
+                                             1.5 * theme.markerSize));
+    m_labels.setTheme(theme);
+    m_notice->setFont(theme.font);
+    m_notice->setColor(theme.text);
+    m_notice->setBrush(theme.background);
+    m_notice->setPadding({8, 4, 8, 4});
+    QCPAxis* axis = m_scale->axis();
+    axis->setTickLabelFont(theme.font);
+    axis->setTickLabelColor(theme.text);
+    axis->setLabelFont(theme.font);
+    axis->setLabelColor(theme.text);
+    axis->setBasePen(QPen(theme.mutedText, 1));
+    axis->setTickPen(QPen(theme.mutedText, 1));
+    m_scale->setBarWidth(QFontMetrics(theme.font).height() * 2 / 3);
+    redraw();
+  }
+
+  void setCaptionShown(bool shown) {
+    m_captionShown = shown;
+    redraw();
+  }
+
+  void redraw() {
+    const int horizon = m_study ? m_study->model.horizon : CliffModel().horizon;
+    m_title = tr("The cliff: error of one unit after %1 steps, E%2(w, b)")
+                  .arg(horizon)
+                  .arg(subscript(horizon));
+    m_plot->xAxis->setLabel(tr("recurrent weight w"));
+    m_plot->yAxis->setLabel(tr("bias b"));
+    m_scale->axis()->setLabel(tr("error E"));
+    m_free->setName(tr("without clipping"));
+    m_plot->setLocale(QLocale());
+    m_notice->setText(tr("computing…"));
+    m_notice->setVisible(!m_study);
+    m_scale->setVisible(m_study != nullptr);
+    m_plot->legend->setVisible(m_study != nullptr);
+    for (int k = 0; k < m_plot->plottableCount(); ++k) {
+      m_plot->plottable(k)->setVisible(m_study != nullptr);
+    }
+    m_labels.hide();
+    if (m_study) {
+      drawStudy();
+    }
+    fitWidth();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+  }
+
+ private:
+  static QString tr(const char* text) { return CliffPlot::tr(text); }
+
+  QCPCurve* curve(const char* name) {
+    auto* result = new QCPCurve(m_plot->xAxis, m_plot->yAxis);
+    result->setObjectName(QString::fromLatin1(name));
+    return result;
+  }
+
+  /// The colour scale stands to the right of the map; title and legend run over both.
+  void arrange() {
+    QCPAxisRect* rect = m_plot->axisRect();
+    auto* body = new QCPLayoutGrid;
+    m_plot->plotLayout()->take(rect);
+    m_plot->plotLayout()->addElement(1, 0, body);
+    body->addElement(0, 0, rect);
+    body->addElement(0, 1, m_scale);
+    body->setColumnSpacing(0);
+    m_map->setColorScale(m_scale);
+    m_scale->setType(QCPAxis::atRight);
+    m_scale->setRangeDrag(false);
+    m_scale->setRangeZoom(false);
+    m_scale->setMargins({12, 0, 8, 0});
+    m_scale->axis()->setSubTicks(false);
+    m_scale->axis()->setLabelPadding(4);
+    auto* group = new QCPMarginGroup(m_plot);
+    rect->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
+    m_plot->xAxis2->setTicks(false);
+    m_plot->xAxis2->setTickLabels(false);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+      axis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+      axis->setSubTicks(false);
+      axis->grid()->setVisible(false);
+    }
+  }
+
+  void setPens(QCPCurve* halo, QCPCurve* line, QCPScatterStyle::ScatterShape shape, QPen pen,
+               const Theme& theme) {
+    // The clipped descent goes to and fro in small steps: what is wide would run together.
+    pen.setWidthF(std::min(pen.widthF(), 2.0));
+    pen.setJoinStyle(Qt::RoundJoin);
+    const double size = shape == QCPScatterStyle::ssDisc ? 0.2 * theme.markerSize + 3
+                                                         : 0.2 * theme.markerSize + 1.5;
+    QPen wide(theme.background, pen.widthF() + 2);
+    wide.setJoinStyle(Qt::RoundJoin);
+    halo->setPen(wide);
+    halo->setScatterStyle(
+        QCPScatterStyle(shape, QPen(theme.background, 1), theme.background, size + 1.5));
+    line->setPen(pen);
+    line->setScatterStyle(QCPScatterStyle(shape, QPen(pen.color(), 1), pen.color(), size));
+  }
+
+  void fitWidth() {
+    const int width = m_plot->width() - 2 * sideMargin;
+    m_frame.setTitle(brokenAtSpaces(m_title, QFontMetrics(m_titleFont), width));
+    m_frame.fitWidth();
+  }
+
+  void drawStudy() {
+    const CliffFrame& frame = m_study->frame;
+    const Eigen::MatrixXd& surface = m_study->surface;
+    const auto columns = static_cast<int>(surface.cols());
+    const auto rows = static_cast<int>(surface.rows());
+    QCPColorMapData* data = m_map->data();
+    data->setSize(columns, rows);
+    data->setRange({frame.least.w, frame.most.w}, {frame.least.b, frame.most.b});
+    for (int j = 0; j < columns; ++j) {
+      for (int i = 0; i < rows; ++i) {
+        data->setCell(j, i, surface(i, j));
+      }
+    }
+    m_scale->setDataRange({0, surface.maxCoeff()});
+    m_plot->xAxis->setRange(frame.least.w, frame.most.w);
+    m_plot->yAxis->setRange(frame.least.b, frame.most.b);
+    drawDescent(m_study->free, m_freeHalo, m_free);
+    drawDescent(m_study->clipped, m_clippedHalo, m_clipped);
+    const CliffPoint start = m_study->free.front().point;
+    m_start->setData({start.w}, {start.b});
+    m_clipped->setName(tr("clipped at θ = %1").arg(formatReading(m_study->threshold)));
+    const std::optional<CliffExit> exit = exitOf(frame, m_study->free);
+    m_labels.show(start, tr("start"), exit,
+                  exit ? tr("leaves at update %1").arg(exit->update) : QString());
+    if (m_captionShown) {
+      const QStringList parts{
+          tr("learning rate η = %1").arg(formatReading(m_study->rate)),
+          tr("clipped at θ = %1").arg(formatReading(m_study->threshold)),
+          tr("start w = %1, b = %2").arg(formatReading(start.w), formatReading(start.b)),
+          tr("%1 updates").arg(m_study->clipped.size() - 1)};
+      m_frame.setCaption(parts.join(QStringLiteral(" · ")));
+    }
+  }
+
+  static void drawDescent(const std::vector<CliffStep>& steps, QCPCurve* halo, QCPCurve* line) {
+    QVector<double> w;
+    QVector<double> b;
+    for (const CliffStep& step : steps) {
+      w.push_back(step.point.w);
+      b.push_back(step.point.b);
+    }
+    halo->setData(w, b);
+    line->setData(w, b);
+  }
+
+  void choose(CliffPlot& widget, QPointF pixel) {
+    if (m_isChoosing && m_study) {
+      const CliffPoint point = clampedTo(m_study->frame, {m_plot->xAxis->pixelToCoord(pixel.x()),
+                                                          m_plot->yAxis->pixelToCoord(pixel.y())});
+      emit widget.startChosen(point.w, point.b);
+    }
+  }
+
+  QCustomPlot* m_plot;
+  PlotFrame m_frame;
+  QCPColorMap* m_map;
+  QCPColorScale* m_scale;
+  QCPCurve* m_freeHalo;
+  QCPCurve* m_clippedHalo;
+  QCPCurve* m_clipped;
+  QCPCurve* m_free; ///< dashed, above the clipped one: where both agree, both are seen
+  QCPCurve* m_start;
+  CliffLabels m_labels;
+  QCPItemText* m_notice;
+  std::shared_ptr<const CliffStudy> m_study;
+  QString m_title;
+  QFont m_titleFont;
+  bool m_isChoosing = false;
+  bool m_captionShown = false;
+};
+
+CliffPlot::CliffPlot(QWidget* parent)
+    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+
+CliffPlot::~CliffPlot() = default;
+
+void CliffPlot::setFindings(const Findings& findings) {
+  m_drawing->setFindings(findings);
+}
+
+void CliffPlot::setTheme(const Theme& theme) {
+  m_drawing->setTheme(theme);
+}
+
+void CliffPlot::setCaptionShown(bool shown) {
+  m_drawing->setCaptionShown(shown);
+}
+
+QCustomPlot& CliffPlot::plot() const {
+  return m_drawing->plot();
+}
+
+void CliffPlot::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_drawing) {
+    m_drawing->redraw();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

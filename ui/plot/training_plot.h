@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_view.h"
+#include "ui/plot/training_picture.h"
+
+#include <memory>
+
+namespace backflow {
+
+/// Loss and gradient norm of one or two trainings over their updates, on a common axis. Changes of
+/// learning rate and threshold are marked, and where a training died.
+class TrainingPlot : public PlotView {
+  Q_OBJECT
+
+ public:
+  explicit TrainingPlot(QWidget* parent = nullptr);
+  ~TrainingPlot() override;
+
+  void setFindings(const Findings& findings) override;
+  void setTimeCursor(int) override {}
+  void setTheme(const Theme& theme) override;
+  void setCaptionShown(bool shown) override;
+  QCustomPlot& plot() const override;
+
+  /// 0 for no cursor.
+  void setUpdateCursor(int update);
+  const TrainingPicture& picture() const;
+
+ signals:
+  /// The user pointed at an update with the mouse.
+  void updatePointed(int update);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  class Drawing;
+  std::unique_ptr<Drawing> m_drawing;
+};
+
+} // namespace backflow

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/training_profile_plot.h"
+
+#include "ui/plot/axis_tickers.h"
+#include "ui/plot/color_maps.h"
+#include "ui/plot/text_breaking.h"
+#include "ui/text/training_text.h"
+
+#include <qcustomplot.h>
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow {
+
+namespace {
+
+constexpr int sideMargin = 8;
+constexpr double noStretch = 0.001;
+
+} // namespace
+
+class TrainingProfilePlot::Drawing {
+ public:
+  explicit Drawing(TrainingProfilePlot& widget)
+      : m_plot(new QCustomPlot(&widget)), m_title(new QCPTextElement(m_plot)),
+        m_caption(new QCPTextElement(m_plot)), m_scale(new QCPColorScale(m_plot)),
+        m_notice(new QCPItemText(m_plot)) {
+    auto* layout = new QVBoxLayout(&widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setObjectName(QStringLiteral("plot"));
+    m_plot->setMinimumSize(120, 80);
+    m_plot->legend->setVisible(false);
+    arrange();
+    m_notice->setClipToAxisRect(false);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->position->setType(QCPItemPosition::ptViewportRatio);
+    m_notice->position->setCoords(0.5, 0.55);
+    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
+    setTheme(themeOf(ThemeKind::Light));
+  }
+
+  QCustomPlot& plot() const { return *m_plot; }
+
+  void setFindings(const Findings& findings) {
+    // Many updates are made between two looks at the profile, and all that time the map stays.
+    std::size_t looks = 0;
+    for (const auto& history : findings.trainings) {
+      looks += static_cast<std::size_t>(
+          std::count_if(history->records.begin(), history->records.end(),
+                        [](const UpdateRecord& record) { return !record.profile.empty(); }));
+    }
+    const bool isSame = findings.trainings == m_trainings && looks == m_looks;
+    m_trainings = findings.trainings;
+    m_looks = looks;
+    if (!isSame) {
+      redraw();
+    }
+  }
+
+  void setTheme(const Theme& theme) {
+    m_theme = theme;
+    m_plot->setBackground(theme.background);
+    m_title->setFont(theme.titleFont());
+    m_title->setTextColor(theme.text);
+    m_caption->setFont(theme.smallFont());
+    m_caption->setTextColor(theme.mutedText);
+    m_notice->setFont(theme.font);
+    m_notice->setColor(theme.text);
+    for (const Map& map : m_maps) {
+      for (QCPAxis* axis : map.rect->axes()) {
+        dress(*axis);
+      }
+    }
+    dress(*m_scale->axis());
+    m_scale->axis()->setTickLabelFont(theme.smallFont());
+    redraw();
+  }
+
+  void setCaptionShown(bool shown) {
+    m_captionShown = shown;
+    redraw();
+  }
+
+  void redraw() {
+    m_plot->setLocale(QLocale());
+    m_title->setText(tr("‖∂L/∂hₜ‖₂ of the batch, as training goes on"));
+    std::vector<ProfilePicture> pictures;
+    for (const auto& history : m_trainings) {
+      pictures.push_back(profilePictureOf(*history));
+    }
+    bool hasAny = false;
+    double lowest = 0;
+    double highest = 0;
+    for (const ProfilePicture& picture : pictures) {
+      if (picture.values.cols() > 0) {
+        lowest = hasAny ? std::min(lowest, picture.lowest) : picture.lowest;
+        highest = hasAny ? std::max(highest, picture.highest) : picture.highest;
+        hasAny = true;
+      }
+    }
+    for (std::size_t k = 0; k < m_maps.size(); ++k) {
+      const bool shown = k < pictures.size() && pictures[k].values.cols() > 0;
+      show(m_maps[k], shown);
+      if (shown) {
+        draw(m_maps[k], k, pictures[k]);
+      }
+    }
+    m_body->setColumnStretchFactor(1, pictures.size() > 1 ? 1 : noStretch);
+    m_scale->setVisible(hasAny);
+    m_scale->setGradient(gradient());
+    m_scale->setDataRange({lowest, highest});
+    m_notice->setVisible(!hasAny);
+    m_notice->setText(tr("The gradient's profile over t comes with the first update."));
+    fitWidth();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+  }
+
+ private:
+  struct Map {
+    QCPAxisRect* rect;
+    QCPColorMap* map;
+    QCPItemRect* lost; ///< where the profile is no longer finite
+  };
+
+  static QString tr(const char* text) { return TrainingProfilePlot::tr(text); }
+
+  void arrange() {
+    auto* header = new QCPLayoutGrid;
+    m_body = new QCPLayoutGrid;
+    QCPLayoutGrid* rows = m_plot->plotLayout();
+    rows->take(m_plot->axisRect());
+    rows->simplify();
+    for (QCPTextElement* text : {m_title, m_caption}) {
+      text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+      text->setMargins({sideMargin, 2, sideMargin, 0});
+    }
+    header->addElement(0, 0, m_title);
+    header->addElement(1, 0, m_caption);
+    header->setRowSpacing(0);
+    rows->addElement(0, 0, header);
+    rows->addElement(1, 0, m_body);
+    rows->setRowStretchFactor(0, noStretch);
+    rows->setRowSpacing(0);
+    auto* heights = new QCPMarginGroup(m_plot);
+    for (int k = 0; k < 2; ++k) {
+      auto* rect = new QCPAxisRect(m_plot);
+      rect->setupFullAxesBox(true);
+      rect->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
+      for (QCPAxis* axis : rect->axes()) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setVisible(false);
+        axis->setTicker(stepTicker());
+      }
+      for (const auto side : {QCPAxis::atTop, QCPAxis::atRight}) {
+        rect->axis(side)->setTicks(false);
+        rect->axis(side)->setTickLabels(false);
+      }
+      auto* map = new QCPColorMap(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+      map->setObjectName(QStringLiteral("map%1").arg(k + 1));
+      map->setInterpolate(false);
+      map->setColorScale(m_scale);
+      auto* lost = new QCPItemRect(m_plot);
+      lost->setClipAxisRect(rect);
+      lost->setPen(Qt::NoPen);
+      for (QCPItemPosition* position : {lost->topLeft, lost->bottomRight}) {
+        position->setAxisRect(rect);
+        position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        position->setTypeX(QCPItemPosition::ptPlotCoords);
+        position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+      }
+      m_body->addElement(0, k, rect);
+      m_maps.push_back({rect, map, lost});
+    }
+    m_scale->setType(QCPAxis::atRight);
+    m_scale->setBarWidth(8);
+    m_scale->setRangeDrag(false);
+    m_scale->setRangeZoom(false);
+    m_scale->axis()->setTicker(decadeTicker());
+    m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
+    m_body->addElement(0, 2, m_scale);
+    m_body->setColumnStretchFactor(2, noStretch);
+  }
+
+  void dress(QCPAxis& axis) const {
+    const QPen pen(m_theme.mutedText, std::max(1.0, m_theme.lineWidth / 2));
+    axis.setBasePen(pen);
+    axis.setTickPen(pen);
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelFont(m_theme.font);
+    axis.setTickLabelColor(m_theme.text);
+    axis.setLabelFont(m_theme.font);
+    axis.setLabelColor(m_theme.text);
+    axis.setLabelPadding(3);
+  }
+
+  static void show(const Map& map, bool shown) {
+    map.rect->setVisible(shown);
+    map.map->setVisible(shown);
+    map.lost->setVisible(false);
+    for (QCPAxis* axis : map.rect->axes()) {
+      axis->setVisible(shown);
+    }
+  }
+
+  QCPColorGradient gradient() const {
+    QCPColorGradient result = cividis();
+    result.setNanHandling(QCPColorGradient::nhNanColor);
+    result.setNanColor(m_theme.background);
+    return result;
+  }
+
+  void draw(const Map& map, std::size_t run, const ProfilePicture& picture) {
+    const auto columns = static_cast<int>(picture.values.cols());
+    const auto steps = static_cast<int>(picture.values.rows());
+    // The first look is at update 1, the others lie evenly: the first column stands at zero.
+    const double stride =
+        columns > 1 ? std::max(1, picture.updates[1] == 2 ? 1 : picture.updates[1]) : 1;
+    const double first = columns > 1 && picture.updates[1] == 2 ? 1 : 0;
+    QCPColorMapData* data = map.map->data();
+    data->setSize(columns, steps);
+    const double last = first + stride * (columns - 1);
+    data->setRange(columns > 1 ? QCPRange(first, last) : QCPRange(0.5, 1.5),
+                   steps > 1 ? QCPRange(1, steps) : QCPRange(0.5, 1.5));
+    for (int column = 0; column < columns; ++column) {
+      for (int t = 0; t < steps; ++t) {
+        data->setCell(column, t, picture.values(t, column));
+      }
+    }
+    map.map->setGradient(gradient());
+    map.rect->axis(QCPAxis::atBottom)->setRange(first - stride / 2, last + stride / 2);
+    map.rect->axis(QCPAxis::atLeft)->setRange(0.5, steps + 0.5);
+    map.rect->axis(QCPAxis::atLeft)->setLabel(run == 0 ? tr("time step t") : QString());
+    const Scenario* other = m_trainings.size() > 1 ? &m_trainings[1 - run]->scenario : nullptr;
+    const QString name = TrainingText::name(m_trainings[run]->scenario, other);
+    map.rect->axis(QCPAxis::atBottom)
+        ->setLabel(other != nullptr ? tr("update, %1").arg(name) : tr("update"));
+    if (picture.firstNonFinite > 0) {
+      map.lost->setVisible(true);
+      map.lost->setBrush(QBrush(m_theme.float32, Qt::BDiagPattern));
+      map.lost->topLeft->setCoords(std::max(first - stride / 2, picture.firstNonFinite - 0.5), 0);
+      map.lost->bottomRight->setCoords(last + stride / 2, 1);
+    }
+  }
+
+  void fitWidth() {
+    QString words = tr("empty: exactly zero · hatched: inf or NaN");
+    if (m_captionShown && !m_trainings.empty()) {
+      words = TrainingText::caption(m_trainings[0]->scenario) + QStringLiteral(" · ") + words;
+    }
+    m_caption->setText(
+        brokenAtDots(words, QFontMetrics(m_theme.smallFont()), m_plot->width() - 2 * sideMargin));
+  }
+
+  QCustomPlot* m_plot;
+  QCPLayoutGrid* m_body = nullptr;
+  QCPTextElement* m_title;
+  QCPTextElement* m_caption;
+  QCPColorScale* m_scale;
+  QCPItemText* m_notice;
+  std::vector<Map> m_maps;
+  Theme m_theme;
+  Trainings m_trainings;
+  std::size_t m_looks = 0;
+  bool m_captionShown = false;
+};
+
+TrainingProfilePlot::TrainingProfilePlot(QWidget* parent)
+    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+
+TrainingProfilePlot::~TrainingProfilePlot() = default;
+
+void TrainingProfilePlot::setFindings(const Findings& findings) {
+  m_drawing->setFindings(findings);
+}
+
+void TrainingProfilePlot::setTheme(const Theme& theme) {
+  m_drawing->setTheme(theme);
+}
+
+void TrainingProfilePlot::setCaptionShown(bool shown) {
+  m_drawing->setCaptionShown(shown);
+}
+
+QCustomPlot& TrainingProfilePlot::plot() const {
+  return m_drawing->plot();
+}
+
+void TrainingProfilePlot::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_drawing) {
+    m_drawing->redraw();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/app_state.h"
+#include "ui/state/training_history.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace backflow {
+
+/// One training in a thread of its own. Updates come as fast as they can, or at a chosen speed;
+/// what they recorded is told at the screen's rate.
+class TrainingRun : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit TrainingRun(QObject* parent = nullptr);
+  ~TrainingRun() override;
+
+  /// Begins anew; it stands until play() or step().
+  void begin(const Document& document);
+  /// Goes on from a saved state, whose data files are relative to `folder`.
+  void resume(const std::string& state, const std::filesystem::path& folder);
+  void play();
+  void pause();
+  void step();
+  /// Ends the training. Its curves stay.
+  void stop();
+  /// Ends the training and forgets it.
+  void clear();
+
+  bool isPlaying() const { return m_isPlaying; }
+  /// There is a training that can go on.
+  bool canGoOn() const;
+
+  /// 0: as fast as possible.
+  void setSpeed(double updatesPerSecond);
+  /// These take effect at the next update.
+  void setRate(double rate);
+  void setClip(const std::optional<ClipSpec>& clip);
+  void setUpdates(int updates);
+
+  /// Writes the state at the end of the running update; saved() tells how it went.
+  void save(const std::filesystem::path& file);
+
+  /// Empty before the first begin().
+  std::shared_ptr<const TrainingHistory> history() const { return m_history; }
+  /// Updates a second, over the last second or so of play; 0 if unknown.
+  double pace() const { return m_pace; }
+
+ signals:
+  /// history() has grown or changed.
+  void advanced();
+  void failed(std::vector<backflow::FieldProblem> problems);
+  /// `problem` is empty if it went well.
+  void saved(QString file, QString problem);
+
+ private:
+  using Order = std::function<void(std::unique_ptr<Training>&)>;
+
+  /// What the thread has to tell.
+  struct News {
+    int run = 0; ///< number of the begin() that it belongs to
+    std::shared_ptr<TrainingHistory> beginning;
+    std::vector<UpdateRecord> records;
+    std::vector<TrainingEvent> events;
+    TrainingStatus status = TrainingStatus::Running;
+    int updates = 0;
+    std::string text;
+    int textUpdate = 0;
+    std::vector<FieldProblem> problems;
+    bool isEmpty = true;
+  };
+
+  void beginWith(std::function<TrainingOrProblems()> make);
+  void order(Order order);
+  void work(const std::stop_token& closing);
+  void makeUpdate(Training& training);
+  /// Changes the news under the lock, and has them fetched.
+  void tell(const std::function<void(News&)>& change);
+  void takeNews();
+  void measurePace(int made);
+
+  std::shared_ptr<TrainingHistory> m_history; ///< these are the GUI thread's own
+  bool m_isPlaying = false;
+  bool m_isStopped = true;
+  int m_run = 0;
+  QTimer m_fetch;
+  double m_pace = 0;
+  int m_paceFrom = 0;
+  std::chrono::steady_clock::time_point m_paceSince;
+
+  std::mutex m_mutex; ///< guards these
+  std::condition_variable_any m_wake;
+  std::deque<Order> m_orders;
+  bool m_plays = false;
+  int m_steps = 0;
+  std::chrono::nanoseconds m_interval{0};
+  News m_news;
+  bool m_isAnnounced = false;
+
+  int m_workingOn = 0; ///< the thread's own
+  std::jthread m_thread;
+};
+
+} // namespace backflow

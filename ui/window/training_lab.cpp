@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/training_lab.h"
+
+#include "core/scenario/atomic_file.h"
+#include "core/train/training_csv.h"
+#include "ui/panel/appearance.h"
+#include "ui/panel/choice_box.h"
+#include "ui/plot/training_plot.h"
+#include "ui/plot/training_profile_plot.h"
+#include "ui/text/problem_text.h"
+#include "ui/text/training_text.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <exception>
+
+namespace backflow {
+
+namespace {
+
+constexpr TrainingVariant variants[] = {TrainingVariant::None,       TrainingVariant::Clipping,
+                                        TrainingVariant::Truncation, TrainingVariant::Rnn,
+                                        TrainingVariant::Gru,        TrainingVariant::Lstm,
+                                        TrainingVariant::Regulariser};
+
+/// Updates a second; 0 is as fast as possible.
+constexpr int speeds[] = {0, 1, 5, 20, 100};
+
+} // namespace
+
+TrainingLab::TrainingLab(AppState& state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_opened(state.opened()), m_play(new QPushButton(this)),
+      m_step(new QPushButton(this)), m_stop(new QPushButton(this)), m_speedLabel(new QLabel(this)),
+      m_speed(new ChoiceBox(QStringLiteral("trainingSpeed"))), m_besideLabel(new QLabel(this)),
+      m_beside(new ChoiceBox(QStringLiteral("trainingBeside"))), m_save(new QToolButton(this)),
+      m_saveCsv(new QAction(this)), m_saveState(new QAction(this)),
+      m_progress(new QProgressBar(this)), m_reading(new QLabel(this)), m_standing(new QLabel(this)),
+      m_rescue(new QPushButton(this)), m_curves(new TrainingPlot),
+      m_profile(new TrainingProfilePlot), m_text(new QPlainTextEdit(this)) {
+  setObjectName(QStringLiteral("trainingLab"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, smallGap, 0, 0);
+  column->setSpacing(smallGap);
+  column->addLayout(makeBar());
+
+  auto* words = new QHBoxLayout;
+  words->setContentsMargins(wideGap, 0, wideGap, 0);
+  words->addWidget(m_standing, 1);
+  words->addWidget(m_rescue);
+  column->addLayout(words);
+  m_standing->setObjectName(QStringLiteral("trainingStanding"));
+  m_standing->setWordWrap(true);
+  m_standing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  m_standing->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  // Room for the longest sentence: nothing moves when a run dies.
+  m_standing->setFixedHeight(3 * m_standing->fontMetrics().lineSpacing() + smallGap);
+  m_rescue->setObjectName(QStringLiteral("trainingRescue"));
+
+  auto* right = new QSplitter(Qt::Vertical);
+  right->setChildrenCollapsible(false);
+  right->addWidget(m_profile);
+  right->addWidget(m_text);
+  right->setSizes({300, 120});
+  m_text->setObjectName(QStringLiteral("trainingText"));
+  m_text->setReadOnly(true);
+  m_text->setMinimumHeight(60);
+  auto* plots = new QSplitter(Qt::Horizontal);
+  plots->setChildrenCollapsible(false);
+  plots->addWidget(m_curves);
+  plots->addWidget(right);
+  plots->setSizes({440, 280});
+  plots->setStretchFactor(0, 3);
+  plots->setStretchFactor(1, 2);
+  column->addWidget(plots, 1);
+
+  connectControls();
+  retranslate();
+}
+
+TrainingLab::~TrainingLab() {
+  m_first.disconnect(this);
+  m_second.disconnect(this);
+}
+
+QLayout* TrainingLab::makeBar() {
+  m_play->setObjectName(QStringLiteral("trainingPlay"));
+  m_step->setObjectName(QStringLiteral("trainingStep"));
+  m_stop->setObjectName(QStringLiteral("trainingStop"));
+  m_save->setObjectName(QStringLiteral("trainingSave"));
+  m_save->setPopupMode(QToolButton::InstantPopup);
+  auto* menu = new QMenu(this);
+  menu->addActions({m_saveCsv, m_saveState});
+  m_save->setMenu(menu);
+  m_speedLabel->setBuddy(m_speed);
+  m_besideLabel->setBuddy(m_beside);
+  m_progress->setObjectName(QStringLiteral("trainingProgress"));
+  m_progress->setTextVisible(true);
+  m_reading->setObjectName(QStringLiteral("trainingReading"));
+  m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  auto* bar = new QHBoxLayout;
+  bar->setSpacing(smallGap);
+  for (QWidget* widget : std::initializer_list<QWidget*>{
+           m_play, m_step, m_stop, m_speedLabel, m_speed, m_besideLabel, m_beside, m_save}) {
+    bar->addWidget(widget);
+  }
+  bar->setStretchFactor(m_beside, 1);
+  auto* second = new QHBoxLayout;
+  second->addWidget(m_progress, 1);
+  second->addWidget(m_reading, 1);
+  auto* both = new QVBoxLayout;
+  both->setContentsMargins(wideGap, 0, wideGap, 0);
+  both->addLayout(bar);
+  both->addLayout(second);
+  return both;
+}
+
+void TrainingLab::connectControls() {
+  const auto toggle = [this] {
+    isPlaying() ? pause() : play();
+  };
+  connect(m_play, &QPushButton::clicked, this, toggle);
+  connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, toggle);
+  connect(m_step, &QPushButton::clicked, this, &TrainingLab::stepBoth);
+  connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this,
+          &TrainingLab::stepBoth);
+  connect(m_stop, &QPushButton::clicked, this, &TrainingLab::stopBoth);
+  connect(m_speed, &ChoiceBox::chosen, this, [this](int speed) {
+    m_first.setSpeed(speed);
+    m_second.setSpeed(speed);
+  });
+  connect(m_beside, &ChoiceBox::chosen, this,
+          [this](int variant) { chooseVariant(static_cast<TrainingVariant>(variant)); });
+  connect(m_rescue, &QPushButton::clicked, this, [this] {
+    chooseVariant(TrainingVariant::Clipping);
+    m_second.play();
+    refresh();
+  });
+  connect(m_saveCsv, &QAction::triggered, this, [this] {
+    const QString file =
+        chosenFile(tr("Save every update"), tr("Tables (*.csv)"), QStringLiteral("csv"));
+    if (!file.isEmpty()) {
+      saveCsv(file);
+    }
+  });
+  connect(m_saveState, &QAction::triggered, this, [this] {
+    const QString file = chosenFile(tr("Save the training"), tr("Trainings (*.training.json)"),
+                                    QStringLiteral("training.json"));
+    if (!file.isEmpty()) {
+      saveState(file);
+    }
+  });
+  connect(m_curves, &TrainingPlot::updatePointed, this, &TrainingLab::pointAt);
+  connect(&m_state, &AppState::scenarioChanged, this, &TrainingLab::takeScenario);
+  for (TrainingRun* run : {&m_first, &m_second}) {
+    connect(run, &TrainingRun::advanced, this, [this] {
+      refresh();
+      emit trainingsChanged();
+    });
+    connect(run, &TrainingRun::failed, this, [this](const std::vector<FieldProblem>& problems) {
+      m_problem = problemsText(problems);
+      refresh();
+    });
+    connect(run, &TrainingRun::saved, this, [this](const QString& file, const QString& problem) {
+      tell(problem.isEmpty() ? tr("Saved in %1").arg(file) : problem, !problem.isEmpty());
+    });
+  }
+}
+
+PlotView* TrainingLab::curves() const {
+  return m_curves;
+}
+
+PlotView* TrainingLab::profile() const {
+  return m_profile;
+}
+
+Trainings TrainingLab::trainings() const {
+  Trainings result;
+  for (const TrainingRun* run : {&m_first, &m_second}) {
+    if (run->history()) {
+      result.push_back(run->history());
+    }
+  }
+  return result;
+}
+
+bool TrainingLab::isPlaying() const {
+  return m_first.isPlaying() || m_second.isPlaying();
+}
+
+bool TrainingLab::canGoOn() const {
+  return !m_isStale && (m_first.canGoOn() || m_second.canGoOn());
+}
+
+void TrainingLab::begin() {
+  m_problem.clear();
+  m_isStale = false;
+  m_update = 0;
+  m_curves->setUpdateCursor(0);
+  m_begun = m_state.document();
+  m_first.begin(m_begun);
+  beginSecond();
+}
+
+void TrainingLab::beginSecond() {
+  if (m_variant == TrainingVariant::None ||
+      obstacleOf(m_begun.scenario, m_variant) != VariantObstacle::None) {
+    m_second.clear();
+    return;
+  }
+  m_second.begin({variantOf(m_begun.scenario, m_variant), m_begun.folder});
+}
+
+void TrainingLab::play() {
+  if (!m_state.scenario().training) {
+    refresh();
+    return;
+  }
+  if (!canGoOn()) {
+    begin();
+    m_first.play();
+    if (m_variant != TrainingVariant::None) {
+      m_second.play();
+    }
+  } else {
+    for (TrainingRun* run : {&m_first, &m_second}) {
+      if (run->canGoOn()) {
+        run->play();
+      }
+    }
+  }
+  refresh();
+}
+
+void TrainingLab::pause() {
+  m_first.pause();
+  m_second.pause();
+  refresh();
+}
+
+void TrainingLab::stepBoth() {
+  if (!m_state.scenario().training) {
+    return;
+  }
+  if (!canGoOn()) {
+    begin();
+  }
+  m_first.step();
+  m_second.step();
+  refresh();
+}
+
+void TrainingLab::stopBoth() {
+  m_first.stop();
+  m_second.stop();
+  refresh();
+}
+
+void TrainingLab::chooseVariant(TrainingVariant variant) {
+  m_variant = variant;
+  m_problem.clear();
+  if (m_first.history() && !m_isStale) {
+    beginSecond();
+    if (m_first.isPlaying() && variant != TrainingVariant::None) {
+      m_second.play();
+    }
+  }
+  refresh();
+}
+
+void TrainingLab::takeScenario() {
+  if (m_state.opened() != m_opened) {
+    m_opened = m_state.opened();
+    m_variant = TrainingVariant::None;
+    m_isStale = false;
+    m_problem.clear();
+    m_first.clear();
+    m_second.clear();
+  } else if (m_first.history()) {
+    m_isStale = !differOnlyInFlight(m_begun.scenario, m_state.scenario());
+    if (m_isStale) {
+      m_first.pause();
+      m_second.pause();
+    } else {
+      steerInFlight();
+    }
+  }
+  refresh();
+}
+
+void TrainingLab::steerInFlight() {
+  const Scenario now = m_state.scenario();
+  const Scenario before = std::exchange(m_begun.scenario, now);
+  if (!now.training) {
+    return;
+  }
+  const bool hasSecond = m_variant != TrainingVariant::None && m_second.history();
+  if (now.training->optimiser.rate != before.training->optimiser.rate) {
+    m_first.setRate(now.training->optimiser.rate);
+    m_second.setRate(now.training->optimiser.rate);
+  }
+  if (now.clip != before.clip) {
+    m_first.setClip(now.clip);
+    // The second differs in nothing else, or in the clipping alone: then it keeps its own.
+    if (hasSecond && m_variant != TrainingVariant::Clipping) {
+      m_second.setClip(now.clip);
+    }
+  }
+  if (now.training->updates != before.training->updates) {
+    m_first.setUpdates(now.training->updates);
+    m_second.setUpdates(now.training->updates);
+  }
+}
+
+void TrainingLab::resume(const std::string& state, const Document& document) {
+  m_state.open(document);
+  m_opened = m_state.opened();
+  m_begun = document;
+  m_isStale = false;
+  m_problem.clear();
+  m_first.resume(state, document.folder);
+  m_second.clear();
+  refresh();
+}
+
+void TrainingLab::saveCsv(const QString& file) {
+  const Trainings all = trainings();
+  QStringList names;
+  try {
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const QFileInfo info(file);
+      const QString name = k == 0 ? file
+                                  : info.path() + QChar('/') + info.completeBaseName() +
+                                        QStringLiteral("-beside.") + info.suffix();
+      writeAtomically(name.toStdString(),
+                      [&](std::ostream& out) { writeTrainingCsv(all[k]->records, out); });
+      names << name;
+    }
+  } catch (const std::exception& error) {
+    tell(QString::fromStdString(error.what()), true);
+    return;
+  }
+  tell(names.isEmpty() ? tr("There is no training to save.")
+                       : tr("Saved in %1").arg(names.join(QStringLiteral(", "))),
+       names.isEmpty());
+}
+
+void TrainingLab::saveState(const QString& file) {
+  m_first.save(file.toStdString());
+}
+
+QString TrainingLab::chosenFile(const QString& title, const QString& filter,
+                                const QString& suffix) {
+  QFileDialog dialog(this, title, {}, filter);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(suffix);
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+void TrainingLab::pointAt(int update) {
+  m_update = update;
+  m_curves->setUpdateCursor(update);
+  const auto history = m_first.history();
+  const QString reading = history ? TrainingText::reading(*history, update) : QString();
+  tell(reading.isEmpty() ? QString() : tr("Update %1: %2").arg(update).arg(reading));
+}
+
+void TrainingLab::tell(const QString& text, bool isProblem) {
+  QPalette colors = palette();
+  if (isProblem) {
+    colors.setColor(QPalette::WindowText, errorColor(palette()));
+  }
+  m_reading->setPalette(colors);
+  m_reading->setText(text);
+  m_reading->setToolTip(text);
+}
+
+void TrainingLab::refresh() {
+  const bool hasTask = m_state.scenario().training.has_value();
+  m_play->setText(isPlaying() ? tr("Pause") : canGoOn() ? tr("Continue") : tr("Play"));
+  m_play->setEnabled(hasTask);
+  m_step->setEnabled(hasTask && !isPlaying());
+  m_stop->setEnabled(m_first.canGoOn() || m_second.canGoOn());
+  m_save->setEnabled(m_first.history() != nullptr);
+  m_saveState->setEnabled(m_first.history() != nullptr);
+  m_beside->setEnabled(hasTask);
+  showVariants();
+  showProgress();
+  showStanding();
+  const auto history = m_first.history();
+  const bool writes = hasTask && m_state.scenario().training->task.kind == TaskKind::Characters;
+  m_text->setVisible(writes);
+  const QString text = history ? QString::fromStdString(history->text) : QString();
+  if (writes && m_text->property("update") != (history ? history->textUpdate : 0)) {
+    m_text->setProperty("update", history ? history->textUpdate : 0);
+    m_text->setPlainText(text.isEmpty() ? text
+                                        : tr("Written after update %1:").arg(history->textUpdate) +
+                                              QChar('\n') + text);
+  }
+}
+
+void TrainingLab::showVariants() {
+  const Scenario& scenario = m_state.scenario();
+  for (const TrainingVariant variant : variants) {
+    m_beside->setChoice(variant, TrainingText::variant(scenario, variant));
+    const QString obstacle = TrainingText::obstacle(scenario, variant);
+    m_beside->setChoiceEnabled(static_cast<int>(variant), obstacle.isEmpty(), obstacle);
+  }
+  m_beside->setCurrent(m_variant);
+}
+
+void TrainingLab::showProgress() {
+  const auto history = m_first.history() ? m_first.history() : m_second.history();
+  if (!history) {
+    m_progress->setRange(0, 1);
+    m_progress->setValue(0);
+    m_progress->setFormat({});
+    return;
+  }
+  const TrainingRun& run = m_first.isPlaying() || !m_second.isPlaying() ? m_first : m_second;
+  const auto shown = run.history() ? run.history() : history;
+  m_progress->setRange(0, shown->updates);
+  m_progress->setValue(std::min(shown->made(), shown->updates));
+  QString text = tr("update %1 of %2").arg(shown->made()).arg(shown->updates);
+  if (run.isPlaying() && run.pace() > 0) {
+    const double left = (shown->updates - shown->made()) / run.pace();
+    text += tr(" · %1 left").arg(TrainingText::duration(left));
+  }
+  m_progress->setFormat(text);
+}
+
+void TrainingLab::showStanding() {
+  QStringList lines;
+  const auto first = m_first.history();
+  const auto second = m_second.history();
+  bool isProblem = false;
+  if (!m_problem.isEmpty()) {
+    lines << m_problem;
+    isProblem = true;
+  } else if (!m_state.scenario().training) {
+    lines << tr("This scenario has no task to learn: choose one under Training on the left.");
+  } else if (m_isStale) {
+    lines << tr("The settings have changed since this training began: Play begins a new one.");
+  } else if (first && second) {
+    lines << QStringLiteral("%1: %2").arg(TrainingText::name(first->scenario, &second->scenario),
+                                          TrainingText::standing(*first));
+    lines << QStringLiteral("%1: %2").arg(TrainingText::name(second->scenario, &first->scenario),
+                                          TrainingText::standing(*second));
+  } else if (first) {
+    lines << TrainingText::standing(*first);
+  } else {
+    lines << tr("Play trains the scenario's network on its task. Learning rate and clipping can be "
+                "changed in flight.");
+  }
+  QPalette colors = palette();
+  if (isProblem) {
+    colors.setColor(QPalette::WindowText, errorColor(palette()));
+  }
+  m_standing->setPalette(colors);
+  m_standing->setText(lines.join(QChar('\n')));
+  m_standing->setToolTip(lines.join(QChar('\n')));
+  m_rescue->setVisible(first && first->status == TrainingStatus::Dead && !second &&
+                       !first->scenario.clip && !m_isStale);
+}
+
+void TrainingLab::retranslate() {
+  m_step->setText(tr("Step"));
+  m_stop->setText(tr("Stop"));
+  m_play->setToolTip(tr("Train, or halt the training (F5)"));
+  m_step->setToolTip(tr("One update (F6)"));
+  m_stop->setToolTip(tr("End this training; its curves stay, and Play begins a new one"));
+  m_speedLabel->setText(tr("Speed"));
+  for (const int speed : speeds) {
+    m_speed->setChoice(speed, speed == 0 ? tr("full") : tr("%1 updates/s").arg(speed));
+  }
+  m_besideLabel->setText(tr("Beside it"));
+  m_beside->setToolTip(tr("A second training, from the same seed, that differs in one setting"));
+  m_save->setText(tr("Save"));
+  m_saveCsv->setText(tr("Every update as CSV…"));
+  m_saveState->setText(tr("The training, to go on later…"));
+  m_rescue->setText(tr("The same run, clipped at 1"));
+  m_text->setPlaceholderText(tr("What the network writes comes with every look at the held-out "
+                                "text."));
+  m_text->setProperty("update", -1);
+  refresh();
+}
+
+void TrainingLab::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

@@ -206,10 +206,9 @@ void addRenderCommand(CLI::App& app) {
       ->required()
       ->type_name("NAME");
   command
-      ->add_option(
-          "--plot", arguments->plot,
-          "gradient-flow, states, parameter-gradient, units, gates, attention, influence, "
-          "spectrum, training, training-profile (these two train first) or cliff")
+      ->add_option("--plot", arguments->plot,
+                   "gradient-flow, states, parameter-gradient, units, gates, attention, influence, "
+                   "spectrum, training, training-profile (these two train first) or cliff")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")

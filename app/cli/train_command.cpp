@@ -21,6 +21,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace backflow {
 
@@ -77,33 +78,78 @@ std::string optionalText(const std::optional<double>& number) {
   return number ? fourDigits(*number) : std::string();
 }
 
+/// About twenty records: where held-out sequences were looked at, if anywhere, and both ends.
+std::vector<const UpdateRecord*> shownRecords(const std::vector<UpdateRecord>& records) {
+  constexpr std::size_t lines = 20;
+  std::vector<const UpdateRecord*> candidates;
+  const bool hasLooks = std::ranges::any_of(
+      records, [](const UpdateRecord& record) { return record.heldOut.has_value(); });
+  for (const UpdateRecord& record : records) {
+    if (!hasLooks || record.heldOut || &record == &records.front() || &record == &records.back()) {
+      candidates.push_back(&record);
+    }
+  }
+  std::vector<const UpdateRecord*> shown;
+  const std::size_t stride = std::max<std::size_t>(1, (candidates.size() + lines - 1) / lines);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    if (i == 0 || i + 1 == candidates.size() || i % stride == 0) {
+      shown.push_back(candidates[i]);
+    }
+  }
+  return shown;
+}
+
 void writeTable(const Training& training, std::ostream& out) {
   using Align = TextTable::Align;
-  TextTable table(std::vector<Align>(8, Align::Right));
-  table.addRow({"update", "loss", "accuracy", "norm", "clipped", "held-out loss", "accuracy",
-                training.errorUnit().empty() ? "" : "RMSE, " + training.errorUnit()});
-  const auto& records = training.records();
-  constexpr std::size_t lines = 20;
-  const std::size_t stride = std::max<std::size_t>(1, records.size() / lines);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const UpdateRecord& record = records[i];
-    if (i != 0 && i + 1 != records.size() && record.update % static_cast<int>(stride) != 0) {
-      continue;
+  const std::vector<const UpdateRecord*> shown = shownRecords(training.records());
+  const bool clips = training.scenario().clip.has_value();
+  const bool hasAccuracy = std::ranges::any_of(
+      shown, [](const UpdateRecord* record) { return record->accuracy.has_value(); });
+  const bool hasError = !training.errorUnit().empty();
+  std::vector<std::string> header{"update", "loss"};
+  const auto addColumns = [&](std::vector<std::string>& row, const std::string& accuracy,
+                              const std::string& norm, const std::string& clipped,
+                              const std::string& heldOut, const std::string& heldOutAccuracy,
+                              const std::string& error) {
+    if (hasAccuracy) {
+      row.push_back(accuracy);
     }
-    const auto& score = record.heldOut;
-    table.addRow({std::to_string(record.update), fourDigits(record.loss),
-                  optionalText(record.accuracy), fourDigits(record.normBefore),
-                  fourDigits(record.normAfter), score ? fourDigits(score->loss) : "",
-                  score ? optionalText(score->accuracy) : "",
-                  score ? optionalText(score->error) : ""});
+    row.push_back(norm);
+    if (clips) {
+      row.push_back(clipped);
+    }
+    row.push_back(heldOut);
+    if (hasAccuracy) {
+      row.push_back(heldOutAccuracy);
+    }
+    if (hasError) {
+      row.push_back(error);
+    }
+  };
+  addColumns(header, "accuracy", "norm", "clipped norm", "held-out loss", "held-out accuracy",
+             "held-out RMSE, " + training.errorUnit());
+  TextTable table(std::vector<Align>(header.size(), Align::Right));
+  table.addRow(header);
+  for (const UpdateRecord* record : shown) {
+    const auto& score = record->heldOut;
+    std::vector<std::string> row{std::to_string(record->update), fourDigits(record->loss)};
+    addColumns(row, optionalText(record->accuracy), fourDigits(record->normBefore),
+               fourDigits(record->normAfter), score ? fourDigits(score->loss) : "",
+               score ? optionalText(score->accuracy) : "", score ? optionalText(score->error) : "");
+    table.addRow(row);
   }
   table.write(out);
-  out << "\nloss: mean over the batch, before the update; norm: of the whole gradient, before and "
-         "after clipping\nheld-out loss of the plain guess ("
-      << training.baselineName() << "): " << fourDigits(training.baselineLoss()) << '\n';
+  out << "\nloss: mean over the batch, before the update; norm: of the whole gradient";
+  out << (clips ? ", before and after clipping\n" : "\n");
 }
 
 void writeSummary(const Training& training, std::ostream& out) {
+  out << "held-out loss of the plain guess (" << training.baselineName()
+      << "): " << fourDigits(training.baselineLoss());
+  if (!training.errorUnit().empty()) {
+    out << ", an RMSE of " << fourDigits(training.baselineError()) << ' ' << training.errorUnit();
+  }
+  out << '\n';
   for (const TrainingEvent& event : training.events()) {
     out << "update " << event.update;
     if (event.sequence > 0) {

@@ -130,7 +130,7 @@ template <class Scalar> class TrainingIn final : public Training {
     if (hasAccuracy) {
       result.accuracy = right / all;
     } else if (!m_task->errorUnit().empty()) {
-      result.error = std::sqrt(result.loss) * m_task->errorScale();
+      result.error = errorOf(result.loss);
     }
     return result;
   }
@@ -170,6 +170,7 @@ template <class Scalar> class TrainingIn final : public Training {
   double baselineLoss() const override { return m_task->baselineLoss(); }
   std::string baselineName() const override { return m_task->baselineName(); }
   std::string errorUnit() const override { return m_task->errorUnit(); }
+  double baselineError() const override { return errorOf(m_task->baselineLoss()); }
 
   void save(std::ostream& out) const override {
     TrainingState state;
@@ -184,6 +185,8 @@ template <class Scalar> class TrainingIn final : public Training {
   }
 
  private:
+  double errorOf(double loss) const { return std::sqrt(loss) * m_task->errorScale(); }
+
   WeightList<Scalar> listOf(const Parameters& parameters) const {
     WeightList<Scalar> list;
     for (std::size_t i = 0; i < m_shapes.size() && !parameters.empty(); ++i) {

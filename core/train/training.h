@@ -81,6 +81,7 @@ class Training {
   virtual double baselineLoss() const = 0;
   virtual std::string baselineName() const = 0;
   virtual std::string errorUnit() const = 0;
+  virtual double baselineError() const = 0; ///< of the plain guess, in that unit
 
   /// The whole state as JSON, to go on from to the same bits.
   virtual void save(std::ostream& out) const = 0;

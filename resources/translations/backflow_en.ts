@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CliffText</name>
+    <message>
+        <source>No slope on the way is above θ = %1: with and without clipping the descent is the same. No update moves farther than %2, and update %3 ends at the error %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without clipping, update %1 jumps %2 away: the slope there is %3. Clipped at θ = %4, no update moves farther than %5. After %6 updates the error is %7 without and %8 with clipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>Simple RNN</source>
@@ -165,6 +176,58 @@
     </message>
     <message>
         <source>bfloat16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall the first input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporal order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender agreement (Portuguese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next-day temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dog&apos;s mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunspots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -416,6 +479,10 @@
         <source>(Also wrong: %1.)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Give a number from %1 to below %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -500,6 +567,77 @@
     </message>
 </context>
 <context>
+    <name>TaskText</name>
+    <message>
+        <source>x_1 ~ N(0, 1), then zeros; the target at T is x_1.
+Loss: squared error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x_t = (u_t, m_t) with u_t ~ U(0, 1), and m_t = 1 at one step of each half; the target at T is the sum of the two marked u.
+Loss: squared error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten symbols out of eight, blanks, a mark at T − 10; the target of the last ten steps is the ten symbols, before that blanks.
+Loss: cross-entropy in nats, at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distractors, but A or B at two steps; the class at T, one of four, says which came first and which second.
+Loss: cross-entropy in nats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article and a noun, distractors, and a verb at T; the class is the noun&apos;s gender, with which the adjective has to agree.
+Loss: cross-entropy in nats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weather of T days; the target is the highest temperature of the day after, in °C, standardised.
+Loss: squared error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weather of T days; the target is m_t = 0.8·m_{t−1} + warmth_t − rain_t, standardised.
+Loss: squared error, at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sunspot numbers of T months; the target is that of a later month, standardised.
+Loss: squared error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T characters of a text, one-hot; the target is always the next one.
+Loss: cross-entropy in nats a character, at every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent: w ← w − η·g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent with momentum:
+v ← μ·v + g
+w ← w − η·v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp:
+s ← α·s + (1 − α)·g²
+w ← w − η·g / (√s + ε)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam (Kingma &amp; Ba 2015):
+m ← β₁·m + (1 − β₁)·g
+s ← β₂·s + (1 − β₂)·g²
+w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s / (1 − β₂ⁿ) at update n</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TheoryText</name>
     <message>
         <source>σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss to vanish over long times.</source>
@@ -547,6 +685,247 @@
     </message>
 </context>
 <context>
+    <name>TrainingText</name>
+    <message>
+        <source>clipped at θ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with Ω × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without Ω</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, not clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, clipped at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, full BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, k = 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an RNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, without Ω</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, with the regulariser Ω</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first training has this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ω is defined for one plain layer that reads forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy, nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · T = %2 · %3 · η = %4 · batch %5 · %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It died at update %1: a weight is no longer finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It died at update %1. %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: the plain guess has a loss of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss %1 in the batch of update %2; the plain guess has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After update %1, on held-out sequences: loss %2, the plain guess has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; accuracy %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; error %1 %2 (RMSE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss %1, ‖g‖₂ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> clipped to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, accuracy in the batch %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, ρ(Wₕ) %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, Ω %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, η %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CliffLab</name>
+    <message>
+        <source>Learning rate η</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipping threshold θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each update goes this times the slope downhill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slope longer than this is shortened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the picture to choose a start there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the first rate, threshold and start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CliffPlot</name>
+    <message>
+        <source>The cliff: error of one unit after %1 steps, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrent weight w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped at θ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves at update %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate η = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start w = %1, b = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::EventPanel</name>
     <message>
         <source>%1: every number is finite.</source>
@@ -586,6 +965,14 @@
     </message>
     <message>
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -673,6 +1060,18 @@
     </message>
     <message>
         <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliff</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -927,6 +1326,22 @@ cross-entropy: −log of the probability of the next character</source>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network on a task: what vanishing and exploding gradients do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error surface of one unit, and the ways down it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainSliders</name>
@@ -997,10 +1412,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenarios (*.backflow.json *.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,6 +1520,18 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Compare cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios and trainings (*.backflow.json *.training.json *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the gradient flow, which is above the other tabs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1315,6 +1738,15 @@ Double-click: back to the opened value.</source>
         <source>Chrono initialisation (Tallec &amp; Ollivier 2018): the gates&apos; biases are drawn for memories of 1 to this many steps.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Input gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the input weights W_x of the first layer; no unit.
+gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NormPlot</name>
@@ -1380,6 +1812,62 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>bound (σ₁γ)ˢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::OptimiserSection</name>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate η</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η: the size of an update, as in w ← w − η·g; no unit.
+Double-click: back to the opened value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum μ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>μ: the share of the velocity that each update keeps, v ← μ·v + g; from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α: the share of the mean square that each update keeps, s ← α·s + (1 − α)·g²; from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay β₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₁: the share of the mean gradient that each update keeps, m ← β₁·m + (1 − β₁)·g; from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay β₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₂: the share of the mean square that each update keeps, s ← β₂·s + (1 − β₂)·g²; from 0 to below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε: added to the root √s, in units of the gradient, so that a gradient near 0 is not divided by 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1554,6 +2042,331 @@ Double-click: back to the opened value.</source>
             <numerusform>t = %1, %n step back (value %2)</numerusform>
             <numerusform>t = %1, %n steps back (value %2)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingLab</name>
+    <message>
+        <source>Save every update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings (*.training.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written after update %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario has no task to learn: choose one under Training on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed since this training began: Play begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, or halt the training (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this training; its curves stay, and Play begins a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 updates/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second training, from the same seed, that differs in one setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every update as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training, to go on later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same run, clipped at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network writes comes with every look at the held-out text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingPlot</name>
+    <message>
+        <source>Choose a task under Training on the left, then press Play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training: loss and gradient over the updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient ‖g‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out accuracy, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ(Wₕ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN: dead at update %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faint: every batch, and the gradient before clipping · strong: held-out sequences, and the gradient after clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingProfilePlot</name>
+    <message>
+        <source>The gradient&apos;s profile over t comes with the first update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time step t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂L/∂hₜ‖₂ as training goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: exactly zero · hatched: inf or NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingRun</name>
+    <message>
+        <source>There is no training to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingSection</name>
+    <message>
+        <source>Choose the data of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network is trained on. Without a task it is only run once, on its input and loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ω is defined for one layer of the simple RNN that reads forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that the task&apos;s sequences are cut from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many months after the last step the target lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: the number of sequences over which an update takes the mean gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the weights are updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same training sequences on every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number format (IEEE 754) of weights, states and gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of Ω</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ: the gradient gets λ·∂⁺Ω/∂W_h, the immediate part of the derivative of
+Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²
+(Pascanu et al. 2013, equations 9 and 10); no unit. 0: without Ω.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of updates between two looks at held-out sequences, which training does not see.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

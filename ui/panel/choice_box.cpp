@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/choice_box.h"
 
+#include <QAbstractItemView>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 namespace backflow {
@@ -44,6 +48,26 @@ void ChoiceBox::wheelEvent(QWheelEvent* event) {
   } else {
     event->ignore();
   }
+}
+
+void ChoiceBox::showPopup() {
+  view()->setMinimumWidth(view()->sizeHintForColumn(0) +
+                          view()->verticalScrollBar()->sizeHint().width());
+  QComboBox::showPopup();
+}
+
+void ChoiceBox::paintEvent(QPaintEvent*) {
+  QStylePainter painter(this);
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  painter.drawComplexControl(QStyle::CC_ComboBox, option);
+  // Styles leave a pixel or two free on either side of the text.
+  constexpr int margins = 4;
+  const QRect room =
+      style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+  option.currentText =
+      fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - margins);
+  painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 } // namespace backflow

@@ -24,11 +24,15 @@ class ChoiceBox : public QComboBox {
   }
   template <class Enum> void setCurrent(Enum value) { setCurrent(static_cast<int>(value)); }
 
+  /// The list is as wide as its longest choice; the box itself may have to cut it short.
+  void showPopup() override;
+
  signals:
   void chosen(int key);
 
  protected:
   void wheelEvent(QWheelEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace backflow

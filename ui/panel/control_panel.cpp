@@ -19,6 +19,7 @@
 #include <QFrame>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,6 +51,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   column->addWidget(main);
 
   auto* scroll = new QScrollArea(this);
+  m_scroll = scroll;
   scroll->setObjectName(QStringLiteral("controlScroll"));
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -78,6 +80,11 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
 
   connect(&state, &AppState::scenarioChanged, this, &ControlPanel::refresh);
   retranslate();
+}
+
+void ControlPanel::bringTrainingForward() {
+  const QWidget* section = m_sections.back();
+  m_scroll->verticalScrollBar()->setValue(section->pos().y());
 }
 
 QSize ControlPanel::sizeHint() const {

@@ -8,6 +8,8 @@
 #include <memory>
 #include <vector>
 
+class QScrollArea;
+
 namespace backflow {
 
 class AppState;
@@ -22,6 +24,8 @@ class ControlPanel : public QWidget {
  public:
   explicit ControlPanel(AppState& state, QWidget* parent = nullptr);
 
+  /// Scrolls to the settings of training.
+  void bringTrainingForward();
   /// Shows what a run measured beside the controls, and forgets the problems of the run before.
   void showTrace(std::shared_ptr<const Trace> trace);
   /// Shows what a run found wrong, each beside the control of its field.
@@ -38,6 +42,7 @@ class ControlPanel : public QWidget {
   void alignLabels();
 
   std::vector<Section*> m_sections;
+  QScrollArea* m_scroll;
   std::shared_ptr<const Trace> m_trace;
 };
 

@@ -7,29 +7,24 @@
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
-#include "ui/panel/slider_row.h"
-#include "ui/panel/task_choice.h"
+#include "ui/panel/optimiser_section.h"
+#include "ui/panel/training_edit.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/task_text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace backflow {
 
 namespace {
 
 constexpr int noTask = -1;
-constexpr double leastRate = 1e-5; ///< of the slider
-constexpr double largestRate = 10;
 
 SliderScale updateScale() {
   return SliderScale::logarithmicWhole(1, rules::updates.most);
-}
-
-SliderScale hundredths() {
-  return SliderScale::linear(0, 0.99, 99);
 }
 
 NumberRow* numberRow(const char* name, const SliderScale& scale) {
@@ -44,14 +39,6 @@ TrainingSection::TrainingSection(AppState& state, QWidget* parent)
       m_fileRow(new ControlRow(ControlRow::Size::Compact)),
       m_file(new ReadOnlyText(QStringLiteral("taskFile"))), m_chooseFile(new QToolButton),
       m_ahead(numberRow("monthsAhead", SliderScale::whole(1, rules::monthsAhead.most))),
-      m_optimiserRow(new ControlRow(ControlRow::Size::Compact)),
-      m_optimiser(new ChoiceBox(QStringLiteral("optimiserCombo"))),
-      m_rate(new SliderRow(QStringLiteral("rate"), ControlRow::Size::Prominent,
-                           SliderScale::logarithmic(leastRate, largestRate))),
-      m_momentum(numberRow("momentum", hundredths())), m_decay(numberRow("decay", hundredths())),
-      m_beta1(numberRow("beta1", hundredths())),
-      m_beta2(numberRow("beta2", SliderScale::linear(0, 0.999, 999))),
-      m_epsilon(numberRow("epsilon", SliderScale::logarithmic(1e-12, 1))),
       m_batch(numberRow("batch", SliderScale::logarithmicWhole(1, rules::batch.most))),
       m_updates(numberRow("updates", updateScale())),
       m_seed(new SeedRow(QStringLiteral("training"))),
@@ -64,33 +51,27 @@ TrainingSection::TrainingSection(AppState& state, QWidget* parent)
   m_chooseFile->setText(QStringLiteral("…"));
   m_fileRow->addControl(m_file, 1);
   m_fileRow->addControl(m_chooseFile);
-  m_optimiserRow->addControl(m_optimiser, 1);
   m_precisionRow->addControl(m_precision, 1);
-  addRows();
+  addRows(state);
   connectControls();
   connectNumbers();
 }
 
-void TrainingSection::addRows() {
+void TrainingSection::addRows(AppState& state) {
   addRow(m_taskRow, {QStringLiteral("training")});
   addRow(m_fileRow,
          {QStringLiteral("training.task.file"), QStringLiteral("training.task.columns")});
   addRow(m_ahead, {QStringLiteral("training.task.ahead")});
-  addRow(m_optimiserRow, {QStringLiteral("training.optimiser")});
-  addRow(m_rate, {QStringLiteral("training.optimiser.rate")});
-  addRow(m_momentum, {QStringLiteral("training.optimiser.momentum")});
-  addRow(m_decay, {QStringLiteral("training.optimiser.decay")});
-  addRow(m_beta1, {QStringLiteral("training.optimiser.beta1")});
-  addRow(m_beta2, {QStringLiteral("training.optimiser.beta2")});
-  addRow(m_epsilon, {QStringLiteral("training.optimiser.epsilon")});
+  // Made only now, so that the Tab key comes to it after the rows above.
+  m_optimiser = new OptimiserSection(state, this);
+  column()->addWidget(m_optimiser);
   addRow(m_batch, {QStringLiteral("training.batch")});
   addRow(m_updates, {QStringLiteral("training.updates")});
   addRow(m_seed, {QStringLiteral("training.seed")});
   addRow(m_precisionRow, {QStringLiteral("training.precision")});
   addRow(m_regulariser, {QStringLiteral("training.regulariser")});
   addRow(m_evaluateEvery, {QStringLiteral("training.evaluate_every")});
-  m_always = {m_optimiserRow, m_rate,         m_batch,       m_updates,
-              m_seed,         m_precisionRow, m_regulariser, m_evaluateEvery};
+  m_always = {m_batch, m_updates, m_seed, m_precisionRow, m_regulariser, m_evaluateEvery};
 }
 
 void TrainingSection::connectControls() {
@@ -98,78 +79,32 @@ void TrainingSection::connectControls() {
     chooseTask(task == noTask ? std::nullopt : std::optional(static_cast<TaskKind>(task)));
   });
   connect(m_chooseFile, &QToolButton::clicked, this, &TrainingSection::chooseFile);
-  connect(m_optimiser, &ChoiceBox::chosen, this, [this](int kind) {
-    editTraining(m_optimiserRow, QStringLiteral("training.optimiser.kind"),
-                 [kind](TrainingSpec& training) {
-                   training.optimiser.kind = static_cast<OptimiserKind>(kind);
-                 });
-  });
   connect(m_precision, &ChoiceBox::chosen, this, [this](int precision) {
-    editTraining(m_precisionRow, QStringLiteral("training.precision"),
-                 [precision](TrainingSpec& training) {
-                   training.precision = static_cast<Precision>(precision);
-                 });
+    editOnce(m_precisionRow, QStringLiteral("training.precision"),
+             ofTraining([precision](TrainingSpec& training) {
+               training.precision = static_cast<Precision>(precision);
+             }));
   });
-  bind(
-      m_rate, QStringLiteral("training.optimiser.rate"),
-      [](Scenario& scenario, double rate) {
-        if (scenario.training) {
-          scenario.training->optimiser.rate = rate;
-        }
-      },
-      [](const Scenario& scenario) {
-        return scenario.training.value_or(TrainingSpec{}).optimiser.rate;
-      });
 }
 
 void TrainingSection::connectNumbers() {
   const auto whole = [this](NumberRow* row, const QString& field, int TrainingSpec::*member) {
-    bindNumber(row, field, [member](TrainingSpec& training, double number) {
-      training.*member = static_cast<int>(number);
-    });
+    bind(row, field, ofTraining([member](TrainingSpec& training, double number) {
+           training.*member = static_cast<int>(number);
+         }));
   };
-  const auto ofOptimiser = [this](NumberRow* row, const QString& field,
-                                  double OptimiserSpec::*member) {
-    bindNumber(row, field, [member](TrainingSpec& training, double number) {
-      training.optimiser.*member = number;
-    });
-  };
-  ofOptimiser(m_momentum, QStringLiteral("training.optimiser.momentum"), &OptimiserSpec::momentum);
-  ofOptimiser(m_decay, QStringLiteral("training.optimiser.decay"), &OptimiserSpec::decay);
-  ofOptimiser(m_beta1, QStringLiteral("training.optimiser.beta1"), &OptimiserSpec::beta1);
-  ofOptimiser(m_beta2, QStringLiteral("training.optimiser.beta2"), &OptimiserSpec::beta2);
-  ofOptimiser(m_epsilon, QStringLiteral("training.optimiser.epsilon"), &OptimiserSpec::epsilon);
   whole(m_batch, QStringLiteral("training.batch"), &TrainingSpec::batch);
   whole(m_updates, QStringLiteral("training.updates"), &TrainingSpec::updates);
   whole(m_evaluateEvery, QStringLiteral("training.evaluate_every"), &TrainingSpec::evaluateEvery);
-  bindNumber(m_ahead, QStringLiteral("training.task.ahead"),
-             [](TrainingSpec& training, double months) {
-               training.task.ahead = static_cast<int>(months);
-             });
-  bindNumber(m_seed, QStringLiteral("training.seed"), [](TrainingSpec& training, double seed) {
-    training.seed = static_cast<std::uint64_t>(seed);
-  });
-  bindNumber(m_regulariser, QStringLiteral("training.regulariser"),
-             [](TrainingSpec& training, double factor) { training.regulariser = factor; });
-}
-
-void TrainingSection::bindNumber(NumberRow* row, const QString& field,
-                                 const std::function<void(TrainingSpec&, double)>& change) {
-  // Undo may take the training away while a number is being typed.
-  bind(row, field, [change](Scenario& scenario, double number) {
-    if (scenario.training) {
-      change(*scenario.training, number);
-    }
-  });
-}
-
-void TrainingSection::editTraining(ControlRow* row, const QString& field,
-                                   const std::function<void(TrainingSpec&)>& change) {
-  editOnce(row, field, [&](Scenario& scenario) {
-    if (scenario.training) {
-      change(*scenario.training);
-    }
-  });
+  bind(m_ahead, QStringLiteral("training.task.ahead"),
+       ofTraining([](TrainingSpec& training, double months) {
+         training.task.ahead = static_cast<int>(months);
+       }));
+  bind(m_seed, QStringLiteral("training.seed"), ofTraining([](TrainingSpec& training, double seed) {
+         training.seed = static_cast<std::uint64_t>(seed);
+       }));
+  bind(m_regulariser, QStringLiteral("training.regulariser"),
+       ofTraining([](TrainingSpec& training, double factor) { training.regulariser = factor; }));
 }
 
 void TrainingSection::chooseTask(std::optional<TaskKind> task) {
@@ -196,8 +131,8 @@ void TrainingSection::chooseFile() {
       : task == TaskKind::Characters ? tr("Texts (*.txt);;All files (*)")
                                      : tr("Tables (*.csv);;All files (*)"));
   if (!file.isEmpty()) {
-    editTraining(m_fileRow, QStringLiteral("training.task.file"),
-                 [&](TrainingSpec& training) { training.task.file = file.toStdString(); });
+    editOnce(m_fileRow, QStringLiteral("training.task.file"),
+             ofTraining([&](TrainingSpec& training) { training.task.file = file.toStdString(); }));
   }
 }
 
@@ -215,7 +150,7 @@ void TrainingSection::refresh() {
     m_last = *training;
   }
   refreshTask(m_last.task);
-  refreshOptimiser(m_last.optimiser);
+  m_optimiser->refresh();
   m_batch->setValue(m_last.batch);
   m_updates->setValue(m_last.updates);
   m_seed->setValue(static_cast<double>(m_last.seed));
@@ -239,27 +174,6 @@ void TrainingSection::refreshTask(const TaskSpec& task) {
   m_ahead->setValue(task.ahead);
 }
 
-void TrainingSection::refreshOptimiser(const OptimiserSpec& optimiser) {
-  const bool shown = scenario().training.has_value();
-  const OptimiserKind kind = optimiser.kind;
-  const bool adam = kind == OptimiserKind::Adam;
-  const bool rmsProp = kind == OptimiserKind::RmsProp;
-  m_optimiser->setCurrent(kind);
-  m_optimiserRow->setHelp(optimiserHelp(kind));
-  m_optimiserRow->setProblem({});
-  m_rate->setValue(optimiser.rate);
-  m_momentum->setValue(optimiser.momentum);
-  m_decay->setValue(optimiser.decay);
-  m_beta1->setValue(optimiser.beta1);
-  m_beta2->setValue(optimiser.beta2);
-  m_epsilon->setValue(optimiser.epsilon);
-  m_momentum->setVisible(shown && kind == OptimiserKind::Momentum);
-  m_decay->setVisible(shown && rmsProp);
-  m_beta1->setVisible(shown && adam);
-  m_beta2->setVisible(shown && adam);
-  m_epsilon->setVisible(shown && (rmsProp || adam));
-}
-
 void TrainingSection::retranslate() {
   setHeading(tr("Training"));
   m_taskRow->setLabel(tr("Task"));
@@ -273,7 +187,7 @@ void TrainingSection::retranslate() {
   m_chooseFile->setAccessibleName(tr("Choose the data of the task"));
   m_ahead->setLabel(tr("Months ahead"));
   m_ahead->setHelp(tr("How many months after the last step the target lies."));
-  retranslateOptimiser();
+  m_optimiser->retranslate();
   m_batch->setLabel(tr("Batch B"));
   m_batch->setHelp(tr("B: the number of sequences over which an update takes the mean gradient."));
   m_updates->setLabel(tr("Updates"));
@@ -286,37 +200,13 @@ void TrainingSection::retranslate() {
     m_precision->setChoice(precision, displayText(precision));
   }
   m_regulariser->setLabel(tr("Factor of Ω"));
-  m_regulariser->setHelp(tr("λ: the training minimises L + λ·Ω with\n"
-                            "Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²\n"
-                            "(Pascanu et al. 2013, equation 9); no unit. 0: without Ω."));
+  m_regulariser->setHelp(
+      tr("λ: the gradient gets λ·∂⁺Ω/∂W_h, the immediate part of the derivative of\n"
+         "Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²\n"
+         "(Pascanu et al. 2013, equations 9 and 10); no unit. 0: without Ω."));
   m_evaluateEvery->setLabel(tr("Held-out every"));
   m_evaluateEvery->setHelp(tr("The number of updates between two looks at held-out sequences, "
                               "which training does not see."));
-}
-
-void TrainingSection::retranslateOptimiser() {
-  m_optimiserRow->setLabel(tr("Optimiser"));
-  for (const auto& [kind, name] : enumNames<OptimiserKind>()) {
-    m_optimiser->setChoice(kind, displayText(kind));
-  }
-  m_rate->setLabel(tr("Learning rate η"));
-  m_rate->setHelp(tr("η: the size of an update, as in w ← w − η·g; no unit.\n"
-                     "Double-click: back to the opened value."));
-  m_momentum->setLabel(tr("Momentum μ"));
-  m_momentum->setHelp(tr("μ: the share of the velocity that each update keeps, v ← μ·v + g; "
-                         "from 0 to below 1."));
-  m_decay->setLabel(tr("Decay α"));
-  m_decay->setHelp(tr("α: the share of the mean square that each update keeps, "
-                      "s ← α·s + (1 − α)·g²; from 0 to below 1."));
-  m_beta1->setLabel(tr("Decay β₁"));
-  m_beta1->setHelp(tr("β₁: the share of the mean gradient that each update keeps, "
-                      "m ← β₁·m + (1 − β₁)·g; from 0 to below 1."));
-  m_beta2->setLabel(tr("Decay β₂"));
-  m_beta2->setHelp(tr("β₂: the share of the mean square that each update keeps, "
-                      "s ← β₂·s + (1 − β₂)·g²; from 0 to below 1."));
-  m_epsilon->setLabel(tr("Epsilon ε"));
-  m_epsilon->setHelp(tr("ε: added to the root √s, in units of the gradient, so that a gradient "
-                        "near 0 is not divided by 0."));
 }
 
 } // namespace backflow

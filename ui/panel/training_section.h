@@ -10,6 +10,7 @@ class QToolButton;
 namespace backflow {
 
 class ChoiceBox;
+class OptimiserSection;
 class SeedRow;
 
 /// What the network learns, and how. Without a task only the choice of one is shown.
@@ -23,19 +24,12 @@ class TrainingSection : public Section {
   void retranslate() override;
 
  private:
-  void addRows();
+  void addRows(AppState& state);
   void connectControls();
   void connectNumbers();
-  void bindNumber(NumberRow* row, const QString& field,
-                  const std::function<void(TrainingSpec&, double)>& change);
-  /// Changes the training of a scenario that has one.
-  void editTraining(ControlRow* row, const QString& field,
-                    const std::function<void(TrainingSpec&)>& change);
   void chooseTask(std::optional<TaskKind> task);
   void chooseFile();
   void refreshTask(const TaskSpec& task);
-  void refreshOptimiser(const OptimiserSpec& optimiser);
-  void retranslateOptimiser();
 
   ControlRow* m_taskRow;
   ChoiceBox* m_task;
@@ -43,14 +37,7 @@ class TrainingSection : public Section {
   ReadOnlyText* m_file;
   QToolButton* m_chooseFile;
   NumberRow* m_ahead;
-  ControlRow* m_optimiserRow;
-  ChoiceBox* m_optimiser;
-  SliderRow* m_rate;
-  NumberRow* m_momentum;
-  NumberRow* m_decay;
-  NumberRow* m_beta1;
-  NumberRow* m_beta2;
-  NumberRow* m_epsilon;
+  OptimiserSection* m_optimiser = nullptr;
   NumberRow* m_batch;
   NumberRow* m_updates;
   SeedRow* m_seed;
@@ -58,7 +45,7 @@ class TrainingSection : public Section {
   ChoiceBox* m_precision;
   NumberRow* m_regulariser;
   NumberRow* m_evaluateEvery;
-  /// All but the task's: shown where there is a task.
+  /// What every training has.
   std::vector<ControlRow*> m_always;
   TrainingSpec m_last; ///< comes back when a task is chosen after none; without its file
 };

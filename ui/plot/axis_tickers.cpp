@@ -42,7 +42,38 @@ class DecadeTicker : public WholeTicker {
   }
 };
 
+/// Up to this many decades there is room for ticks between them.
+constexpr double fewDecades = 2.5;
+
+class MagnitudeTicker : public DecadeTicker {
+ protected:
+  QVector<double> createTickVector(double step, const QCPRange& range) override {
+    m_isFine = range.size() <= fewDecades;
+    if (!m_isFine) {
+      return DecadeTicker::createTickVector(step, range);
+    }
+    QVector<double> ticks;
+    for (double decade = std::floor(range.lower); decade <= range.upper; ++decade) {
+      for (const double factor : {1.0, 2.0, 5.0}) {
+        ticks << decade + std::log10(factor);
+      }
+    }
+    return ticks;
+  }
+  QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+    return m_isFine ? formatNumber(std::pow(10, tick))
+                    : DecadeTicker::getTickLabel(tick, locale, format, precision);
+  }
+
+ private:
+  bool m_isFine = false;
+};
+
 } // namespace
+
+QSharedPointer<QCPAxisTicker> magnitudeTicker() {
+  return QSharedPointer<MagnitudeTicker>::create();
+}
 
 QSharedPointer<QCPAxisTicker> decadeTicker() {
   auto ticker = QSharedPointer<DecadeTicker>::create();

@@ -11,6 +11,10 @@ namespace backflow {
 /// axis of the plotting library would draw inf like zero and stops at 1e±250.
 QSharedPointer<QCPAxisTicker> decadeTicker();
 
+/// The same where the axis spans few decades too: then at 1, 2 and 5 times powers of ten, labelled
+/// as plain numbers.
+QSharedPointer<QCPAxisTicker> magnitudeTicker();
+
 /// Ticks at whole time steps.
 QSharedPointer<QCPAxisTicker> stepTicker();
 

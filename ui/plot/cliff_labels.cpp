@@ -48,7 +48,7 @@ void CliffLabels::setTheme(const Theme& theme) {
         QCPLineEnding(QCPLineEnding::esSpikeArrow, theme.markerSize * 1.2, theme.markerSize * 1.6));
   }
   for (QCPItemText* label : {m_startText, m_exitText}) {
-    label->setFont(theme.font);
+    label->setFont(theme.smallFont());
     label->setColor(theme.text);
     label->setBrush(theme.background);
   }
@@ -84,7 +84,7 @@ void CliffLabels::place() {
   if (m_exit) {
     placeArrow();
     m_exitText->position->setCoords(labelBeside(pixelOf(m_exit->border), sizeOf(m_exitText),
-                                                gapToMark + m_markerSize, room, taken)
+                                                gapToMark + 2 * m_markerSize, room, taken)
                                         .topLeft());
   }
 }

@@ -2,6 +2,7 @@
 #include "ui/plot/cliff_picture.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace backflow {
@@ -48,18 +49,30 @@ QRectF labelBeside(QPointF point, QSizeF size, double gap, const QRectF& room,
     return std::clamp(start, least, std::max(least, most - length));
   };
   const double y = point.y() - size.height() / 2;
-  for (const double shift : {0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0}) {
-    const double top = inside(y + shift * size.height(), size.height(), room.top(), room.bottom());
-    for (const double left : {point.x() - gap - size.width(), point.x() + gap}) {
-      const QRectF place(QPointF(left, top), size);
-      if (room.contains(place) && !place.intersects(taken)) {
-        return place;
+  const double leftSide = point.x() - gap - size.width();
+  const double rightSide = point.x() + gap;
+  const double leastLeft = inside(leftSide, size.width(), room.left(), room.right());
+  for (const auto& sides : {std::array{leftSide, rightSide}, std::array{leastLeft, leastLeft}}) {
+    for (const double shift : {0.0, 0.75, -0.75, 1.5, -1.5}) {
+      const double top =
+          inside(y + shift * size.height(), size.height(), room.top(), room.bottom());
+      for (const double left : sides) {
+        const QRectF place(QPointF(left, top), size);
+        if (room.contains(place) && !place.intersects(taken)) {
+          return place;
+        }
       }
     }
   }
-  return {QPointF(inside(point.x() + gap, size.width(), room.left(), room.right()),
-                  inside(y, size.height(), room.top(), room.bottom())),
-          size};
+  return {QPointF(leastLeft, inside(y, size.height(), room.top(), room.bottom())), size};
+}
+
+QString surfaceName(int horizon) {
+  QString digits = QString::number(horizon);
+  for (QChar& digit : digits) {
+    digit = QChar(0x2080 + digit.digitValue());
+  }
+  return QStringLiteral("E%1(w, b)").arg(digits);
 }
 
 } // namespace backflow

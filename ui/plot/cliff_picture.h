@@ -4,6 +4,7 @@
 #include "core/train/cliff.h"
 
 #include <QRectF>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -25,5 +26,8 @@ CliffPoint clampedTo(const CliffFrame& frame, CliffPoint point);
 /// Where a label of `size` stands: inside `room`, to the left or right of `point` by `gap`, and
 /// clear of `taken` where that can be had.
 QRectF labelBeside(QPointF point, QSizeF size, double gap, const QRectF& room, const QRectF& taken);
+
+/// "E₅₀(w, b)"
+QString surfaceName(int horizon);
 
 } // namespace backflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/cliff_plot.h"
 
+#include "ui/plot/color_maps.h"
 #include "ui/plot/cliff_labels.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/text_breaking.h"
@@ -18,26 +19,6 @@ namespace backflow {
 namespace {
 
 constexpr int sideMargin = 8;
-
-QString subscript(int number) {
-  QString result = QString::number(number);
-  for (QChar& digit : result) {
-    digit = QChar(0x2080 + digit.digitValue());
-  }
-  return result;
-}
-
-/// Cividis (Nuñez et al. 2018), as in the other maps: grows in lightness for every colour vision.
-QCPColorGradient cividis() {
-  QCPColorGradient result;
-  result.clearColorStops();
-  const QColor stops[] = {{0x00, 0x22, 0x4e}, {0x35, 0x45, 0x6c}, {0x66, 0x69, 0x70},
-                          {0x94, 0x8e, 0x77}, {0xc8, 0xb8, 0x66}, {0xfe, 0xe8, 0x38}};
-  for (int k = 0; k < 6; ++k) {
-    result.setColorStopAt(k / 5.0, stops[k]);
-  }
-  return result;
-}
 
 } // namespace
 
@@ -66,10 +47,7 @@ class CliffPlot::Drawing {
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_notice->position->setCoords(0.5, 0.5);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
-      m_frame.fitHeight();
-      m_labels.place();
-    });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { fitHeight(); });
     QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, [&](const QMouseEvent* event) {
       m_isChoosing = m_study && event->button() == Qt::LeftButton &&
                      m_plot->axisRect()->rect().contains(event->pos());
@@ -121,9 +99,9 @@ class CliffPlot::Drawing {
 
   void redraw() {
     const int horizon = m_study ? m_study->model.horizon : CliffModel().horizon;
-    m_title = tr("The cliff: error of one unit after %1 steps, E%2(w, b)")
+    m_title = tr("The cliff: error of one unit after %1 steps, %2")
                   .arg(horizon)
-                  .arg(subscript(horizon));
+                  .arg(surfaceName(horizon));
     m_plot->xAxis->setLabel(tr("recurrent weight w"));
     m_plot->yAxis->setLabel(tr("bias b"));
     m_scale->axis()->setLabel(tr("error E"));
@@ -135,6 +113,10 @@ class CliffPlot::Drawing {
     m_plot->legend->setVisible(m_study != nullptr);
     for (int k = 0; k < m_plot->plottableCount(); ++k) {
       m_plot->plottable(k)->setVisible(m_study != nullptr);
+    }
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+      axis->setTicks(m_study != nullptr);
+      axis->setTickLabels(m_study != nullptr);
     }
     m_labels.hide();
     if (m_study) {
@@ -203,6 +185,16 @@ class CliffPlot::Drawing {
     m_frame.fitWidth();
   }
 
+  void fitHeight() {
+    m_frame.fitHeight();
+    const int count = m_plot->yAxis->ticker()->tickCount();
+    if (m_scale->axis()->ticker()->tickCount() != count) {
+      m_scale->axis()->ticker()->setTickCount(count);
+      m_scale->update(QCPLayoutElement::upPreparation);
+    }
+    m_labels.place();
+  }
+
   void drawStudy() {
     const CliffFrame& frame = m_study->frame;
     const Eigen::MatrixXd& surface = m_study->surface;
@@ -241,8 +233,8 @@ class CliffPlot::Drawing {
     QVector<double> w;
     QVector<double> b;
     for (const CliffStep& step : steps) {
-      w.push_back(step.point.w);
-      b.push_back(step.point.b);
+      w += step.point.w;
+      b += step.point.b;
     }
     halo->setData(w, b);
     line->setData(w, b);

@@ -127,7 +127,7 @@ class Span {
     if (!(m_least <= m_most)) {
       return;
     }
-    const double air = 0.06 * (m_most - m_least);
+    const double air = 0.1 * (m_most - m_least);
     const double missing = std::max(0.0, 1 - (m_most - m_least)) / 2;
     least = m_least - air - missing;
     most = m_most + air + missing;

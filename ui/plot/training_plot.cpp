@@ -173,21 +173,21 @@ class TrainingPlot::Drawing {
       text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
       text->setMargins({sideMargin, 2, sideMargin, 0});
     }
-    header->addElement(0, 0, m_title);
-    header->addElement(1, 0, m_caption);
-    header->addElement(2, 0, legend);
-    header->setRowSpacing(0);
     rows->addElement(0, 0, header);
     rows->addElement(1, 0, m_losses);
     rows->addElement(2, 0, m_norms);
     rows->setRowStretchFactor(0, noStretch);
     rows->setRowSpacing(0);
+    header->addElement(0, 0, m_title);
+    header->addElement(1, 0, m_caption);
+    header->addElement(2, 0, legend);
+    header->setRowSpacing(0);
     auto* sides = new QCPMarginGroup(m_plot);
     for (QCPAxisRect* rect : {m_losses, m_norms}) {
       rect->setupFullAxesBox(true);
       rect->setMarginGroup(QCP::msLeft | QCP::msRight, sides);
       rect->setMinimumMargins({0, 6, sideMargin, 0});
-      rect->axis(QCPAxis::atLeft)->setTicker(decadeTicker());
+      rect->axis(QCPAxis::atLeft)->setTicker(magnitudeTicker());
       for (QCPAxis* axis : rect->axes()) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
@@ -364,6 +364,7 @@ class TrainingPlot::Drawing {
       region->setPen(Qt::NoPen);
       QColor color = colorOf(run);
       color.setAlpha(faint);
+      region->setLayer(QStringLiteral("grid")); // the other training's curves go on over it
       region->setBrush(QBrush(color, run == 0 ? Qt::BDiagPattern : Qt::FDiagPattern));
       for (QCPItemPosition* position : {region->topLeft, region->bottomRight}) {
         position->setAxisRect(rect);
@@ -397,6 +398,8 @@ class TrainingPlot::Drawing {
     text->setText(tr("plain guess"));
     text->setFont(m_theme.smallFont());
     text->setColor(m_theme.mutedText);
+    text->setBrush(m_theme.background);
+    text->setPadding({3, 0, 3, 0});
     m_marks.push_back(text);
   }
 

@@ -88,7 +88,6 @@ class TrainingProfilePlot::Drawing {
 
   void redraw() {
     m_plot->setLocale(QLocale());
-    m_title->setText(tr("‖∂L/∂hₜ‖₂ of the batch, as training goes on"));
     std::vector<ProfilePicture> pictures;
     for (const auto& history : m_trainings) {
       pictures.push_back(profilePictureOf(*history));
@@ -103,14 +102,18 @@ class TrainingProfilePlot::Drawing {
         hasAny = true;
       }
     }
+    int last = 1;
+    for (const ProfilePicture& picture : pictures) {
+      last = std::max(last, picture.updates.empty() ? 1 : picture.updates.back());
+    }
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
       const bool shown = k < pictures.size() && pictures[k].values.cols() > 0;
       show(m_maps[k], shown);
       if (shown) {
-        draw(m_maps[k], k, pictures[k]);
+        draw(k, pictures[k], last);
       }
     }
-    m_body->setColumnStretchFactor(1, pictures.size() > 1 ? 1 : noStretch);
+    placeSecond(pictures.size() > 1);
     m_scale->setVisible(hasAny);
     m_scale->setGradient(gradient());
     m_scale->setDataRange({lowest, highest});
@@ -131,59 +134,67 @@ class TrainingProfilePlot::Drawing {
 
   void arrange() {
     auto* header = new QCPLayoutGrid;
-    m_body = new QCPLayoutGrid;
+    auto* body = new QCPLayoutGrid;
+    m_stack = new QCPLayoutGrid;
     QCPLayoutGrid* rows = m_plot->plotLayout();
-    rows->take(m_plot->axisRect());
+    QCPAxisRect* first = m_plot->axisRect();
+    rows->take(first);
     rows->simplify();
     for (QCPTextElement* text : {m_title, m_caption}) {
       text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
       text->setMargins({sideMargin, 2, sideMargin, 0});
     }
+    rows->addElement(0, 0, header);
+    rows->addElement(1, 0, body);
+    rows->setRowStretchFactor(0, noStretch);
+    rows->setRowSpacing(0);
     header->addElement(0, 0, m_title);
     header->addElement(1, 0, m_caption);
     header->setRowSpacing(0);
-    rows->addElement(0, 0, header);
-    rows->addElement(1, 0, m_body);
-    rows->setRowStretchFactor(0, noStretch);
-    rows->setRowSpacing(0);
-    auto* heights = new QCPMarginGroup(m_plot);
+    body->addElement(0, 0, m_stack);
+    body->addElement(0, 1, m_scale);
+    body->setColumnStretchFactor(1, noStretch);
+    m_stack->addElement(0, 0, first);
+    m_stack->addElement(1, 0, new QCPAxisRect(m_plot));
+    auto* sides = new QCPMarginGroup(m_plot);
     for (int k = 0; k < 2; ++k) {
-      auto* rect = new QCPAxisRect(m_plot);
-      rect->setupFullAxesBox(true);
-      rect->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
-      for (QCPAxis* axis : rect->axes()) {
-        axis->setLayer(QStringLiteral("axes"));
-        axis->grid()->setVisible(false);
-        axis->setTicker(stepTicker());
-      }
-      for (const auto side : {QCPAxis::atTop, QCPAxis::atRight}) {
-        rect->axis(side)->setTicks(false);
-        rect->axis(side)->setTickLabels(false);
-      }
-      auto* map = new QCPColorMap(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-      map->setObjectName(QStringLiteral("map%1").arg(k + 1));
-      map->setInterpolate(false);
-      map->setColorScale(m_scale);
-      auto* lost = new QCPItemRect(m_plot);
-      lost->setClipAxisRect(rect);
-      lost->setPen(Qt::NoPen);
-      for (QCPItemPosition* position : {lost->topLeft, lost->bottomRight}) {
-        position->setAxisRect(rect);
-        position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-        position->setTypeX(QCPItemPosition::ptPlotCoords);
-        position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-      }
-      m_body->addElement(0, k, rect);
-      m_maps.push_back({rect, map, lost});
+      addMap(k, *static_cast<QCPAxisRect*>(m_stack->element(k, 0)), sides);
     }
     m_scale->setType(QCPAxis::atRight);
     m_scale->setBarWidth(8);
     m_scale->setRangeDrag(false);
     m_scale->setRangeZoom(false);
-    m_scale->axis()->setTicker(decadeTicker());
-    m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, heights);
-    m_body->addElement(0, 2, m_scale);
-    m_body->setColumnStretchFactor(2, noStretch);
+    m_scale->axis()->setTicker(magnitudeTicker());
+    m_scale->setMargins({4, 10, sideMargin, 30});
+  }
+
+  void addMap(int k, QCPAxisRect& rect, QCPMarginGroup* sides) {
+    rect.setupFullAxesBox(true);
+    rect.setMarginGroup(QCP::msLeft | QCP::msRight, sides);
+    rect.setMinimumMargins({0, 6, sideMargin, 0});
+    for (QCPAxis* axis : rect.axes()) {
+      axis->setLayer(QStringLiteral("axes"));
+      axis->grid()->setVisible(false);
+      axis->setTicker(stepTicker());
+    }
+    for (const auto side : {QCPAxis::atTop, QCPAxis::atRight}) {
+      rect.axis(side)->setTicks(false);
+      rect.axis(side)->setTickLabels(false);
+    }
+    auto* map = new QCPColorMap(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
+    map->setObjectName(QStringLiteral("map%1").arg(k + 1));
+    map->setInterpolate(false);
+    map->setColorScale(m_scale);
+    auto* lost = new QCPItemRect(m_plot);
+    lost->setClipAxisRect(&rect);
+    lost->setPen(Qt::NoPen);
+    for (QCPItemPosition* position : {lost->topLeft, lost->bottomRight}) {
+      position->setAxisRect(&rect);
+      position->setAxes(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
+      position->setTypeX(QCPItemPosition::ptPlotCoords);
+      position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_maps.push_back({&rect, map, lost});
   }
 
   void dress(QCPAxis& axis) const {
@@ -214,7 +225,22 @@ class TrainingProfilePlot::Drawing {
     return result;
   }
 
-  void draw(const Map& map, std::size_t run, const ProfilePicture& picture) {
+  /// The second map takes room only where there is a second training.
+  void placeSecond(bool shown) {
+    QCPAxisRect* rect = m_maps[1].rect;
+    if (shown == m_stack->hasElement(1, 0)) {
+      return;
+    }
+    if (shown) {
+      m_stack->addElement(1, 0, rect);
+    } else {
+      m_stack->take(rect);
+      m_stack->simplify();
+    }
+  }
+
+  void draw(std::size_t run, const ProfilePicture& picture, int lastUpdate) {
+    const Map& map = m_maps[run];
     const auto columns = static_cast<int>(picture.values.cols());
     const auto steps = static_cast<int>(picture.values.rows());
     // The first look is at update 1, the others lie evenly: the first column stands at zero.
@@ -232,13 +258,16 @@ class TrainingProfilePlot::Drawing {
       }
     }
     map.map->setGradient(gradient());
-    map.rect->axis(QCPAxis::atBottom)->setRange(first - stride / 2, last + stride / 2);
+    map.rect->axis(QCPAxis::atBottom)
+        ->setRange(first - stride / 2, std::max(last, 1.0 * lastUpdate) + stride / 2);
     map.rect->axis(QCPAxis::atLeft)->setRange(0.5, steps + 0.5);
-    map.rect->axis(QCPAxis::atLeft)->setLabel(run == 0 ? tr("time step t") : QString());
     const Scenario* other = m_trainings.size() > 1 ? &m_trainings[1 - run]->scenario : nullptr;
     const QString name = TrainingText::name(m_trainings[run]->scenario, other);
-    map.rect->axis(QCPAxis::atBottom)
-        ->setLabel(other != nullptr ? tr("update, %1").arg(name) : tr("update"));
+    map.rect->axis(QCPAxis::atLeft)
+        ->setLabel(other != nullptr ? tr("t, %1").arg(name) : tr("time step t"));
+    const bool isLowest = run + 1 == m_trainings.size();
+    map.rect->axis(QCPAxis::atBottom)->setLabel(isLowest ? tr("update") : QString());
+    map.rect->axis(QCPAxis::atBottom)->setTickLabels(isLowest);
     if (picture.firstNonFinite > 0) {
       map.lost->setVisible(true);
       map.lost->setBrush(QBrush(m_theme.float32, Qt::BDiagPattern));
@@ -248,6 +277,9 @@ class TrainingProfilePlot::Drawing {
   }
 
   void fitWidth() {
+    m_title->setText(brokenAtSpaces(tr("‖∂L/∂hₜ‖₂ as training goes on"),
+                                    QFontMetrics(m_theme.titleFont()),
+                                    m_plot->width() - 2 * sideMargin));
     QString words = tr("empty: exactly zero · hatched: inf or NaN");
     if (m_captionShown && !m_trainings.empty()) {
       words = TrainingText::caption(m_trainings[0]->scenario) + QStringLiteral(" · ") + words;
@@ -257,7 +289,7 @@ class TrainingProfilePlot::Drawing {
   }
 
   QCustomPlot* m_plot;
-  QCPLayoutGrid* m_body = nullptr;
+  QCPLayoutGrid* m_stack = nullptr; ///< of the maps
   QCPTextElement* m_title;
   QCPTextElement* m_caption;
   QCPColorScale* m_scale;

@@ -31,7 +31,7 @@ struct CliffStudy {
 };
 
 /// The frame of the picture, which every start lies in.
-inline constexpr CliffFrame cliffFrame{{4, -2.6}, {5.2, -1.9}};
+inline constexpr CliffFrame cliffFrame{{4, -2.6}, {5.25, -1.9}};
 
 CliffStudy studyCliff(const CliffSettings& settings);
 

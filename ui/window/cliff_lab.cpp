@@ -42,7 +42,7 @@ CliffLab::CliffLab(QWidget* parent)
       control("cliffThreshold", &CliffSettings::threshold, aboveZero, mostThreshold,
               SliderScale::logarithmic(0.001, mostThreshold)),
       control("cliffStartW", &CliffSettings::startW, cliffFrame.least.w, cliffFrame.most.w,
-              SliderScale::linear(cliffFrame.least.w, cliffFrame.most.w, 120)),
+              SliderScale::linear(cliffFrame.least.w, cliffFrame.most.w, 125)),
       control("cliffStartB", &CliffSettings::startB, cliffFrame.least.b, cliffFrame.most.b,
               SliderScale::linear(cliffFrame.least.b, cliffFrame.most.b, 70))};
   auto* row = new QHBoxLayout;
@@ -50,7 +50,7 @@ CliffLab::CliffLab(QWidget* parent)
   for (Control& control : m_controls) {
     row->addWidget(control.label);
     row->addWidget(control.field);
-    row->addSpacing(2 * wideGap);
+    row->addSpacing(wideGap);
     connect(control.field, &NumberField::valueEntered, this,
             [this, &control](double value) { enter(control, value); });
     connect(control.field, &NumberField::textRejected, this, [this, &control] {
@@ -110,6 +110,7 @@ CliffLab::Control CliffLab::control(const char* name, double CliffSettings::*val
   auto* label = new QLabel(this);
   auto* field = new NumberField(QString::fromLatin1(name) + QStringLiteral("Field"), this);
   field->setScale(scale);
+  field->setWidthInDigits(6);
   label->setBuddy(field);
   return {label, field, value, least, most, {}};
 }

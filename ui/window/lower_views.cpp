@@ -241,6 +241,10 @@ bool LowerViews::wantsRoom() const {
   return m_tabs->currentIndex() == TrainingTab || m_tabs->currentIndex() == CliffTab;
 }
 
+bool LowerViews::showsTraining() const {
+  return m_tabs->currentIndex() == TrainingTab;
+}
+
 bool LowerViews::wantsUnits() const {
   return m_tabs->currentIndex() == UnitsTab || m_tabs->currentIndex() == GatesTab;
 }

@@ -38,8 +38,9 @@ class LowerViews : public QWidget {
   void bringForward(ViewKind kind);
   const Findings& findings() const { return m_findings; }
   TrainingLab* trainingLab() const { return m_training; }
-  /// Whether the tab in sight needs most of the height there is.
+  /// Whether the tab in sight needs all the height there is.
   bool wantsRoom() const;
+  bool showsTraining() const;
 
  signals:
   void timePointed(int t);

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -97,12 +98,19 @@ void MainWindow::makeViews() {
           [this] { m_exportBar->showFindings(m_lower->findings()); });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
-  connect(m_lower, &LowerViews::tabChanged, this, [this, plots] {
-    if (m_lower->wantsRoom() != m_lowerHasRoom) {
-      m_lowerHasRoom = m_lower->wantsRoom();
-      const QList<int> sizes = plots->sizes();
-      plots->setSizes(m_otherSizes);
-      m_otherSizes = sizes;
+  m_showFlow = new QToolButton;
+  m_showFlow->setObjectName(QStringLiteral("showFlow"));
+  m_showFlow->setAutoRaise(true);
+  m_showFlow->setArrowType(Qt::RightArrow);
+  m_showFlow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_showFlow->hide();
+  connect(m_showFlow, &QToolButton::clicked, m_lower,
+          [this] { m_lower->bringForward(ViewKind::States); });
+  connect(m_lower, &LowerViews::tabChanged, this, [this] {
+    m_flow->setVisible(!m_lower->wantsRoom());
+    m_showFlow->setVisible(m_lower->wantsRoom());
+    if (m_lower->showsTraining()) {
+      m_controls->bringTrainingForward();
     }
   });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
@@ -111,6 +119,7 @@ void MainWindow::makeViews() {
   auto* centreLayout = new QVBoxLayout(centre);
   centreLayout->setContentsMargins(0, 0, 0, 0);
   centreLayout->setSpacing(0);
+  centreLayout->addWidget(m_showFlow);
   centreLayout->addWidget(plots, 1);
   centreLayout->addWidget(m_timeBar);
 

@@ -80,9 +80,6 @@ class MainWindow : public QMainWindow {
   TraceWorker m_worker;
   QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
-  /// The heights of flow and lower views while a tab is in sight that wants more, or less, room.
-  QList<int> m_otherSizes{200, 700};
-  bool m_lowerHasRoom = false;
   bool m_runFailed = false; ///< the message shown is about the newest run
 
   QMenu* m_fileMenu = nullptr;
@@ -109,6 +106,7 @@ class MainWindow : public QMainWindow {
   EventPanel* m_events = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
+  QToolButton* m_showFlow = nullptr; ///< where the flow is hidden: brings it back
   LowerViews* m_lower = nullptr;
 };
 

@@ -3,9 +3,16 @@
 
 #include "core/scenario/scenario.h"
 
+#include <functional>
 #include <string>
 
 namespace backflow {
+
+/// A change of the training as one of the scenario; it does nothing to a scenario without one.
+/// Undo may take the training away while a number is being typed.
+std::function<void(Scenario&)> ofTraining(std::function<void(TrainingSpec&)> change);
+std::function<void(Scenario&, double)>
+ofTraining(std::function<void(TrainingSpec&, double)> change);
 
 /// The data of a task that comes with the program; empty for a task that reads no file.
 std::string shippedDataFile(TaskKind task);

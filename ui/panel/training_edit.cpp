@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panel/task_choice.h"
+#include "ui/panel/training_edit.h"
 
 #include "core/scenario/library.h"
 #include "core/scenario/training_checks.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backflow {
 
@@ -31,6 +32,23 @@ const char* shippedName(TaskKind task) {
 }
 
 } // namespace
+
+std::function<void(Scenario&)> ofTraining(std::function<void(TrainingSpec&)> change) {
+  return [change = std::move(change)](Scenario& scenario) {
+    if (scenario.training) {
+      change(*scenario.training);
+    }
+  };
+}
+
+std::function<void(Scenario&, double)>
+ofTraining(std::function<void(TrainingSpec&, double)> change) {
+  return [change = std::move(change)](Scenario& scenario, double number) {
+    if (scenario.training) {
+      change(*scenario.training, number);
+    }
+  };
+}
 
 std::string shippedDataFile(TaskKind task) {
   const char* name = shippedName(task);

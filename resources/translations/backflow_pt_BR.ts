@@ -5,11 +5,11 @@
     <name>CliffText</name>
     <message>
         <source>No slope on the way is above θ = %1: with and without clipping the descent is the same. No update moves farther than %2, and update %3 ends at the error %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma inclinação no caminho está acima de θ = %1: com e sem recorte, a descida é a mesma. Nenhuma atualização se desloca mais que %2, e a atualização %3 termina no erro %4.</translation>
     </message>
     <message>
         <source>Without clipping, update %1 jumps %2 away: the slope there is %3. Clipped at θ = %4, no update moves farther than %5. After %6 updates the error is %7 without and %8 with clipping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem recorte, a atualização %1 salta uma distância de %2: a inclinação ali é %3. Com recorte em θ = %4, nenhuma atualização se desloca mais que %5. Após %6 atualizações, o erro é %7 sem recorte e %8 com recorte.</translation>
     </message>
 </context>
 <context>
@@ -180,55 +180,55 @@
     </message>
     <message>
         <source>Recall the first input</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar a 1ª entrada</translation>
     </message>
     <message>
         <source>Adding problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema da soma</translation>
     </message>
     <message>
         <source>Copy memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória de cópia</translation>
     </message>
     <message>
         <source>Temporal order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem temporal</translation>
     </message>
     <message>
         <source>Gender agreement (Portuguese)</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordância de gênero (português)</translation>
     </message>
     <message>
         <source>Next-day temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura de amanhã</translation>
     </message>
     <message>
         <source>Dog&apos;s mood</source>
-        <translation type="unfinished"></translation>
+        <translation>Humor do cachorro</translation>
     </message>
     <message>
         <source>Sunspots</source>
-        <translation type="unfinished"></translation>
+        <translation>Manchas solares</translation>
     </message>
     <message>
         <source>Next character</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo caractere</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
 </context>
 <context>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Give a number from %1 to below %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número a partir de %1 e menor que %2.</translation>
     </message>
 </context>
 <context>
@@ -571,70 +571,86 @@
     <message>
         <source>x_1 ~ N(0, 1), then zeros; the target at T is x_1.
 Loss: squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>x_1 ~ N(0, 1), depois zeros; o alvo em T é x_1.
+Perda: erro quadrático.</translation>
     </message>
     <message>
         <source>x_t = (u_t, m_t) with u_t ~ U(0, 1), and m_t = 1 at one step of each half; the target at T is the sum of the two marked u.
 Loss: squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>x_t = (u_t, m_t) com u_t ~ U(0, 1), e m_t = 1 em um passo de cada metade; o alvo em T é a soma dos dois u marcados.
+Perda: erro quadrático.</translation>
     </message>
     <message>
         <source>Ten symbols out of eight, blanks, a mark at T − 10; the target of the last ten steps is the ten symbols, before that blanks.
 Loss: cross-entropy in nats, at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dez símbolos dentre oito, brancos, uma marca em T − 10; o alvo dos dez últimos passos são os dez símbolos; antes disso, brancos.
+Perda: entropia cruzada em nats, em cada passo.</translation>
     </message>
     <message>
         <source>Distractors, but A or B at two steps; the class at T, one of four, says which came first and which second.
 Loss: cross-entropy in nats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distratores, mas A ou B em dois passos; a classe em T, uma de quatro, diz qual veio em primeiro lugar e qual em segundo.
+Perda: entropia cruzada em nats.</translation>
     </message>
     <message>
         <source>An article and a noun, distractors, and a verb at T; the class is the noun&apos;s gender, with which the adjective has to agree.
 Loss: cross-entropy in nats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um artigo e um substantivo, distratores e um verbo em T; a classe é o gênero do substantivo, com o qual o adjetivo tem de concordar.
+Perda: entropia cruzada em nats.</translation>
     </message>
     <message>
         <source>The weather of T days; the target is the highest temperature of the day after, in °C, standardised.
 Loss: squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo meteorológico de T dias; o alvo é a temperatura máxima do dia seguinte, em °C, padronizada.
+Perda: erro quadrático.</translation>
     </message>
     <message>
         <source>The weather of T days; the target is m_t = 0.8·m_{t−1} + warmth_t − rain_t, standardised.
 Loss: squared error, at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo meteorológico de T dias; o alvo é m_t = 0,8·m_{t−1} + calor_t − chuva_t, padronizado.
+Perda: erro quadrático, em cada passo.</translation>
     </message>
     <message>
         <source>The sunspot numbers of T months; the target is that of a later month, standardised.
 Loss: squared error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os números de manchas solares de T meses; o alvo é o de um mês posterior, padronizado.
+Perda: erro quadrático.</translation>
     </message>
     <message>
         <source>T characters of a text, one-hot; the target is always the next one.
 Loss: cross-entropy in nats a character, at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>T caracteres de um texto, em one-hot; o alvo é sempre o próximo.
+Perda: entropia cruzada em nats por caractere, em cada passo.</translation>
     </message>
     <message>
         <source>Stochastic gradient descent: w ← w − η·g</source>
-        <translation type="unfinished"></translation>
+        <translation>Descida de gradiente estocástica: w ← w − η·g</translation>
     </message>
     <message>
         <source>Gradient descent with momentum:
 v ← μ·v + g
 w ← w − η·v</source>
-        <translation type="unfinished"></translation>
+        <translation>Descida de gradiente com momentum:
+v ← μ·v + g
+w ← w − η·v</translation>
     </message>
     <message>
         <source>RMSProp:
 s ← α·s + (1 − α)·g²
 w ← w − η·g / (√s + ε)</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp:
+s ← α·s + (1 − α)·g²
+w ← w − η·g / (√s + ε)</translation>
     </message>
     <message>
         <source>Adam (Kingma &amp; Ba 2015):
 m ← β₁·m + (1 − β₁)·g
 s ← β₂·s + (1 − β₂)·g²
 w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s / (1 − β₂ⁿ) at update n</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam (Kingma &amp; Ba 2015):
+m ← β₁·m + (1 − β₁)·g
+s ← β₂·s + (1 − β₂)·g²
+w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1 − β₂ⁿ) na atualização n</translation>
     </message>
 </context>
 <context>
@@ -688,241 +704,241 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     <name>TrainingText</name>
     <message>
         <source>clipped at θ = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>com recorte em θ = %1</translation>
     </message>
     <message>
         <source>not clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>sem recorte</translation>
     </message>
     <message>
         <source>k = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>k = %1</translation>
     </message>
     <message>
         <source>full BPTT</source>
-        <translation type="unfinished"></translation>
+        <translation>BPTT completa</translation>
     </message>
     <message>
         <source>with Ω × %1</source>
-        <translation type="unfinished"></translation>
+        <translation>com Ω × %1</translation>
     </message>
     <message>
         <source>without Ω</source>
-        <translation type="unfinished"></translation>
+        <translation>sem Ω</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>the same, not clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, sem recorte</translation>
     </message>
     <message>
         <source>the same, clipped at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, com recorte em 1</translation>
     </message>
     <message>
         <source>the same, full BPTT</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, BPTT completa</translation>
     </message>
     <message>
         <source>the same, k = 5</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, k = 5</translation>
     </message>
     <message>
         <source>an RNN</source>
-        <translation type="unfinished"></translation>
+        <translation>uma RNN</translation>
     </message>
     <message>
         <source>a GRU</source>
-        <translation type="unfinished"></translation>
+        <translation>uma GRU</translation>
     </message>
     <message>
         <source>an LSTM</source>
-        <translation type="unfinished"></translation>
+        <translation>uma LSTM</translation>
     </message>
     <message>
         <source>the same, without Ω</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, sem Ω</translation>
     </message>
     <message>
         <source>the same, with the regulariser Ω</source>
-        <translation type="unfinished"></translation>
+        <translation>o mesmo, com o regularizador Ω</translation>
     </message>
     <message>
         <source>The first training has this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>O primeiro treino tem esta célula.</translation>
     </message>
     <message>
         <source>Ω is defined for one plain layer that reads forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ω é definido para uma camada simples que lê para a frente.</translation>
     </message>
     <message>
         <source>cross-entropy, nats</source>
-        <translation type="unfinished"></translation>
+        <translation>entropia cruzada, nats</translation>
     </message>
     <message>
         <source>mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>erro quadrático médio</translation>
     </message>
     <message>
         <source>%1 · T = %2 · %3 · η = %4 · batch %5 · %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · T = %2 · %3 · η = %4 · lote %5 · %6</translation>
     </message>
     <message>
         <source>It died at update %1: a weight is no longer finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>O treino morreu na atualização %1: um peso já não é finito.</translation>
     </message>
     <message>
         <source>It died at update %1. %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>O treino morreu na atualização %1. %2 %3</translation>
     </message>
     <message>
         <source>Ready: the plain guess has a loss of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto: o palpite simples tem perda de %1.</translation>
     </message>
     <message>
         <source>Loss %1 in the batch of update %2; the plain guess has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perda %1 no lote da atualização %2; o palpite simples tem %3.</translation>
     </message>
     <message>
         <source>After update %1, on held-out sequences: loss %2, the plain guess has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Após a atualização %1, em sequências separadas para teste: perda %2, o palpite simples tem %3</translation>
     </message>
     <message>
         <source>; accuracy %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>; acurácia %1 %</translation>
     </message>
     <message>
         <source>; error %1 %2 (RMSE)</source>
-        <translation type="unfinished"></translation>
+        <translation>; erro %1 %2 (RMSE)</translation>
     </message>
     <message>
         <source>loss %1, ‖g‖₂ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>perda %1, ‖g‖₂ %2</translation>
     </message>
     <message>
         <source> clipped to %1</source>
-        <translation type="unfinished"></translation>
+        <translation> recortada para %1</translation>
     </message>
     <message>
         <source>, accuracy in the batch %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>, acurácia no lote %1 %</translation>
     </message>
     <message>
         <source>, ρ(Wₕ) %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, ρ(Wₕ) %1</translation>
     </message>
     <message>
         <source>, Ω %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Ω %1</translation>
     </message>
     <message>
         <source>, η %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, η %1</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>backflow::CliffLab</name>
     <message>
         <source>Learning rate η</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa de aprend. η</translation>
     </message>
     <message>
         <source>Clipping threshold θ</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiar do recorte θ</translation>
     </message>
     <message>
         <source>Start w</source>
-        <translation type="unfinished"></translation>
+        <translation>Início w</translation>
     </message>
     <message>
         <source>Start b</source>
-        <translation type="unfinished"></translation>
+        <translation>Início b</translation>
     </message>
     <message>
         <source>Each update goes this times the slope downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada atualização desce este valor vezes a inclinação.</translation>
     </message>
     <message>
         <source>A slope longer than this is shortened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma inclinação maior que este valor é encurtada até ele.</translation>
     </message>
     <message>
         <source>Click on the picture to choose a start there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique na figura para escolher ali um início.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Restaurar</translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Back to the first rate, threshold and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à taxa, ao limiar e ao início originais</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished">calculando…</translation>
+        <translation>calculando…</translation>
     </message>
 </context>
 <context>
     <name>backflow::CliffPlot</name>
     <message>
         <source>The cliff: error of one unit after %1 steps, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>O penhasco: erro de uma unidade após %1 passos, %2</translation>
     </message>
     <message>
         <source>recurrent weight w</source>
-        <translation type="unfinished"></translation>
+        <translation>peso recorrente w</translation>
     </message>
     <message>
         <source>bias b</source>
-        <translation type="unfinished"></translation>
+        <translation>viés b</translation>
     </message>
     <message>
         <source>error E</source>
-        <translation type="unfinished"></translation>
+        <translation>erro E</translation>
     </message>
     <message>
         <source>without clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>sem recorte</translation>
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished">calculando…</translation>
+        <translation>calculando…</translation>
     </message>
     <message>
         <source>clipped at θ = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>com recorte em θ = %1</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>início</translation>
     </message>
     <message>
         <source>leaves at update %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sai na atualização %1</translation>
     </message>
     <message>
         <source>learning rate η = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>taxa de aprendizado η = %1</translation>
     </message>
     <message>
         <source>start w = %1, b = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>início w = %1, b = %2</translation>
     </message>
     <message>
         <source>%1 updates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 atualizações</translation>
     </message>
 </context>
 <context>
@@ -969,11 +985,11 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com leitura nos dois sentidos, a norma do gradiente é %1 em t = 1 e %2 em t = %3; é mínima, %4, em t = %5.</translation>
     </message>
     <message>
         <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>De ∂L/∂c em t = 1, o que veio só ao longo da célula tem norma %1, e o que passou pelas portas, %2 (%3).</translation>
     </message>
 </context>
 <context>
@@ -1064,15 +1080,15 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Treino</translation>
     </message>
     <message>
         <source>Profile in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil no treino</translation>
     </message>
     <message>
         <source>Cliff</source>
-        <translation type="unfinished"></translation>
+        <translation>Penhasco</translation>
     </message>
 </context>
 <context>
@@ -1330,19 +1346,19 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Treino</translation>
     </message>
     <message>
         <source>Cliff</source>
-        <translation type="unfinished"></translation>
+        <translation>Penhasco</translation>
     </message>
     <message>
         <source>Train the network on a task: what vanishing and exploding gradients do</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinar a rede em uma tarefa: o que fazem os gradientes que desaparecem e os que explodem</translation>
     </message>
     <message>
         <source>The error surface of one unit, and the ways down it</source>
-        <translation type="unfinished"></translation>
+        <translation>A superfície de erro de uma unidade e os caminhos de descida</translation>
     </message>
 </context>
 <context>
@@ -1536,15 +1552,15 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>Scenarios and trainings (*.backflow.json *.training.json *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cenários e treinos (*.backflow.json *.training.json *.json)</translation>
     </message>
     <message>
         <source>Gradient flow</source>
-        <translation type="unfinished">Fluxo do gradiente</translation>
+        <translation>Fluxo do gradiente</translation>
     </message>
     <message>
         <source>Back to the gradient flow, which is above the other tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao fluxo do gradiente, que fica acima das outras abas</translation>
     </message>
 </context>
 <context>
@@ -1754,12 +1770,13 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>Input gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganho de entr.</translation>
     </message>
     <message>
         <source>Multiplies the input weights W_x of the first layer; no unit.
 gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplica os pesos de entrada W_x da primeira camada; sem unidade.
+gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</translation>
     </message>
 </context>
 <context>
@@ -1833,56 +1850,57 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
     <name>backflow::OptimiserSection</name>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Otimizador</translation>
     </message>
     <message>
         <source>Learning rate η</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxa de aprend. η</translation>
     </message>
     <message>
         <source>η: the size of an update, as in w ← w − η·g; no unit.
 Double-click: back to the opened value.</source>
-        <translation type="unfinished"></translation>
+        <translation>η: o tamanho de uma atualização, como em w ← w − η·g; sem unidade.
+Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>Momentum μ</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentum μ</translation>
     </message>
     <message>
         <source>μ: the share of the velocity that each update keeps, v ← μ·v + g; from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>μ: a fração da velocidade que cada atualização mantém, v ← μ·v + g; a partir de 0 e menor que 1.</translation>
     </message>
     <message>
         <source>Decay α</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimento α</translation>
     </message>
     <message>
         <source>α: the share of the mean square that each update keeps, s ← α·s + (1 − α)·g²; from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>α: a fração da média quadrática que cada atualização mantém, s ← α·s + (1 − α)·g²; a partir de 0 e menor que 1.</translation>
     </message>
     <message>
         <source>Decay β₁</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimento β₁</translation>
     </message>
     <message>
         <source>β₁: the share of the mean gradient that each update keeps, m ← β₁·m + (1 − β₁)·g; from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>β₁: a fração do gradiente médio que cada atualização mantém, m ← β₁·m + (1 − β₁)·g; a partir de 0 e menor que 1.</translation>
     </message>
     <message>
         <source>Decay β₂</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimento β₂</translation>
     </message>
     <message>
         <source>β₂: the share of the mean square that each update keeps, s ← β₂·s + (1 − β₂)·g²; from 0 to below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>β₂: a fração da média quadrática que cada atualização mantém, s ← β₂·s + (1 − β₂)·g²; a partir de 0 e menor que 1.</translation>
     </message>
     <message>
         <source>Epsilon ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Épsilon ε</translation>
     </message>
     <message>
         <source>ε: added to the root √s, in units of the gradient, so that a gradient near 0 is not divided by 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ε: somado à raiz √s, nas unidades do gradiente, para que um gradiente perto de 0 não seja dividido por 0.</translation>
     </message>
 </context>
 <context>
@@ -2062,325 +2080,327 @@ Double-click: back to the opened value.</source>
     <name>backflow::TrainingLab</name>
     <message>
         <source>Save every update</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar cada atualização</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelas (*.csv)</translation>
     </message>
     <message>
         <source>Save the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o treino</translation>
     </message>
     <message>
         <source>Trainings (*.training.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinos (*.training.json)</translation>
     </message>
     <message>
         <source>Saved in %1</source>
-        <translation type="unfinished">Salvo em %1</translation>
+        <translation>Salvo em %1</translation>
     </message>
     <message>
         <source>There is no training to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há treino para salvar.</translation>
     </message>
     <message>
         <source>Update %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualização %1: %2</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinar</translation>
     </message>
     <message>
         <source>Written after update %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito após a atualização %1:</translation>
     </message>
     <message>
         <source>update %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>atualização %1 de %2</translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · faltam %1</translation>
     </message>
     <message>
         <source>This scenario has no task to learn: choose one under Training on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cenário não tem tarefa para aprender: escolha uma em Treino, à esquerda.</translation>
     </message>
     <message>
         <source>The settings have changed since this training began: Play begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os ajustes mudaram desde o início deste treino: “Treinar” começa um novo.</translation>
     </message>
     <message>
         <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Treinar” treina a rede do cenário na tarefa dele. A taxa de aprendizado e o recorte podem ser mudados durante o treino.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Passo</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Train, or halt the training (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinar ou pausar o treino (F5)</translation>
     </message>
     <message>
         <source>One update (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma atualização (F6)</translation>
     </message>
     <message>
         <source>End this training; its curves stay, and Play begins a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Encerrar este treino; as curvas ficam, e “Treinar” começa um novo</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo</translation>
     </message>
     <message>
         <source>%1 updates/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 atual./s</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao lado</translation>
     </message>
     <message>
         <source>A second training, from the same seed, that differs in one setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Um segundo treino, com a mesma semente, que difere em um ajuste</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Every update as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada atualização em CSV…</translation>
     </message>
     <message>
         <source>The training, to go on later…</source>
-        <translation type="unfinished"></translation>
+        <translation>O treino, para continuar depois…</translation>
     </message>
     <message>
         <source>The same run, clipped at 1</source>
-        <translation type="unfinished"></translation>
+        <translation>O mesmo treino, recorte em 1</translation>
     </message>
     <message>
         <source>What the network writes comes with every look at the held-out text.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a rede escreve aparece a cada avaliação no texto separado para teste.</translation>
     </message>
 </context>
 <context>
     <name>backflow::TrainingPlot</name>
     <message>
         <source>Choose a task under Training on the left, then press Play.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma tarefa em Treino, à esquerda, e clique em “Treinar”.</translation>
     </message>
     <message>
         <source>Training: loss and gradient over the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Treino: perda e gradiente ao longo das atualizações</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Treino</translation>
     </message>
     <message>
         <source>gradient ‖g‖₂</source>
-        <translation type="unfinished"></translation>
+        <translation>gradiente ‖g‖₂</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished">atualização</translation>
+        <translation>atualização</translation>
     </message>
     <message>
         <source>held-out accuracy, %</source>
-        <translation type="unfinished"></translation>
+        <translation>acurácia no teste, %</translation>
     </message>
     <message>
         <source>ρ(Wₕ)</source>
-        <translation type="unfinished"></translation>
+        <translation>ρ(Wₕ)</translation>
     </message>
     <message>
         <source>its accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>sua acurácia</translation>
     </message>
     <message>
         <source>η = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>η = %1</translation>
     </message>
     <message>
         <source>not clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>sem recorte</translation>
     </message>
     <message>
         <source>θ = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>θ = %1</translation>
     </message>
     <message>
         <source>NaN: dead at update %1</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN: morto na atualização %1</translation>
     </message>
     <message>
         <source>plain guess</source>
-        <translation type="unfinished"></translation>
+        <translation>palpite simples</translation>
     </message>
     <message>
         <source>faint: every batch, and the gradient before clipping · strong: held-out sequences, and the gradient after clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>tênue: cada lote, e o gradiente antes do recorte · forte: sequências separadas para teste, e o gradiente depois do recorte</translation>
     </message>
 </context>
 <context>
     <name>backflow::TrainingProfilePlot</name>
     <message>
         <source>The gradient&apos;s profile over t comes with the first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>O perfil do gradiente ao longo de t aparece com a primeira atualização.</translation>
     </message>
     <message>
         <source>t, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>t, %1</translation>
     </message>
     <message>
         <source>time step t</source>
-        <translation type="unfinished">passo de tempo t</translation>
+        <translation>passo de tempo t</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished">atualização</translation>
+        <translation>atualização</translation>
     </message>
     <message>
         <source>‖∂L/∂hₜ‖₂ as training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>‖∂L/∂hₜ‖₂ ao longo do treino</translation>
     </message>
     <message>
         <source>empty: exactly zero · hatched: inf or NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>vazio: exatamente zero · hachurado: inf ou NaN</translation>
     </message>
 </context>
 <context>
     <name>backflow::TrainingRun</name>
     <message>
         <source>There is no training to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há treino para salvar.</translation>
     </message>
 </context>
 <context>
     <name>backflow::TrainingSection</name>
     <message>
         <source>Choose the data of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher os dados da tarefa</translation>
     </message>
     <message>
         <source>Templates (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos (*.json);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Texts (*.txt);;All files (*)</source>
-        <translation type="unfinished">Textos (*.txt);;Todos os arquivos (*)</translation>
+        <translation>Textos (*.txt);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelas (*.csv);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>What the network is trained on. Without a task it is only run once, on its input and loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em que a rede é treinada. Sem tarefa, ela é executada uma única vez, com sua entrada e sua perda.</translation>
     </message>
     <message>
         <source>Ω is defined for one layer of the simple RNN that reads forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ω é definido para uma camada da RNN simples que lê para a frente.</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Treino</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarefa</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>The file that the task&apos;s sequences are cut from.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de que são extraídas as sequências da tarefa.</translation>
     </message>
     <message>
         <source>Months ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses à frente</translation>
     </message>
     <message>
         <source>How many months after the last step the target lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos meses depois do último passo fica o alvo.</translation>
     </message>
     <message>
         <source>Batch B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote B</translation>
     </message>
     <message>
         <source>B: the number of sequences over which an update takes the mean gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>B: o número de sequências sobre as quais uma atualização tira a média do gradiente.</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualizações</translation>
     </message>
     <message>
         <source>How many times the weights are updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas vezes os pesos são atualizados.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Semente</translation>
+        <translation>Semente</translation>
     </message>
     <message>
         <source>The same seed gives the same training sequences on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mesma semente gera as mesmas sequências de treino em qualquer computador.</translation>
     </message>
     <message>
         <source>Trained in</source>
-        <translation type="unfinished"></translation>
+        <translation>Treinar em</translation>
     </message>
     <message>
         <source>The number format (IEEE 754) of weights, states and gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>O formato numérico (IEEE 754) de pesos, estados e gradientes.</translation>
     </message>
     <message>
         <source>Factor of Ω</source>
-        <translation type="unfinished"></translation>
+        <translation>Fator de Ω</translation>
     </message>
     <message>
         <source>λ: the gradient gets λ·∂⁺Ω/∂W_h, the immediate part of the derivative of
 Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²
 (Pascanu et al. 2013, equations 9 and 10); no unit. 0: without Ω.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ: o gradiente recebe λ·∂⁺Ω/∂W_h, a parte imediata da derivada de
+Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)²
+(Pascanu et al. 2013, equações 9 e 10); sem unidade. 0: sem Ω.</translation>
     </message>
     <message>
         <source>Held-out every</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar a cada</translation>
     </message>
     <message>
         <source>The number of updates between two looks at held-out sequences, which training does not see.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de atualizações entre duas avaliações em sequências separadas para teste, que o treino não vê.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,25 @@ TEST(Render, EveryViewIsAPictureOfItsOwn) {
   EXPECT_EQ(pictures.size(), views.size());
 }
 
+TEST(Render, TrainsWhereTheViewIsOfATraining) {
+  const TemporaryFolder folder;
+  const std::string scenario = libraryEntry("training-exercise-2")->file.string();
+  std::set<std::string> pictures;
+  for (const std::string view : {"training", "training-profile", "cliff"}) {
+    const std::string out = (folder.path() / (view + ".svg")).string();
+    const ProcessResult result =
+        runProcess(BACKFLOW_CLI, {"render", scenario, "--out", out, "--plot", view});
+    EXPECT_EQ(result.status, 0) << result.err;
+    pictures.insert(readWholeFile(out));
+  }
+  EXPECT_EQ(pictures.size(), 3U);
+  const ProcessResult untrained =
+      runProcess(BACKFLOW_CLI, {"render", libraryEntry("halving")->file.string(), "--out",
+                                (folder.path() / "no.svg").string(), "--plot", "training"});
+  EXPECT_EQ(untrained.status, 2);
+  EXPECT_NE(untrained.err.find("training: is missing"), std::string::npos) << untrained.err;
+}
+
 TEST(Render, CellsAreComparedOnDrawnWeightsOnly) {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "cells.svg").string();

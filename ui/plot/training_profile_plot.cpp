@@ -177,6 +177,7 @@ class TrainingProfilePlot::Drawing {
       axis->grid()->setVisible(false);
       axis->setTicker(stepTicker());
     }
+    rect.axis(QCPAxis::atBottom)->ticker()->setTickCount(4);
     for (const auto side : {QCPAxis::atTop, QCPAxis::atRight}) {
       rect.axis(side)->setTicks(false);
       rect.axis(side)->setTickLabels(false);
@@ -272,7 +273,9 @@ class TrainingProfilePlot::Drawing {
       map.lost->setVisible(true);
       map.lost->setBrush(QBrush(m_theme.float32, Qt::BDiagPattern));
       map.lost->topLeft->setCoords(std::max(first - stride / 2, picture.firstNonFinite - 0.5), 0);
-      map.lost->bottomRight->setCoords(last + stride / 2, 1);
+      const bool isDead = m_trainings[run]->status == TrainingStatus::Dead;
+      map.lost->bottomRight->setCoords(
+          (isDead ? std::max(last, 1.0 * lastUpdate) : last) + stride / 2, 1);
     }
   }
 

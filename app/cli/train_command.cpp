@@ -231,7 +231,7 @@ void addTrainCommand(CLI::App& app) {
       ->add_option("--updates", arguments->updates,
                    "How many updates in all, in place of the scenario's")
       ->type_name("NUMBER")
-      ->check(CLI::Range(1, 100000000));
+      ->check(CLI::Range(1, 1000000));
   command->callback([arguments] { trainCommand(*arguments); });
 }
 

@@ -55,7 +55,7 @@ inline constexpr NumberRule rate{"is not a learning rate", 0, 1e6};
 inline constexpr NumberRule fraction{"is not below 1", 0, 0.999999999};
 inline constexpr NumberRule epsilon{"is not a small number", 0, 1};
 inline constexpr NumberRule batch{"is not a number of sequences", 1, 4096, true};
-inline constexpr NumberRule updates{"is not a number of updates", 1, 1e8, true};
+inline constexpr NumberRule updates{"is not a number of updates", 1, 1e6, true};
 inline constexpr NumberRule regulariser{"is not a factor", 0, 1e6};
 inline constexpr NumberRule monthsAhead{"is not a number of months", 1, 600, true};
 

@@ -13,6 +13,25 @@ namespace backflow {
 
 namespace {
 
+/// Sequences of a made-up task that are held out, all at once in memory.
+constexpr double heldOutSequences = 1000;
+
+/// About how many numbers a step of the task reads; what a file decides is taken as small, for its
+/// sequences are as many as the file allows.
+double inputsOf(TaskKind task) {
+  switch (task) {
+  case TaskKind::CopyMemory:
+    return 10;
+  case TaskKind::TemporalOrder:
+    return 6;
+  case TaskKind::Agreement:
+    return 60;
+  default:
+    break;
+  }
+  return 4;
+}
+
 class TrainingChecks {
  public:
   explicit TrainingChecks(const Scenario& scenario)
@@ -27,6 +46,7 @@ class TrainingChecks {
     number("training.evaluate_every", m_training.evaluateEvery, rules::updates);
     checkPrecision();
     checkNetwork();
+    checkDirections();
     checkMemory();
     return std::move(m_problems);
   }
@@ -67,6 +87,20 @@ class TrainingChecks {
     }
   }
 
+  void checkDirections() {
+    const NetworkSpec& network = m_scenario.network;
+    if (network.bidirectional && m_training.task.kind == TaskKind::Characters) {
+      sentence("network.bidirectional", "true",
+               "lets the network read the character that it is to foretell", "give false");
+    }
+    const auto& truncation = m_scenario.unroll.truncation;
+    if (network.bidirectional && network.layers > 1 && truncation &&
+        truncation->mode == TruncationMode::FromLoss) {
+      sentence("unroll.truncation.mode", "\"from_loss\"",
+               "is not trained with in layers that read both ways", "give \"windows\"");
+    }
+  }
+
   void checkOptimiser() {
     const OptimiserSpec& optimiser = m_training.optimiser;
     number("training.optimiser.rate", optimiser.rate, rules::rate);
@@ -102,11 +136,15 @@ class TrainingChecks {
   }
 
   void checkMemory() {
-    constexpr double most = 5e8; // numbers, about 2 GB of float32
+    constexpr double most = 4e9; // bytes
     const NetworkSpec& network = m_scenario.network;
-    const double numbers = 2.0 * stateSize(network) * (heldPerUnit(network) + 1) *
-                           m_scenario.unroll.horizon * m_training.batch;
-    if (numbers > most) {
+    const double horizon = m_scenario.unroll.horizon;
+    const double inputs = inputsOf(m_training.task.kind);
+    const double held = 2.0 * stateSize(network) * (heldPerUnit(network) + 1) * horizon;
+    const double size = m_training.precision == Precision::Float64 ? 8 : 4;
+    const double bytes = (held + inputs * horizon) * m_training.batch * size +
+                         heldOutSequences * inputs * horizon * sizeof(double);
+    if (bytes > most) {
       sentence("training.batch", std::to_string(m_training.batch),
                "sequences of this length and size take too much memory",
                "give a smaller batch, horizon or network");

@@ -213,7 +213,7 @@ WeightList<Scalar> BatchNetwork<Scalar>::backward(const WeightList<Scalar>& weig
                                   !m_judgesLastAlone || !isTop, tracks[k]->readsBackwards());
       BatchBackward<Scalar> way;
       way.truncation = &truncation;
-      if (isTop && m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm) {
+      if (m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm) {
         way.stateNormThreshold = m_scenario.clip->threshold;
       }
       way.regulariser = regulariser;

@@ -152,13 +152,7 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     Matrix& outer = (*way.outputGradients)[asIndex(timeOf(u)) - 1];
     output += outer;
     if (way.stateNormThreshold) {
-      const auto threshold = static_cast<Scalar>(*way.stateNormThreshold);
-      for (Eigen::Index b = 0; b < output.cols(); ++b) {
-        const Scalar norm = output.col(b).norm();
-        if (norm > threshold) {
-          output.col(b) *= threshold / norm;
-        }
-      }
+      clipStates(static_cast<Scalar>(*way.stateNormThreshold));
     }
     outer = output;
     m_total = output;
@@ -177,6 +171,19 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     }
     if (watch && watch(u)) {
       return;
+    }
+  }
+}
+
+/// As the single path does: each state of each sequence by its own norm, computed in `Scalar`.
+template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
+  for (const StepState& state : m_program.states) {
+    Matrix& adjoint = m_adjoints[asIndex(state.current)];
+    for (Eigen::Index b = 0; b < adjoint.cols(); ++b) {
+      const Scalar norm = adjoint.col(b).norm();
+      if (norm > threshold) {
+        adjoint.col(b) *= threshold / norm;
+      }
     }
   }
 }
@@ -256,16 +263,19 @@ void BatchTrack<Scalar>::regularise(const Matrix& preActivation, const Matrix& e
                                     BatchBackward<Scalar>& way, Matrix& gradient) {
   const Eigen::Index sequences = earlier.cols();
   for (Eigen::Index b = 0; b < sequences; ++b) {
-    const Scalar before = earlier.col(b).norm();
-    const Scalar after = m_total.col(b).norm();
+    const Scalar before = earlier.col(b).stableNorm();
+    const Scalar after = m_total.col(b).stableNorm();
     if (!(before > Scalar(0)) || !(after > Scalar(0))) {
       continue;
     }
     const Scalar excess = before / after - Scalar(1);
     way.omega += static_cast<double>(excess * excess) / static_cast<double>(sequences);
-    const Scalar factor = static_cast<Scalar>(way.regulariser) * Scalar(2) * excess /
-                          (after * before * static_cast<Scalar>(sequences));
-    gradient.noalias() += factor * preActivation.col(b) * earlier.col(b).transpose();
+    const Scalar factor =
+        static_cast<Scalar>(way.regulariser) * Scalar(2) * excess / static_cast<Scalar>(sequences);
+    // Each vector by its own norm: the product of the norms underflows long before they do.
+    const VectorOf<Scalar> left = preActivation.col(b) / after;
+    const VectorOf<Scalar> right = earlier.col(b) / before;
+    gradient.noalias() += factor * left * right.transpose();
   }
 }
 

@@ -20,7 +20,7 @@ template <class Scalar> struct BatchBackward {
   using Matrix = MatrixOf<Scalar>;
 
   const Truncation* truncation = nullptr;
-  std::optional<double> stateNormThreshold; ///< clips ∂L/∂h_t of each sequence
+  std::optional<double> stateNormThreshold; ///< clips ∂L/∂ of each state of each sequence
   double regulariser = 0;                   ///< factor of Ω; one plain layer only
   WeightList<Scalar>* gradients = nullptr;  ///< added to
   /// By t − 1: what comes from above, and is left as the total derivative ∂L/∂h_t, H×B.
@@ -58,6 +58,7 @@ template <class Scalar> class BatchTrack {
   std::function<bool(int u)> watch;
 
  private:
+  void clipStates(Scalar threshold);
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
   void compute(std::size_t index, int u, const WeightList<Scalar>& weights,
                const std::vector<Matrix>& inputs);

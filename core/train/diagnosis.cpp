@@ -229,7 +229,7 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
 template <class Scalar>
 std::optional<TrainingEvent>
 findInUpdate(const WeightList<Scalar>& before, const WeightList<Scalar>& after,
-             const WeightList<Scalar>& gradients, double rate,
+             const WeightList<Scalar>& gradients, OptimiserKind optimiser, double rate,
              const std::vector<ParameterShape>& shapes, Wanted wanted) {
   for (std::size_t i = 0; i < after.size(); ++i) {
     const auto place = firstOf<Scalar>(after[i], wanted);
@@ -238,14 +238,16 @@ findInUpdate(const WeightList<Scalar>& before, const WeightList<Scalar>& after,
     }
     const Scalar weight = before[i](place->row, place->column);
     const Scalar gradient = gradients[i](place->row, place->column);
-    const Scalar change = static_cast<Scalar>(rate) * gradient;
+    const bool isPlain = optimiser == OptimiserKind::Sgd || !std::isfinite(gradient);
+    const Scalar change = isPlain ? static_cast<Scalar>(rate) * gradient
+                                  : weight - after[i](place->row, place->column);
     TrainingEvent result = eventOf<Scalar>(wanted, Phase::Update);
     result.event.quantity = shapes[i].name;
     result.event.element = static_cast<int>(place->row * after[i].cols() + place->column) + 1;
     result.event.cause.leftName = entryName(shapes[i].name, place->row, place->column);
     result.event.cause.left = static_cast<double>(weight);
-    result.event.cause.rightName =
-        "-rate * " + entryName("dL/d" + shapes[i].name, place->row, place->column);
+    const std::string slope = entryName("dL/d" + shapes[i].name, place->row, place->column);
+    result.event.cause.rightName = isPlain ? "-rate * " + slope : "change by the optimiser";
     result.event.cause.right = -static_cast<double>(change);
     result.event.cause.result = static_cast<double>(after[i](place->row, place->column));
     const bool opposite = std::isinf(weight) && std::isinf(change) && weight - change != weight;
@@ -266,8 +268,8 @@ findInUpdate(const WeightList<Scalar>& before, const WeightList<Scalar>& after,
       BatchNetwork<Scalar>&, const WeightList<Scalar>&, const std::vector<ParameterShape>&,        \
       const TaskBatch&, const WeightList<Scalar>&, double, Wanted);                                \
   template std::optional<TrainingEvent> findInUpdate(                                              \
-      const WeightList<Scalar>&, const WeightList<Scalar>&, const WeightList<Scalar>&, double,     \
-      const std::vector<ParameterShape>&, Wanted);
+      const WeightList<Scalar>&, const WeightList<Scalar>&, const WeightList<Scalar>&,             \
+      OptimiserKind, double, const std::vector<ParameterShape>&, Wanted);
 BACKFLOW_INSTANTIATE(float)
 BACKFLOW_INSTANTIATE(double)
 #undef BACKFLOW_INSTANTIATE

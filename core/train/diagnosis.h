@@ -26,11 +26,12 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
                const std::vector<ParameterShape>& shapes, const TaskBatch& batch,
                const WeightList<Scalar>& gradients, double regulariser, Wanted wanted);
 
-/// The same of weights that an update changed.
+/// The same of weights that an update changed. What moments made of a gradient is called the
+/// change.
 template <class Scalar>
-std::optional<TrainingEvent> findInUpdate(const WeightList<Scalar>& before,
-                                          const WeightList<Scalar>& after,
-                                          const WeightList<Scalar>& gradients, double rate,
-                                          const std::vector<ParameterShape>& shapes, Wanted wanted);
+std::optional<TrainingEvent>
+findInUpdate(const WeightList<Scalar>& before, const WeightList<Scalar>& after,
+             const WeightList<Scalar>& gradients, OptimiserKind optimiser, double rate,
+             const std::vector<ParameterShape>& shapes, Wanted wanted);
 
 } // namespace backflow

@@ -55,8 +55,8 @@ template <class Scalar> class TrainingIn final : public Training {
         m_heldOut(m_task->heldOut()) {}
 
   void restore(const TrainingState& state) {
-    m_optimiser.firstMoments = listOf(state.firstMoments);
-    m_optimiser.secondMoments = listOf(state.secondMoments);
+    restoreMoments(state.firstMoments, m_optimiser.firstMoments);
+    restoreMoments(state.secondMoments, m_optimiser.secondMoments);
     m_optimiser.steps = state.optimiserSteps;
     m_records = state.records;
     m_events = state.events;
@@ -86,8 +86,8 @@ template <class Scalar> class TrainingIn final : public Training {
     if (!isFinite(m_weights)) {
       m_isDead = true;
       for (const Wanted wanted : {Wanted::Inf, Wanted::Nan}) {
-        note(record.update,
-             findInUpdate(before, m_weights, gradients, record.rate, m_shapes, wanted));
+        note(record.update, findInUpdate(before, m_weights, gradients, m_spec.optimiser.kind,
+                                         record.rate, m_shapes, wanted));
       }
     } else if (isLook(record.update)) {
       record.spectralRadius = spectralRadius();
@@ -187,9 +187,15 @@ template <class Scalar> class TrainingIn final : public Training {
  private:
   double errorOf(double loss) const { return std::sqrt(loss) * m_task->errorScale(); }
 
+  void restoreMoments(const Parameters& saved, WeightList<Scalar>& moments) const {
+    if (!moments.empty()) {
+      moments = listOf(saved);
+    }
+  }
+
   WeightList<Scalar> listOf(const Parameters& parameters) const {
     WeightList<Scalar> list;
-    for (std::size_t i = 0; i < m_shapes.size() && !parameters.empty(); ++i) {
+    for (std::size_t i = 0; i < m_shapes.size(); ++i) {
       const Eigen::MatrixXd& values = parameter(parameters, m_shapes[i].name);
       if (values.rows() != m_shapes[i].rows || values.cols() != m_shapes[i].columns) {
         throw std::out_of_range(m_shapes[i].name + " of the right size");
@@ -253,9 +259,7 @@ template <class Scalar> class TrainingIn final : public Training {
       record.threshold = m_scenario.clip->threshold;
     }
     for (const Event& event : clipped.events) {
-      if (event.kind == EventKind::NanOnset) {
-        note(record.update, TrainingEvent{event, 0, 0});
-      }
+      note(record.update, TrainingEvent{event, 0, 0});
     }
   }
 

@@ -207,6 +207,21 @@ TrainingEvent eventOf(const nlohmann::json& json) {
   return result;
 }
 
+/// One record for each update so far, with a profile for each step or none.
+void requireWholeRecords(const TrainingState& state) {
+  if (state.optimiserSteps != static_cast<int>(state.records.size())) {
+    throw std::runtime_error("it has not one record for each update");
+  }
+  for (std::size_t i = 0; i < state.records.size(); ++i) {
+    const UpdateRecord& record = state.records[i];
+    const auto steps = static_cast<std::size_t>(state.scenario.unroll.horizon);
+    if (record.update != static_cast<int>(i) + 1 ||
+        (!record.profile.empty() && record.profile.size() != steps)) {
+      throw std::runtime_error("record " + std::to_string(i + 1) + " does not fit");
+    }
+  }
+}
+
 } // namespace
 
 void writeTrainingState(const TrainingState& state, std::ostream& out) {
@@ -235,7 +250,8 @@ std::variant<TrainingState, std::vector<FieldProblem>> readTrainingState(const s
   if (json.is_discarded()) {
     return problems;
   }
-  if (!json.is_object() || json.value("format", "") != "backflow-training") {
+  const auto format = json.is_object() ? json.find("format") : json.end();
+  if (format == json.end() || *format != "backflow-training") {
     return std::vector<FieldProblem>{sentenceProblem(
         "format", "", "is not that of a saved training", "give a file that train --state wrote")};
   }
@@ -256,6 +272,7 @@ std::variant<TrainingState, std::vector<FieldProblem>> readTrainingState(const s
     for (const auto& event : json.at("events")) {
       state.events.push_back(eventOf(event));
     }
+    requireWholeRecords(state);
   } catch (const std::exception& error) {
     return std::vector<FieldProblem>{
         sentenceProblem("backflow-training", "", std::string("is damaged (") + error.what() + ")",

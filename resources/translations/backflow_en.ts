@@ -775,10 +775,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It died at update %1. %2 %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ready: the plain guess has a loss of %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -828,6 +824,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It died at update %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It died at update %1, of what came at update %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/cliff_plot.h"
 
-#include "ui/plot/color_maps.h"
 #include "ui/plot/cliff_labels.h"
+#include "ui/plot/color_maps.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/number_text.h"

@@ -13,20 +13,29 @@ constexpr double gap = std::numeric_limits<double>::quiet_NaN();
 /// Stretches that a curve is made of: a little more than a wide screen has pixels.
 constexpr std::size_t stretches = 2500;
 
-double log10Of(double value) {
-  return value > 0 && std::isfinite(value) ? std::log10(value) : gap;
+/// What can be drawn on a logarithmic axis, or a gap.
+double drawable(double value) {
+  return value > 0 && std::isfinite(value) ? value : gap;
 }
 
+double log10Of(double value) {
+  return std::log10(drawable(value));
+}
+
+/// log₁₀ of `value` of each record, thinned out. Only what is kept is taken the logarithm of.
 template <class Value>
 UpdateCurve curveOf(const std::vector<UpdateRecord>& records, const Value& value) {
   UpdateCurve curve;
-  const auto add = [&](std::size_t i, double y) {
+  const auto add = [&](std::size_t i) {
     curve.updates.push_back(records[i].update);
-    curve.values.push_back(y);
+    curve.values.push_back(log10Of(value(records[i])));
+  };
+  const auto at = [&](std::size_t i) {
+    return drawable(value(records[i]));
   };
   if (records.size() <= 2 * stretches) {
     for (std::size_t i = 0; i < records.size(); ++i) {
-      add(i, value(records[i]));
+      add(i);
     }
     return curve;
   }
@@ -36,12 +45,13 @@ UpdateCurve curveOf(const std::vector<UpdateRecord>& records, const Value& value
     std::size_t least = first;
     std::size_t most = first;
     for (std::size_t i = first; i < end; ++i) {
-      least = !(value(records[i]) >= value(records[least])) ? i : least;
-      most = !(value(records[i]) <= value(records[most])) ? i : most;
+      // A gap gives way to a number, and is kept where there is nothing else.
+      least = at(i) < at(least) || std::isnan(at(least)) ? i : least;
+      most = at(i) > at(most) || std::isnan(at(most)) ? i : most;
     }
-    add(std::min(least, most), value(records[std::min(least, most)]));
+    add(std::min(least, most));
     if (least != most) {
-      add(std::max(least, most), value(records[std::max(least, most)]));
+      add(std::max(least, most));
     }
   }
   return curve;
@@ -81,11 +91,9 @@ std::vector<SettingChange> changesOf(const std::vector<UpdateRecord>& records) {
 TrainingLines linesOf(const TrainingHistory& history) {
   const std::vector<UpdateRecord>& records = history.records;
   TrainingLines lines;
-  lines.loss = curveOf(records, [](const UpdateRecord& one) { return log10Of(one.loss); });
-  lines.normBefore =
-      curveOf(records, [](const UpdateRecord& one) { return log10Of(one.normBefore); });
-  lines.normAfter =
-      curveOf(records, [](const UpdateRecord& one) { return log10Of(one.normAfter); });
+  lines.loss = curveOf(records, [](const UpdateRecord& one) { return one.loss; });
+  lines.normBefore = curveOf(records, [](const UpdateRecord& one) { return one.normBefore; });
+  lines.normAfter = curveOf(records, [](const UpdateRecord& one) { return one.normAfter; });
   lines.heldOutLoss = looksOf(records, [](const UpdateRecord& one) {
     return one.heldOut ? std::optional(log10Of(one.heldOut->loss)) : std::nullopt;
   });

@@ -139,7 +139,6 @@ class TrainingPlot::Drawing {
     m_plot->legend->setVisible(hasAny);
     m_notice->setVisible(!hasAny);
     m_notice->setText(tr("Choose a task under Training on the left, then press Play."));
-    m_title->setText(hasAny ? tr("Training: loss and gradient over the updates") : tr("Training"));
     if (hasAny) {
       draw();
     }
@@ -405,6 +404,9 @@ class TrainingPlot::Drawing {
 
   void fitWidth() {
     const int width = m_plot->width() - 2 * sideMargin;
+    const QString title =
+        m_trainings.empty() ? tr("Training") : tr("Training: loss and gradient over the updates");
+    m_title->setText(brokenAtSpaces(title, QFontMetrics(m_theme.titleFont()), width));
     QString caption;
     if (!m_trainings.empty()) {
       const QString words = tr("faint: every batch, and the gradient before clipping · "

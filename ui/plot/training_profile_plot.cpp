@@ -20,6 +20,8 @@ namespace {
 
 constexpr int sideMargin = 8;
 constexpr double noStretch = 0.001;
+/// As many as a wide picture can show.
+constexpr int mostColumns = 600;
 
 } // namespace
 
@@ -242,25 +244,27 @@ class TrainingProfilePlot::Drawing {
 
   void draw(std::size_t run, const ProfilePicture& picture, int lastUpdate) {
     const Map& map = m_maps[run];
-    const auto columns = static_cast<int>(picture.values.cols());
     const auto steps = static_cast<int>(picture.values.rows());
-    // The first look is at update 1, the others lie evenly: the first column stands at zero.
-    const double stride =
-        columns > 1 ? std::max(1, picture.updates[1] == 2 ? 1 : picture.updates[1]) : 1;
-    const double first = columns > 1 && picture.updates[1] == 2 ? 1 : 0;
+    // A cell for each update, or for a few of them: it shows the newest look until then.
+    const int last = picture.updates.back();
+    const int columns = std::min(last, mostColumns);
     QCPColorMapData* data = map.map->data();
     data->setSize(columns, steps);
-    const double last = first + stride * (columns - 1);
-    data->setRange(columns > 1 ? QCPRange(first, last) : QCPRange(0.5, 1.5),
+    const double width = columns > 1 ? (last - 1.0) / (columns - 1) : 1;
+    data->setRange(columns > 1 ? QCPRange(1, last) : QCPRange(0.5, 1.5),
                    steps > 1 ? QCPRange(1, steps) : QCPRange(0.5, 1.5));
+    std::size_t look = 0;
     for (int column = 0; column < columns; ++column) {
+      while (look + 1 < picture.updates.size() &&
+             picture.updates[look + 1] <= 1 + column * width + width / 2) {
+        ++look;
+      }
       for (int t = 0; t < steps; ++t) {
-        data->setCell(column, t, picture.values(t, column));
+        data->setCell(column, t, picture.values(t, static_cast<Eigen::Index>(look)));
       }
     }
     map.map->setGradient(gradient());
-    map.rect->axis(QCPAxis::atBottom)
-        ->setRange(first - stride / 2, std::max(last, 1.0 * lastUpdate) + stride / 2);
+    map.rect->axis(QCPAxis::atBottom)->setRange(0.5, std::max(last, lastUpdate) + 0.5);
     map.rect->axis(QCPAxis::atLeft)->setRange(0.5, steps + 0.5);
     const Scenario* other = m_trainings.size() > 1 ? &m_trainings[1 - run]->scenario : nullptr;
     const QString name = TrainingText::name(m_trainings[run]->scenario, other);
@@ -272,10 +276,9 @@ class TrainingProfilePlot::Drawing {
     if (picture.firstNonFinite > 0) {
       map.lost->setVisible(true);
       map.lost->setBrush(QBrush(m_theme.float32, Qt::BDiagPattern));
-      map.lost->topLeft->setCoords(std::max(first - stride / 2, picture.firstNonFinite - 0.5), 0);
+      map.lost->topLeft->setCoords(picture.firstNonFinite - 0.5, 0);
       const bool isDead = m_trainings[run]->status == TrainingStatus::Dead;
-      map.lost->bottomRight->setCoords(
-          (isDead ? std::max(last, 1.0 * lastUpdate) : last) + stride / 2, 1);
+      map.lost->bottomRight->setCoords((isDead ? std::max(last, lastUpdate) : last) + 0.5, 1);
     }
   }
 

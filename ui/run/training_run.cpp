@@ -53,21 +53,18 @@ void TrainingRun::resume(const std::string& state, const std::filesystem::path& 
 void TrainingRun::beginWith(std::function<TrainingOrProblems()> make) {
   pause();
   m_isStopped = false;
+  m_hasBegun = true;
   m_history.reset();
   m_pace = 0;
   const int run = ++m_run;
+  {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_orders, [](const Order& one) { return !one.isSave; });
+  }
   order([this, run, make = std::move(make)](std::unique_ptr<Training>& training) {
     training.reset();
     m_workingOn = run;
-    TrainingOrProblems made;
-    try {
-      made = make();
-    } catch (const std::exception& error) {
-      // Such as too little memory.
-      FieldProblem problem;
-      problem.complaint = error.what();
-      made = std::vector<FieldProblem>{problem};
-    }
+    TrainingOrProblems made = make();
     if (auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
       tell([&](News& news) { news.problems = std::move(*problems); });
       return;
@@ -108,18 +105,19 @@ void TrainingRun::step() {
 void TrainingRun::stop() {
   pause();
   m_isStopped = true;
-  order([](std::unique_ptr<Training>& training) { training.reset(); });
 }
 
 void TrainingRun::clear() {
   stop();
   ++m_run;
+  m_hasBegun = false;
   m_history.reset();
+  order([](std::unique_ptr<Training>& training) { training.reset(); });
   emit advanced();
 }
 
 bool TrainingRun::canGoOn() const {
-  return !m_isStopped && m_history && m_history->status == TrainingStatus::Running;
+  return !m_isStopped && m_hasBegun && (!m_history || m_history->status == TrainingStatus::Running);
 }
 
 void TrainingRun::setSpeed(double updatesPerSecond) {
@@ -159,7 +157,7 @@ void TrainingRun::setUpdates(int updates) {
 }
 
 void TrainingRun::save(const std::filesystem::path& file) {
-  order([this, file](std::unique_ptr<Training>& training) {
+  const auto carryOut = [this, file](std::unique_ptr<Training>& training) {
     QString problem;
     try {
       if (training) {
@@ -173,13 +171,40 @@ void TrainingRun::save(const std::filesystem::path& file) {
     const QString name = QString::fromStdString(file.string());
     QMetaObject::invokeMethod(
         this, [this, name, problem] { emit saved(name, problem); }, Qt::QueuedConnection);
-  });
+  };
+  const std::lock_guard lock(m_mutex);
+  m_orders.push_back({carryOut, true});
+  m_wake.notify_one();
 }
 
-void TrainingRun::order(Order order) {
+void TrainingRun::order(std::function<void(std::unique_ptr<Training>&)> carryOut) {
   const std::lock_guard lock(m_mutex);
-  m_orders.push_back(std::move(order));
+  m_orders.push_back({std::move(carryOut), false});
   m_wake.notify_one();
+}
+
+void TrainingRun::carryOutSaves(std::unique_ptr<Training>& training) {
+  std::deque<Order> orders;
+  {
+    const std::lock_guard lock(m_mutex);
+    orders.swap(m_orders);
+  }
+  for (const Order& order : orders) {
+    if (order.isSave) {
+      order.carryOut(training);
+    }
+  }
+}
+
+void TrainingRun::guard(std::unique_ptr<Training>& training, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::exception& error) {
+    training.reset();
+    FieldProblem problem;
+    problem.complaint = error.what();
+    tell([&](News& news) { news.problems = {problem}; });
+  }
 }
 
 void TrainingRun::work(const std::stop_token& closing) {
@@ -207,7 +232,7 @@ void TrainingRun::work(const std::stop_token& closing) {
         }
       }
       if (closing.stop_requested()) {
-        return;
+        break;
       }
       if (!m_orders.empty()) {
         order = std::move(m_orders.front());
@@ -217,12 +242,9 @@ void TrainingRun::work(const std::stop_token& closing) {
         next = std::max(next, Clock::now() - m_interval) + m_interval;
       }
     }
-    if (order) {
-      order(training);
-    } else {
-      makeUpdate(*training);
-    }
+    guard(training, [&] { order.carryOut ? order.carryOut(training) : makeUpdate(*training); });
   }
+  carryOutSaves(training);
 }
 
 void TrainingRun::makeUpdate(Training& training) {
@@ -304,7 +326,11 @@ void TrainingRun::takeNews() {
   if (history.status != TrainingStatus::Running) {
     pause();
   }
+  const auto before = Clock::now();
   emit advanced();
+  // Where drawing takes long, at least half of the time is left for everything else.
+  const auto spent = std::chrono::ceil<std::chrono::milliseconds>(Clock::now() - before);
+  m_fetch.setInterval(std::max(std::chrono::milliseconds(screenMilliseconds), spent));
 }
 
 void TrainingRun::measurePace(int made) {

@@ -36,14 +36,16 @@ class TrainingRun : public QObject {
   void play();
   void pause();
   void step();
-  /// Ends the training. Its curves stay.
+  /// Ends the training. Its curves stay, and it can still be saved.
   void stop();
   /// Ends the training and forgets it.
   void clear();
 
   bool isPlaying() const { return m_isPlaying; }
-  /// There is a training that can go on.
+  /// There is a training that can go on, or one that is being made ready.
   bool canGoOn() const;
+  /// Since the last clear(), whether or not it is ready.
+  bool hasBegun() const { return m_hasBegun; }
 
   /// 0: as fast as possible.
   void setSpeed(double updatesPerSecond);
@@ -68,7 +70,10 @@ class TrainingRun : public QObject {
   void saved(QString file, QString problem);
 
  private:
-  using Order = std::function<void(std::unique_ptr<Training>&)>;
+  struct Order {
+    std::function<void(std::unique_ptr<Training>&)> carryOut;
+    bool isSave = false; ///< is carried out even if the training ends
+  };
 
   /// What the thread has to tell.
   struct News {
@@ -85,8 +90,11 @@ class TrainingRun : public QObject {
   };
 
   void beginWith(std::function<TrainingOrProblems()> make);
-  void order(Order order);
+  void order(std::function<void(std::unique_ptr<Training>&)> carryOut);
   void work(const std::stop_token& closing);
+  void carryOutSaves(std::unique_ptr<Training>& training);
+  /// Does it; what goes wrong, such as too little memory, ends the training and is told.
+  void guard(std::unique_ptr<Training>& training, const std::function<void()>& work);
   void makeUpdate(Training& training);
   /// Changes the news under the lock, and has them fetched.
   void tell(const std::function<void(News&)>& change);
@@ -96,6 +104,7 @@ class TrainingRun : public QObject {
   std::shared_ptr<TrainingHistory> m_history; ///< these are the GUI thread's own
   bool m_isPlaying = false;
   bool m_isStopped = true;
+  bool m_hasBegun = false;
   int m_run = 0;
   QTimer m_fetch;
   double m_pace = 0;

@@ -113,9 +113,14 @@ QString TrainingText::standing(const TrainingHistory& history) {
     if (first == history.events.end()) {
       return tr("It died at update %1: a weight is no longer finite.").arg(history.made());
     }
-    return tr("It died at update %1. %2 %3")
-        .arg(first->update)
-        .arg(EventText::sentence(first->event), EventText::cause(first->event));
+    const QString what =
+        EventText::sentence(first->event) + QChar(' ') + EventText::cause(first->event);
+    return first->update == history.made()
+               ? tr("It died at update %1. %2").arg(history.made()).arg(what)
+               : tr("It died at update %1, of what came at update %2. %3")
+                     .arg(history.made())
+                     .arg(first->update)
+                     .arg(what);
   }
   if (history.records.empty()) {
     return tr("Ready: the plain guess has a loss of %1.").arg(formatReading(history.baselineLoss));

@@ -65,7 +65,7 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   m_standing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   m_standing->setTextInteractionFlags(Qt::TextSelectableByMouse);
   // Room for the longest sentence: nothing moves when a run dies.
-  m_standing->setFixedHeight(3 * m_standing->fontMetrics().lineSpacing() + smallGap);
+  m_standing->setFixedHeight(4 * m_standing->fontMetrics().lineSpacing() + smallGap);
   m_rescue->setObjectName(QStringLiteral("trainingRescue"));
 
   auto* right = new QSplitter(Qt::Vertical);
@@ -131,10 +131,14 @@ void TrainingLab::connectControls() {
     isPlaying() ? pause() : play();
   };
   connect(m_play, &QPushButton::clicked, this, toggle);
-  connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, toggle);
+  const auto addKey = [this](Qt::Key key) {
+    auto* shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setAutoRepeat(false);
+    return shortcut;
+  };
+  connect(addKey(Qt::Key_F5), &QShortcut::activated, this, toggle);
   connect(m_step, &QPushButton::clicked, this, &TrainingLab::stepBoth);
-  connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this,
-          &TrainingLab::stepBoth);
+  connect(addKey(Qt::Key_F6), &QShortcut::activated, this, &TrainingLab::stepBoth);
   connect(m_stop, &QPushButton::clicked, this, &TrainingLab::stopBoth);
   connect(m_speed, &ChoiceBox::chosen, this, [this](int speed) {
     m_first.setSpeed(speed);
@@ -207,20 +211,37 @@ bool TrainingLab::canGoOn() const {
 void TrainingLab::begin() {
   m_problem.clear();
   m_isStale = false;
-  m_update = 0;
-  m_curves->setUpdateCursor(0);
+  forgetReading();
   m_begun = m_state.document();
   m_first.begin(m_begun);
   beginSecond();
 }
 
-void TrainingLab::beginSecond() {
-  if (m_variant == TrainingVariant::None ||
-      obstacleOf(m_begun.scenario, m_variant) != VariantObstacle::None) {
-    m_second.clear();
-    return;
+Scenario TrainingLab::ground() const {
+  Scenario scenario = m_first.hasBegun() && !m_isStale ? m_begun.scenario : m_state.scenario();
+  if (const auto history = m_first.history(); history && !m_isStale) {
+    scenario.clip = history->scenario.clip;
+    scenario.training->optimiser.rate = history->scenario.training->optimiser.rate;
   }
-  m_second.begin({variantOf(m_begun.scenario, m_variant), m_begun.folder});
+  return scenario;
+}
+
+bool TrainingLab::beginSecond() {
+  const Scenario scenario = ground();
+  m_secondVariant = m_variant;
+  if (m_variant == TrainingVariant::None ||
+      obstacleOf(scenario, m_variant) != VariantObstacle::None) {
+    m_second.clear();
+    return false;
+  }
+  m_second.begin({variantOf(scenario, m_variant), m_begun.folder});
+  return true;
+}
+
+void TrainingLab::forgetReading() {
+  m_update = 0;
+  m_curves->setUpdateCursor(0);
+  tell({});
 }
 
 void TrainingLab::play() {
@@ -231,7 +252,7 @@ void TrainingLab::play() {
   if (!canGoOn()) {
     begin();
     m_first.play();
-    if (m_variant != TrainingVariant::None) {
+    if (m_second.canGoOn()) {
       m_second.play();
     }
   } else {
@@ -257,8 +278,11 @@ void TrainingLab::stepBoth() {
   if (!canGoOn()) {
     begin();
   }
-  m_first.step();
-  m_second.step();
+  for (TrainingRun* run : {&m_first, &m_second}) {
+    if (run->canGoOn()) {
+      run->step();
+    }
+  }
   refresh();
 }
 
@@ -271,11 +295,8 @@ void TrainingLab::stopBoth() {
 void TrainingLab::chooseVariant(TrainingVariant variant) {
   m_variant = variant;
   m_problem.clear();
-  if (m_first.history() && !m_isStale) {
-    beginSecond();
-    if (m_first.isPlaying() && variant != TrainingVariant::None) {
-      m_second.play();
-    }
+  if (m_first.hasBegun() && !m_isStale && beginSecond() && m_first.isPlaying()) {
+    m_second.play();
   }
   refresh();
 }
@@ -284,17 +305,22 @@ void TrainingLab::takeScenario() {
   if (m_state.opened() != m_opened) {
     m_opened = m_state.opened();
     m_variant = TrainingVariant::None;
+    m_secondVariant = TrainingVariant::None;
     m_isStale = false;
     m_problem.clear();
+    forgetReading();
     m_first.clear();
     m_second.clear();
-  } else if (m_first.history()) {
+  } else if (m_first.hasBegun()) {
     m_isStale = !differOnlyInFlight(m_begun.scenario, m_state.scenario());
     if (m_isStale) {
       m_first.pause();
       m_second.pause();
     } else {
       steerInFlight();
+      if (m_secondVariant != m_variant) {
+        beginSecond();
+      }
     }
   }
   refresh();
@@ -306,7 +332,6 @@ void TrainingLab::steerInFlight() {
   if (!now.training) {
     return;
   }
-  const bool hasSecond = m_variant != TrainingVariant::None && m_second.history();
   if (now.training->optimiser.rate != before.training->optimiser.rate) {
     m_first.setRate(now.training->optimiser.rate);
     m_second.setRate(now.training->optimiser.rate);
@@ -314,7 +339,7 @@ void TrainingLab::steerInFlight() {
   if (now.clip != before.clip) {
     m_first.setClip(now.clip);
     // The second differs in nothing else, or in the clipping alone: then it keeps its own.
-    if (hasSecond && m_variant != TrainingVariant::Clipping) {
+    if (m_second.hasBegun() && m_secondVariant != TrainingVariant::Clipping) {
       m_second.setClip(now.clip);
     }
   }
@@ -328,8 +353,11 @@ void TrainingLab::resume(const std::string& state, const Document& document) {
   m_state.open(document);
   m_opened = m_state.opened();
   m_begun = document;
+  m_variant = TrainingVariant::None;
+  m_secondVariant = TrainingVariant::None;
   m_isStale = false;
   m_problem.clear();
+  forgetReading();
   m_first.resume(state, document.folder);
   m_second.clear();
   refresh();
@@ -373,7 +401,8 @@ void TrainingLab::pointAt(int update) {
   m_update = update;
   m_curves->setUpdateCursor(update);
   const auto history = m_first.history();
-  const QString reading = history ? TrainingText::reading(*history, update) : QString();
+  const QString reading =
+      history && update > 0 ? TrainingText::reading(*history, update) : QString();
   tell(reading.isEmpty() ? QString() : tr("Update %1: %2").arg(update).arg(reading));
 }
 
@@ -412,7 +441,7 @@ void TrainingLab::refresh() {
 }
 
 void TrainingLab::showVariants() {
-  const Scenario& scenario = m_state.scenario();
+  const Scenario scenario = ground();
   for (const TrainingVariant variant : variants) {
     m_beside->setChoice(variant, TrainingText::variant(scenario, variant));
     const QString obstacle = TrainingText::obstacle(scenario, variant);
@@ -494,6 +523,7 @@ void TrainingLab::retranslate() {
   m_text->setPlaceholderText(tr("What the network writes comes with every look at the held-out "
                                 "text."));
   m_text->setProperty("update", -1);
+  pointAt(m_update);
   refresh();
 }
 

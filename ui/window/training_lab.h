@@ -54,7 +54,12 @@ class TrainingLab : public QWidget {
   void connectControls();
   void takeScenario();
   void begin();
-  void beginSecond();
+  /// The scenario that a second training begins with but for its variant: the first one's as it
+  /// began, or the window's where there is none.
+  Scenario ground() const;
+  /// True if there is a second training now.
+  bool beginSecond();
+  void forgetReading();
   void steerInFlight();
   bool isPlaying() const;
   bool canGoOn() const;
@@ -74,8 +79,9 @@ class TrainingLab : public QWidget {
   Document m_begun;  ///< that the trainings began with, but for what was changed in flight
   Scenario m_opened; ///< another one means that another file was opened
   bool m_isStale = false;
-  TrainingVariant m_variant = TrainingVariant::None;
-  int m_update = 0; ///< pointed at
+  TrainingVariant m_variant = TrainingVariant::None;       ///< as chosen
+  TrainingVariant m_secondVariant = TrainingVariant::None; ///< of the second training
+  int m_update = 0;                                        ///< pointed at
   QString m_problem;
   TrainingRun m_first;
   TrainingRun m_second;

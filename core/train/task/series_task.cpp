@@ -35,12 +35,23 @@ Moments momentsOf(const Eigen::VectorXd& numbers) {
   return result;
 }
 
+int trainedPlaces(int count) {
+  return static_cast<int>(trainedShare * count);
+}
+
+/// Whether a series of this length can have windows to train on and to judge by.
+bool hasRoom(const Series& series, int horizon) {
+  const auto count = static_cast<int>(series.inputs.cols());
+  const int trained = trainedPlaces(count);
+  return trained >= horizon + series.ahead + 1 &&
+         count - trained >= series.ahead + 1 + (series.everyStep ? horizon : 0);
+}
+
 class SeriesTask final : public Task {
  public:
   SeriesTask(TaskKind kind, Series series, int horizon)
       : m_kind(kind), m_series(std::move(series)), m_horizon(horizon),
-        m_count(static_cast<int>(m_series.inputs.cols())),
-        m_trained(static_cast<int>(trainedShare * m_count)) {
+        m_count(static_cast<int>(m_series.inputs.cols())), m_trained(trainedPlaces(m_count)) {
     for (Eigen::Index row = 0; row < m_series.inputs.rows(); ++row) {
       const Moments moments = momentsOf(m_series.inputs.row(row).head(m_trained).transpose());
       m_series.inputs.row(row).array() -= moments.mean;
@@ -61,12 +72,6 @@ class SeriesTask final : public Task {
     return m_kind == TaskKind::Temperature ? "as today"
            : m_kind == TaskKind::Mood      ? "guessing the mean"
                                            : "a line through the last month";
-  }
-
-  /// Windows that a series of this length can have.
-  bool hasRoom() const {
-    return m_trained >= m_horizon + m_series.ahead + 1 &&
-           m_count - m_trained >= m_series.ahead + 1 + (m_series.everyStep ? m_horizon : 0);
   }
 
   TaskBatch draw(PortableRandom& random, int count) const override {
@@ -201,14 +206,13 @@ TaskOrProblems makeSeriesTask(const Scenario& scenario, const std::filesystem::p
     series.unit = "°C";
     break;
   }
-  auto made = std::make_unique<SeriesTask>(task.kind, std::move(series), scenario.unroll.horizon);
-  if (!made->hasRoom()) {
+  if (!hasRoom(series, scenario.unroll.horizon)) {
     return std::vector<FieldProblem>{sentenceProblem(
         "unroll.horizon", std::to_string(scenario.unroll.horizon),
         "is too long for the " + counted(csv.rows.size(), "row") + " of the task's file",
         "give a shorter one")};
   }
-  return made;
+  return std::make_unique<SeriesTask>(task.kind, std::move(series), scenario.unroll.horizon);
 }
 
 } // namespace backflow

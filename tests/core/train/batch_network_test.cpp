@@ -138,6 +138,7 @@ TEST(BatchNetwork, GradientsAreThoseOfTheSinglePath) {
     Scenario scenario = scenarioOf(TaskKind::TemporalOrder, 20);
     scenario.network.cell = cell;
     expectSinglePathAgrees(truncated(scenario, TruncationMode::FromLoss, 7));
+    expectSinglePathAgrees(clipped(scenario, ClipMode::StateNorm, 0.003));
     if (cell != CellKind::Rnn) {
       scenario.pins = {{Gate::Update, 0.25, 3, 9}};
       expectSinglePathAgrees(scenario);

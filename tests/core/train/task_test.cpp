@@ -2,11 +2,13 @@
 #include "core/train/task.h"
 
 #include "core/scenario/library.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <set>
 
 namespace backflow {
@@ -162,6 +164,26 @@ TEST(Task, DrawsTheSameForTheSameSeedAndHoldsTheSameOut) {
   const auto task = taskOf(TaskKind::Adding, 11);
   EXPECT_EQ(drawn(*task, 3).inputs, drawn(*task, 3).inputs);
   EXPECT_EQ(task->heldOut().targets, task->heldOut().targets);
+}
+
+TEST(Task, OfATableWithoutRoomIsAProblem) {
+  const TemporaryFolder folder;
+  const auto problemsOf = [&](TaskKind kind, const std::string& rows) {
+    std::ofstream(folder.path() / "t.csv") << rows;
+    Scenario scenario;
+    scenario.unroll.horizon = 1;
+    scenario.training.emplace();
+    scenario.training->task.kind = kind;
+    scenario.training->task.file = "t.csv";
+    const auto made = makeTask(scenario, folder.path());
+    return std::holds_alternative<std::vector<FieldProblem>>(made);
+  };
+  const std::string weather = "temp_max,temp_min,precipitation,wind\n";
+  EXPECT_TRUE(problemsOf(TaskKind::Temperature, weather));
+  EXPECT_TRUE(problemsOf(TaskKind::Temperature, weather + "1,2,3,4\n"));
+  EXPECT_TRUE(problemsOf(TaskKind::Mood, weather));
+  EXPECT_TRUE(problemsOf(TaskKind::Sunspots, "sunspots\n"));
+  EXPECT_TRUE(problemsOf(TaskKind::Sunspots, "sunspots\n1\n2\n3\n"));
 }
 
 TEST(Task, TellsWhatIsWrongWithItsFile) {

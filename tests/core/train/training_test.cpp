@@ -2,9 +2,11 @@
 #include "core/train/training.h"
 
 #include "core/record/describe.h"
+#include "core/scenario/validation.h"
 #include "core/train/training_csv.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <sstream>
@@ -162,6 +164,74 @@ TEST(Training, OfADamagedStateIsAProblemAndNothingElse) {
   std::string text = state.str();
   text.replace(text.find("\"weight_hh\""), 11, "\"weight_xx\"");
   EXPECT_TRUE(std::holds_alternative<std::vector<FieldProblem>>(resumeTraining(text, {})));
+}
+
+TEST(Training, OfAStateThatDoesNotFitItselfIsAProblem) {
+  const auto whole = started(adding());
+  for (int update = 0; update < 3; ++update) {
+    whole->step();
+  }
+  std::stringstream state;
+  whole->save(state);
+  const auto good = nlohmann::json::parse(state.str());
+  const auto isProblem = [](const nlohmann::json& json) {
+    return std::holds_alternative<std::vector<FieldProblem>>(resumeTraining(json.dump(), {}));
+  };
+  EXPECT_FALSE(isProblem(good));
+  for (const char* key : {"weights", "first_moments", "second_moments"}) {
+    auto bad = good;
+    bad[key] = nlohmann::json::object();
+    EXPECT_TRUE(isProblem(bad)) << key;
+  }
+  for (const auto& wrong : {nlohmann::json(-1), nlohmann::json(7), nlohmann::json("three")}) {
+    auto bad = good;
+    bad["optimiser_steps"] = wrong;
+    EXPECT_TRUE(isProblem(bad)) << wrong;
+  }
+  auto profile = good;
+  profile["records"][0]["profile"] = {1};
+  EXPECT_TRUE(isProblem(profile));
+  auto number = good;
+  number["records"][1]["update"] = 9;
+  EXPECT_TRUE(isProblem(number));
+  auto format = good;
+  format["format"] = 3;
+  EXPECT_TRUE(isProblem(format));
+}
+
+TEST(Training, RegularisesAVanishingGradientInFloat32) {
+  Scenario scenario;
+  scenario.network.hidden = 16;
+  scenario.weights.gain = 0.5;
+  scenario.unroll.horizon = 200;
+  TrainingSpec& training = scenario.training.emplace();
+  training.task.kind = TaskKind::Adding;
+  training.regulariser = 1;
+  training.batch = 4;
+  training.updates = 3;
+  const auto run = started(scenario);
+  trainToTheEnd(*run);
+  EXPECT_EQ(run->status(), TrainingStatus::Done);
+  EXPECT_TRUE(std::isfinite(run->records()[0].normBefore));
+  EXPECT_GT(run->records()[0].omega, 0);
+}
+
+TEST(Training, RefusesNetworksThatWouldReadTheirTarget) {
+  Scenario scenario = adding();
+  scenario.network.bidirectional = true;
+  EXPECT_TRUE(validate(scenario).empty());
+  scenario.training->task.kind = TaskKind::Characters;
+  scenario.training->task.file = "any.txt";
+  EXPECT_FALSE(validate(scenario).empty());
+}
+
+TEST(Training, RefusesToTruncateFromTheLossInLayersThatReadBothWays) {
+  Scenario scenario = adding();
+  scenario.network.bidirectional = true;
+  scenario.unroll.truncation = TruncationSpec{TruncationMode::FromLoss, 3};
+  EXPECT_TRUE(validate(scenario).empty());
+  scenario.network.layers = 2;
+  EXPECT_FALSE(validate(scenario).empty());
 }
 
 TEST(Training, WritesALineForEachUpdate) {

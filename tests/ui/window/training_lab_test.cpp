@@ -101,6 +101,36 @@ TEST_F(TrainingLabTest, ARunThatDiesSaysWhyAndTheSameRunClippedLives) {
             nullptr);
 }
 
+TEST_F(TrainingLabTest, TheRescueClipsWhateverWasSwitchedSince) {
+  open("training-exercise-2");
+  press("trainingPlay");
+  ASSERT_TRUE(waitForEnd());
+  window.state().edit(QStringLiteral("clip"),
+                      [](Scenario& scenario) { scenario.clip = ClipSpec{}; });
+  ASSERT_TRUE(child<QPushButton>("trainingRescue").isVisible());
+  press("trainingRescue");
+  ASSERT_TRUE(waitForEnd(1));
+  EXPECT_EQ(history(1).scenario.clip, ClipSpec{});
+  EXPECT_EQ(history(1).status, TrainingStatus::Done);
+}
+
+TEST_F(TrainingLabTest, ACellThatIsNowTheFirstOnesOwnIsNotTrainedTwice) {
+  open("training-exercise-2-clipped");
+  auto& beside = child<QComboBox>("trainingBeside");
+  const int place = beside.findData(static_cast<int>(TrainingVariant::Gru));
+  beside.setCurrentIndex(place);
+  emit beside.activated(place);
+  window.state().edit(QStringLiteral("network.cell"), [](Scenario& scenario) {
+    scenario.network.cell = CellKind::Gru;
+    scenario.training->updates = 3;
+  });
+  press("trainingPlay");
+  ASSERT_TRUE(waitForEnd());
+  EXPECT_EQ(lab().trainings().size(), 1U);
+  EXPECT_EQ(child<QPushButton>("trainingPlay").text(), QStringLiteral("Play"));
+  EXPECT_TRUE(child<QPushButton>("trainingStep").isEnabled());
+}
+
 TEST_F(TrainingLabTest, LearningRateAndThresholdTakeEffectInFlightAndAreMarked) {
   open("training-exercise-2-clipped");
   press("trainingStep");

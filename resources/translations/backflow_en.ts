@@ -979,6 +979,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExportBar</name>

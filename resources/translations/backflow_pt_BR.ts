@@ -995,6 +995,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
         <translation>De ∂L/∂c em t = 1, o que veio só ao longo da célula tem norma %1, e o que passou pelas portas, %2 (%3).</translation>
     </message>
+    <message>
+        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
+        <translation>float32 e float64 se separam sem sair do alcance: pequenas diferenças de arredondamento crescem passo a passo, como acontece onde a rede é caótica.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExportBar</name>

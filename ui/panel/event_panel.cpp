@@ -45,6 +45,28 @@ QString powerOfTwo(double x) {
          superscript(std::lround(whole));
 }
 
+bool losesRange(const RunTrace& run) {
+  return run.status != RunStatus::Finite ||
+         std::any_of(run.events.begin(), run.events.end(), [](const Event& event) {
+           return event.kind == EventKind::UnderflowSubnormal ||
+                  event.kind == EventKind::UnderflowZero;
+         });
+}
+
+/// Whether two formats differ by far more than their digits, though neither ran out of range.
+bool partsByRounding(const std::vector<RunTrace>& runs) {
+  constexpr double visible = 1.25;
+  std::vector<double> norms;
+  for (const RunTrace& run : runs) {
+    const bool isWide = run.precision == Precision::Float32 || run.precision == Precision::Float64;
+    if (isWide && !losesRange(run)) {
+      norms.push_back(run.steps.gradientNorm.front());
+    }
+  }
+  const auto [least, most] = std::minmax_element(norms.begin(), norms.end());
+  return norms.size() > 1 && *least > 0 && *most > visible * *least;
+}
+
 QIcon dot(const QColor& color) {
   QPixmap pixmap(24, 24);
   pixmap.fill(Qt::transparent);
@@ -129,6 +151,10 @@ QString EventPanel::summary() const {
   }
   for (const RunTrace& run : m_trace->runs) {
     sentences << statusText(run);
+  }
+  if (partsByRounding(m_trace->runs)) {
+    sentences << tr("float32 and float64 part without running out of range: small differences of "
+                    "rounding grow from step to step, as they do where a network is chaotic.");
   }
   const RunTrace& run = m_trace->runs.back();
   if (!run.steps.cellGradientDirectNorm.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/cliff_plot.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/cliff_labels.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/plot_frame.h"
@@ -81,13 +82,7 @@ class CliffPlot::Drawing {
     m_notice->setColor(theme.text);
     m_notice->setBrush(theme.background);
     m_notice->setPadding({8, 4, 8, 4});
-    QCPAxis* axis = m_scale->axis();
-    axis->setTickLabelFont(theme.font);
-    axis->setTickLabelColor(theme.text);
-    axis->setLabelFont(theme.font);
-    axis->setLabelColor(theme.text);
-    axis->setBasePen(QPen(theme.mutedText, 1));
-    axis->setTickPen(QPen(theme.mutedText, 1));
+    dressAxis(*m_scale->axis(), theme);
     m_scale->setBarWidth(QFontMetrics(theme.font).height() * 2 / 3);
     redraw();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_frame.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/text_breaking.h"
 
@@ -51,17 +52,8 @@ PlotFrame::PlotFrame(QCustomPlot& plot)
 void PlotFrame::setTheme(const Theme& theme) {
   m_theme = theme;
   m_plot.setBackground(theme.background);
-  const QPen pen(theme.mutedText, std::max(1.0, theme.lineWidth / 2));
   for (QCPAxis* axis : {m_plot.xAxis, m_plot.xAxis2, m_plot.yAxis, m_plot.yAxis2}) {
-    axis->setBasePen(pen);
-    axis->setTickPen(pen);
-    axis->setTickLabelFont(theme.font);
-    axis->setTickLabelColor(theme.text);
-    axis->setLabelFont(theme.font);
-    axis->setLabelColor(theme.text);
-    axis->setLabelPadding(3);
-    axis->grid()->setPen(QPen(theme.grid, 1));
-    axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
+    dressAxis(*axis, theme);
   }
   // The same left margin for every plot keeps their time axes in one line.
   const QFontMetrics metrics(theme.font);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/spectrum_plot.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/scenario_text.h"
@@ -61,19 +62,9 @@ class SpectrumPlot::Drawing {
   void setTheme(const Theme& theme) {
     m_theme = theme;
     m_plot->setBackground(theme.background);
-    const QPen pen(theme.mutedText, std::max(1.0, theme.lineWidth / 2));
     for (QCPAxisRect* rect : {m_plane, m_ranks}) {
       for (QCPAxis* axis : rect->axes()) {
-        axis->setBasePen(pen);
-        axis->setTickPen(pen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelFont(theme.font);
-        axis->setTickLabelColor(theme.text);
-        axis->setLabelFont(theme.font);
-        axis->setLabelColor(theme.text);
-        axis->setLabelPadding(3);
-        axis->grid()->setPen(QPen(theme.grid, 1));
-        axis->grid()->setZeroLinePen(QPen(theme.grid, 1));
+        dressAxis(*axis, theme);
       }
     }
     m_title->setFont(theme.titleFont());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_profile_plot.h"
 
+#include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/text_breaking.h"
@@ -75,10 +76,10 @@ class TrainingProfilePlot::Drawing {
     m_notice->setColor(theme.text);
     for (const Map& map : m_maps) {
       for (QCPAxis* axis : map.rect->axes()) {
-        dress(*axis);
+        dressAxis(*axis, theme);
       }
     }
-    dress(*m_scale->axis());
+    dressAxis(*m_scale->axis(), theme);
     m_scale->axis()->setTickLabelFont(theme.smallFont());
     redraw();
   }
@@ -198,18 +199,6 @@ class TrainingProfilePlot::Drawing {
       position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
     m_maps.push_back({&rect, map, lost});
-  }
-
-  void dress(QCPAxis& axis) const {
-    const QPen pen(m_theme.mutedText, std::max(1.0, m_theme.lineWidth / 2));
-    axis.setBasePen(pen);
-    axis.setTickPen(pen);
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelFont(m_theme.font);
-    axis.setTickLabelColor(m_theme.text);
-    axis.setLabelFont(m_theme.font);
-    axis.setLabelColor(m_theme.text);
-    axis.setLabelPadding(3);
   }
 
   static void show(const Map& map, bool shown) {

@@ -771,10 +771,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It died at update %1: a weight is no longer finite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ready: the plain guess has a loss of %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -827,11 +823,15 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It died at update %1. %2</source>
+        <source>Update %1, sequence %2:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It died at update %1, of what came at update %2. %3</source>
+        <source>Update %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It died at update %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -787,10 +787,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>%1 · T = %2 · %3 · η = %4 · lote %5 · %6</translation>
     </message>
     <message>
-        <source>It died at update %1: a weight is no longer finite.</source>
-        <translation>O treino morreu na atualização %1: um peso já não é finito.</translation>
-    </message>
-    <message>
         <source>Ready: the plain guess has a loss of %1.</source>
         <translation>Pronto: o palpite simples tem perda de %1.</translation>
     </message>
@@ -843,12 +839,16 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>It died at update %1. %2</source>
-        <translation>O treino morreu na atualização %1. %2</translation>
+        <source>Update %1, sequence %2:</source>
+        <translation>Atualização %1, sequência %2:</translation>
     </message>
     <message>
-        <source>It died at update %1, of what came at update %2. %3</source>
-        <translation>O treino morreu na atualização %1, do que veio na atualização %2. %3</translation>
+        <source>Update %1:</source>
+        <translation>Atualização %1:</translation>
+    </message>
+    <message>
+        <source>It died at update %1.</source>
+        <translation>O treino morreu na atualização %1.</translation>
     </message>
 </context>
 <context>

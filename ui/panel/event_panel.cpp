@@ -67,6 +67,12 @@ bool partsByRounding(const std::vector<RunTrace>& runs) {
   return norms.size() > 1 && *least > 0 && *most > visible * *least;
 }
 
+/// What is left of an angle of zero by rounding is not worth telling.
+double visibleAngle(double degrees) {
+  constexpr double least = 1e-4;
+  return degrees < least ? 0 : degrees;
+}
+
 QIcon dot(const QColor& color) {
   QPixmap pixmap(24, 24);
   pixmap.fill(Qt::transparent);
@@ -171,7 +177,7 @@ QString EventPanel::summary() const {
                      .arg(formatReading(run.comparison->ratio),
                           std::isnan(run.comparison->angleDegrees)
                               ? QStringLiteral("–")
-                              : formatReading(run.comparison->angleDegrees),
+                              : formatReading(visibleAngle(run.comparison->angleDegrees)),
                           displayText(run.precision));
   }
   return sentences.join(QChar('\n'));

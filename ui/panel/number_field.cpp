@@ -96,11 +96,14 @@ void NumberField::step(int steps) {
 bool NumberField::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     const auto& key = static_cast<const QKeyEvent&>(*event);
-    constexpr int ofText[] = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Z, Qt::Key_Y};
+    constexpr int ofText[] = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X};
     const bool isLetter = key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+    const bool undoesTyping =
+        isBeingTyped() && (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
+    const bool hasControl = (key.modifiers() & Qt::ControlModifier) != 0;
     // A text field takes Ctrl+E, Ctrl+D and others for moves of the text cursor on some desktops;
     // here they are the window's.
-    if (key.modifiers() == Qt::ControlModifier && isLetter &&
+    if (hasControl && isLetter && !undoesTyping &&
         std::find(std::begin(ofText), std::end(ofText), key.key()) == std::end(ofText)) {
       event->ignore();
       return true;
@@ -110,6 +113,12 @@ bool NumberField::event(QEvent* event) {
 }
 
 void NumberField::keyPressEvent(QKeyEvent* event) {
+  // What has been entered is undone in the scenario, not in the letters.
+  if (!isBeingTyped() &&
+      (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))) {
+    event->ignore();
+    return;
+  }
   switch (event->key()) {
   case Qt::Key_Up:
     step(1);

@@ -209,6 +209,11 @@ class TrainingPlot::Drawing {
     graph->setObjectName(id + QString::number(run + 1));
     graph->removeFromLegend();
     graph->setPen(pen);
+    // A line through one point would be invisible.
+    constexpr std::size_t few = 20;
+    if (curve.updates.size() <= few) {
+      graph->setScatterStyle({QCPScatterStyle::ssDisc, 0.5 * m_theme.markerSize});
+    }
     graph->setData(QVector<double>(curve.updates.begin(), curve.updates.end()),
                    QVector<double>(curve.values.begin(), curve.values.end()), true);
     return graph;
@@ -278,7 +283,10 @@ class TrainingPlot::Drawing {
     addGraph(m_norms, QCPAxis::atLeft, QStringLiteral("normAfter"), run, lines.normAfter,
              QPen(colorOf(run), std::max(1.0, m_theme.lineWidth * 0.75)));
     if (!lines.radius.values.empty()) {
-      addGraph(m_norms, QCPAxis::atRight, QStringLiteral("radius"), run, lines.radius, dotted);
+      QCPGraph* radius =
+          addGraph(m_norms, QCPAxis::atRight, QStringLiteral("radius"), run, lines.radius, dotted);
+      radius->setName(tr("ρ(Wₕ)"));
+      radius->addToLegend();
     }
     for (const SettingChange& change : lines.changes) {
       markChange(run, change);
@@ -402,6 +410,7 @@ class TrainingPlot::Drawing {
     if (!m_trainings.empty()) {
       const QString words = tr("faint: every batch, and the gradient before clipping · "
                                "strong: held-out sequences, and the gradient after clipping");
+      m_widget.setToolTip(words);
       caption = TrainingText::caption(m_trainings[0]->scenario);
       caption = brokenAtDots(m_captionShown ? caption + QStringLiteral(" · ") + words : caption,
                              QFontMetrics(m_theme.smallFont()), width);

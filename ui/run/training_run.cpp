@@ -22,6 +22,11 @@ constexpr int screenMilliseconds = 16;
 constexpr int sampleCharacters = 240;
 constexpr double sampleTemperature = 0.8;
 
+std::string sampleOf(const Training& training) {
+  return training.writeText(sampleCharacters, sampleTemperature,
+                            static_cast<std::uint64_t>(training.update()));
+}
+
 } // namespace
 
 TrainingRun::TrainingRun(QObject* parent)
@@ -74,6 +79,10 @@ void TrainingRun::beginWith(std::function<TrainingOrProblems()> make) {
       news.beginning = std::make_shared<TrainingHistory>(historyOf(*training));
       news.status = training->status();
       news.updates = training->scenario().training->updates;
+      if (training->update() > 0) {
+        news.text = sampleOf(*training);
+        news.textUpdate = training->update();
+      }
     });
   });
 }
@@ -251,8 +260,7 @@ void TrainingRun::makeUpdate(Training& training) {
   const UpdateRecord record = training.step();
   std::string text;
   if (record.heldOut) {
-    text = training.writeText(sampleCharacters, sampleTemperature,
-                              static_cast<std::uint64_t>(record.update));
+    text = sampleOf(training);
   }
   tell([&](News& news) {
     news.records.push_back(record);

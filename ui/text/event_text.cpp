@@ -3,6 +3,8 @@
 
 #include "ui/text/number_text.h"
 
+#include <QRegularExpression>
+
 namespace backflow {
 
 namespace {
@@ -19,6 +21,9 @@ QString prettyQuantity(const std::string& name) {
   text.replace(QStringLiteral("phi'"), QStringLiteral("φ′"));
   text.replace(QStringLiteral("W_h"), QStringLiteral("Wₕ"));
   text.replace(QStringLiteral("W_x"), QStringLiteral("Wₓ"));
+  text.replace(QStringLiteral("c~"), QStringLiteral("ĉ"));
+  static const QRegularExpression gate(QStringLiteral("\\bG(?=[ufor](_|\\b))"));
+  text.replace(gate, QStringLiteral("Γ"));
   text.replace(QChar('*'), QStringLiteral(" × "));
   QString result;
   bool subscript = false;

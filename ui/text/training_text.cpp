@@ -103,24 +103,23 @@ QString TrainingText::caption(const Scenario& scenario) {
       .arg(displayText(training.precision));
 }
 
-QString TrainingText::standing(const TrainingHistory& history) {
+QString TrainingText::happening(const TrainingEvent& event) {
+  const QString place = event.sequence > 0
+                            ? tr("Update %1, sequence %2:").arg(event.update).arg(event.sequence)
+                            : tr("Update %1:").arg(event.update);
+  return QStringLiteral("%1 %2 %3")
+      .arg(place, EventText::sentence(event.event), EventText::cause(event.event));
+}
+
+QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
   if (history.status == TrainingStatus::Dead) {
-    const auto nan =
-        std::find_if(history.events.begin(), history.events.end(), [](const TrainingEvent& one) {
-          return one.event.kind == EventKind::NanOnset;
-        });
-    const auto first = nan != history.events.end() ? nan : history.events.begin();
-    if (first == history.events.end()) {
-      return tr("It died at update %1: a weight is no longer finite.").arg(history.made());
+    QString text = tr("It died at update %1.").arg(history.made());
+    for (const TrainingEvent& event : history.events) {
+      if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
+        text += QChar(' ') + happening(event);
+      }
     }
-    const QString what =
-        EventText::sentence(first->event) + QChar(' ') + EventText::cause(first->event);
-    return first->update == history.made()
-               ? tr("It died at update %1. %2").arg(history.made()).arg(what)
-               : tr("It died at update %1, of what came at update %2. %3")
-                     .arg(history.made())
-                     .arg(first->update)
-                     .arg(what);
+    return text;
   }
   if (history.records.empty()) {
     return tr("Ready: the plain guess has a loss of %1.").arg(formatReading(history.baselineLoss));

@@ -24,8 +24,11 @@ class TrainingText {
   static QString lossLabel(TaskKind task);
   /// "Gender agreement, 600 updates of 32 sequences, Adam, η = 0.005"
   static QString caption(const Scenario& scenario);
-  /// How it stands, in one sentence: what it has reached, or of what it died.
-  static QString standing(const TrainingHistory& history);
+  enum class Detail { Brief, Full };
+  /// How it stands: what it has reached, or of what it died; in full with the first inf, too.
+  static QString standing(const TrainingHistory& history, Detail detail);
+  /// What became inf or NaN, where, and by which operation.
+  static QString happening(const TrainingEvent& event);
   /// The records of one update.
   static QString reading(const TrainingHistory& history, int update);
   /// "12 s", "3 min"

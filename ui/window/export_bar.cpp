@@ -106,6 +106,10 @@ ViewKind ExportBar::view() const {
   return static_cast<ViewKind>(m_plot->currentData().toInt());
 }
 
+void ExportBar::setView(ViewKind view) {
+  m_plot->setCurrent(view);
+}
+
 bool ExportBar::hasView() {
   const bool lacksInfluence = view() == ViewKind::Influence && !m_findings.influence;
   const bool lacksSpectrum = view() == ViewKind::Spectrum && !m_findings.spectrum;
@@ -120,9 +124,10 @@ bool ExportBar::hasView() {
 }
 
 void ExportBar::tell(const QString& text, bool isProblem) {
-  QPalette colors = palette();
-  colors.setColor(QPalette::WindowText,
-                  isProblem ? errorColor(palette()) : palette().color(QPalette::WindowText));
+  QPalette colors; // of the window, whatever its theme is later
+  if (isProblem) {
+    colors.setColor(QPalette::WindowText, errorColor(palette()));
+  }
   m_news->setPalette(colors);
   m_news->setText(text);
   m_news->setToolTip(text);
@@ -182,6 +187,7 @@ void ExportBar::retranslate() {
 void ExportBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
+    tell({}, false);
   }
   QFrame::changeEvent(event);
 }

@@ -25,6 +25,9 @@ class ExportBar : public QFrame {
   void showFindings(const Findings& findings);
   void setTheme(ThemeKind theme);
 
+  ViewKind view() const;
+  void setView(ViewKind view);
+
   /// Asks for a file and draws the chosen plot into it.
   void saveAs();
   /// Draws the chosen plot into `file`; says on the bar how it went. True if it went well.
@@ -41,7 +44,6 @@ class ExportBar : public QFrame {
  private:
   void retranslate();
   PictureOptions options() const;
-  ViewKind view() const;
   /// Whether there is such a view of the findings; if not, the bar says so.
   bool hasView();
   void tell(const QString& text, bool isProblem);

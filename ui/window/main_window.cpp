@@ -156,6 +156,25 @@ void MainWindow::openFile(const std::filesystem::path& file) {
   }
   m_message->hide();
   m_state.open(std::get<Document>(std::move(read)));
+  // Where there is a task, it is what the scenario is about.
+  if (m_state.scenario().training) {
+    m_lower->bringForward(ViewKind::Training);
+  } else if (m_lower->showsTraining()) {
+    m_lower->bringForward(ViewKind::States);
+  }
+}
+
+/// Offers the plot that is in sight.
+void MainWindow::showExportBar() {
+  const ViewKind chosen = m_exportBar->view();
+  const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
+                       chosen == ViewKind::Cliff;
+  if (m_lower->wantsRoom()) {
+    m_exportBar->setView(m_lower->current());
+  } else if (isOfLab) {
+    m_exportBar->setView(ViewKind::GradientFlow);
+  }
+  m_exportBar->show();
 }
 
 void MainWindow::openTraining(const std::filesystem::path& file) {
@@ -247,6 +266,7 @@ void MainWindow::setLanguage(const QString& language) {
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange && m_scenarioButton != nullptr) {
     retranslate();
+    m_message->hide(); // it was in the former language
   }
   QMainWindow::changeEvent(event);
 }

@@ -68,6 +68,7 @@ class MainWindow : public QMainWindow {
   void fillScenarioMenu();
   void updateTitle();
   void openTraining(const std::filesystem::path& file);
+  void showExportBar();
   void chooseFileToOpen();
   void chooseFileToSave();
   void requestTrace();

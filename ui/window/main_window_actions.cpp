@@ -47,9 +47,9 @@ void MainWindow::makeActions() {
 
   connect(m_open, &QAction::triggered, this, &MainWindow::chooseFileToOpen);
   connect(m_save, &QAction::triggered, this, &MainWindow::chooseFileToSave);
-  connect(m_export, &QAction::triggered, this, [this] { m_exportBar->show(); });
+  connect(m_export, &QAction::triggered, this, &MainWindow::showExportBar);
   connect(m_copy, &QAction::triggered, this, [this] {
-    m_exportBar->show();
+    showExportBar();
     m_exportBar->copy();
   });
   connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -130,10 +130,11 @@ void MainWindow::fillScenarioMenu() {
         .replace(QStringLiteral("&"), QStringLiteral("&&"));
   };
   m_scenarioMenu->clear();
+  qDeleteAll(m_scenarioMenu->findChildren<QMenu*>());
   for (const LibraryGroup& group : m_library) {
-    m_scenarioMenu->addSection(words(group.title));
+    QMenu* groupMenu = m_scenarioMenu->addMenu(words(group.title));
     for (const LibraryEntry& entry : group.entries) {
-      QAction* action = m_scenarioMenu->addAction(words(entry.title));
+      QAction* action = groupMenu->addAction(words(entry.title));
       action->setObjectName(QString::fromStdString(entry.name));
       connect(action, &QAction::triggered, this, [this, file = entry.file] { openFile(file); });
     }

@@ -407,7 +407,7 @@ void TrainingLab::pointAt(int update) {
 }
 
 void TrainingLab::tell(const QString& text, bool isProblem) {
-  QPalette colors = palette();
+  QPalette colors;
   if (isProblem) {
     colors.setColor(QPalette::WindowText, errorColor(palette()));
   }
@@ -471,6 +471,7 @@ void TrainingLab::showProgress() {
 }
 
 void TrainingLab::showStanding() {
+  using Detail = TrainingText::Detail;
   QStringList lines;
   const auto first = m_first.history();
   const auto second = m_second.history();
@@ -484,16 +485,16 @@ void TrainingLab::showStanding() {
     lines << tr("The settings have changed since this training began: Play begins a new one.");
   } else if (first && second) {
     lines << QStringLiteral("%1: %2").arg(TrainingText::name(first->scenario, &second->scenario),
-                                          TrainingText::standing(*first));
+                                          TrainingText::standing(*first, Detail::Brief));
     lines << QStringLiteral("%1: %2").arg(TrainingText::name(second->scenario, &first->scenario),
-                                          TrainingText::standing(*second));
+                                          TrainingText::standing(*second, Detail::Brief));
   } else if (first) {
-    lines << TrainingText::standing(*first);
+    lines << TrainingText::standing(*first, Detail::Full);
   } else {
     lines << tr("Play trains the scenario's network on its task. Learning rate and clipping can be "
                 "changed in flight.");
   }
-  QPalette colors = palette();
+  QPalette colors; // of the window, whatever its theme is later
   if (isProblem) {
     colors.setColor(QPalette::WindowText, errorColor(palette()));
   }

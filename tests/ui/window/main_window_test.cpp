@@ -73,6 +73,23 @@ class MainWindowTest : public testing::Test {
   MainWindow window;
 };
 
+TEST_F(MainWindowTest, UndoInAFieldTakesBackTheSettingAndNotTheLetters) {
+  const double before = window.state().scenario().weights.gain;
+  type("gainField", QStringLiteral("1.25"));
+  type("gainField", QStringLiteral("1.5"));
+  auto& field = child<QLineEdit>("gainField");
+  field.setFocus();
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(window.state().scenario().weights.gain, 1.25);
+  EXPECT_EQ(field.text(), QStringLiteral("1.25"));
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(window.state().scenario().weights.gain, before);
+  // Nothing is left to undo: the letters stay.
+  const QString shown = field.text();
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(field.text(), shown);
+}
+
 TEST_F(MainWindowTest, DraggingTheGainTipsTheCurve) {
   auto& slider = child<QSlider>("gainSlider");
   const double before = drawnAtFirstStep("gradientFlow", "float64");

@@ -87,6 +87,9 @@ TEST_F(TrainingLabTest, ARunThatDiesSaysWhyAndTheSameRunClippedLives) {
   EXPECT_TRUE(standing().contains(QStringLiteral("died at update 2"))) << standing().toStdString();
   EXPECT_TRUE(standing().contains(QStringLiteral("opposite infinities")))
       << standing().toStdString();
+  // Which sequence, and both what became infinite and what became NaN.
+  EXPECT_TRUE(standing().contains(QStringLiteral("sequence"))) << standing().toStdString();
+  EXPECT_TRUE(standing().contains(QStringLiteral("first infinite entry")));
   ASSERT_TRUE(child<QPushButton>("trainingRescue").isVisible());
   press("trainingRescue");
   ASSERT_TRUE(waitForEnd(1));
@@ -223,6 +226,21 @@ TEST_F(TrainingLabTest, SavesWhatThereIsAndGoesOnFromIt) {
   press("trainingStep");
   ASSERT_TRUE(waitForUpdates(6));
   EXPECT_EQ(window.state().scenario().training->task.kind, TaskKind::Agreement);
+}
+
+TEST_F(TrainingLabTest, AScenarioWithATaskOpensHereAndIsWhatIsExported) {
+  auto& tabs = child<QTabWidget>("lowerTabs");
+  tabs.setCurrentIndex(0);
+  open("training-exercise-2");
+  EXPECT_EQ(tabs.currentIndex(), trainingTab);
+  child<QAction>("export").trigger();
+  EXPECT_EQ(child<QComboBox>("exportPlot").currentData().toInt(),
+            static_cast<int>(ViewKind::Training));
+  open("halving");
+  EXPECT_EQ(tabs.currentIndex(), 0);
+  child<QAction>("export").trigger();
+  EXPECT_EQ(child<QComboBox>("exportPlot").currentData().toInt(),
+            static_cast<int>(ViewKind::GradientFlow));
 }
 
 TEST_F(TrainingLabTest, WithoutATaskItSaysHowToChooseOne) {

@@ -20,6 +20,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -83,8 +84,9 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
 }
 
 void ControlPanel::bringTrainingForward() {
-  const QWidget* section = m_sections.back();
-  m_scroll->verticalScrollBar()->setValue(section->pos().y());
+  // Once the rows stand where the scenario wants them.
+  QTimer::singleShot(
+      0, this, [this] { m_scroll->verticalScrollBar()->setValue(m_sections.back()->pos().y()); });
 }
 
 QSize ControlPanel::sizeHint() const {

@@ -159,6 +159,7 @@ void MainWindow::openFile(const std::filesystem::path& file) {
   // Where there is a task, it is what the scenario is about.
   if (m_state.scenario().training) {
     m_lower->bringForward(ViewKind::Training);
+    m_controls->bringTrainingForward();
   } else if (m_lower->showsTraining()) {
     m_lower->bringForward(ViewKind::States);
   }

@@ -94,9 +94,9 @@ TEST(Export, APngHasItsSizeAndResolution) {
   options.width = 1000;
   options.height = 613;
   options.dpi = 200;
-  EXPECT_EQ(
-      renderPicture({sharedTrace(scalar(0.5, 200)), {}, {}, {}, {}}, ViewKind::GradientFlow, options, file),
-      QString());
+  EXPECT_EQ(renderPicture({sharedTrace(scalar(0.5, 200)), {}, {}, {}, {}}, ViewKind::GradientFlow,
+                          options, file),
+            QString());
   const QImage image(file);
   EXPECT_EQ(image.size(), QSize(1000, 613));
   EXPECT_NEAR(image.dotsPerMeterX(), 200 / 0.0254, 1);

@@ -15,6 +15,8 @@ using Json = nlohmann::json;
 
 const Json noKeys = Json::object();
 
+} // namespace
+
 std::optional<double> numberOf(const Json& value) {
   if (value.is_number()) {
     return value.get<double>();
@@ -30,8 +32,6 @@ std::optional<double> numberOf(const Json& value) {
   }
   return std::nullopt;
 }
-
-} // namespace
 
 JsonObjectReader::JsonObjectReader(const Json& value, std::string path,
                                    std::vector<FieldProblem>& problems)

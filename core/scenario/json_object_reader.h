@@ -17,6 +17,9 @@
 
 namespace backflow {
 
+/// A number, or one of the strings "inf", "-inf" and "nan"; nothing for any other value.
+std::optional<double> numberOf(const nlohmann::json& value);
+
 /// Reads one JSON object strictly. Each key that is asked for becomes a known one; what is wrong
 /// is reported and leaves the target as it was, but for whole numbers: see whole().
 class JsonObjectReader {

@@ -2,8 +2,10 @@
 #include "core/train/training_state.h"
 
 #include "core/scenario/enum_names.h"
+#include "core/scenario/json_object_reader.h"
 #include "core/scenario/json_text.h"
 #include "core/scenario/scenario_json.h"
+#include "core/scenario/value_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,28 +20,19 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json jsonOf(double number) {
-  if (std::isnan(number)) {
-    return "nan";
-  }
-  if (std::isinf(number)) {
-    return number > 0 ? "inf" : "-inf";
-  }
-  return number;
+  return std::isfinite(number) ? Json(number) : Json(shortestText(number));
 }
 
-template <class AnyJson> double numberOf(const AnyJson& json) {
-  if (json.is_string()) {
-    const std::string text = json.template get<std::string>();
-    if (text != "nan" && text != "inf" && text != "-inf") {
-      throw std::runtime_error(text + " is not a number");
-    }
-    return text == "nan" ? std::nan("") : text == "inf" ? INFINITY : -INFINITY;
+double requiredNumber(const nlohmann::json& json) {
+  const std::optional<double> number = numberOf(json);
+  if (!number) {
+    throw std::runtime_error(json.dump() + " is not a number");
   }
-  return json.template get<double>();
+  return *number;
 }
 
-template <class AnyJson> std::optional<double> optionalOf(const AnyJson& json) {
-  return json.is_null() ? std::nullopt : std::optional(numberOf(json));
+std::optional<double> optionalOf(const nlohmann::json& json) {
+  return json.is_null() ? std::nullopt : std::optional(requiredNumber(json));
 }
 
 Json jsonOf(const std::optional<double>& number) {
@@ -69,7 +62,7 @@ Parameters parametersOf(const nlohmann::json& json) {
     for (const auto& row : it.value()) {
       auto& numbers = rows.emplace_back();
       for (const auto& number : row) {
-        numbers.push_back(numberOf(number));
+        numbers.push_back(requiredNumber(number));
       }
       if (numbers.size() != rows.front().size()) {
         throw std::runtime_error(it.key() + " has rows of different length");
@@ -116,23 +109,23 @@ Json jsonOf(const UpdateRecord& record) {
 UpdateRecord recordOf(const nlohmann::json& json) {
   UpdateRecord record;
   record.update = json.at("update").get<int>();
-  record.loss = numberOf(json.at("loss"));
+  record.loss = requiredNumber(json.at("loss"));
   record.accuracy = optionalOf(json.at("accuracy"));
-  record.normBefore = numberOf(json.at("norm_before"));
-  record.normAfter = numberOf(json.at("norm_after"));
-  record.coefficient = numberOf(json.at("coefficient"));
-  record.rate = numberOf(json.at("rate"));
-  record.threshold = numberOf(json.at("threshold"));
-  record.omega = numberOf(json.at("omega"));
+  record.normBefore = requiredNumber(json.at("norm_before"));
+  record.normAfter = requiredNumber(json.at("norm_after"));
+  record.coefficient = requiredNumber(json.at("coefficient"));
+  record.rate = requiredNumber(json.at("rate"));
+  record.threshold = requiredNumber(json.at("threshold"));
+  record.omega = requiredNumber(json.at("omega"));
   record.spectralRadius = optionalOf(json.at("spectral_radius"));
   if (json.contains("held_out")) {
     const auto& score = json["held_out"];
-    record.heldOut = HeldOutScore{numberOf(score.at("loss")), optionalOf(score.at("accuracy")),
-                                  optionalOf(score.at("error"))};
+    record.heldOut = HeldOutScore{requiredNumber(score.at("loss")),
+                                  optionalOf(score.at("accuracy")), optionalOf(score.at("error"))};
   }
   if (json.contains("profile")) {
     for (const auto& norm : json["profile"]) {
-      record.profile.push_back(numberOf(norm));
+      record.profile.push_back(requiredNumber(norm));
     }
   }
   return record;
@@ -200,10 +193,10 @@ TrainingEvent eventOf(const nlohmann::json& json) {
       cause.at("kind").get<std::string>(), CauseKind::BelowThreshold, CauseKind::SaturatedUnit,
       [](CauseKind kind) { return causeNames.at(static_cast<std::size_t>(kind)); });
   event.cause.leftName = cause.at("left_name").get<std::string>();
-  event.cause.left = numberOf(cause.at("left"));
+  event.cause.left = requiredNumber(cause.at("left"));
   event.cause.rightName = cause.at("right_name").get<std::string>();
-  event.cause.right = numberOf(cause.at("right"));
-  event.cause.result = numberOf(cause.at("result"));
+  event.cause.right = requiredNumber(cause.at("right"));
+  event.cause.result = requiredNumber(cause.at("result"));
   return result;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/appearance.h"
 
+#include <QLabel>
+
 namespace backflow {
 
 namespace {
@@ -21,6 +23,16 @@ QColor errorColor(const QPalette& palette) {
 
 QColor quietTextColor(const QPalette& palette) {
   return lineColor(palette, 0.72);
+}
+
+void showWords(QLabel& label, const QString& words, bool isProblem) {
+  QPalette colors;
+  if (isProblem) {
+    colors.setColor(QPalette::WindowText, errorColor(label.palette()));
+  }
+  label.setPalette(colors);
+  label.setText(words);
+  label.setToolTip(words);
 }
 
 QColor lineColor(const QPalette& palette, double strength) {

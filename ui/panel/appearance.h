@@ -4,6 +4,9 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QString>
+
+class QLabel;
 
 namespace backflow {
 
@@ -14,6 +17,9 @@ inline constexpr int wideGap = 8;
 QColor errorColor(const QPalette& palette);
 /// Text that explains and does not ask for attention.
 QColor quietTextColor(const QPalette& palette);
+/// Puts words on a label, whole in its tooltip: what is wrong in its colour, else in the window's
+/// own, whatever theme comes later.
+void showWords(QLabel& label, const QString& words, bool isProblem);
 /// A line or groove, `strength` of the way from the window's colour to its text's.
 QColor lineColor(const QPalette& palette, double strength);
 

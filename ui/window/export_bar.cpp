@@ -124,13 +124,7 @@ bool ExportBar::hasView() {
 }
 
 void ExportBar::tell(const QString& text, bool isProblem) {
-  QPalette colors; // of the window, whatever its theme is later
-  if (isProblem) {
-    colors.setColor(QPalette::WindowText, errorColor(palette()));
-  }
-  m_news->setPalette(colors);
-  m_news->setText(text);
-  m_news->setToolTip(text);
+  showWords(*m_news, text, isProblem);
 }
 
 void ExportBar::saveAs() {

@@ -238,6 +238,15 @@ bool TrainingLab::beginSecond() {
   return true;
 }
 
+void TrainingLab::forget() {
+  m_variant = TrainingVariant::None;
+  m_secondVariant = TrainingVariant::None;
+  m_isStale = false;
+  m_problem.clear();
+  forgetReading();
+  m_second.clear();
+}
+
 void TrainingLab::forgetReading() {
   m_update = 0;
   m_curves->setUpdateCursor(0);
@@ -251,15 +260,10 @@ void TrainingLab::play() {
   }
   if (!canGoOn()) {
     begin();
-    m_first.play();
-    if (m_second.canGoOn()) {
-      m_second.play();
-    }
-  } else {
-    for (TrainingRun* run : {&m_first, &m_second}) {
-      if (run->canGoOn()) {
-        run->play();
-      }
+  }
+  for (TrainingRun* run : {&m_first, &m_second}) {
+    if (run->canGoOn()) {
+      run->play();
     }
   }
   refresh();
@@ -304,13 +308,8 @@ void TrainingLab::chooseVariant(TrainingVariant variant) {
 void TrainingLab::takeScenario() {
   if (m_state.opened() != m_opened) {
     m_opened = m_state.opened();
-    m_variant = TrainingVariant::None;
-    m_secondVariant = TrainingVariant::None;
-    m_isStale = false;
-    m_problem.clear();
-    forgetReading();
+    forget();
     m_first.clear();
-    m_second.clear();
   } else if (m_first.hasBegun()) {
     m_isStale = !differOnlyInFlight(m_begun.scenario, m_state.scenario());
     if (m_isStale) {
@@ -353,13 +352,8 @@ void TrainingLab::resume(const std::string& state, const Document& document) {
   m_state.open(document);
   m_opened = m_state.opened();
   m_begun = document;
-  m_variant = TrainingVariant::None;
-  m_secondVariant = TrainingVariant::None;
-  m_isStale = false;
-  m_problem.clear();
-  forgetReading();
+  forget();
   m_first.resume(state, document.folder);
-  m_second.clear();
   refresh();
 }
 
@@ -407,13 +401,7 @@ void TrainingLab::pointAt(int update) {
 }
 
 void TrainingLab::tell(const QString& text, bool isProblem) {
-  QPalette colors;
-  if (isProblem) {
-    colors.setColor(QPalette::WindowText, errorColor(palette()));
-  }
-  m_reading->setPalette(colors);
-  m_reading->setText(text);
-  m_reading->setToolTip(text);
+  showWords(*m_reading, text, isProblem);
 }
 
 void TrainingLab::refresh() {
@@ -494,13 +482,7 @@ void TrainingLab::showStanding() {
     lines << tr("Play trains the scenario's network on its task. Learning rate and clipping can be "
                 "changed in flight.");
   }
-  QPalette colors; // of the window, whatever its theme is later
-  if (isProblem) {
-    colors.setColor(QPalette::WindowText, errorColor(palette()));
-  }
-  m_standing->setPalette(colors);
-  m_standing->setText(lines.join(QChar('\n')));
-  m_standing->setToolTip(lines.join(QChar('\n')));
+  showWords(*m_standing, lines.join(QChar('\n')), isProblem);
   m_rescue->setVisible(first && first->status == TrainingStatus::Dead && !second &&
                        !first->scenario.clip && !m_isStale);
 }

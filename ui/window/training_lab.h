@@ -59,6 +59,8 @@ class TrainingLab : public QWidget {
   Scenario ground() const;
   /// True if there is a second training now.
   bool beginSecond();
+  /// Everything about trainings of another scenario but the first itself.
+  void forget();
   void forgetReading();
   void steerInFlight();
   bool isPlaying() const;

@@ -173,7 +173,8 @@ void renderCommand(const RenderArguments& arguments) {
   options.theme = choiceFrom<ThemeKind>("--theme", arguments.theme,
                                         {{"light", ThemeKind::Light},
                                          {"dark", ThemeKind::Dark},
-                                         {"projector", ThemeKind::Projector}});
+                                         {"projector", ThemeKind::Projector},
+                                         {"projector-dark", ThemeKind::ProjectorDark}});
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/precision.h"
 #include "core/scenario/library.h"
+#include "ui/state/preferences.h"
 #include "ui/text/language.h"
 #include "ui/window/main_window.h"
 
@@ -9,6 +10,19 @@
 
 #include <cstdio>
 #include <exception>
+
+namespace {
+
+/// As asked for now, else as chosen once, else as the system has it.
+QString startLanguage(const QString& asked) {
+  if (!asked.isEmpty()) {
+    return asked;
+  }
+  const QString chosen = backflow::Preferences::language();
+  return chosen.isEmpty() ? backflow::systemLanguage() : chosen;
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
   try {
@@ -25,7 +39,7 @@ int main(int argc, char** argv) {
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("en or pt_BR"),
-                                      QStringLiteral("language"), backflow::systemLanguage());
+                                      QStringLiteral("language"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("light on dark"));
     parser.addOptions({language, dark});
     parser.addPositionalArgument(QStringLiteral("FILE"),
@@ -33,13 +47,11 @@ int main(int argc, char** argv) {
                                  QStringLiteral("[FILE]"));
     parser.process(application);
 
-    backflow::useLanguage(parser.value(language));
+    backflow::useLanguage(startLanguage(parser.value(language)));
     backflow::MainWindow window(backflow::libraryGroups());
+    window.begin(parser.positionalArguments().value(0).toStdString());
     if (parser.isSet(dark)) {
-      window.setThemeKind(backflow::ThemeKind::Dark);
-    }
-    if (!parser.positionalArguments().isEmpty()) {
-      window.openFile(parser.positionalArguments().first().toStdString());
+      window.setThemeChoice(backflow::ThemeChoice::Dark);
     }
     window.show();
     return QApplication::exec();

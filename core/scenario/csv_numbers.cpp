@@ -94,6 +94,18 @@ std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string&
 
 } // namespace
 
+std::vector<std::string> numericColumns(const CsvTable& table) {
+  std::vector<std::string> result;
+  for (const std::string& cell : table.header) {
+    const std::string name(trimmed(cell));
+    Eigen::RowVectorXd numbers(static_cast<Eigen::Index>(table.rows.size()));
+    if (!readColumn(table, name, 0, {}, numbers)) {
+      result.push_back(name);
+    }
+  }
+  return result;
+}
+
 std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const CsvColumns& wanted,
                                                     int first, int count,
                                                     const std::string& field) {

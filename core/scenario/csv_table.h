@@ -27,6 +27,9 @@ struct CsvTable {
 std::variant<CsvTable, std::vector<FieldProblem>> readCsv(const std::filesystem::path& file,
                                                           const std::string& field);
 
+/// The names of the columns that hold a number in every row, as numbersFrom() reads them.
+std::vector<std::string> numericColumns(const CsvTable& table);
+
 /// Rows `first` … `first + count − 1` of the wanted columns as numbers: one row of the result a
 /// column, one column of it a time step. Standardised over just these rows if `wanted` says so; a
 /// column that does not vary becomes zero. Where no comma separates the cells, 0,5 is a number too.

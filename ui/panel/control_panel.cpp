@@ -13,6 +13,7 @@
 #include "ui/panel/training_section.h"
 #include "ui/panel/unroll_section.h"
 #include "ui/state/app_state.h"
+#include "ui/state/setting_reset.h"
 #include "ui/text/problem_text.h"
 
 #include <QEvent>
@@ -42,14 +43,14 @@ class Hairline : public QWidget {
 
 } // namespace
 
-ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
+ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), m_state(state) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, wideGap, 0, 0);
   column->setSpacing(smallGap);
 
-  auto* main = new MainSliders(state, this);
-  main->setContentsMargins(wideGap, 0, wideGap, 0);
-  column->addWidget(main);
+  m_main = new MainSliders(state, this);
+  m_main->setContentsMargins(wideGap, 0, wideGap, 0);
+  column->addWidget(m_main);
 
   auto* scroll = new QScrollArea(this);
   m_scroll = scroll;
@@ -65,7 +66,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   auto* rows = new QVBoxLayout(rest);
   rows->setContentsMargins(wideGap, smallGap, wideGap, wideGap);
   rows->setSpacing(wideGap);
-  m_sections = {main,
+  m_sections = {m_main,
                 new NetworkSection(state, rest),
                 new PinSection(state, rest),
                 new UnrollSection(state, rest),
@@ -79,8 +80,62 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent) {
   rows->addStretch();
   scroll->setWidget(rest);
 
+  connectPutBack();
   connect(&state, &AppState::scenarioChanged, this, &ControlPanel::refresh);
   retranslate();
+}
+
+MainSliders* ControlPanel::lendMainSliders() {
+  layout()->removeWidget(m_main);
+  return m_main;
+}
+
+void ControlPanel::takeMainSlidersBack() {
+  static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_main);
+}
+
+/// Of all sections, wherever these stand now.
+QList<ControlRow*> ControlPanel::rows() const {
+  QList<ControlRow*> result;
+  for (const Section* section : m_sections) {
+    for (ControlRow* row : section->findChildren<ControlRow*>()) {
+      if (!result.contains(row)) {
+        result += row;
+      }
+    }
+  }
+  return result;
+}
+
+void ControlPanel::connectPutBack() {
+  for (ControlRow* row : rows()) {
+    connect(row, &ControlRow::putBackRequested, this, [this, row] { putBack(*row); });
+  }
+}
+
+void ControlPanel::putBack(ControlRow& row) {
+  m_state.endEdit();
+  const std::vector<FieldProblem> problems = m_state.edit({}, [&](Scenario& scenario) {
+    for (const QString& field : row.fields()) {
+      if (const ResettableSetting* setting = resettableSetting(field.toStdString())) {
+        setting->copy(m_state.opened(), scenario);
+      }
+    }
+  });
+  m_state.endEdit();
+  row.setProblem(problems.empty() ? QString() : problemsText(problems));
+}
+
+/// Rows of which a setting differs from the scenario as it was opened.
+void ControlPanel::markChanges() {
+  const Scenario& scenario = m_state.scenario();
+  for (ControlRow* row : rows()) {
+    const QStringList& fields = row->fields();
+    row->setChanged(std::any_of(fields.begin(), fields.end(), [&](const QString& field) {
+      const ResettableSetting* setting = resettableSetting(field.toStdString());
+      return setting != nullptr && !setting->isSame(scenario, m_state.opened());
+    }));
+  }
 }
 
 void ControlPanel::bringTrainingForward() {
@@ -95,7 +150,7 @@ QSize ControlPanel::sizeHint() const {
 
 void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {
   m_trace = std::move(trace);
-  for (ControlRow* row : findChildren<ControlRow*>()) {
+  for (ControlRow* row : rows()) {
     row->setRunProblem({});
   }
   for (Section* section : m_sections) {
@@ -104,7 +159,7 @@ void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {
 }
 
 void ControlPanel::showProblems(const std::vector<FieldProblem>& problems) {
-  QList<ControlRow*> rows = findChildren<ControlRow*>();
+  QList<ControlRow*> rows = this->rows();
   for (ControlRow* row : rows) {
     row->setRunProblem({});
   }
@@ -125,6 +180,7 @@ void ControlPanel::refresh() {
   for (Section* section : m_sections) {
     section->refresh();
   }
+  markChanges();
 }
 
 void ControlPanel::retranslate() {
@@ -138,7 +194,7 @@ void ControlPanel::retranslate() {
 
 void ControlPanel::alignLabels() {
   int width = 0;
-  const QList<ControlRow*> rows = findChildren<ControlRow*>();
+  const QList<ControlRow*> rows = this->rows();
   for (const ControlRow* row : rows) {
     width = std::max(width, row->labelWidthHint());
   }

@@ -3,6 +3,7 @@
 
 #include "core/scenario/field_problem.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
@@ -13,6 +14,8 @@ class QScrollArea;
 namespace backflow {
 
 class AppState;
+class ControlRow;
+class MainSliders;
 class Section;
 struct Trace;
 
@@ -31,6 +34,10 @@ class ControlPanel : public QWidget {
   /// Shows what a run found wrong, each beside the control of its field.
   void showProblems(const std::vector<FieldProblem>& problems);
 
+  /// Gives the three main sliders away to stand somewhere else, and takes them back.
+  MainSliders* lendMainSliders();
+  void takeMainSlidersBack();
+
   QSize sizeHint() const override;
 
  protected:
@@ -40,7 +47,13 @@ class ControlPanel : public QWidget {
   void refresh();
   void retranslate();
   void alignLabels();
+  QList<ControlRow*> rows() const;
+  void connectPutBack();
+  void markChanges();
+  void putBack(ControlRow& row);
 
+  AppState& m_state;
+  MainSliders* m_main;
   std::vector<Section*> m_sections;
   QScrollArea* m_scroll;
   std::shared_ptr<const Trace> m_trace;

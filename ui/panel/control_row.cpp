@@ -8,11 +8,13 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace backflow {
 
-ControlRow::ControlRow(Size size, Switch kind, QWidget* parent) : QWidget(parent), m_size(size) {
+ControlRow::ControlRow(Size size, Switch kind, QWidget* parent)
+    : QWidget(parent), m_size(size), m_putBack(new QToolButton(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -36,10 +38,20 @@ ControlRow::ControlRow(Size size, Switch kind, QWidget* parent) : QWidget(parent
   if (size == Size::Prominent) {
     m_header->addStretch();
   }
+  m_putBack->setObjectName(QStringLiteral("putBack"));
+  m_putBack->setText(QStringLiteral("↺"));
+  m_putBack->setAutoRaise(true);
+  QSizePolicy keepsItsRoom(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  keepsItsRoom.setRetainSizeWhenHidden(true);
+  m_putBack->setSizePolicy(keepsItsRoom);
+  m_putBack->hide();
+  m_body->addWidget(m_putBack, 0, size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
+  connect(m_putBack, &QToolButton::clicked, this, &ControlRow::putBackRequested);
   m_caption = new CaptionLine(this);
   column->addWidget(m_caption);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   fitFonts();
+  retranslate();
 }
 
 QWidget* ControlRow::labelWidget() const {
@@ -62,7 +74,8 @@ void ControlRow::setLabel(const QString& label) {
 }
 
 void ControlRow::addControl(QWidget* control, int stretch) {
-  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch,
+  const int after = m_endsInStretch ? 2 : 1; // the button that puts back is the last
+  m_body->insertWidget(m_body->count() - after, control, stretch,
                        m_size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   if (m_label && m_controls.empty()) {
     m_label->setBuddy(control);
@@ -71,7 +84,7 @@ void ControlRow::addControl(QWidget* control, int stretch) {
 }
 
 void ControlRow::addStretch() {
-  m_body->addStretch();
+  m_body->insertStretch(m_body->count() - 1);
   m_endsInStretch = true;
 }
 
@@ -96,6 +109,7 @@ void ControlRow::setHelp(const QString& help) {
 }
 
 void ControlRow::setAvailable(bool available, const QString& reason) {
+  m_isAvailable = available;
   labelWidget()->setEnabled(available);
   setControlsEnabled(available);
   m_reason = available ? QString() : reason;
@@ -147,8 +161,20 @@ int ControlRow::lengthOfMatch(const QString& field) const {
   return static_cast<int>(longest);
 }
 
+void ControlRow::setChanged(bool changed) {
+  m_putBack->setVisible(changed);
+}
+
+void ControlRow::retranslate() {
+  m_putBack->setToolTip(tr("Back to the opened value"));
+  m_putBack->setAccessibleName(tr("Back to the opened value"));
+}
+
 void ControlRow::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
   if (event->type() == QEvent::FontChange) {
     fitFonts();
   }
@@ -160,6 +186,9 @@ void ControlRow::fitFonts() {
     big.setWeight(QFont::DemiBold);
     labelWidget()->setFont(big);
   }
+  // No higher than a line of text: rows keep their distance.
+  const int side = fontMetrics().height() + 2;
+  m_putBack->setFixedSize(side, side);
 }
 
 } // namespace backflow

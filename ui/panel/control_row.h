@@ -9,6 +9,7 @@
 class QCheckBox;
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace backflow {
 
@@ -42,6 +43,7 @@ class ControlRow : public QWidget {
   void setHelp(const QString& help);
   /// Controls that cannot be used say why in their tooltip.
   void setAvailable(bool available, const QString& reason = {});
+  bool isAvailable() const { return m_isAvailable; }
 
   void setNote(const QString& note);
   /// What is wrong with an edit of these controls.
@@ -53,6 +55,14 @@ class ControlRow : public QWidget {
   void setFields(const QStringList& fields) { m_fields = fields; }
   /// The length of the longest of these fields that `field` is or lies in; 0 if there is none.
   int lengthOfMatch(const QString& field) const;
+  const QStringList& fields() const { return m_fields; }
+
+  /// Whether the controls differ from the scenario as it was opened: then there is a button that
+  /// puts them back. Its room is always kept.
+  void setChanged(bool changed);
+
+ signals:
+  void putBackRequested();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -63,6 +73,7 @@ class ControlRow : public QWidget {
   void showHelp();
   void showProblem();
   void fitFonts();
+  void retranslate();
 
   Size m_size;
   QLabel* m_label = nullptr;
@@ -70,8 +81,10 @@ class ControlRow : public QWidget {
   QHBoxLayout* m_header = nullptr;
   QHBoxLayout* m_body = nullptr;
   CaptionLine* m_caption = nullptr;
+  QToolButton* m_putBack;
   std::vector<QWidget*> m_controls;
   bool m_endsInStretch = false;
+  bool m_isAvailable = true;
   QString m_labelText;
   QStringList m_fields;
   QString m_help;

@@ -125,6 +125,38 @@ void MainSliders::connectTruncation() {
   });
 }
 
+void MainSliders::setDirection(Qt::Orientation direction) {
+  const bool sideBySide = direction == Qt::Horizontal;
+  column()->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  column()->setSpacing(sideBySide ? 4 * wideGap : wideGap);
+}
+
+SliderRow* MainSliders::rowOf(MainSetting setting) const {
+  switch (setting) {
+  case MainSetting::Gain:
+    break;
+  case MainSetting::Clipping:
+    return m_clip;
+  case MainSetting::Truncation:
+    return m_truncation;
+  }
+  return m_gain;
+}
+
+void MainSliders::step(MainSetting setting, int steps) {
+  SliderRow* row = rowOf(setting);
+  if (row->isEnabled() && row->isAvailable()) {
+    row->slider()->step(steps);
+    emit row->editEnded();
+  }
+}
+
+void MainSliders::toggle(MainSetting setting) {
+  if (QCheckBox* box = rowOf(setting)->checkBox()) {
+    box->click();
+  }
+}
+
 void MainSliders::refresh() {
   refreshGain();
   refreshClip();

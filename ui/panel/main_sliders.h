@@ -7,6 +7,8 @@ namespace backflow {
 
 class ChoiceBox;
 
+enum class MainSetting { Gain, Clipping, Truncation };
+
 /// The three that the program is about: recurrence gain, clipping and truncation.
 class MainSliders : public Section {
   Q_OBJECT
@@ -18,7 +20,15 @@ class MainSliders : public Section {
   void showTrace(const Trace* trace) override;
   void retranslate() override;
 
+  /// One below the other, as at first, or side by side.
+  void setDirection(Qt::Orientation direction);
+  /// Moves a slider as its keys do; switches it on if it is off.
+  void step(MainSetting setting, int steps);
+  /// Switches clipping or truncation on or off.
+  void toggle(MainSetting setting);
+
  private:
+  SliderRow* rowOf(MainSetting setting) const;
   void connectGain();
   void connectClip();
   void connectTruncation();

@@ -28,6 +28,9 @@ class MarkedSlider : public QSlider {
 
   void setMarks(std::vector<SliderMark> marks);
 
+  /// As the keys do.
+  void step(int steps) { emit stepRequested(steps); }
+
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

@@ -187,7 +187,7 @@ class MapPlot::Drawing {
     QCPColorGradient result = cividis();
     if (m_kind == MapKind::Units || m_kind == MapKind::Gates) {
       result.clearColorStops();
-      result.setColorStopAt(0, m_theme.float64.darker(m_theme.kind == ThemeKind::Dark ? 100 : 130));
+      result.setColorStopAt(0, m_theme.float64.darker(m_theme.isDark() ? 100 : 130));
       result.setColorStopAt(0.5, m_theme.background);
       result.setColorStopAt(1, m_theme.float32);
     }

@@ -117,7 +117,7 @@ void NormDecoration::drawBands() {
     fill.setAlphaF(static_cast<float>(strength));
     addRect(m_picture.horizon * -1.0, m_picture.horizon * 2.0 + 2, from, to, fill);
     const QString name = precisionName(band.precision);
-    const QColor words = m_theme.kind == ThemeKind::Dark ? color : color.darker(120);
+    const QColor words = m_theme.isDark() ? color : color.darker(120);
     if (band.kind == BandKind::Zero) {
       addEdgeText(Qt::RightEdge, to, to - from, tr("%1: zero").arg(name), words, Qt::AlignTop);
     } else if (band.kind == BandKind::Inf) {

@@ -100,8 +100,8 @@ Theme themeOf(ThemeKind kind, double fontScale) {
   Theme theme;
   theme.kind = kind;
   theme.font = QGuiApplication::font();
-  theme.font.setPointSizeF((kind == ThemeKind::Projector ? 20 : 9.5) * fontScale);
-  if (kind == ThemeKind::Dark) {
+  theme.font.setPointSizeF((theme.isForProjector() ? 20 : 9.5) * fontScale);
+  if (theme.isDark()) {
     theme.background = QColor(0x1b, 0x1e, 0x23);
     theme.text = QColor(0xe8, 0xe8, 0xe8);
     theme.mutedText = QColor(0xa6, 0xac, 0xb5);
@@ -124,11 +124,19 @@ Theme themeOf(ThemeKind kind, double fontScale) {
     theme.bfloat16 = QColor(0x00, 0x9e, 0x73);
     theme.float16 = QColor(0xcc, 0x79, 0xa7);
   }
-  if (kind == ThemeKind::Projector) {
-    theme.text = Qt::black;
-    theme.mutedText = QColor(0x33, 0x33, 0x33);
-    theme.grid = QColor(0xcc, 0xcc, 0xcc);
-    theme.reference = QColor(0xa0, 0xa0, 0xa0);
+  if (theme.isForProjector()) {
+    if (theme.isDark()) {
+      theme.background = Qt::black;
+      theme.text = Qt::white;
+      theme.mutedText = QColor(0xd0, 0xd0, 0xd0);
+      theme.grid = QColor(0x40, 0x40, 0x40);
+      theme.reference = QColor(0x80, 0x80, 0x80);
+    } else {
+      theme.text = Qt::black;
+      theme.mutedText = QColor(0x33, 0x33, 0x33);
+      theme.grid = QColor(0xcc, 0xcc, 0xcc);
+      theme.reference = QColor(0xa0, 0xa0, 0xa0);
+    }
     theme.lineWidth = 3.5;
     theme.markerSize = 15;
   }
@@ -136,7 +144,7 @@ Theme themeOf(ThemeKind kind, double fontScale) {
 }
 
 QPalette paletteOf(const Theme& theme) {
-  if (theme.kind != ThemeKind::Dark) {
+  if (!theme.isDark()) {
     QPalette light(QColor(0xef, 0xf0, 0xf2));
     light.setColor(QPalette::Highlight, QColor(0x00, 0x72, 0xb2));
     light.setColor(QPalette::HighlightedText, Qt::white);

@@ -10,7 +10,8 @@
 
 namespace backflow {
 
-enum class ThemeKind { Light, Dark, Projector };
+/// The two for a projector have larger type, thicker lines and more contrast.
+enum class ThemeKind { Light, Dark, Projector, ProjectorDark };
 
 /// Colours, type and lines of all plots, on the screen and in exported pictures. Curves have the
 /// colours of Okabe & Ito (2008), which colour-blind people tell apart, and a dash pattern each.
@@ -30,6 +31,11 @@ struct Theme {
   double lineWidth = 1.6;
   double markerSize = 8;
 
+  /// Whether it is light on dark.
+  bool isDark() const { return kind == ThemeKind::Dark || kind == ThemeKind::ProjectorDark; }
+  bool isForProjector() const {
+    return kind == ThemeKind::Projector || kind == ThemeKind::ProjectorDark;
+  }
   QColor colorOf(Precision precision) const;
   QPen penOf(Precision precision) const;
   QPen referencePen() const;

@@ -25,6 +25,7 @@ class ReplaceDocument : public QUndoCommand {
   struct Shown {
     Document document;
     Document opened;
+    std::size_t origin;
     bool operator==(const Shown&) const = default;
   };
 
@@ -53,7 +54,7 @@ class ReplaceDocument : public QUndoCommand {
   }
 
  private:
-  void show(const Shown& shown) { m_state.replace(shown.document, shown.opened); }
+  void show(const Shown& shown) { m_state.replace(shown.document, shown.opened, shown.origin); }
 
   AppState& m_state;
   std::shared_ptr<const Shown> m_before;
@@ -75,8 +76,8 @@ std::vector<FieldProblem> AppState::edit(const QString& field,
   }
   std::vector<FieldProblem> problems = validate(changed.scenario);
   if (problems.empty()) {
-    m_undoStack.push(
-        new ReplaceDocument(*this, {m_document, m_opened}, {std::move(changed), m_opened}, field));
+    m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
+                                         {std::move(changed), m_opened, m_origin}, field));
   }
   return problems;
 }
@@ -85,26 +86,36 @@ void AppState::endEdit() {
   ++m_editSession;
 }
 
-void AppState::open(const Document& document) {
-  if (document == m_document && document == m_opened) {
+void AppState::open(const Document& document, const std::filesystem::path& file) {
+  if (document == m_document && document == m_opened && file == this->file()) {
     return;
   }
-  m_undoStack.push(
-      new ReplaceDocument(*this, {m_document, m_opened}, {document, document}, QString()));
+  m_files.push_back(file);
+  m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
+                                       {document, document, m_files.size() - 1}, QString()));
+}
+
+void AppState::setFile(const std::filesystem::path& file) {
+  m_files[m_origin] = file;
+  emit fileChanged();
 }
 
 void AppState::reset() {
   if (m_document == m_opened) {
     return;
   }
-  m_undoStack.push(
-      new ReplaceDocument(*this, {m_document, m_opened}, {m_opened, m_opened}, QString()));
+  m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
+                                       {m_opened, m_opened, m_origin}, QString()));
 }
 
-void AppState::replace(const Document& document, const Document& opened) {
+void AppState::replace(const Document& document, const Document& opened, std::size_t origin) {
   m_document = document;
   m_opened = opened;
+  const bool isOther = std::exchange(m_origin, origin) != origin;
   emit scenarioChanged();
+  if (isOther) {
+    emit fileChanged();
+  }
 }
 
 } // namespace backflow

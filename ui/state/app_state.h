@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -42,8 +43,13 @@ class AppState : public QObject {
   /// Ends the merging of edits: call it when a slider is let go.
   void endEdit();
 
-  /// Opens another document: what the old one was can be had back by undo.
-  void open(const Document& document);
+  /// Opens another document: what the old one was can be had back by undo. `file` is where it was
+  /// read from, if that is a user's own.
+  void open(const Document& document, const std::filesystem::path& file = {});
+  /// The file that the document was opened from or last saved in; empty if there is none. Undo
+  /// beyond the opening of a document brings the former one's back.
+  const std::filesystem::path& file() const { return m_files[m_origin]; }
+  void setFile(const std::filesystem::path& file);
   /// Goes back to the scenario as it was opened.
   void reset();
 
@@ -51,13 +57,16 @@ class AppState : public QObject {
 
  signals:
   void scenarioChanged();
+  void fileChanged();
 
  private:
   friend class ReplaceDocument;
-  void replace(const Document& document, const Document& opened);
+  void replace(const Document& document, const Document& opened, std::size_t origin);
 
   Document m_document;
   Document m_opened;
+  std::vector<std::filesystem::path> m_files{{}}; ///< of each document opened, in turn
+  std::size_t m_origin = 0;                       ///< which of them is shown
   QUndoStack m_undoStack;
   int m_editSession = 0;
 };

@@ -5,22 +5,25 @@
 #include "ui/panel/event_panel.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/run/session_keeper.h"
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/hints.h"
+#include "ui/window/key_list.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/message_bar.h"
-#include "ui/window/scenario_files.h"
-#include "ui/window/training_lab.h"
+#include "ui/window/projector_view.h"
+#include "ui/window/system_appearance.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
+#include <QMenuBar>
 #include <QSplitter>
+#include <QStandardPaths>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,14 +31,30 @@
 
 namespace backflow {
 
+namespace {
+
+constexpr double projectorPointSize = 20;
+
+std::filesystem::path sessionFolder() {
+  const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  return std::filesystem::path(data.toStdString()) / "sessions";
+}
+
+} // namespace
+
 MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
     : QMainWindow(parent), m_library(std::move(library)) {
   setObjectName(QStringLiteral("mainWindow"));
   setAcceptDrops(true);
+  m_appearance = new SystemAppearance(this);
+  m_session = std::make_unique<SessionKeeper>(m_state, sessionFolder());
   makeActions();
   makeMenus();
   makeToolBar();
   makeViews();
+  makeOverlays();
+  connectFiles();
+  connectAppearance();
   setThemeKind(ThemeKind::Light);
   retranslate();
   resize(1280, 800);
@@ -69,8 +88,6 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::makeViews() {
-  m_message = new MessageBar;
-  m_message->setObjectName(QStringLiteral("messageBar"));
   m_exportBar = new ExportBar;
   m_exportBar->setObjectName(QStringLiteral("exportBar"));
   m_exportBar->hide();
@@ -139,30 +156,33 @@ void MainWindow::makeViews() {
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
   layout->addWidget(m_exportBar);
-  layout->addWidget(m_message);
   layout->addWidget(columns, 1);
+  m_projectorView = new ProjectorView(*m_controls);
+  m_projectorView->setParts(
+      {{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_events}, m_lower, m_events});
+  layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }
 
-void MainWindow::openFile(const std::filesystem::path& file) {
-  if (isTrainingFile(file)) {
-    openTraining(file);
-    return;
-  }
-  auto read = readDocument(file);
-  if (const auto* problem = std::get_if<QString>(&read)) {
-    m_message->showProblem(*problem);
-    return;
-  }
-  m_message->hide();
-  m_state.open(std::get<Document>(std::move(read)));
-  // Where there is a task, it is what the scenario is about.
-  if (m_state.scenario().training) {
-    m_lower->bringForward(ViewKind::Training);
-    m_controls->bringTrainingForward();
-  } else if (m_lower->showsTraining()) {
-    m_lower->bringForward(ViewKind::States);
-  }
+/// What lies over the window and moves nothing of it.
+void MainWindow::makeOverlays() {
+  m_message = new MessageBar(centralWidget());
+  m_message->setObjectName(QStringLiteral("messageBar"));
+  m_message->setDistance(m_timeBar->sizeHint().height() + 12);
+  m_keyList = new KeyList(this);
+  m_keyList->setActions(actions());
+  m_hints = new Hints(this);
+  m_hints->setTargets(
+      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_events});
+  connect(m_hints, &Hints::finished, this, [] { Preferences::setHintsSeen(true); });
+}
+
+void MainWindow::connectAppearance() {
+  connect(m_appearance, &SystemAppearance::changed, this, &MainWindow::applyTheme);
+  connect(m_projectorView, &ProjectorView::leaveWished, this, [this] { setProjector(false); });
+  connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
+          [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
+  connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
 
 /// Offers the plot that is in sight.
@@ -176,47 +196,6 @@ void MainWindow::showExportBar() {
     m_exportBar->setView(ViewKind::GradientFlow);
   }
   m_exportBar->show();
-}
-
-void MainWindow::openTraining(const std::filesystem::path& file) {
-  auto read = readTraining(file);
-  if (const auto* problem = std::get_if<QString>(&read)) {
-    m_message->showProblem(*problem);
-    return;
-  }
-  m_message->hide();
-  const auto& saved = std::get<SavedTraining>(read);
-  m_lower->bringForward(ViewKind::Training);
-  m_lower->trainingLab()->resume(saved.state, saved.document);
-}
-
-bool MainWindow::saveFile(const std::filesystem::path& file) {
-  Document document = m_state.document();
-  const QString problem = writeDocument(document, file);
-  if (!problem.isEmpty()) {
-    m_message->showProblem(problem);
-    return false;
-  }
-  m_message->showNews(tr("The scenario is saved in %1").arg(QString::fromStdString(file.string())));
-  return true;
-}
-
-void MainWindow::chooseFileToOpen() {
-  const QString file = QFileDialog::getOpenFileName(
-      this, tr("Open a scenario"), {},
-      tr("Scenarios and trainings (*.backflow.json *.training.json *.json)"));
-  if (!file.isEmpty()) {
-    openFile(file.toStdString());
-  }
-}
-
-void MainWindow::chooseFileToSave() {
-  QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
-  if (dialog.exec() == QDialog::Accepted) {
-    saveFile(dialog.selectedFiles().value(0).toStdString());
-  }
 }
 
 void MainWindow::requestTrace() {
@@ -248,6 +227,44 @@ void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
   m_runFailed = true;
 }
 
+void MainWindow::setThemeChoice(ThemeChoice choice) {
+  m_themeChoice = choice;
+  applyTheme();
+}
+
+void MainWindow::applyTheme() {
+  const bool dark = m_themeChoice == ThemeChoice::Dark ||
+                    (m_themeChoice == ThemeChoice::System && m_appearance->prefersDark());
+  if (m_projectorView->isOn()) {
+    setThemeKind(dark ? ThemeKind::ProjectorDark : ThemeKind::Projector);
+  } else {
+    setThemeKind(dark ? ThemeKind::Dark : ThemeKind::Light);
+  }
+}
+
+void MainWindow::setProjector(bool on) {
+  if (on == m_projectorView->isOn()) {
+    return;
+  }
+  m_keyList->setShown(false);
+  m_hints->hide();
+  // The type of all that stays in sight, and of what a key brings back.
+  QFont type = QApplication::font();
+  type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
+  centralWidget()->setFont(type);
+  m_projectorView->setOn(on);
+  m_projector->setChecked(on);
+  setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+  applyTheme();
+  (on ? static_cast<QWidget*>(m_flow) : m_controls)->setFocus();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (!m_projectorView->press(*event)) {
+    QMainWindow::keyPressEvent(event);
+  }
+}
+
 void MainWindow::setThemeKind(ThemeKind kind) {
   const Theme theme = themeOf(kind);
   QApplication::setPalette(paletteOf(theme));
@@ -255,7 +272,11 @@ void MainWindow::setThemeKind(ThemeKind kind) {
   m_lower->setTheme(theme);
   m_events->setTheme(theme);
   m_exportBar->setTheme(kind);
-  m_dark->setChecked(kind == ThemeKind::Dark);
+  m_dark->setChecked(theme.isDark());
+  const QAction* const chosen[] = {m_themeSystem, m_themeLight, m_themeDark};
+  for (QAction* action : {m_themeSystem, m_themeLight, m_themeDark}) {
+    action->setChecked(action == chosen[static_cast<int>(m_themeChoice)]);
+  }
 }
 
 void MainWindow::setLanguage(const QString& language) {
@@ -270,17 +291,6 @@ void MainWindow::changeEvent(QEvent* event) {
     m_message->hide(); // it was in the former language
   }
   QMainWindow::changeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.first().isLocalFile()) {
-    event->acceptProposedAction();
-  }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  openFile(event->mimeData()->urls().first().toLocalFile().toStdString());
 }
 
 } // namespace backflow

@@ -6,6 +6,7 @@
 #include "ui/plot/theme.h"
 #include "ui/run/trace_worker.h"
 #include "ui/state/app_state.h"
+#include "ui/state/preferences.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -16,7 +17,9 @@
 
 class QAction;
 class QLabel;
+class QActionGroup;
 class QMenu;
+class QToolBar;
 class QToolButton;
 
 namespace backflow {
@@ -24,9 +27,16 @@ namespace backflow {
 class ControlPanel;
 class EventPanel;
 class ExportBar;
+class Hints;
+class KeyList;
 class LowerViews;
 class MessageBar;
 class NormPlot;
+class ProjectorView;
+class RecentFilesMenu;
+class SessionKeeper;
+class SystemAppearance;
+struct Session;
 class TimeBar;
 
 /// The window: controls on the left, plots over one time axis in the middle, what happened on the
@@ -38,13 +48,18 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(std::vector<LibraryGroup> library, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// Opens a scenario file, or a saved training; what is wrong with it is told in the window, and
-  /// what was shown stays.
+  /// What a start of the program does: opens the file, or else a scenario that already shows the
+  /// effect; offers what an earlier window left behind unsaved; gives the hints of a first start.
+  void begin(const std::filesystem::path& file = {});
+  /// Opens a scenario file or a saved training, or makes a data file the input; what is wrong with
+  /// it is told in the window, and what was shown stays.
   void openFile(const std::filesystem::path& file);
   /// Writes the scenario to `file`; what goes wrong is told in the window.
   bool saveFile(const std::filesystem::path& file);
   void setThemeKind(ThemeKind kind);
+  void setThemeChoice(ThemeChoice choice);
   void setLanguage(const QString& language);
+  void setProjector(bool on);
 
   AppState& state() { return m_state; }
   /// The newest trace that is drawn; none before the first.
@@ -58,6 +73,8 @@ class MainWindow : public QMainWindow {
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
 
  private:
   void makeActions();
@@ -66,7 +83,17 @@ class MainWindow : public QMainWindow {
   void makeViews();
   void retranslate();
   void fillScenarioMenu();
+  void connectFiles();
+  void connectAppearance();
+  void makeOverlays();
   void updateTitle();
+  void applyTheme();
+  void openScenario(const std::filesystem::path& file);
+  void readData(const std::filesystem::path& file);
+  void stepScenario(int steps);
+  bool isShipped(const std::filesystem::path& file) const;
+  void offer(const Session& session);
+  void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
   void chooseFileToOpen();
@@ -79,6 +106,10 @@ class MainWindow : public QMainWindow {
   std::vector<LibraryGroup> m_library;
   AppState m_state;
   TraceWorker m_worker;
+  std::unique_ptr<SessionKeeper> m_session;
+  SystemAppearance* m_appearance;
+  ThemeChoice m_themeChoice = ThemeChoice::Light;
+  std::filesystem::path m_shippedFile; ///< of the scenario chosen last from the program's own
   QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
   bool m_runFailed = false; ///< the message shown is about the newest run
@@ -86,10 +117,14 @@ class MainWindow : public QMainWindow {
   QMenu* m_fileMenu = nullptr;
   QMenu* m_editMenu = nullptr;
   QMenu* m_viewMenu = nullptr;
+  QMenu* m_themeMenu = nullptr;
+  QMenu* m_helpMenu = nullptr;
+  RecentFilesMenu* m_recentMenu = nullptr;
   QMenu* m_scenarioMenu = nullptr;
   QToolButton* m_scenarioButton = nullptr;
   QAction* m_open = nullptr;
   QAction* m_save = nullptr;
+  QAction* m_saveAs = nullptr;
   QAction* m_export = nullptr;
   QAction* m_copy = nullptr;
   QAction* m_quit = nullptr;
@@ -97,7 +132,14 @@ class MainWindow : public QMainWindow {
   QAction* m_redo = nullptr;
   QAction* m_reset = nullptr;
   QAction* m_compareCells = nullptr;
+  QAction* m_projector = nullptr;
   QAction* m_dark = nullptr;
+  QAction* m_themeSystem = nullptr;
+  QAction* m_themeLight = nullptr;
+  QAction* m_themeDark = nullptr;
+  QAction* m_keys = nullptr;
+  QAction* m_showHints = nullptr;
+  QAction* m_about = nullptr;
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
   QLabel* m_busy = nullptr;
@@ -107,6 +149,10 @@ class MainWindow : public QMainWindow {
   EventPanel* m_events = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
+  QToolBar* m_toolBar = nullptr;
+  KeyList* m_keyList = nullptr;
+  Hints* m_hints = nullptr;
+  ProjectorView* m_projectorView = nullptr;
   QToolButton* m_showFlow = nullptr; ///< where the flow is hidden: brings it back
   LowerViews* m_lower = nullptr;
 };

@@ -2,7 +2,11 @@
 // The window's menus and tool bar, and their words.
 #include "ui/text/language.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/hints.h"
+#include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/recent_files_menu.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -24,6 +28,7 @@ void MainWindow::makeActions() {
   };
   action(m_open, "open", QKeySequence::Open);
   action(m_save, "save", QKeySequence::Save);
+  action(m_saveAs, "saveAs", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   action(m_export, "export", QKeySequence(Qt::CTRL | Qt::Key_E));
   action(m_copy, "copyPlot", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
   action(m_quit, "quit", QKeySequence::Quit);
@@ -32,7 +37,20 @@ void MainWindow::makeActions() {
   action(m_reset, "reset", QKeySequence(Qt::CTRL | Qt::Key_R));
   action(m_compareCells, "compareCells", QKeySequence(Qt::CTRL | Qt::Key_L));
   m_compareCells->setCheckable(true);
+  action(m_projector, "projector", QKeySequence(Qt::Key_F11));
+  m_projector->setCheckable(true);
+  action(m_keys, "keys", QKeySequence(Qt::Key_F1));
+  action(m_showHints, "showHints", {});
+  action(m_about, "about", {});
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
+  action(m_themeSystem, "themeSystem", {});
+  action(m_themeLight, "themeLight", {});
+  action(m_themeDark, "themeDark", {});
+  auto* themes = new QActionGroup(this);
+  for (QAction* theme : {m_themeSystem, m_themeLight, m_themeDark}) {
+    theme->setCheckable(true);
+    themes->addAction(theme);
+  }
   action(m_english, "english", {});
   action(m_portuguese, "portuguese", {});
   m_dark->setCheckable(true);
@@ -46,7 +64,8 @@ void MainWindow::makeActions() {
   (currentLanguage() == QStringLiteral("en") ? m_english : m_portuguese)->setChecked(true);
 
   connect(m_open, &QAction::triggered, this, &MainWindow::chooseFileToOpen);
-  connect(m_save, &QAction::triggered, this, &MainWindow::chooseFileToSave);
+  connect(m_save, &QAction::triggered, this, &MainWindow::save);
+  connect(m_saveAs, &QAction::triggered, this, &MainWindow::chooseFileToSave);
   connect(m_export, &QAction::triggered, this, &MainWindow::showExportBar);
   connect(m_copy, &QAction::triggered, this, [this] {
     showExportBar();
@@ -55,11 +74,39 @@ void MainWindow::makeActions() {
   connect(m_quit, &QAction::triggered, this, &QWidget::close);
   connect(m_reset, &QAction::triggered, &m_state, &AppState::reset);
   connect(m_compareCells, &QAction::triggered, this, &MainWindow::requestTrace);
+  connect(m_projector, &QAction::triggered, this, &MainWindow::setProjector);
+  connect(m_keys, &QAction::triggered, this,
+          [this] { m_keyList->setShown(m_keyList->isHidden()); });
+  connect(m_showHints, &QAction::triggered, this, [this] {
+    setProjector(false);
+    m_hints->start();
+  });
+  connect(m_about, &QAction::triggered, this, [this] {
+    m_message->showNews(
+        tr("Backflow %1, a gradient laboratory for recurrent networks. Free software "
+           "under the GNU General Public License, version 3 or later.")
+            .arg(QCoreApplication::applicationVersion()));
+  });
+  const auto chooseTheme = [this](ThemeChoice choice) {
+    Preferences::setTheme(choice);
+    setThemeChoice(choice);
+  };
   connect(m_dark, &QAction::triggered, this,
-          [this](bool dark) { setThemeKind(dark ? ThemeKind::Dark : ThemeKind::Light); });
-  connect(m_english, &QAction::triggered, this, [this] { setLanguage(QStringLiteral("en")); });
+          [chooseTheme](bool dark) { chooseTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light); });
+  connect(m_themeSystem, &QAction::triggered, this,
+          [chooseTheme] { chooseTheme(ThemeChoice::System); });
+  connect(m_themeLight, &QAction::triggered, this,
+          [chooseTheme] { chooseTheme(ThemeChoice::Light); });
+  connect(m_themeDark, &QAction::triggered, this,
+          [chooseTheme] { chooseTheme(ThemeChoice::Dark); });
+  const auto chooseLanguage = [this](const QString& language) {
+    Preferences::setLanguage(language);
+    setLanguage(language);
+  };
+  connect(m_english, &QAction::triggered, this,
+          [chooseLanguage] { chooseLanguage(QStringLiteral("en")); });
   connect(m_portuguese, &QAction::triggered, this,
-          [this] { setLanguage(QStringLiteral("pt_BR")); });
+          [chooseLanguage] { chooseLanguage(QStringLiteral("pt_BR")); });
   QUndoStack* undoStack = m_state.undoStack();
   connect(m_undo, &QAction::triggered, undoStack, &QUndoStack::undo);
   connect(m_redo, &QAction::triggered, undoStack, &QUndoStack::redo);
@@ -71,7 +118,10 @@ void MainWindow::makeActions() {
 
 void MainWindow::makeMenus() {
   m_fileMenu = menuBar()->addMenu(QString());
-  m_fileMenu->addActions({m_open, m_save});
+  m_fileMenu->addAction(m_open);
+  m_recentMenu = new RecentFilesMenu(m_fileMenu);
+  m_fileMenu->addMenu(m_recentMenu);
+  m_fileMenu->addActions({m_save, m_saveAs});
   m_fileMenu->addSeparator();
   m_fileMenu->addActions({m_export, m_copy});
   m_fileMenu->addSeparator();
@@ -83,13 +133,20 @@ void MainWindow::makeMenus() {
   m_viewMenu = menuBar()->addMenu(QString());
   m_viewMenu->addAction(m_compareCells);
   m_viewMenu->addSeparator();
-  m_viewMenu->addAction(m_dark);
+  m_viewMenu->addAction(m_projector);
+  m_themeMenu = m_viewMenu->addMenu(QString());
+  m_themeMenu->addActions({m_themeSystem, m_themeLight, m_themeDark});
   m_viewMenu->addSeparator();
   m_viewMenu->addActions({m_english, m_portuguese});
+  m_helpMenu = menuBar()->addMenu(QString());
+  m_helpMenu->addActions({m_keys, m_showHints});
+  m_helpMenu->addSeparator();
+  m_helpMenu->addAction(m_about);
 }
 
 void MainWindow::makeToolBar() {
   auto* bar = new QToolBar(this);
+  m_toolBar = bar;
   bar->setObjectName(QStringLiteral("toolBar"));
   bar->setMovable(false);
   bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -120,7 +177,7 @@ void MainWindow::makeToolBar() {
   m_busy->setSizePolicy(keepsItsPlace);
   m_busy->hide();
   bar->addWidget(m_busy);
-  bar->addActions({m_english, m_portuguese, m_dark});
+  bar->addActions({m_projector, m_english, m_portuguese, m_dark});
 }
 
 void MainWindow::fillScenarioMenu() {
@@ -146,7 +203,11 @@ void MainWindow::updateTitle() {
   if (title.isEmpty()) {
     title = tr("Untitled scenario");
   }
-  setWindowTitle(title + QStringLiteral(" — Backflow"));
+  if (!m_state.file().empty()) {
+    title +=
+        QStringLiteral(" (%1)").arg(QString::fromStdString(m_state.file().filename().string()));
+  }
+  setWindowTitle(title + QStringLiteral("[*] — Backflow"));
 }
 
 void MainWindow::refreshCompareCells() {
@@ -165,8 +226,9 @@ void MainWindow::retranslate() {
   m_scenarioButton->setToolTip(tr("Choose one of the scenarios that come with Backflow"));
   m_open->setText(tr("Open…"));
   m_open->setToolTip(tr("Open a scenario file (Ctrl+O)"));
-  m_save->setText(tr("Save…"));
+  m_save->setText(tr("Save"));
   m_save->setToolTip(tr("Save the scenario with its present settings (Ctrl+S)"));
+  m_saveAs->setText(tr("Save as…"));
   m_export->setText(tr("Export…"));
   m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
@@ -178,6 +240,16 @@ void MainWindow::retranslate() {
   m_reset->setToolTip(tr("Back to the scenario as it was opened (Ctrl+R)"));
   m_compareCells->setText(tr("Compare cells"));
   refreshCompareCells();
+  m_projector->setText(tr("Projector"));
+  m_projector->setToolTip(tr("Large type and thick lines for a class (F11)"));
+  m_helpMenu->setTitle(tr("&Help"));
+  m_themeMenu->setTitle(tr("Theme"));
+  m_themeSystem->setText(tr("As the system"));
+  m_themeLight->setText(tr("Light"));
+  m_themeDark->setText(tr("Dark"));
+  m_keys->setText(tr("Keys"));
+  m_showHints->setText(tr("Show the hints again"));
+  m_about->setText(tr("About Backflow"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
   m_busy->setText(tr("computing…"));

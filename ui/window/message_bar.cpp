@@ -3,27 +3,53 @@
 
 #include "ui/panel/appearance.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace backflow {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
+namespace {
+
+constexpr int newsMs = 8000;
+constexpr double shareOfWidth = 0.7;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* window)
+    : QFrame(window), m_text(new QLabel), m_accept(new QPushButton), m_decline(new QPushButton) {
   auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
+  layout->setContentsMargins(2 * wideGap, wideGap, wideGap, wideGap);
+  layout->setSpacing(wideGap);
   m_text->setObjectName(QStringLiteral("message"));
   m_text->setWordWrap(true);
   m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_text->setTextFormat(Qt::PlainText);
+  m_accept->setObjectName(QStringLiteral("messageAccept"));
+  m_decline->setObjectName(QStringLiteral("messageDecline"));
   auto* close = new QToolButton;
+  close->setObjectName(QStringLiteral("messageClose"));
   close->setAutoRaise(true);
   close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   layout->addWidget(m_text, 1);
+  layout->addWidget(m_accept);
+  layout->addWidget(m_decline);
   layout->addWidget(close, 0, Qt::AlignTop);
-  connect(close, &QToolButton::clicked, this, &QWidget::hide);
+  connect(m_accept, &QPushButton::clicked, this, [this] { answer(true); });
+  connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
+  connect(close, &QToolButton::clicked, this, [this] { answer(false); });
+  m_goes.setSingleShot(true);
+  m_goes.setInterval(newsMs);
+  connect(&m_goes, &QTimer::timeout, this, &QWidget::hide);
   setFrameShape(QFrame::StyledPanel);
+  setAutoFillBackground(true);
+  window->installEventFilter(this);
   hide();
 }
 
@@ -33,19 +59,65 @@ void MessageBar::showProblem(const QString& text) {
 
 void MessageBar::showNews(const QString& text) {
   show(text, false);
+  m_goes.start();
+}
+
+void MessageBar::offer(const QString& text, const QString& accept, const QString& decline,
+                       std::function<void(bool accepted)> answer) {
+  m_accept->setText(accept);
+  m_decline->setText(decline);
+  show(text, false);
+  m_answer = std::move(answer);
+  m_accept->show();
+  m_decline->show();
+  place();
 }
 
 QString MessageBar::text() const {
   return isHidden() ? QString() : m_text->text();
 }
 
+void MessageBar::setDistance(int pixels) {
+  m_distance = pixels;
+  place();
+}
+
+void MessageBar::answer(bool accepted) {
+  hide();
+  if (const auto told = std::exchange(m_answer, nullptr)) {
+    told(accepted);
+  }
+}
+
 void MessageBar::show(const QString& text, bool isProblem) {
+  // What was offered and is not answered yet is not declined: it is still there at the next start.
+  m_answer = nullptr;
+  m_goes.stop();
+  m_accept->hide();
+  m_decline->hide();
   QPalette colors = palette();
   colors.setColor(QPalette::WindowText,
                   isProblem ? errorColor(palette()) : palette().color(QPalette::Text));
   m_text->setPalette(colors);
   m_text->setText(text);
   setVisible(!text.isEmpty());
+  place();
+  raise();
+}
+
+void MessageBar::place() {
+  const QSize room = parentWidget()->size();
+  const int width =
+      std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
+  const int height = std::max(layout()->totalSizeHint().height(), layout()->heightForWidth(width));
+  setGeometry((room.width() - width) / 2, room.height() - m_distance - height, width, height);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) {
+    place();
+  }
+  return QFrame::eventFilter(watched, event);
 }
 
 } // namespace backflow

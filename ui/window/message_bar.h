@@ -2,27 +2,47 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
+
+#include <functional>
 
 class QLabel;
+class QPushButton;
 
 namespace backflow {
 
-/// One sentence on what went wrong or was done, above the plots: it blocks nothing and stays until
-/// it is closed or the next one comes.
+/// One sentence on what went wrong or was done, over the lower edge of the window it is made for:
+/// it blocks nothing and moves nothing. What went wrong stays until it is closed or the next
+/// message comes; what was done goes by itself.
 class MessageBar : public QFrame {
   Q_OBJECT
 
  public:
-  explicit MessageBar(QWidget* parent = nullptr);
+  explicit MessageBar(QWidget* window);
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
+  /// A choice, which stays until it is made. Closing the message declines.
+  void offer(const QString& text, const QString& accept, const QString& decline,
+             std::function<void(bool accepted)> answer);
   QString text() const;
+  /// How far above the window's lower edge it stands.
+  void setDistance(int pixels);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void show(const QString& text, bool isProblem);
+  void place();
+  void answer(bool accepted);
 
   QLabel* m_text;
+  QPushButton* m_accept;
+  QPushButton* m_decline;
+  QTimer m_goes;
+  std::function<void(bool)> m_answer;
+  int m_distance = 0;
 };
 
 } // namespace backflow

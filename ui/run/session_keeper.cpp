@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/session_keeper.h"
+
+#include <QMetaObject>
+
+namespace backflow {
+
+namespace {
+
+constexpr int betweenWritesMs = 1000;
+
+} // namespace
+
+SessionKeeper::SessionKeeper(AppState& state, const std::filesystem::path& folder, QObject* parent)
+    : QObject(parent), m_state(state), m_store(folder), m_saved(state.scenario()),
+      m_thread(std::make_unique<JobThread>([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { emit kept(); }, Qt::QueuedConnection);
+      })) {
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(betweenWritesMs);
+  connect(&m_delay, &QTimer::timeout, this, &SessionKeeper::write);
+  connect(&state, &AppState::scenarioChanged, this, &SessionKeeper::noteChange);
+}
+
+SessionKeeper::~SessionKeeper() = default;
+
+void SessionKeeper::noteSaved() {
+  m_saved = m_state.scenario();
+  noteChange();
+}
+
+bool SessionKeeper::hasUnsavedWork() const {
+  return m_state.scenario() != m_saved;
+}
+
+void SessionKeeper::noteChange() {
+  const bool has = hasUnsavedWork();
+  if (has != m_hadUnsavedWork) {
+    m_hadUnsavedWork = has;
+    emit unsavedWorkChanged(has);
+  }
+  // The first change after a rest begins the second: a long drag is written while it lasts.
+  if (!m_delay.isActive() && m_thread) {
+    m_delay.start();
+  }
+}
+
+void SessionKeeper::write() {
+  m_thread->request([this, session = Session{m_state.document(), m_state.file(), false}](
+                        const std::stop_token&) { m_store.keep(session); });
+}
+
+void SessionKeeper::close() {
+  m_delay.stop();
+  m_thread.reset(); // waits for a write that is under way
+  if (!hasUnsavedWork()) {
+    m_store.forget();
+    return;
+  }
+  m_store.keep({m_state.document(), m_state.file(), true});
+}
+
+} // namespace backflow

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/run/job_thread.h"
+#include "ui/state/session_store.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace backflow {
+
+/// Writes a window's work to its session file as it changes, off the GUI thread and at most once a
+/// second.
+class SessionKeeper : public QObject {
+  Q_OBJECT
+
+ public:
+  SessionKeeper(AppState& state, const std::filesystem::path& folder, QObject* parent = nullptr);
+  ~SessionKeeper() override;
+
+  std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
+
+  /// The scenario now is what its file holds, or one that comes with the program.
+  void noteSaved();
+  /// Whether there is something that no file holds.
+  bool hasUnsavedWork() const;
+  /// The window closes: what no file holds stays on the disk for the next start.
+  void close();
+
+ signals:
+  void unsavedWorkChanged(bool has);
+  /// The session was written. For those who must know that it is on the disk.
+  void kept();
+
+ private:
+  void noteChange();
+  void write();
+
+  AppState& m_state;
+  SessionStore m_store;
+  Scenario m_saved;
+  bool m_hadUnsavedWork = false;
+  QTimer m_delay;
+  std::unique_ptr<JobThread> m_thread; ///< none once closed
+};
+
+} // namespace backflow

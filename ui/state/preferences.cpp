@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/preferences.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace backflow {
+
+namespace {
+
+constexpr qsizetype mostRecentFiles = 10;
+
+constexpr const char* languageKey = "language";
+constexpr const char* themeKey = "theme";
+constexpr const char* recentKey = "recentFiles";
+constexpr const char* hintsKey = "hintsSeen";
+constexpr const char* geometryKey = "windowGeometry";
+
+QVariant stored(const char* key) {
+  return QSettings().value(QLatin1String(key));
+}
+
+void store(const char* key, const QVariant& value) {
+  QSettings().setValue(QLatin1String(key), value);
+}
+
+} // namespace
+
+QString Preferences::language() {
+  return stored(languageKey).toString();
+}
+
+void Preferences::setLanguage(const QString& language) {
+  store(languageKey, language);
+}
+
+ThemeChoice Preferences::theme() {
+  const QString name = stored(themeKey).toString();
+  if (name == QStringLiteral("light")) {
+    return ThemeChoice::Light;
+  }
+  return name == QStringLiteral("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice choice) {
+  store(themeKey, choice == ThemeChoice::System  ? QStringLiteral("system")
+                  : choice == ThemeChoice::Light ? QStringLiteral("light")
+                                                 : QStringLiteral("dark"));
+}
+
+QStringList Preferences::recentFiles() {
+  QStringList files = stored(recentKey).toStringList();
+  files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+  return files.first(std::min(files.size(), mostRecentFiles));
+}
+
+void Preferences::addRecentFile(const std::filesystem::path& file) {
+  const QString name = QFileInfo(QString::fromStdString(file.string())).absoluteFilePath();
+  QStringList files = recentFiles();
+  files.removeAll(name);
+  files.prepend(name);
+  store(recentKey, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
+}
+
+void Preferences::clearRecentFiles() {
+  store(recentKey, QStringList());
+}
+
+bool Preferences::hintsAreSeen() {
+  return stored(hintsKey).toBool();
+}
+
+void Preferences::setHintsSeen(bool seen) {
+  store(hintsKey, seen);
+}
+
+QByteArray Preferences::windowGeometry() {
+  return stored(geometryKey).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray& geometry) {
+  store(geometryKey, geometry);
+}
+
+} // namespace backflow

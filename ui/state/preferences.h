@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+
+namespace backflow {
+
+/// Light on dark or dark on light; `System` is as the desktop has it.
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the window remembers from one start to the next, in the user's settings. What they lack or
+/// what makes no sense there is as at the first start.
+class Preferences {
+ public:
+  /// "en", "pt_BR"; empty while the user has not chosen.
+  static QString language();
+  static void setLanguage(const QString& language);
+
+  static ThemeChoice theme();
+  static void setTheme(ThemeChoice choice);
+
+  /// The newest first, at most ten; those that are gone are not among them.
+  static QStringList recentFiles();
+  static void addRecentFile(const std::filesystem::path& file);
+  static void clearRecentFiles();
+
+  /// Whether the hints of the first start were seen to their end or closed.
+  static bool hintsAreSeen();
+  static void setHintsSeen(bool seen);
+
+  static QByteArray windowGeometry();
+  static void setWindowGeometry(const QByteArray& geometry);
+};
+
+} // namespace backflow

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/app_state.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
+namespace backflow {
+
+/// The work of one window as it is kept on disk.
+struct Session {
+  Document document;
+  std::filesystem::path file;  ///< that it was opened from or saved in; empty if none
+  bool closedProperly = false; ///< false after a crash or a power cut
+};
+
+/// Keeps the work of a window in a file of its own, so that neither a crash nor a power cut loses
+/// it. A lock beside the file tells another start of the program whether its window still lives.
+class SessionStore {
+ public:
+  /// @param folder is made if it is missing; where that fails nothing is kept, and isKeeping() is
+  /// false.
+  explicit SessionStore(std::filesystem::path folder);
+  ~SessionStore();
+  SessionStore(const SessionStore&) = delete;
+  SessionStore& operator=(const SessionStore&) = delete;
+
+  bool isKeeping() const { return m_lock != nullptr; }
+  const std::filesystem::path& file() const { return m_file; }
+
+  /// The newest session whose window lives no more, and takes it off the disk. Damaged ones are
+  /// taken away unread.
+  std::optional<Session> takeLeftBehind();
+
+  /// Writes the session. Returns one sentence on what went wrong, empty if nothing. May be called
+  /// from another thread than the other members, by one at a time.
+  QString keep(const Session& session) const;
+  /// Takes this window's session off the disk: there is nothing to go on with.
+  void forget() const;
+
+ private:
+  std::filesystem::path m_folder;
+  std::filesystem::path m_file;
+  std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace backflow

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/hints.h"
+
+#include "ui/panel/appearance.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace backflow {
+
+namespace {
+
+constexpr int pointer = 14; ///< length of the pointer, all around the box
+constexpr int widthInLetters = 44;
+
+/// Black on yellow, as in the margin of a book, whatever the theme.
+const QColor paper(0xff, 0xf3, 0xc4);
+const QColor ink(0x22, 0x22, 0x22);
+const QColor edge(0xc9, 0xa2, 0x27);
+
+} // namespace
+
+Hints::Hints(QWidget* window)
+    : QWidget(window), m_text(new QLabel), m_number(new QLabel), m_next(new QPushButton),
+      m_close(new QToolButton) {
+  setObjectName(QStringLiteral("hints"));
+  QPalette colors(paper);
+  colors.setColor(QPalette::WindowText, ink);
+  setPalette(colors);
+  auto* column = new QVBoxLayout(this);
+  const int margin = pointer + wideGap;
+  column->setContentsMargins(margin, margin, margin, margin);
+  auto* top = new QHBoxLayout;
+  m_text->setObjectName(QStringLiteral("hintText"));
+  m_text->setWordWrap(true);
+  m_text->setFixedWidth(m_text->fontMetrics().averageCharWidth() * widthInLetters);
+  m_close->setAutoRaise(true);
+  m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+  top->addWidget(m_text, 1);
+  top->addWidget(m_close, 0, Qt::AlignTop);
+  auto* bottom = new QHBoxLayout;
+  m_next->setObjectName(QStringLiteral("hintNext"));
+  bottom->addWidget(m_number, 1);
+  bottom->addWidget(m_next);
+  column->addLayout(top);
+  column->addLayout(bottom);
+  connect(m_next, &QPushButton::clicked, this, &Hints::goOn);
+  connect(m_close, &QToolButton::clicked, this, &Hints::finish);
+  window->installEventFilter(this);
+  hide();
+}
+
+void Hints::setTargets(const std::array<QWidget*, count>& targets) {
+  std::copy(targets.begin(), targets.end(), m_targets.begin());
+}
+
+void Hints::start() {
+  m_current = 0;
+  showCurrent();
+}
+
+void Hints::goOn() {
+  if (m_current + 1 == count) {
+    finish();
+    return;
+  }
+  ++m_current;
+  showCurrent();
+}
+
+void Hints::finish() {
+  hide();
+  emit finished();
+}
+
+QString Hints::words() const {
+  switch (m_current) {
+  case 0:
+    return tr("Drag the recurrence gain and watch the curve: it is the norm of the gradient on its "
+              "way back from the loss, from right to left. It fades, holds or grows.");
+  case 1:
+    return tr(
+        "Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes "
+        "subnormal, then exactly 0. float64 goes on further. “What happened” says where and "
+        "why; a click there moves the time cursor.");
+  default:
+    return tr(
+        "The exercises of the course are here: predict, run, and see why. F11 is the view for "
+        "a projector, F1 lists all keys.");
+  }
+}
+
+void Hints::showCurrent() {
+  m_text->setText(words());
+  m_number->setText(tr("%1 of %2").arg(m_current + 1).arg(count));
+  m_next->setText(m_current + 1 == count ? tr("Got it") : tr("Next"));
+  m_close->setToolTip(tr("Close the hints; the Help menu brings them back"));
+  m_close->setAccessibleName(tr("Close the hints"));
+  show();
+  raise();
+  place();
+}
+
+void Hints::place() {
+  const QWidget* target = m_targets[static_cast<std::size_t>(m_current)];
+  if (target == nullptr) {
+    return;
+  }
+  m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
+  adjustSize();
+  const QWidget* window = parentWidget();
+  const QRect about(target->mapTo(window, QPoint(0, 0)), target->size());
+  // Beside what it is about, on the side with more room; over a wide plot, in its middle.
+  QPoint corner;
+  QPoint tip;
+  if (about.width() > window->width() / 2) {
+    tip = QPoint(about.left() + about.width() / 3, about.top() + about.height() * 3 / 4);
+    corner = tip + QPoint(-width() / 2, 0);
+  } else if (about.center().x() < window->width() / 2) {
+    tip = QPoint(about.right(), about.center().y());
+    corner = tip + QPoint(0, -height() / 2);
+  } else {
+    tip = QPoint(about.left(), about.top() + std::min(about.height(), window->height() / 4) / 2);
+    corner = tip + QPoint(-width(), -height() / 2);
+  }
+  corner.setX(std::clamp(corner.x(), 0, std::max(0, window->width() - width())));
+  corner.setY(std::clamp(corner.y(), 0, std::max(0, window->height() - height())));
+  move(corner);
+  m_tip = tip - corner;
+  update();
+}
+
+void Hints::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QRectF box = QRectF(rect()).adjusted(pointer, pointer, -pointer, -pointer);
+  QPainterPath path;
+  path.addRoundedRect(box, 6, 6);
+  // The pointer grows out of the box's nearest edge.
+  const QPointF from(std::clamp(m_tip.x(), box.left() + pointer, box.right() - pointer),
+                     std::clamp(m_tip.y(), box.top() + pointer, box.bottom() - pointer));
+  const bool sideways = m_tip.x() <= box.left() || m_tip.x() >= box.right();
+  const QPointF half = sideways ? QPointF(0, pointer * 0.7) : QPointF(pointer * 0.7, 0);
+  QPainterPath beak;
+  beak.moveTo(from - half);
+  beak.lineTo(m_tip);
+  beak.lineTo(from + half);
+  beak.closeSubpath();
+  painter.setPen(QPen(edge, 1.2));
+  painter.setBrush(paper);
+  painter.drawPath(path.united(beak));
+}
+
+void Hints::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && isVisible()) {
+    showCurrent();
+  }
+  QWidget::changeEvent(event);
+}
+
+bool Hints::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && isVisible()) {
+    place();
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace backflow

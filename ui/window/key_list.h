@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+class QAction;
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace backflow {
+
+/// All keys, over the window: those of its actions as they are set, and those that controls have.
+/// It blocks nothing; Escape closes it.
+class KeyList : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit KeyList(QWidget* window);
+
+  /// The actions whose keys are listed; their words are read when the list is shown.
+  void setActions(const QList<QAction*>& actions);
+  void setShown(bool shown);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  using Keys = std::pair<QString, QString>; ///< what is pressed, what it does
+
+  void fill();
+  void addBlock(const QString& heading, const QList<Keys>& keys, int column, int& row);
+  void place();
+
+  QList<QAction*> m_actions;
+  QLabel* m_title;
+  QToolButton* m_close;
+  QWidget* m_page = nullptr;
+  QGridLayout* m_grid = nullptr;
+};
+
+} // namespace backflow

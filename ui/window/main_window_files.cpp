@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How scenarios come into the window and leave it: files, drops, and what a former window left.
+#include "ui/panel/control_panel.h"
+#include "ui/run/session_keeper.h"
+#include "ui/state/data_input.h"
+#include "ui/text/problem_text.h"
+#include "ui/window/hints.h"
+#include "ui/window/lower_views.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/projector_view.h"
+#include "ui/window/recent_files_menu.h"
+#include "ui/window/scenario_files.h"
+#include "ui/window/training_lab.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+/// Of the library: the gradient fades, and float32 loses it before float64 does.
+constexpr const char* firstScenario = "first-look";
+
+QString nameOf(const std::filesystem::path& file) {
+  return QDir::toNativeSeparators(QString::fromStdString(file.string()));
+}
+
+/// A name for the file of a scenario with this title, without an ending.
+QString fileNameFrom(const QString& title) {
+  static const QRegularExpression notForNames(QStringLiteral("[^\\w.,+ -]+"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+  QString name = title;
+  name.replace(notForNames, QStringLiteral(" "));
+  name = name.simplified().left(60).trimmed();
+  return name.isEmpty() ? QStringLiteral("scenario") : name;
+}
+
+} // namespace
+
+void MainWindow::connectFiles() {
+  connect(&m_state, &AppState::fileChanged, this, &MainWindow::updateTitle);
+  connect(m_session.get(), &SessionKeeper::unsavedWorkChanged, this, &QWidget::setWindowModified);
+  connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,
+          [this](const QString& file) { openFile(file.toStdString()); });
+}
+
+void MainWindow::begin(const std::filesystem::path& file) {
+  restoreGeometry(Preferences::windowGeometry());
+  setThemeChoice(Preferences::theme());
+  if (!file.empty()) {
+    openFile(file);
+  } else if (const auto first = libraryEntry(firstScenario)) {
+    openFile(first->file);
+  }
+  if (const auto session = m_session->takeLeftBehind()) {
+    offer(*session);
+  }
+  if (!Preferences::hintsAreSeen()) {
+    connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);
+  }
+}
+
+void MainWindow::offer(const Session& session) {
+  QString title = QString::fromStdString(session.document.scenario.title);
+  if (title.isEmpty()) {
+    title = tr("Untitled scenario");
+  }
+  m_message->offer(
+      session.closedProperly
+          ? tr("“%1” has changes from last time that were not saved.").arg(title)
+          : tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title),
+      tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
+        if (accepted) {
+          m_state.open(session.document, session.file);
+        }
+      });
+}
+
+bool MainWindow::isShipped(const std::filesystem::path& file) const {
+  return std::any_of(m_library.begin(), m_library.end(), [&](const LibraryGroup& group) {
+    return std::any_of(group.entries.begin(), group.entries.end(),
+                       [&](const LibraryEntry& entry) { return entry.file == file; });
+  });
+}
+
+void MainWindow::stepScenario(int steps) {
+  std::vector<std::filesystem::path> files;
+  for (const LibraryGroup& group : m_library) {
+    for (const LibraryEntry& entry : group.entries) {
+      files.push_back(entry.file);
+    }
+  }
+  const auto now = std::find(files.begin(), files.end(), m_shippedFile);
+  const std::ptrdiff_t next = now == files.end() ? 0 : now - files.begin() + steps;
+  if (next >= 0 && next < std::ssize(files)) {
+    openFile(files[static_cast<std::size_t>(next)]);
+  }
+}
+
+void MainWindow::openFile(const std::filesystem::path& file) {
+  if (isTrainingFile(file)) {
+    openTraining(file);
+  } else if (isDataFile(file)) {
+    readData(file);
+  } else {
+    openScenario(file);
+  }
+}
+
+void MainWindow::openScenario(const std::filesystem::path& file) {
+  auto read = readDocument(file);
+  if (const auto* problem = std::get_if<QString>(&read)) {
+    m_message->showProblem(*problem);
+    return;
+  }
+  m_message->hide();
+  const bool shipped = isShipped(file);
+  if (shipped) {
+    m_shippedFile = file;
+  } else {
+    Preferences::addRecentFile(file);
+  }
+  m_state.open(std::get<Document>(std::move(read)),
+               shipped ? std::filesystem::path() : std::filesystem::absolute(file));
+  m_session->noteSaved();
+  // Where there is a task, it is what the scenario is about.
+  if (m_state.scenario().training) {
+    m_lower->bringForward(ViewKind::Training);
+    m_controls->bringTrainingForward();
+  } else if (m_lower->showsTraining()) {
+    m_lower->bringForward(ViewKind::States);
+  }
+}
+
+void MainWindow::openTraining(const std::filesystem::path& file) {
+  auto read = readTraining(file);
+  if (const auto* problem = std::get_if<QString>(&read)) {
+    m_message->showProblem(*problem);
+    return;
+  }
+  m_message->hide();
+  Preferences::addRecentFile(file);
+  const auto& saved = std::get<SavedTraining>(read);
+  m_lower->bringForward(ViewKind::Training);
+  m_lower->trainingLab()->resume(saved.state, saved.document);
+}
+
+void MainWindow::readData(const std::filesystem::path& file) {
+  const auto input = inputFromFile(file);
+  if (const auto* problem = std::get_if<QString>(&input)) {
+    m_message->showProblem(*problem);
+    return;
+  }
+  m_state.endEdit();
+  const std::vector<FieldProblem> problems =
+      m_state.edit({}, std::get<std::function<void(Scenario&)>>(input));
+  m_state.endEdit();
+  if (!problems.empty()) {
+    m_message->showProblem(QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
+                           problemsText(problems));
+    return;
+  }
+  m_message->showNews(tr("The network now reads %1.").arg(nameOf(file)));
+}
+
+bool MainWindow::saveFile(const std::filesystem::path& file) {
+  Document document = m_state.document();
+  const QString problem = writeDocument(document, file);
+  if (!problem.isEmpty()) {
+    m_message->showProblem(problem);
+    return false;
+  }
+  Preferences::addRecentFile(file);
+  m_state.setFile(std::filesystem::absolute(file));
+  m_session->noteSaved();
+  m_message->showNews(tr("The scenario is saved in %1").arg(nameOf(file)));
+  return true;
+}
+
+void MainWindow::save() {
+  if (m_state.file().empty()) {
+    chooseFileToSave();
+  } else {
+    saveFile(m_state.file());
+  }
+}
+
+void MainWindow::chooseFileToOpen() {
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Open a scenario"), {},
+      tr("Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv "
+         "*.tsv *.txt)"));
+  if (!file.isEmpty()) {
+    openFile(file.toStdString());
+  }
+}
+
+void MainWindow::chooseFileToSave() {
+  QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
+  dialog.selectFile(m_state.file().empty()
+                        ? fileNameFrom(QString::fromStdString(m_state.scenario().title)) +
+                              QStringLiteral(".backflow.json")
+                        : QString::fromStdString(m_state.file().string()));
+  if (dialog.exec() == QDialog::Accepted) {
+    saveFile(dialog.selectedFiles().value(0).toStdString());
+  }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.size() == 1 && urls.first().isLocalFile()) {
+    event->acceptProposedAction();
+  }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  openFile(event->mimeData()->urls().first().toLocalFile().toStdString());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_projectorView->isOn()) {
+    Preferences::setWindowGeometry(saveGeometry());
+  }
+  m_session->close();
+  QMainWindow::closeEvent(event);
+}
+
+} // namespace backflow

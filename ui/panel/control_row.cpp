@@ -41,14 +41,14 @@ ControlRow::ControlRow(Size size, Switch kind, QWidget* parent)
   m_putBack->setObjectName(QStringLiteral("putBack"));
   m_putBack->setText(QStringLiteral("↺"));
   m_putBack->setAutoRaise(true);
-  QSizePolicy keepsItsRoom(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  keepsItsRoom.setRetainSizeWhenHidden(true);
-  m_putBack->setSizePolicy(keepsItsRoom);
   m_putBack->hide();
-  m_body->addWidget(m_putBack, 0, size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   connect(m_putBack, &QToolButton::clicked, this, &ControlRow::putBackRequested);
   m_caption = new CaptionLine(this);
-  column->addWidget(m_caption);
+  auto* lastLine = new QHBoxLayout;
+  lastLine->setSpacing(smallGap);
+  lastLine->addWidget(m_caption, 1);
+  lastLine->addWidget(m_putBack);
+  column->addLayout(lastLine);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   fitFonts();
   retranslate();
@@ -74,8 +74,7 @@ void ControlRow::setLabel(const QString& label) {
 }
 
 void ControlRow::addControl(QWidget* control, int stretch) {
-  const int after = m_endsInStretch ? 2 : 1; // the button that puts back is the last
-  m_body->insertWidget(m_body->count() - after, control, stretch,
+  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch,
                        m_size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   if (m_label && m_controls.empty()) {
     m_label->setBuddy(control);
@@ -84,7 +83,7 @@ void ControlRow::addControl(QWidget* control, int stretch) {
 }
 
 void ControlRow::addStretch() {
-  m_body->insertStretch(m_body->count() - 1);
+  m_body->addStretch();
   m_endsInStretch = true;
 }
 
@@ -186,9 +185,10 @@ void ControlRow::fitFonts() {
     big.setWeight(QFont::DemiBold);
     labelWidget()->setFont(big);
   }
-  // No higher than a line of text: rows keep their distance.
-  const int side = fontMetrics().height() + 2;
-  m_putBack->setFixedSize(side, side);
+  // As high as the caption, whose room is always kept: nothing moves when the button comes.
+  const int height = m_caption->sizeHint().height();
+  m_putBack->setFont(captionFont(font()));
+  m_putBack->setFixedSize(2 * height, height);
 }
 
 } // namespace backflow

@@ -58,7 +58,7 @@ class ControlRow : public QWidget {
   const QStringList& fields() const { return m_fields; }
 
   /// Whether the controls differ from the scenario as it was opened: then there is a button that
-  /// puts them back. Its room is always kept.
+  /// puts them back.
   void setChanged(bool changed);
 
  signals:

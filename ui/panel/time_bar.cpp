@@ -8,12 +8,32 @@
 #include <QLabel>
 #include <QSlider>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace backflow {
 
+namespace {
+
+/// The wheel moves it only where it has the focus.
+class CursorSlider : public QSlider {
+ public:
+  CursorSlider() : QSlider(Qt::Horizontal) { setFocusPolicy(Qt::StrongFocus); }
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override {
+    if (hasFocus()) {
+      QSlider::wheelEvent(event);
+    } else {
+      event->ignore();
+    }
+  }
+};
+
+} // namespace
+
 TimeBar::TimeBar(QWidget* parent)
     : QWidget(parent), m_name(new QLabel), m_back(new QToolButton), m_forth(new QToolButton),
-      m_slider(new QSlider(Qt::Horizontal)), m_reading(new QLabel) {
+      m_slider(new CursorSlider), m_reading(new QLabel) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(8, 2, 8, 4);
   layout->setSpacing(6);
@@ -67,6 +87,8 @@ void TimeBar::refresh() {
   m_name->setText(tr("Time cursor"));
   m_back->setToolTip(tr("One step back in time, towards t = 1"));
   m_forth->setToolTip(tr("One step on in time, towards the loss"));
+  m_back->setAccessibleName(m_back->toolTip());
+  m_forth->setAccessibleName(m_forth->toolTip());
   m_slider->setAccessibleName(tr("Time cursor, time step t"));
   if (!m_trace) {
     m_reading->clear();

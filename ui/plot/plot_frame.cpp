@@ -8,6 +8,8 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace backflow {
 
@@ -16,6 +18,25 @@ namespace {
 /// A row or column that takes no more than it needs.
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
+
+/// The most entries in a row of the legend, whose columns are as wide as their widest entry.
+int mostInARow(const std::vector<int>& entries, int width) {
+  const auto count = static_cast<int>(entries.size());
+  for (int inARow = count; inARow > 1; --inARow) {
+    int needed = 0;
+    for (int column = 0; column < inARow; ++column) {
+      int widest = 0;
+      for (int k = column; k < count; k += inARow) {
+        widest = std::max(widest, entries[static_cast<std::size_t>(k)]);
+      }
+      needed += widest;
+    }
+    if (needed <= width) {
+      return inARow;
+    }
+  }
+  return 1;
+}
 
 } // namespace
 
@@ -109,20 +130,19 @@ void PlotFrame::fitWidth() {
   const int width = m_plot.width() - 2 * sideMargin;
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);
-  int widest = 0;
-  int sum = 0;
+  std::vector<int> entries;
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
     const int entry = item == nullptr ? 0
                                       : metrics.horizontalAdvance(item->plottable()->name()) +
                                             legend->iconSize().width() + legend->iconTextPadding() +
                                             legend->columnSpacing() + 4;
-    widest = std::max(widest, entry);
-    sum += entry;
+    entries.push_back(entry);
   }
+  const int sum = std::accumulate(entries.begin(), entries.end(), 0);
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const int entriesInARow = sum <= width ? 0 : std::max(1, width / std::max(1, widest));
+  const int entriesInARow = sum <= width ? 0 : mostInARow(entries, width);
   placeLegend(sum == 0 || title + sum <= width, entriesInARow);
   if (m_caption != nullptr) {
     m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));

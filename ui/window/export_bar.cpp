@@ -176,6 +176,7 @@ void ExportBar::retranslate() {
   m_save->setText(tr("Save as PNG, SVG, PDF…"));
   m_copy->setText(tr("Copy"));
   m_close->setToolTip(tr("Close; Ctrl+E brings it back"));
+  m_close->setAccessibleName(tr("Close the export"));
 }
 
 void ExportBar::changeEvent(QEvent* event) {

@@ -56,6 +56,7 @@ Hints::Hints(QWidget* window)
   connect(m_next, &QPushButton::clicked, this, &Hints::goOn);
   connect(m_close, &QToolButton::clicked, this, &Hints::finish);
   window->installEventFilter(this);
+  setWords();
   hide();
 }
 
@@ -99,12 +100,16 @@ QString Hints::words() const {
   }
 }
 
-void Hints::showCurrent() {
+void Hints::setWords() {
   m_text->setText(words());
   m_number->setText(tr("%1 of %2").arg(m_current + 1).arg(count));
   m_next->setText(m_current + 1 == count ? tr("Got it") : tr("Next"));
   m_close->setToolTip(tr("Close the hints; the Help menu brings them back"));
   m_close->setAccessibleName(tr("Close the hints"));
+}
+
+void Hints::showCurrent() {
+  setWords();
   show();
   raise();
   place();

@@ -37,6 +37,7 @@ class Hints : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void setWords();
   void showCurrent();
   void goOn();
   void finish();

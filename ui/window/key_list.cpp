@@ -35,6 +35,7 @@ KeyList::KeyList(QWidget* window) : QFrame(window), m_title(new QLabel), m_close
   column->addLayout(head);
   connect(m_close, &QToolButton::clicked, this, [this] { setShown(false); });
   window->installEventFilter(this);
+  nameParts();
   hide();
 }
 
@@ -67,10 +68,15 @@ void KeyList::addBlock(const QString& heading, const QList<Keys>& keys, int colu
   m_grid->setRowMinimumHeight(row++, wideGap);
 }
 
-void KeyList::fill() {
+void KeyList::nameParts() {
   m_title->setText(tr("Keys"));
+  setAccessibleName(m_title->text());
   m_close->setToolTip(tr("Close (Esc)"));
-  m_close->setAccessibleName(tr("Close"));
+  m_close->setAccessibleName(tr("Close the list of keys"));
+}
+
+void KeyList::fill() {
+  nameParts();
   delete m_page;
   m_page = new QWidget(this);
   m_grid = new QGridLayout(m_page);

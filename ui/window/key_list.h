@@ -34,6 +34,7 @@ class KeyList : public QFrame {
  private:
   using Keys = std::pair<QString, QString>; ///< what is pressed, what it does
 
+  void nameParts();
   void fill();
   void addBlock(const QString& heading, const QList<Keys>& keys, int column, int& row);
   void place();

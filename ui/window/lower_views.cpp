@@ -283,6 +283,7 @@ void LowerViews::retranslate() {
                                         "gradients do"));
   m_tabs->setTabToolTip(CliffTab, tr("The error surface of one unit, and the ways down it"));
   m_stop->setText(tr("Stop"));
+  m_tabs->setAccessibleName(tr("Views"));
 }
 
 void LowerViews::changeEvent(QEvent* event) {

@@ -34,6 +34,8 @@ namespace backflow {
 namespace {
 
 constexpr double projectorPointSize = 20;
+constexpr int overlayGap = 12;
+constexpr int eventsWidth = 200;
 
 std::filesystem::path sessionFolder() {
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -148,7 +150,7 @@ void MainWindow::makeViews() {
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  m_events->setMinimumWidth(200);
+  m_events->setMinimumWidth(eventsWidth);
   columns->setSizes({310, 720, 250});
 
   auto* all = new QWidget;
@@ -168,7 +170,7 @@ void MainWindow::makeViews() {
 void MainWindow::makeOverlays() {
   m_message = new MessageBar(centralWidget());
   m_message->setObjectName(QStringLiteral("messageBar"));
-  m_message->setDistance(m_timeBar->sizeHint().height() + 12);
+  m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap);
   m_keyList = new KeyList(this);
   m_keyList->setActions(actions());
   m_hints = new Hints(this);
@@ -253,6 +255,9 @@ void MainWindow::setProjector(bool on) {
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
   m_projectorView->setOn(on);
+  m_events->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * 30 : eventsWidth);
+  m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap +
+                         (on ? m_projectorView->sizeHint().height() : 0));
   m_projector->setChecked(on);
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();

@@ -36,6 +36,7 @@ MessageBar::MessageBar(QWidget* window)
   auto* close = new QToolButton;
   close->setObjectName(QStringLiteral("messageClose"));
   close->setAutoRaise(true);
+  m_close = close;
   close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   layout->addWidget(m_text, 1);
   layout->addWidget(m_accept);
@@ -44,6 +45,7 @@ MessageBar::MessageBar(QWidget* window)
   connect(m_accept, &QPushButton::clicked, this, [this] { answer(true); });
   connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
   connect(close, &QToolButton::clicked, this, [this] { answer(false); });
+  retranslate();
   m_goes.setSingleShot(true);
   m_goes.setInterval(newsMs);
   connect(&m_goes, &QTimer::timeout, this, &QWidget::hide);
@@ -109,8 +111,20 @@ void MessageBar::place() {
   const QSize room = parentWidget()->size();
   const int width =
       std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
-  const int height = std::max(layout()->totalSizeHint().height(), layout()->heightForWidth(width));
+  const int height = layout()->totalHeightForWidth(width);
   setGeometry((room.width() - width) / 2, room.height() - m_distance - height, width, height);
+}
+
+void MessageBar::retranslate() {
+  m_close->setToolTip(tr("Close"));
+  m_close->setAccessibleName(tr("Close the message"));
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
+  QFrame::changeEvent(event);
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event) {

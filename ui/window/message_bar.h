@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace backflow {
 
@@ -30,16 +31,19 @@ class MessageBar : public QFrame {
   void setDistance(int pixels);
 
  protected:
+  void changeEvent(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void show(const QString& text, bool isProblem);
   void place();
+  void retranslate();
   void answer(bool accepted);
 
   QLabel* m_text;
   QPushButton* m_accept;
   QPushButton* m_decline;
+  QToolButton* m_close;
   QTimer m_goes;
   std::function<void(bool)> m_answer;
   int m_distance = 0;

@@ -488,6 +488,7 @@ void TrainingLab::showStanding() {
 }
 
 void TrainingLab::retranslate() {
+  m_text->setAccessibleName(tr("What the network writes"));
   m_step->setText(tr("Step"));
   m_stop->setText(tr("Stop"));
   m_play->setToolTip(tr("Train, or halt the training (F5)"));

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/projector_view.h"
+
+#include "ui/plot/norm_plot.h"
+#include "ui/window/key_list.h"
+#include "ui/window/main_window.h"
+
+#include <qcustomplot.h>
+
+#include <QAction>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSlider>
+#include <QTest>
+#include <QToolBar>
+
+#include <gtest/gtest.h>
+
+namespace backflow::test {
+namespace {
+
+class ProjectorViewTest : public testing::Test {
+ protected:
+  ProjectorViewTest() : window(libraryGroups()) {
+    window.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window.trace() != nullptr; }, 30000));
+  }
+
+  template <class Widget> Widget& child(const char* name) {
+    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr) {
+      throw std::out_of_range(name);
+    }
+    return *found;
+  }
+
+  void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
+  }
+
+  const Scenario& scenario() { return window.state().scenario(); }
+
+  MainWindow window;
+};
+
+TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {
+  child<QAction>("projector").trigger();
+  for (const char* name : {"toolBar", "controlScroll", "eventList", "lowerTabs"}) {
+    EXPECT_FALSE(child<QWidget>(name).isVisible()) << name;
+  }
+  EXPECT_FALSE(window.menuBar()->isVisible());
+  EXPECT_TRUE(child<QWidget>("gradientFlow").isVisible());
+  EXPECT_TRUE(child<QSlider>("gainSlider").isVisible());
+  EXPECT_TRUE(child<QSlider>("clipSlider").isVisible());
+  EXPECT_TRUE(child<QSlider>("truncationSlider").isVisible());
+  EXPECT_TRUE(child<QWidget>("timeSlider").isVisible());
+  EXPECT_TRUE(window.windowState().testFlag(Qt::WindowFullScreen));
+  // Legible from the last row.
+  EXPECT_GE(child<NormPlot>("gradientFlow").plot().xAxis->tickLabelFont().pointSizeF(), 18);
+  EXPECT_GE(child<QWidget>("gainSlider").font().pointSizeF(), 20);
+
+  child<QAction>("projector").trigger();
+  for (const char* name : {"toolBar", "controlScroll", "eventList", "lowerTabs"}) {
+    EXPECT_TRUE(child<QWidget>(name).isVisible()) << name;
+  }
+  EXPECT_TRUE(window.menuBar()->isVisible());
+  EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
+  EXPECT_TRUE(child<QSlider>("gainSlider").isVisible());
+  EXPECT_LT(child<QWidget>("gainSlider").font().pointSizeF(), 20);
+}
+
+TEST_F(ProjectorViewTest, EveryMainSliderHasItsKeys) {
+  child<QAction>("projector").trigger();
+  const double gain = scenario().weights.gain;
+  press(Qt::Key_G);
+  EXPECT_GT(scenario().weights.gain, gain);
+  press(Qt::Key_G, Qt::ShiftModifier);
+  EXPECT_DOUBLE_EQ(scenario().weights.gain, gain);
+  press(Qt::Key_C);
+  ASSERT_TRUE(scenario().clip);
+  const double threshold = scenario().clip->threshold;
+  press(Qt::Key_C, Qt::ShiftModifier);
+  EXPECT_LT(scenario().clip->threshold, threshold);
+  press(Qt::Key_V);
+  EXPECT_FALSE(scenario().clip);
+  press(Qt::Key_K);
+  ASSERT_TRUE(scenario().unroll.truncation);
+  const int length = scenario().unroll.truncation->length;
+  press(Qt::Key_K, Qt::ShiftModifier);
+  EXPECT_LT(scenario().unroll.truncation->length, length);
+  press(Qt::Key_J);
+  EXPECT_FALSE(scenario().unroll.truncation);
+}
+
+TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
+  child<QAction>("projector").trigger();
+  const int t = child<QSlider>("timeSlider").value();
+  press(Qt::Key_Left);
+  EXPECT_EQ(child<QSlider>("timeSlider").value(), t - 1);
+  press(Qt::Key_Left, Qt::ShiftModifier);
+  EXPECT_EQ(child<QSlider>("timeSlider").value(), t - 11);
+  press(Qt::Key_PageDown);
+  const QString first = QString::fromStdString(scenario().title);
+  press(Qt::Key_PageDown);
+  EXPECT_NE(QString::fromStdString(scenario().title), first);
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(QString::fromStdString(scenario().title), first);
+  press(Qt::Key_L);
+  EXPECT_TRUE(child<QWidget>("lowerTabs").isVisible());
+  press(Qt::Key_W);
+  EXPECT_TRUE(child<QWidget>("eventList").isVisible());
+  press(Qt::Key_H);
+  EXPECT_FALSE(child<QLabel>("projectorKeys").isVisible());
+  press(Qt::Key_Escape);
+  EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
+}
+
+TEST_F(ProjectorViewTest, OutsideOfItLettersDoNothing) {
+  const Scenario before = scenario();
+  press(Qt::Key_G);
+  press(Qt::Key_C);
+  EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(ProjectorViewTest, F1ListsTheKeysThatTheActionsHave) {
+  child<QAction>("keys").trigger();
+  auto& list = child<KeyList>("keyList");
+  ASSERT_TRUE(list.isVisible());
+  QStringList words;
+  for (const QLabel* label : list.findChildren<QLabel*>()) {
+    words += label->text();
+  }
+  for (const QAction* action : window.actions()) {
+    if (!action->shortcut().isEmpty()) {
+      EXPECT_TRUE(words.contains(action->shortcut().toString(QKeySequence::NativeText)))
+          << action->objectName().toStdString();
+    }
+  }
+  QTest::keyClick(&list, Qt::Key_Escape);
+  EXPECT_FALSE(list.isVisible());
+}
+
+} // namespace
+} // namespace backflow::test

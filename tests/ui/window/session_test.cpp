@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/temporary_folder.h"
+#include "ui/run/session_keeper.h"
+#include "ui/state/preferences.h"
+#include "ui/window/hints.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+namespace backflow::test {
+namespace {
+
+std::filesystem::path windowSessions() {
+  return std::filesystem::path(
+             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString()) /
+         "sessions";
+}
+
+class SessionTest : public testing::Test {
+ protected:
+  SessionTest() {
+    QSettings().clear();
+    std::filesystem::remove_all(windowSessions());
+  }
+};
+
+Document documentWithGain(double gain) {
+  Document document;
+  document.scenario.title = "left behind";
+  document.scenario.weights.gain = gain;
+  return document;
+}
+
+void waitForTrace(const MainWindow& window) {
+  EXPECT_TRUE(QTest::qWaitFor([&] { return window.trace() != nullptr; }, 30000));
+}
+
+TEST_F(SessionTest, WhatACrashLeavesBehindIsTakenOnce) {
+  const TemporaryFolder folder;
+  const auto crash = [&] {
+    // A window whose process is gone: its lock is no more, its file is still there.
+    const SessionStore store(folder.path());
+    ASSERT_EQ(store.keep({documentWithGain(1.7), "/tmp/mine.backflow.json", false}), QString());
+  };
+  crash();
+  SessionStore next(folder.path());
+  const auto session = next.takeLeftBehind();
+  ASSERT_TRUE(session);
+  EXPECT_EQ(session->document.scenario.weights.gain, 1.7);
+  EXPECT_EQ(session->file, "/tmp/mine.backflow.json");
+  EXPECT_FALSE(session->closedProperly);
+  EXPECT_FALSE(next.takeLeftBehind());
+}
+
+TEST_F(SessionTest, TheWorkOfAWindowThatLivesIsLeftAlone) {
+  const TemporaryFolder folder;
+  const SessionStore living(folder.path());
+  ASSERT_EQ(living.keep({documentWithGain(1.7), {}, false}), QString());
+  SessionStore other(folder.path());
+  EXPECT_FALSE(other.takeLeftBehind());
+  EXPECT_TRUE(std::filesystem::exists(living.file()));
+}
+
+TEST_F(SessionTest, ADamagedSessionIsTakenAwayUnread) {
+  const TemporaryFolder folder;
+  folder.write("half.session.json", "{\"format\": \"backflow-session\", \"scen");
+  SessionStore store(folder.path());
+  EXPECT_FALSE(store.takeLeftBehind());
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "half.session.json"));
+}
+
+TEST_F(SessionTest, AChangeIsOnTheDiskWithinAMomentAndGoneWithNothingToKeep) {
+  const TemporaryFolder folder;
+  AppState state;
+  SessionKeeper keeper(state, folder.path());
+  QSignalSpy kept(&keeper, &SessionKeeper::kept);
+  state.edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 2.5; });
+  EXPECT_TRUE(keeper.hasUnsavedWork());
+  ASSERT_TRUE(kept.wait(10000));
+  std::ifstream file;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+    if (entry.path().extension() == ".json") {
+      file.open(entry.path());
+    }
+  }
+  const std::string text((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_NE(text.find("\"gain\": 2.5"), std::string::npos) << text;
+  state.undoStack()->undo();
+  EXPECT_FALSE(keeper.hasUnsavedWork());
+  keeper.close();
+  SessionStore next(folder.path());
+  EXPECT_FALSE(next.takeLeftBehind());
+}
+
+TEST_F(SessionTest, TheFirstStartShowsTheEffectWithThreeHints) {
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  waitForTrace(window);
+  // float32 has lost the gradient, float64 has not.
+  for (const RunTrace& run : window.trace()->runs) {
+    EXPECT_EQ(run.steps.gradientNorm.front() == 0, run.precision == Precision::Float32);
+  }
+  auto* hints = window.findChild<Hints*>(QStringLiteral("hints"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return hints->isVisible(); }, 5000));
+  auto* next = hints->findChild<QPushButton*>(QStringLiteral("hintNext"));
+  for (int k = 0; k < Hints::count; ++k) {
+    EXPECT_TRUE(hints->isVisible());
+    EXPECT_TRUE(window.rect().contains(hints->geometry())) << k;
+    EXPECT_FALSE(hints->findChild<QLabel*>(QStringLiteral("hintText"))->text().isEmpty());
+    next->click();
+  }
+  EXPECT_FALSE(hints->isVisible());
+  EXPECT_TRUE(Preferences::hintsAreSeen());
+}
+
+TEST_F(SessionTest, UnsavedChangesAreOfferedAtTheNextStart) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
+    EXPECT_TRUE(window.isWindowModified());
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
+  EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")))
+      << message->text().toStdString();
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5); // nothing is restored unasked
+  message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  EXPECT_EQ(window.state().scenario().weights.gain, 1.75);
+  EXPECT_EQ(message->text(), QString());
+}
+
+TEST_F(SessionTest, ACloseWithNothingUnsavedLeavesNothing) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.close();
+  }
+  SessionStore store(windowSessions());
+  EXPECT_FALSE(store.takeLeftBehind());
+}
+
+TEST_F(SessionTest, SavedFilesAreRememberedAndSavedAgainUnderTheirName) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "mine & yours.backflow.json";
+  MainWindow window(libraryGroups());
+  ASSERT_TRUE(window.saveFile(file));
+  EXPECT_FALSE(window.isWindowModified());
+  EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("mine & yours")));
+  window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.25; });
+  window.findChild<QAction*>(QStringLiteral("save"))->trigger();
+  MainWindow other(libraryGroups());
+  auto* recent = other.findChild<QMenu*>(QStringLiteral("recentFiles"));
+  emit recent->aboutToShow();
+  ASSERT_FALSE(recent->actions().isEmpty());
+  EXPECT_TRUE(recent->actions().first()->text().contains(QStringLiteral("mine && yours")));
+  recent->actions().first()->trigger();
+  EXPECT_EQ(other.state().scenario().weights.gain, 1.25);
+  EXPECT_EQ(other.state().file(), file);
+  // Back to what was there before the file: it has no name, and could not overwrite the file.
+  other.state().undoStack()->undo();
+  EXPECT_TRUE(other.state().file().empty());
+}
+
+TEST_F(SessionTest, AFileThatIsGoneIsNoLongerOffered) {
+  {
+    const TemporaryFolder folder;
+    MainWindow window(libraryGroups());
+    ASSERT_TRUE(window.saveFile(folder.path() / "gone.backflow.json"));
+    EXPECT_EQ(Preferences::recentFiles().size(), 1);
+  }
+  EXPECT_TRUE(Preferences::recentFiles().isEmpty());
+}
+
+TEST_F(SessionTest, ACsvFileBecomesTheInput) {
+  const TemporaryFolder folder;
+  std::string rows = "day,rain,word\n";
+  for (int k = 0; k < 30; ++k) {
+    rows += std::to_string(k) + "," + std::to_string(k * 0.5) + ",wet\n";
+  }
+  MainWindow window(libraryGroups());
+  window.openFile(folder.write("weather.csv", rows));
+  const Scenario& scenario = window.state().scenario();
+  EXPECT_EQ(scenario.input.kind, InputKind::Csv);
+  EXPECT_EQ(scenario.input.csv.columns, (std::vector<std::string>{"day", "rain"}));
+  EXPECT_EQ(scenario.unroll.horizon, 30);
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] { return window.trace() && window.trace()->scenario == scenario; }, 30000));
+  const Scenario before = scenario;
+  window.openFile(folder.write("words.csv", "a,b\nx,y\n"));
+  EXPECT_EQ(window.state().scenario(), before);
+  EXPECT_TRUE(window.findChild<MessageBar*>(QStringLiteral("messageBar"))
+                  ->text()
+                  .startsWith(QStringLiteral("words.csv")));
+}
+
+} // namespace
+} // namespace backflow::test

@@ -1,12 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/scenario_text.h"
 
+#include "core/scenario/library.h"
 #include "ui/text/enum_text.h"
+#include "ui/text/language.h"
 #include "ui/text/number_text.h"
 
 #include <QStringList>
 
+#include <map>
+#include <string>
+
 namespace backflow {
+
+namespace {
+
+/// The titles of the scenarios that come with the program, by the one that their files have.
+const std::map<std::string, LocalizedText>& shippedTitles() {
+  static const std::map<std::string, LocalizedText> titles = [] {
+    std::map<std::string, LocalizedText> result;
+    for (const LibraryEntry& entry : libraryEntries()) {
+      result.emplace(entry.title.en, entry.title);
+    }
+    return result;
+  }();
+  return titles;
+}
+
+} // namespace
+
+QString ScenarioText::title(const Scenario& scenario) {
+  const auto shipped = shippedTitles().find(scenario.title);
+  const bool inPortuguese = currentLanguage() == QStringLiteral("pt_BR");
+  return QString::fromStdString(shipped != shippedTitles().end() && inPortuguese
+                                    ? shipped->second.ptBr
+                                    : scenario.title);
+}
 
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
@@ -35,7 +64,7 @@ QString ScenarioText::caption(const Scenario& scenario) {
                  .arg(displayText(scenario.clip->mode), formatReading(scenario.clip->threshold));
   }
   const QString settings = parts.join(QStringLiteral(" · "));
-  const QString title = QString::fromStdString(scenario.title);
+  const QString title = ScenarioText::title(scenario);
   return title.isEmpty() ? settings : title + QStringLiteral(" — ") + settings;
 }
 

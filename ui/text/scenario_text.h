@@ -13,6 +13,8 @@ class ScenarioText {
   Q_DECLARE_TR_FUNCTIONS(ScenarioText)
 
  public:
+  /// The scenario's title; in the user's language if it is one that comes with the program.
+  static QString title(const Scenario& scenario);
   /// The settings in one line, for under a picture: "tanh, H = 64, gaussian, gain 0.9, …".
   static QString caption(const Scenario& scenario);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menus and tool bar, and their words.
 #include "ui/text/language.h"
+#include "ui/text/scenario_text.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -199,7 +200,7 @@ void MainWindow::fillScenarioMenu() {
 }
 
 void MainWindow::updateTitle() {
-  QString title = QString::fromStdString(m_state.scenario().title);
+  QString title = ScenarioText::title(m_state.scenario());
   if (title.isEmpty()) {
     title = tr("Untitled scenario");
   }

@@ -4,6 +4,7 @@
 #include "ui/run/session_keeper.h"
 #include "ui/state/data_input.h"
 #include "ui/text/problem_text.h"
+#include "ui/text/scenario_text.h"
 #include "ui/window/hints.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/main_window.h"
@@ -71,7 +72,7 @@ void MainWindow::begin(const std::filesystem::path& file) {
 }
 
 void MainWindow::offer(const Session& session) {
-  QString title = QString::fromStdString(session.document.scenario.title);
+  QString title = ScenarioText::title(session.document.scenario);
   if (title.isEmpty()) {
     title = tr("Untitled scenario");
   }
@@ -210,7 +211,7 @@ void MainWindow::chooseFileToSave() {
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
   dialog.selectFile(m_state.file().empty()
-                        ? fileNameFrom(QString::fromStdString(m_state.scenario().title)) +
+                        ? fileNameFrom(ScenarioText::title(m_state.scenario())) +
                               QStringLiteral(".backflow.json")
                         : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {

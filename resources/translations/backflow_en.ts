@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>DataInput</name>
+    <message>
+        <source>%1: no column holds numbers alone; give a CSV file with a line of names and numbers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>Simple RNN</source>
@@ -930,6 +937,13 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::ControlRow</name>
+    <message>
+        <source>Back to the opened value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::EventPanel</name>
     <message>
         <source>%1: every number is finite.</source>
@@ -1082,6 +1096,45 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Cliff</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Close the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::Hints</name>
+    <message>
+        <source>Drag the recurrence gain and watch the curve: it is the norm of the gradient on its way back from the loss, from right to left. It fades, holds or grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes subnormal, then exactly 0. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercises of the course are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the hints; the Help menu brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the hints</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::InputSection</name>
@@ -1187,6 +1240,109 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slider or number that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one step down or up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, ⇧Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the next control, to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click, ↺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the opened value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a number: as it was before typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector view (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrence gain up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping threshold up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncation length up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping, truncation on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time cursor; with ⇧ ten steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play the backward pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plots below, what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1350,6 +1506,10 @@ cross-entropy: −log of the probability of the next character</source>
         <source>The error surface of one unit, and the ways down it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainSliders</name>
@@ -1463,10 +1623,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the scenario with its present settings (Ctrl+S)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1531,15 +1687,83 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scenarios and trainings (*.backflow.json *.training.json *.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gradient flow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the gradient flow, which is above the other tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backflow %1, a gradient laboratory for recurrent networks. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large type and thick lines for a class (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Backflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has changes from last time that were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backflow was not closed properly. The scenario “%1” was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network now reads %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1620,6 +1844,17 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>t = %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1938,6 +2173,80 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
+    <name>backflow::ProjectorView</name>
+    <message>
+        <source>gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping on, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncation on, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next, previous scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plots below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (F11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::RecentFilesMenu</name>
+    <message>
+        <source>No file was opened or saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::RunSection</name>
     <message>
         <source>At least one precision stays on.</source>
@@ -2176,6 +2485,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>What the network writes comes with every look at the held-out text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network writes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>DataInput</name>
+    <message>
+        <source>%1: no column holds numbers alone; give a CSV file with a line of names and numbers below</source>
+        <translation>%1: nenhuma coluna tem só números; dê um arquivo CSV com uma linha de nomes e números abaixo</translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>Simple RNN</source>
@@ -946,6 +953,13 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::ControlRow</name>
+    <message>
+        <source>Back to the opened value</source>
+        <translation>Voltar ao valor aberto</translation>
+    </message>
+</context>
+<context>
     <name>backflow::EventPanel</name>
     <message>
         <source>%1: every number is finite.</source>
@@ -1098,6 +1112,45 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Cliff</source>
         <translation>Penhasco</translation>
     </message>
+    <message>
+        <source>Close the export</source>
+        <translation>Fechar a exportação</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::Hints</name>
+    <message>
+        <source>Drag the recurrence gain and watch the curve: it is the norm of the gradient on its way back from the loss, from right to left. It fades, holds or grows.</source>
+        <translation>Arraste o ganho da recorrência e observe a curva: é a norma do gradiente no caminho de volta desde a perda, da direita para a esquerda. Ela some, se mantém ou cresce.</translation>
+    </message>
+    <message>
+        <source>Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes subnormal, then exactly 0. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
+        <translation>Onde a curva do float32 termina, o float32 já não consegue guardar o gradiente: ele fica subnormal e depois exatamente 0. O float64 vai mais longe. “O que aconteceu” diz onde e por quê; um clique ali move o cursor de tempo.</translation>
+    </message>
+    <message>
+        <source>The exercises of the course are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
+        <translation>Os exercícios da disciplina estão aqui: preveja, execute e veja por quê. F11 é a vista para projetor, F1 lista todas as teclas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>Close the hints; the Help menu brings them back</source>
+        <translation>Fechar as dicas; o menu Ajuda as traz de volta</translation>
+    </message>
+    <message>
+        <source>Close the hints</source>
+        <translation>Fechar as dicas</translation>
+    </message>
 </context>
 <context>
     <name>backflow::InputSection</name>
@@ -1204,6 +1257,109 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
         <translation>Cada caractere é um passo; x_t é o seu lugar no alfabeto, em one-hot.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the list of keys</source>
+        <translation>Fechar a lista de teclas</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>A slider or number that has the focus</source>
+        <translation>Um controle deslizante ou número com o foco</translation>
+    </message>
+    <message>
+        <source>one step down or up</source>
+        <translation>um passo para baixo ou para cima</translation>
+    </message>
+    <message>
+        <source>ten steps</source>
+        <translation>dez passos</translation>
+    </message>
+    <message>
+        <source>Tab, ⇧Tab</source>
+        <translation>Tab, ⇧Tab</translation>
+    </message>
+    <message>
+        <source>to the next control, to the one before</source>
+        <translation>ao controle seguinte, ao anterior</translation>
+    </message>
+    <message>
+        <source>Double-click, ↺</source>
+        <translation>Duplo clique, ↺</translation>
+    </message>
+    <message>
+        <source>back to the opened value</source>
+        <translation>voltar ao valor aberto</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>in a number: as it was before typing</source>
+        <translation>num número: como era antes de digitar</translation>
+    </message>
+    <message>
+        <source>Projector view (F11)</source>
+        <translation>Vista para projetor (F11)</translation>
+    </message>
+    <message>
+        <source>recurrence gain up, down</source>
+        <translation>ganho da recorrência para cima, para baixo</translation>
+    </message>
+    <message>
+        <source>clipping threshold up, down</source>
+        <translation>limiar de recorte para cima, para baixo</translation>
+    </message>
+    <message>
+        <source>truncation length up, down</source>
+        <translation>comprimento do truncamento para cima, para baixo</translation>
+    </message>
+    <message>
+        <source>clipping, truncation on or off</source>
+        <translation>recorte, truncamento ligado ou desligado</translation>
+    </message>
+    <message>
+        <source>time cursor; with ⇧ ten steps</source>
+        <translation>cursor de tempo; com ⇧ dez passos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>play the backward pass</source>
+        <translation>reproduzir a passagem para trás</translation>
+    </message>
+    <message>
+        <source>next, previous scenario</source>
+        <translation>próximo cenário, anterior</translation>
+    </message>
+    <message>
+        <source>plots below, what happened</source>
+        <translation>gráficos de baixo, o que aconteceu</translation>
+    </message>
+    <message>
+        <source>the line of keys</source>
+        <translation>a linha de teclas</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>sair</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1524,10 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
         <source>The error surface of one unit, and the ways down it</source>
         <translation>A superfície de erro de uma unidade e os caminhos de descida</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainSliders</name>
@@ -1491,10 +1651,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Abrir um arquivo de cenário (Ctrl+O)</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Salvar…</translation>
-    </message>
-    <message>
         <source>Save the scenario with its present settings (Ctrl+S)</source>
         <translation>Salvar o cenário com os ajustes atuais (Ctrl+S)</translation>
     </message>
@@ -1559,16 +1715,84 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Comparar células</translation>
     </message>
     <message>
-        <source>Scenarios and trainings (*.backflow.json *.training.json *.json)</source>
-        <translation>Cenários e treinos (*.backflow.json *.training.json *.json)</translation>
-    </message>
-    <message>
         <source>Gradient flow</source>
         <translation>Fluxo do gradiente</translation>
     </message>
     <message>
         <source>Back to the gradient flow, which is above the other tabs</source>
         <translation>Voltar ao fluxo do gradiente, que fica acima das outras abas</translation>
+    </message>
+    <message>
+        <source>Backflow %1, a gradient laboratory for recurrent networks. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Backflow %1, um laboratório de gradientes para redes recorrentes. Software livre sob a GNU General Public License, versão 3 ou posterior.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projetor</translation>
+    </message>
+    <message>
+        <source>Large type and thick lines for a class (F11)</source>
+        <translation>Letras grandes e linhas grossas para a turma (F11)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aj&amp;uda</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Mostrar as dicas de novo</translation>
+    </message>
+    <message>
+        <source>About Backflow</source>
+        <translation>Sobre o Backflow</translation>
+    </message>
+    <message>
+        <source>“%1” has changes from last time that were not saved.</source>
+        <translation>“%1” tem mudanças da última vez que não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Backflow was not closed properly. The scenario “%1” was kept.</source>
+        <translation>O Backflow não foi fechado corretamente. O cenário “%1” foi guardado.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar com ele</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>The network now reads %1.</source>
+        <translation>A rede agora lê %1.</translation>
+    </message>
+    <message>
+        <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
+        <translation>Cenários e treinos (*.backflow.json *.training.json *.json);;Dados para ler (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1874,17 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>t = %1, %2</source>
         <translation>t = %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Fechar a mensagem</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2205,80 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
+    <name>backflow::ProjectorView</name>
+    <message>
+        <source>gain</source>
+        <translation>ganho</translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation>recorte</translation>
+    </message>
+    <message>
+        <source>clipping on, off</source>
+        <translation>recorte ligado, desligado</translation>
+    </message>
+    <message>
+        <source>truncation</source>
+        <translation>truncamento</translation>
+    </message>
+    <message>
+        <source>truncation on, off</source>
+        <translation>truncamento ligado, desligado</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tempo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>play backwards</source>
+        <translation>reproduzir para trás</translation>
+    </message>
+    <message>
+        <source>next, previous scenario</source>
+        <translation>próximo cenário, anterior</translation>
+    </message>
+    <message>
+        <source>plots below</source>
+        <translation>gráficos de baixo</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>o que aconteceu</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>estas teclas</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>sair</translation>
+    </message>
+    <message>
+        <source>Leave (F11)</source>
+        <translation>Sair (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::RecentFilesMenu</name>
+    <message>
+        <source>No file was opened or saved yet</source>
+        <translation>Nenhum arquivo foi aberto ou salvo ainda</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Esquecer estes arquivos</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;recente</translation>
+    </message>
+</context>
+<context>
     <name>backflow::RunSection</name>
     <message>
         <source>At least one precision stays on.</source>
@@ -2209,6 +2518,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>What the network writes comes with every look at the held-out text.</source>
         <translation>O que a rede escreve aparece a cada avaliação no texto separado para teste.</translation>
+    </message>
+    <message>
+        <source>What the network writes</source>
+        <translation>O que a rede escreve</translation>
     </message>
 </context>
 <context>

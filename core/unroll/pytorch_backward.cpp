@@ -53,11 +53,9 @@ def total_loss(p, readouts):
            (plan.everyStep ? ", summed over all steps" : " at the last step") + R"("""
     wanted = TARGET.to(readouts[T].dtype)
     units = wanted.shape[1]  # so many are compared
-    return sum(
-        0.5 * ((r[:units] - )" +
+    return sum(0.5 * ((r[:units] - )" +
            (plan.everyStep ? "wanted[t - 1]" : "wanted[0]") +
-           R"() ** 2).sum() for t, r in readouts.items()
-    )
+           R"() ** 2).sum() for t, r in readouts.items())
 
 )";
   case LossKind::CrossEntropy:
@@ -77,7 +75,7 @@ def total_loss(p, readouts):
 def total_loss(p, readouts):
     """v . r_t)") +
          (plan.everyStep ? ", summed over all steps" : " at the last step") +
-         R"(: puts v in as the gradient"""
+         R"(: its gradient is v, put in from outside"""
     v = INJECTED.to(readouts[T].dtype)
     return sum(v @ r for r in readouts.values())
 
@@ -93,11 +91,14 @@ def gradient_of(h):
          std::string(plan.lanes() ? ".sum(dim=0)  # of all lanes" : "") + "\n\n";
 }
 
-/// Python of a vector over all directions at step t.
-std::string bothDirections(const ScriptPlan& plan, const std::string& function) {
+/// Python of the norm at step t of `function` of a state, over both directions if there are two.
+std::string normOf(const ScriptPlan& plan, const std::string& before, const std::string& after) {
+  const auto of = [&](const char* states) {
+    return before + states + after;
+  };
   return plan.bidirectional
-             ? "torch.cat([" + function + "(forward[t]), " + function + "(backward[t])])"
-             : function + "(states[t])";
+             ? "norm(torch.cat([" + of("forward[t]") + ", " + of("backward[t]") + "]))"
+             : "norm(" + of("states[t]") + ")";
 }
 
 std::string stateNormRecords(const ScriptPlan& plan) {
@@ -137,6 +138,8 @@ std::string clipping(const ScriptPlan& plan) {
   }
   if (plan.clipsStates) {
     return R"(    summary["gradient norm over all parameters"] = total_norm(gradients)
+    summary["largest norm of dL/dh_t before clipping"] = max(n for n, _ in reached))" +
+           std::string(plan.scaled ? " / SCALE" : "") + R"(
     summary["smallest coefficient of dL/dh_t"] = min(c for _, c in reached)
 )";
   }
@@ -163,14 +166,10 @@ def run(dtype):
               ? "    (SCALE * loss).backward()  # all norms below are of the unscaled loss\n"
               : "    loss.backward()\n";
   const std::string scale = plan.scaled ? " / SCALE" : "";
-  text += "\n    steps = {\n        \"state_norm\": [";
-  const std::string detached = plan.lanes() ? "[0]" : "";
-  text += plan.bidirectional
-              ? "norm(torch.cat([forward[t]" + detached + ", backward[t]" + detached + "]))"
-              : "norm(states[t]" + detached + ")";
-  text += " for t in range(1, T + 1)],\n        \"gradient_norm\": [\n            norm(" +
-          bothDirections(plan, "gradient_of") + ")" + scale +
-          " for t in range(1, T + 1)\n        ],\n    }\n";
+  text += "\n    steps = {\n        \"state_norm\": [" +
+          normOf(plan, "", plan.lanes() ? "[0]" : "") +
+          " for t in range(1, T + 1)],\n        \"gradient_norm\": [" +
+          normOf(plan, "gradient_of(", ")") + scale + " for t in range(1, T + 1)],\n    }\n";
   if (plan.clipsStates) {
     text += stateNormRecords(plan) + "    steps[\"gradient_norm_before_clip\"] = before\n";
   }

@@ -15,6 +15,7 @@ namespace backflow {
 namespace {
 
 constexpr std::size_t lineWidth = 96;
+constexpr std::size_t rowIndent = 8;
 
 std::string escaped(char32_t character) {
   std::array<char, 16> buffer{};
@@ -194,11 +195,14 @@ std::string pythonTensor(const Eigen::MatrixXd& values) {
   if (values.size() > longestList) {
     return packed(values, shape);
   }
+  if (values.rows() == 1) {
+    return "matrix([" + list(values.row(0), rowIndent) + "])";
+  }
   std::string text = "matrix([";
   for (Eigen::Index i = 0; i < values.rows(); ++i) {
-    text += (i > 0 ? ",\n    " : "\n    ") + list(values.row(i), 4);
+    text += "\n" + std::string(rowIndent, ' ') + list(values.row(i), rowIndent) + ",";
   }
-  return text + "])";
+  return text + "\n" + std::string(rowIndent - 4, ' ') + "])";
 }
 
 std::string pythonVector(const Eigen::VectorXd& values) {
@@ -209,20 +213,23 @@ std::string pythonVector(const Eigen::VectorXd& values) {
   if (values.size() > longestList) {
     return packed(values, shape);
   }
-  return "matrix(" + list(values.transpose(), 4) + ")";
+  return "matrix(" + list(values.transpose(), rowIndent) + ")";
 }
 
-std::string pythonTensorFunctions() {
-  return R"(def matrix(numbers):
+std::string pythonTensorFunctions(bool withPacked) {
+  constexpr const char* matrixFunction = R"(
+def matrix(numbers):
     """Numbers that are written out; their digits bring back each float64 exactly."""
     return torch.tensor(numbers, dtype=torch.float64)
-
+)";
+  constexpr const char* packedFunction = R"(
 
 def packed(shape, text):
     """Many numbers, exactly and in little room: base64 of float64, little-endian, row by row."""
     data = base64.b64decode(text)
     return matrix(struct.unpack("<%dd" % (len(data) // 8), data)).reshape(shape)
 )";
+  return matrixFunction + std::string(withPacked ? packedFunction : "");
 }
 
 } // namespace backflow

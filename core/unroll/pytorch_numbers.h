@@ -21,13 +21,13 @@ std::string pythonText(std::u32string_view text);
 /// Python source text of a float64 tensor of the matrix's shape, every number exact. Constant
 /// matrices and multiples of the identity are written as such, up to `longestList` numbers as lists
 /// row by row, the rest as base64 of little-endian float64 (11 characters a number). The text calls
-/// `matrix(rows)` and `packed(rows, columns, text)`, see pythonTensorFunctions().
+/// `matrix(rows)` and `packed(shape, text)`, see pythonTensorFunctions().
 std::string pythonTensor(const Eigen::MatrixXd& values);
 /// The same as a tensor of one dimension.
 std::string pythonVector(const Eigen::VectorXd& values);
 
-/// The Python functions that pythonTensor()'s text calls.
-std::string pythonTensorFunctions();
+/// The Python functions that pythonTensor()'s text calls: `matrix`, and `packed` if it is used.
+std::string pythonTensorFunctions(bool withPacked);
 
 inline constexpr Eigen::Index longestList = 128;
 

@@ -14,11 +14,12 @@ namespace backflow {
 
 namespace {
 
-constexpr const char* reportAndMain = R"(
+constexpr const char* report = R"(
 def print_table(results):
-    print("  t  steps back" + "".join(f"{name + ' |h_t|':>20}{'|dL/dh_t|':>16}" for name in results))
+    names = "".join(f"{name + ' |h_t|':>18}{'|dL/dh_t|':>16}" for name in results)
+    print(f"{'t':>7}{'steps back':>12}" + names)
     for t in range(1, T + 1):
-        line = f"{t:5d}{T - t:8d}  "
+        line = f"{t:7d}{T - t:12d}"
         for steps, _ in results.values():
             line += f"{steps['state_norm'][t - 1]:18.6e}{steps['gradient_norm'][t - 1]:16.6e}"
         print(line)
@@ -36,23 +37,6 @@ def write_csv(results, file):
             numbers = [results[name][0][key][t - 1] for name, key in columns]
             writer.writerow([t, T - t] + numbers)
 
-
-def main():
-    parser = argparse.ArgumentParser(description="Norms of h_t and dL/dh_t, step by step.")
-    parser.add_argument("--csv", metavar="FILE", help="also write the norms to this file")
-    arguments = parser.parse_args()
-    torch.set_num_threads(1)  # for such small products more threads only cost time
-    print(TITLE)
-    if LEFT_OUT:
-        print(LEFT_OUT)
-    results = {str(dtype).replace("torch.", ""): run(dtype) for dtype in DTYPES}
-    print_table(results)
-    if arguments.csv:
-        write_csv(results, arguments.csv)
-
-
-if __name__ == "__main__":
-    main()
 )";
 
 template <class Enum> std::string nameOfEnum(Enum value) {
@@ -96,51 +80,70 @@ std::string networkSentence(const ScriptPlan& plan) {
   return text + (plan.attends ? ",\nwith attention over its states" : "");
 }
 
-/// `text` as comment lines of at most 96 characters.
-std::string comment(const std::string& text) {
+/// `text` in lines of at most 96 characters.
+std::string wrapped(const std::string& text) {
   constexpr std::size_t width = 96;
   std::string result;
   std::size_t from = 0;
   while (from < text.size()) {
-    std::size_t end = text.size() - from <= width ? text.size() : text.rfind(' ', from + width);
-    result += "# " + text.substr(from, end - from) + "\n";
+    const std::size_t end =
+        text.size() - from <= width ? text.size() : text.rfind(' ', from + width);
+    result += (from > 0 ? "\n" : "") + text.substr(from, end - from);
     from = end + 1;
   }
   return result;
 }
 
-std::string heading(const Scenario& scenario, const ScriptPlan& plan) {
-  const std::string missing = leftOut(scenario, plan);
-  return R"(#!/usr/bin/env python3
+std::string mainFunction(bool leavesOut) {
+  return R"(
+def main():
+    parser = argparse.ArgumentParser(description="Norms of h_t and dL/dh_t, step by step.")
+    parser.add_argument("--csv", metavar="FILE", help="also write the norms to this file")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)  # for products as small as these more threads only cost time
+    print(TITLE)
+)" + std::string(leavesOut ? "    print(NOT_DONE)\n" : "") +
+         R"(    results = {str(dtype).replace("torch.", ""): run(dtype) for dtype in DTYPES}
+    print_table(results)
+    if arguments.csv:
+        write_csv(results, arguments.csv)
+
+)";
+}
+
+/// `body` is what follows: only what it uses is imported.
+std::string heading(const ScriptPlan& plan, const std::string& body) {
+  std::string text = R"(#!/usr/bin/env python3
 """An experiment of Backflow, the gradient laboratory, rebuilt in PyTorch.
 
-It unrolls )" +
-         networkSentence(plan) + R"(
+It unrolls )" + networkSentence(plan) +
+                     R"(
 over T steps, runs forwards and backwards with autograd, and prints for every step t: the steps
 back T - t, the norm of the state |h_t|, and the norm of the gradient |dL/dh_t|. All weights and
-data stand below, each number exactly; nothing is drawn or read.
+data stand at the end, each number exactly; nothing is drawn or read.
 
     python3 THIS_FILE [--csv FILE]
 
 Only PyTorch is needed (1.13 or later).
 """
-import argparse
-import base64
-import csv
-import math
-import struct
-import sys
-
-import torch
-
-)" + comment(missing) +
-         "LEFT_OUT = " + pythonText(std::string_view(missing)) +
-         "\nTITLE = " + pythonText(std::string_view(scenario.title)) + "\nDTYPES = [" +
-         listed(plan.precisions, "torch.") + "]\n";
+)";
+  for (const char* module : {"argparse", "base64", "csv", "math", "struct", "sys"}) {
+    if (body.find(std::string(module) + ".") != std::string::npos) {
+      text += "import " + std::string(module) + "\n";
+    }
+  }
+  return text + "\nimport torch\n\n";
 }
 
 std::string settings(const Scenario& scenario, const ScriptPlan& plan) {
-  std::string text = "T = " + std::to_string(scenario.unroll.horizon) + "  # time steps\n";
+  const std::string missing = leftOut(scenario, plan);
+  std::string text = "TITLE = " + pythonText(std::string_view(scenario.title)) + "\n";
+  if (!missing.empty()) {
+    text += "# What this script cannot do, it also says when it is run.\nNOT_DONE = \"\"\"\\\n" +
+            wrapped(missing) + "\"\"\"\n";
+  }
+  text += "DTYPES = [" + listed(plan.precisions, "torch.") +
+          "]\nT = " + std::to_string(scenario.unroll.horizon) + "  # time steps\n";
   if (plan.severalLayers) {
     text += "LAYERS = " + std::to_string(plan.network.layers) + "\n";
   }
@@ -218,7 +221,7 @@ std::string stateNumbers(const char* name, const Eigen::VectorXd& values, const 
 }
 
 std::string numbers(const Experiment& experiment, const ScriptPlan& plan) {
-  std::string text = "\n# The numbers of the experiment.\n\nPARAMETERS = {\n";
+  std::string text = "\n# The numbers of the experiment.\nPARAMETERS = {\n";
   for (const NamedMatrix& weight : experiment.weights) {
     text +=
         "    \"" + weight.name + "\": " +
@@ -248,9 +251,14 @@ std::string numbers(const Experiment& experiment, const ScriptPlan& plan) {
 std::string pytorchScript(const Experiment& experiment) {
   const Scenario& scenario = experiment.scenario;
   const ScriptPlan plan(scenario);
-  return heading(scenario, plan) + settings(scenario, plan) + pythonStep(plan) + "\n" +
-         pythonRead(plan) + "\n" + pythonLossAndNorms(plan, scenario.loss) + pythonRun(plan) +
-         "\n" + pythonTensorFunctions() + "\n" + numbers(experiment, plan) + "\n" + reportAndMain;
+  const bool leavesOut = !leftOut(scenario, plan).empty();
+  const std::string data = numbers(experiment, plan);
+  const std::string body = settings(scenario, plan) + pythonStep(plan) + "\n" + pythonRead(plan) +
+                           "\n" + pythonLossAndNorms(plan, scenario.loss) + pythonRun(plan) +
+                           report + mainFunction(leavesOut) +
+                           pythonTensorFunctions(data.find("packed(") != std::string::npos) + "\n" +
+                           data + "\n\nif __name__ == \"__main__\":\n    main()\n";
+  return heading(plan, body) + body;
 }
 
 } // namespace backflow

@@ -101,21 +101,23 @@ std::string normOf(const ScriptPlan& plan, const std::string& before, const std:
              : "norm(" + of("states[t]") + ")";
 }
 
+/// Steps that no loss reaches have no hook that was called.
 std::string stateNormRecords(const ScriptPlan& plan) {
   const std::string scale = plan.scaled ? " / SCALE" : "";
-  std::string text = "    # Steps that no loss reaches have no hook that was called.\n"
-                     "    reached = [unclipped[key] for key in unclipped";
-  if (plan.bidirectional) {
-    const std::string suffix = plan.severalLayers ? "f\"_l{LAYERS - 1}" : "\"";
-    text += " if key[0] in (" + suffix + "\", " + suffix + "_reverse\")";
-    text += "]\n    before = [\n        math.hypot(*(unclipped.get((at, t), (0.0, 1.0))[0]" +
-            scale + " for at in (" + suffix + "\", " + suffix + "_reverse\")))\n" +
-            "        for t in range(1, T + 1)\n    ]\n";
-  } else {
-    text +=
-        "]\n    before = [unclipped.get(t, (0.0, 1.0))[0]" + scale + " for t in range(1, T + 1)]\n";
+  if (!plan.bidirectional) {
+    return "    before = [unclipped.get(t, (0.0, 1.0))[0]" + scale +
+           " for t in range(1, T + 1)]\n    reached = list(unclipped.values())\n";
   }
-  return text;
+  return std::string(plan.severalLayers
+                         ? "    top = f\"_l{LAYERS - 1}\", f\"_l{LAYERS - 1}_reverse\"\n"
+                         : "    top = \"\", \"_reverse\"\n") +
+         R"(    before = [
+        math.hypot(*(unclipped.get((at, t), (0.0, 1.0))[0] for at in top)))" +
+         scale + R"(
+        for t in range(1, T + 1)
+    ]
+    reached = [both for (at, t), both in unclipped.items() if at in top]
+)";
 }
 
 std::string clipping(const ScriptPlan& plan) {
@@ -138,9 +140,10 @@ std::string clipping(const ScriptPlan& plan) {
   }
   if (plan.clipsStates) {
     return R"(    summary["gradient norm over all parameters"] = total_norm(gradients)
-    summary["largest norm of dL/dh_t before clipping"] = max(n for n, _ in reached))" +
+    lengths, coefficients = torch.tensor(reached, dtype=torch.float64).T
+    summary["largest norm of dL/dh_t before clipping"] = lengths.max().item())" +
            std::string(plan.scaled ? " / SCALE" : "") + R"(
-    summary["smallest coefficient of dL/dh_t"] = min(c for _, c in reached)
+    summary["smallest coefficient of dL/dh_t"] = coefficients.min().item()
 )";
   }
   return "    summary[\"gradient norm over all parameters\"] = total_norm(gradients)\n";
@@ -166,10 +169,15 @@ def run(dtype):
               ? "    (SCALE * loss).backward()  # all norms below are of the unscaled loss\n"
               : "    loss.backward()\n";
   const std::string scale = plan.scaled ? " / SCALE" : "";
-  text += "\n    steps = {\n        \"state_norm\": [" +
-          normOf(plan, "", plan.lanes() ? "[0]" : "") +
-          " for t in range(1, T + 1)],\n        \"gradient_norm\": [" +
-          normOf(plan, "gradient_of(", ")") + scale + " for t in range(1, T + 1)],\n    }\n";
+  const auto list = [&](const std::string& norm) {
+    return plan.bidirectional
+               ? "[\n            " + norm + "\n            for t in range(1, T + 1)\n        ],\n"
+               : "[" + norm + " for t in range(1, T + 1)],\n";
+  };
+  text += "\n    steps = {\n        \"state_norm\": " +
+          list(normOf(plan, "", plan.lanes() ? "[0]" : "")) +
+          "        \"gradient_norm\": " + list(normOf(plan, "gradient_of(", ")") + scale) +
+          "    }\n";
   if (plan.clipsStates) {
     text += stateNormRecords(plan) + "    steps[\"gradient_norm_before_clip\"] = before\n";
   }

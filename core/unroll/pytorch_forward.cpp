@@ -3,6 +3,8 @@
 
 #include "core/unroll/pytorch_cells.h"
 
+#include <algorithm>
+
 namespace backflow {
 
 namespace {
@@ -77,7 +79,9 @@ std::string clipWholeState(const ScriptPlan& plan) {
   const std::string key = plan.bidirectional ? "(at, t)" : "t";
   const std::string hook =
       "h.register_hook(lambda grad, t=t: rescaled(grad, unclipped, " + key + "))\n";
-  return needsTop(plan) ? "        if top:\n            " + hook : "        " + hook;
+  const std::string why =
+      "        # Before retain_grad(), so that h.grad is what the hook leaves.\n";
+  return why + (needsTop(plan) ? "        if top:\n            " : "        ") + hook;
 }
 
 /// Hooks on what comes back from the next step alone.
@@ -102,17 +106,41 @@ std::string expanded(const ScriptPlan& plan, const std::string& vector) {
   return plan.lanes() ? vector + ".expand(K, -1)" : vector;
 }
 
-/// The call of `read` for a layer whose parameters end in `at`.
-std::string call(const ScriptPlan& plan, const std::string& at, const std::string& row,
-                 const char* reverse) {
+/// The line `into = read(…)` for a layer whose parameters end in `at`, broken if it gets too long.
+std::string call(const ScriptPlan& plan, std::size_t indent, const std::string& into,
+                 const std::string& at, const std::string& row, const char* reverse) {
   const auto initial = [&](const char* name) {
     return ", " + std::string(name) + row + ".to(dtype)";
   };
-  return "read(p, " + (plan.named ? at + ", " : std::string()) + "inputs" + initial("H_0") +
-         (plan.isLstm ? initial("C_0") : std::string()) +
-         (plan.bidirectional ? std::string(", reverse=") + reverse : std::string()) +
-         (needsTop(plan) ? ", top=layer == LAYERS - 1" : "") +
-         (plan.clipsStates ? ", unclipped=unclipped)" : ")");
+  const std::string arguments =
+      "p, " + (plan.named ? at + ", " : std::string()) + "inputs" + initial("H_0") +
+      (plan.isLstm ? initial("C_0") : std::string()) +
+      (plan.bidirectional ? std::string(", reverse=") + reverse : std::string()) +
+      (needsTop(plan) ? ", top=layer == LAYERS - 1" : "") +
+      (plan.clipsStates ? ", unclipped=unclipped" : "");
+  constexpr std::size_t lineWidth = 100;
+  const std::string margin(indent, ' ');
+  const std::string line = margin + into + " = read(" + arguments + ")\n";
+  if (line.size() <= lineWidth) {
+    return line;
+  }
+  std::string broken = margin + into + " = read(\n" + margin + "    ";
+  std::size_t column = indent + 4;
+  for (std::size_t from = 0; from < arguments.size();) {
+    const std::size_t comma = std::min(arguments.find(", ", from), arguments.size());
+    const std::string argument = arguments.substr(from, comma - from);
+    if (column + argument.size() + 2 > lineWidth) {
+      broken += "\n" + margin + "    ";
+      column = indent + 4;
+    } else if (from > 0) {
+      broken += " ";
+      ++column;
+    }
+    broken += argument + ",";
+    column += argument.size() + 1;
+    from = comma + 2;
+  }
+  return broken + "\n" + margin + ")\n";
 }
 
 } // namespace
@@ -152,29 +180,28 @@ std::string pythonRead(const ScriptPlan& plan) {
 
 std::string pythonUnroll(const ScriptPlan& plan) {
   std::string text = "    inputs = INPUT.to(dtype)\n";
+  const std::size_t indent = plan.severalLayers ? 8 : 4;
+  const std::string at = plan.severalLayers ? "f\"_l{layer}" : "\"";
+  if (plan.severalLayers) {
+    text += "    for layer in range(LAYERS):  # each reads the states of the one below\n";
+  }
   if (!plan.bidirectional) {
-    const std::string into = plan.lanes() ? "states, seen = " : "states = ";
-    if (!plan.severalLayers) {
-      return text + "    " + into + call(plan, "", "", "") + "\n";
-    }
-    return text + "    for layer in range(LAYERS):  # each reads the states of the one below\n" +
-           "        " + into + call(plan, "f\"_l{layer}\"", "[layer]", "") + "\n" +
-           "        inputs = [states[t] for t in range(1, T + 1)]\n";
+    text += call(plan, indent, plan.lanes() ? "states, seen" : "states", at + "\"",
+                 plan.severalLayers ? "[layer]" : "", "");
+    return text +
+           (plan.severalLayers ? "        inputs = [states[t] for t in range(1, T + 1)]\n" : "");
   }
   const auto into = [&](const std::string& direction) {
-    return plan.lanes() ? direction + ", seen_" + direction + " = " : direction + " = ";
+    return plan.lanes() ? direction + ", seen_" + direction : direction;
   };
-  if (!plan.severalLayers) {
-    return text + "    " + into("forward") + call(plan, "\"\"", "[0]", "False") + "\n    " +
-           into("backward") + call(plan, "\"_reverse\"", "[1]", "True") + "\n";
-  }
+  text += call(plan, indent, into("forward"), at + "\"", plan.severalLayers ? "[2 * layer]" : "[0]",
+               "False");
+  text += call(plan, indent, into("backward"), at + "_reverse\"",
+               plan.severalLayers ? "[2 * layer + 1]" : "[1]", "True");
   const std::string part = plan.lanes() ? "seen_" : "";
-  return text + "    for layer in range(LAYERS):  # each reads both directions of the one below\n" +
-         "        " + into("forward") + call(plan, "f\"_l{layer}\"", "[2 * layer]", "False") +
-         "\n        " + into("backward") +
-         call(plan, "f\"_l{layer}_reverse\"", "[2 * layer + 1]", "True") +
-         "\n        inputs = [torch.cat([" + part + "forward[t], " + part +
-         "backward[t]]) for t in range(1, T + 1)]\n";
+  return text + (plan.severalLayers ? "        inputs = [torch.cat([" + part + "forward[t], " +
+                                          part + "backward[t]]) for t in range(1, T + 1)]\n"
+                                    : "");
 }
 
 std::string pythonReadouts(const ScriptPlan& plan) {

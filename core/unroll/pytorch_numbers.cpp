@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t lineWidth = 96;
 constexpr std::size_t rowIndent = 8;
+constexpr std::size_t nameWidth = 36; ///< room for `"bias_ih_l15_reverse": matrix(`
 
 std::string escaped(char32_t character) {
   std::array<char, 16> buffer{};
@@ -90,15 +91,15 @@ std::string base64(const std::string& bytes) {
   return text;
 }
 
-/// Numbers in brackets, with the line broken where it gets too long.
-std::string list(const Eigen::RowVectorXd& numbers, std::size_t indent) {
+/// Numbers in brackets from `column` on, with the line broken where it gets too long.
+std::string list(const Eigen::RowVectorXd& numbers, std::size_t column) {
   std::string text = "[";
-  std::size_t column = indent + 1;
+  ++column;
   for (Eigen::Index j = 0; j < numbers.size(); ++j) {
     const std::string number = pythonNumber(numbers[j]) + (j + 1 < numbers.size() ? "," : "");
     if (column + number.size() + 1 > lineWidth) {
-      text += "\n" + std::string(indent + 1, ' ');
-      column = indent + 1;
+      text += "\n" + std::string(rowIndent + 1, ' ');
+      column = rowIndent + 1;
     } else if (j > 0) {
       text += " ";
       ++column;
@@ -196,7 +197,7 @@ std::string pythonTensor(const Eigen::MatrixXd& values) {
     return packed(values, shape);
   }
   if (values.rows() == 1) {
-    return "matrix([" + list(values.row(0), rowIndent) + "])";
+    return "matrix([" + list(values.row(0), nameWidth) + "])";
   }
   std::string text = "matrix([";
   for (Eigen::Index i = 0; i < values.rows(); ++i) {
@@ -213,7 +214,7 @@ std::string pythonVector(const Eigen::VectorXd& values) {
   if (values.size() > longestList) {
     return packed(values, shape);
   }
-  return "matrix(" + list(values.transpose(), rowIndent) + ")";
+  return "matrix(" + list(values.transpose(), nameWidth) + ")";
 }
 
 std::string pythonTensorFunctions(bool withPacked) {

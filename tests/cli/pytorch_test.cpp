@@ -37,6 +37,12 @@ for script in sys.argv[1:]:
         runpy.run_path(script, run_name="__main__")
 )";
 
+/// Quicker than to import it.
+constexpr const char* seeker = R"(
+import importlib.util, sys
+sys.exit(importlib.util.find_spec("torch") is None)
+)";
+
 ProcessResult cli(const std::vector<std::string>& arguments, const std::string& input = {}) {
   return runProcess(BACKFLOW_CLI, arguments, input);
 }
@@ -112,7 +118,7 @@ double normOfGradient(const RunTrace& run) {
 class PyTorchRuns : public testing::Test {
  protected:
   void SetUp() override {
-    if (!fs::exists(python) || runProcess(python, {"-c", "import torch"}).status != 0) {
+    if (!fs::exists(python) || runProcess(python, {"-c", seeker}).status != 0) {
       GTEST_SKIP() << "PyTorch is not installed (Debian: python3-torch)";
     }
   }
@@ -226,8 +232,8 @@ TEST_F(PyTorchRuns, GiveTheNormsOfEveryFeature) {
   }
   runAll();
   for (const auto& [name, scenario] : cases) {
-    // Sums are taken in another order, over 23 steps: measured at most 2e-14 and 4e-6.
-    compare(name, scenario, {{Precision::Float64, 1e-12}, {Precision::Float32, 2e-5}});
+    // Sums are taken in another order, over 23 steps: measured at most 4e-15 and 2e-6.
+    compare(name, scenario, {{Precision::Float64, 1e-13}, {Precision::Float32, 2e-5}});
   }
 }
 

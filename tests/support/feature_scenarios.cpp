@@ -132,13 +132,13 @@ void addClipping(std::vector<NamedScenario>& cases) {
   cases.push_back({"scale", scaled});
   for (const ClipMode mode : {ClipMode::Norm, ClipMode::Value, ClipMode::StateNorm}) {
     const std::string name = "clip-" + std::to_string(static_cast<int>(mode));
-    cases.push_back({name, clipped(everyStep(with(cell(CellKind::Lstm))), mode, 0.3)});
-    cases.push_back({name + "-scale", clipped(scaled, mode, 0.3)});
+    cases.push_back({name, clipped(everyStep(with(cell(CellKind::Lstm))), mode, 0.05)});
+    cases.push_back({name + "-scale", clipped(scaled, mode, 0.05)});
     cases.push_back({name + "-high", clipped(with(cell(CellKind::Rnn)), mode, 1e6)});
   }
   const auto state = [&](const char* name, const Scenario& scenario) {
     cases.push_back(
-        {"clip-state-" + std::string(name), clipped(scenario, ClipMode::StateNorm, 0.4)});
+        {"clip-state-" + std::string(name), clipped(scenario, ClipMode::StateNorm, 0.05)});
   };
   const Scenario stack = everyStep(with(cell(CellKind::Lstm, Variant::PyTorch, 3)));
   const Scenario both = everyStep(with(cell(CellKind::Lstm, Variant::Course, 2, true)));

@@ -140,8 +140,14 @@ void addClipping(std::vector<NamedScenario>& cases) {
     cases.push_back(
         {"clip-state-" + std::string(name), clipped(scenario, ClipMode::StateNorm, 0.05)});
   };
-  const Scenario stack = everyStep(with(cell(CellKind::Lstm, Variant::PyTorch, 3)));
-  const Scenario both = everyStep(with(cell(CellKind::Lstm, Variant::Course, 2, true)));
+  // Open forget gates and a growing recurrence, so that what comes back along c and below the top
+  // layer is clipped too.
+  Scenario stack = everyStep(with(cell(CellKind::Lstm, Variant::PyTorch, 3)));
+  Scenario both = everyStep(with(cell(CellKind::Lstm, Variant::Course, 2, true)));
+  stack.weights.forgetBias = both.weights.forgetBias = 3;
+  NetworkSpec linear = cell(CellKind::Rnn, {}, 3);
+  linear.activation = Activation::Identity;
+  state("layers-linear", everyStep(with(linear, 3)));
   state("layers", stack);
   state("bidirectional", everyStep(with(cell(CellKind::Gru, {}, 1, true))));
   state("bidirectional-layers", both);

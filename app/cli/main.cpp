@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/failure.h"
+#include "app/cli/pytorch_command.h"
 #include "app/cli/render_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenarios_command.h"
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   addScenariosCommand(app);
   addRenderCommand(app);
   addTrainCommand(app);
+  addPyTorchCommand(app);
   try {
     requireSubnormals();
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);

@@ -61,7 +61,7 @@ TEST(Program, TellsItsVersionAndItsUse) {
   EXPECT_EQ(version.status, 0);
   EXPECT_EQ(version.out.rfind("backflow-cli ", 0), 0U) << version.out;
   EXPECT_EQ(version.err, "");
-  for (const char* command : {"run", "scenarios", "render", "train"}) {
+  for (const char* command : {"run", "scenarios", "render", "train", "pytorch"}) {
     EXPECT_NE(runProcess(BACKFLOW_CLI, {"--help"}).out.find(command), std::string::npos);
     const ProcessResult help = runProcess(BACKFLOW_CLI, {command, "--help"});
     EXPECT_EQ(help.status, 0);

@@ -57,6 +57,7 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   makeOverlays();
   connectFiles();
   connectAppearance();
+  connectScripts();
   setThemeKind(ThemeKind::Light);
   retranslate();
   resize(1280, 800);
@@ -86,6 +87,7 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
 MainWindow::~MainWindow() {
   // A trace that comes now would find half a window.
   m_worker.disconnect(this);
+  m_scripts.disconnect(this);
   m_state.disconnect(this);
 }
 

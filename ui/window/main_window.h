@@ -4,6 +4,7 @@
 #include "core/record/trace.h"
 #include "core/scenario/library.h"
 #include "ui/plot/theme.h"
+#include "ui/run/script_worker.h"
 #include "ui/run/trace_worker.h"
 #include "ui/state/app_state.h"
 #include "ui/state/preferences.h"
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   void fillScenarioMenu();
   void connectFiles();
   void connectAppearance();
+  void connectScripts();
   void makeOverlays();
   void updateTitle();
   void applyTheme();
@@ -106,6 +108,7 @@ class MainWindow : public QMainWindow {
   std::vector<LibraryGroup> m_library;
   AppState m_state;
   TraceWorker m_worker;
+  ScriptWorker m_scripts;
   std::unique_ptr<SessionKeeper> m_session;
   SystemAppearance* m_appearance;
   ThemeChoice m_themeChoice = ThemeChoice::Light;
@@ -127,6 +130,7 @@ class MainWindow : public QMainWindow {
   QAction* m_saveAs = nullptr;
   QAction* m_export = nullptr;
   QAction* m_copy = nullptr;
+  QAction* m_copyScript = nullptr;
   QAction* m_quit = nullptr;
   QAction* m_undo = nullptr;
   QAction* m_redo = nullptr;

@@ -32,6 +32,7 @@ void MainWindow::makeActions() {
   action(m_saveAs, "saveAs", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
   action(m_export, "export", QKeySequence(Qt::CTRL | Qt::Key_E));
   action(m_copy, "copyPlot", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  action(m_copyScript, "copyAsPyTorch", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
   action(m_quit, "quit", QKeySequence::Quit);
   action(m_undo, "undo", QKeySequence::Undo);
   action(m_redo, "redo", QKeySequence::Redo);
@@ -72,6 +73,8 @@ void MainWindow::makeActions() {
     showExportBar();
     m_exportBar->copy();
   });
+  connect(m_copyScript, &QAction::triggered, this,
+          [this] { m_scripts.request(m_state.document()); });
   connect(m_quit, &QAction::triggered, this, &QWidget::close);
   connect(m_reset, &QAction::triggered, &m_state, &AppState::reset);
   connect(m_compareCells, &QAction::triggered, this, &MainWindow::requestTrace);
@@ -124,7 +127,7 @@ void MainWindow::makeMenus() {
   m_fileMenu->addMenu(m_recentMenu);
   m_fileMenu->addActions({m_save, m_saveAs});
   m_fileMenu->addSeparator();
-  m_fileMenu->addActions({m_export, m_copy});
+  m_fileMenu->addActions({m_export, m_copy, m_copyScript});
   m_fileMenu->addSeparator();
   m_fileMenu->addAction(m_quit);
   m_editMenu = menuBar()->addMenu(QString());
@@ -234,6 +237,10 @@ void MainWindow::retranslate() {
   m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
   m_copy->setToolTip(tr("Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)"));
+  m_copyScript->setText(tr("Copy as PyTorch"));
+  m_copyScript->setToolTip(
+      tr("A Python script on the clipboard that rebuilds the scenario in PyTorch and prints the "
+         "same norms (Ctrl+Shift+P)"));
   m_quit->setText(tr("Quit"));
   m_undo->setText(tr("Undo"));
   m_redo->setText(tr("Redo"));

@@ -14,6 +14,8 @@
 #include "ui/window/scenario_files.h"
 #include "ui/window/training_lab.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -53,6 +55,18 @@ void MainWindow::connectFiles() {
   connect(m_session.get(), &SessionKeeper::unsavedWorkChanged, this, &QWidget::setWindowModified);
   connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,
           [this](const QString& file) { openFile(file.toStdString()); });
+}
+
+void MainWindow::connectScripts() {
+  connect(&m_scripts, &ScriptWorker::scriptReady, this, [this](const QString& script) {
+    QApplication::clipboard()->setText(script);
+    m_message->showNews(tr("A PyTorch script of this scenario is on the clipboard: paste it into a "
+                           "file and run it with Python."));
+  });
+  connect(&m_scripts, &ScriptWorker::failed, this,
+          [this](const std::vector<FieldProblem>& problems) {
+            m_message->showProblem(problemsText(problems));
+          });
 }
 
 void MainWindow::begin(const std::filesystem::path& file) {
@@ -210,10 +224,9 @@ void MainWindow::chooseFileToSave() {
   QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
-  dialog.selectFile(m_state.file().empty()
-                        ? fileNameFrom(ScenarioText::title(m_state.scenario())) +
-                              QStringLiteral(".backflow.json")
-                        : QString::fromStdString(m_state.file().string()));
+  dialog.selectFile(m_state.file().empty() ? fileNameFrom(ScenarioText::title(m_state.scenario())) +
+                                                 QStringLiteral(".backflow.json")
+                                           : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {
     saveFile(dialog.selectedFiles().value(0).toStdString());
   }

@@ -106,8 +106,7 @@ std::optional<Measured> measure(const Measure& wanted, const Trace& trace,
   switch (wanted.kind) {
   case MeasureKind::StepsBack: {
     const Event* event = firstEvent(*run, wanted.event, true);
-    return event == nullptr ? std::nullopt
-                            : std::optional(numberOf(Form::Count, event->stepsBack));
+    return event == nullptr ? std::nullopt : std::optional(numberOf(Form::Count, event->stepsBack));
   }
   case MeasureKind::EventCause: {
     const Event* event = firstEvent(*run, wanted.event, false);

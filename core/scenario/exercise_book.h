@@ -15,10 +15,19 @@
 namespace backflow {
 
 /// What to look at while an experiment runs.
-enum class ExerciseView { GradientFlow, States, Units, Gates, Attention, Influence, Spectrum,
-                          Training, Cliff };
+enum class ExerciseView {
+  GradientFlow,
+  States,
+  Units,
+  Gates,
+  Attention,
+  Influence,
+  Spectrum,
+  Training,
+  Cliff
+};
 /// The calculator that answers an exercise.
-enum class ExerciseCalculator { Parameters, Equations, Step };
+enum class ExerciseCalculator { ParameterCount, Equations, Step };
 enum class QuestionKind { Choice, Number };
 
 template <> constexpr auto enumNames<ExerciseView>() {
@@ -33,7 +42,7 @@ template <> constexpr auto enumNames<ExerciseView>() {
                     std::pair{ExerciseView::Cliff, std::string_view{"cliff"}}};
 }
 template <> constexpr auto enumNames<ExerciseCalculator>() {
-  return std::array{std::pair{ExerciseCalculator::Parameters, std::string_view{"parameters"}},
+  return std::array{std::pair{ExerciseCalculator::ParameterCount, std::string_view{"parameters"}},
                     std::pair{ExerciseCalculator::Equations, std::string_view{"equations"}},
                     std::pair{ExerciseCalculator::Step, std::string_view{"step"}}};
 }

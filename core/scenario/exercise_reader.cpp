@@ -21,6 +21,7 @@ constexpr NumberRule exerciseNumber{"is not the number of an exercise", 1, 99, t
 constexpr NumberRule answerValue{"is not a number", -largest, largest};
 constexpr NumberRule answerTolerance{"is not a tolerance", 0, largest};
 constexpr NumberRule measureStep{"is not a number of steps", 1, 1e6, true};
+constexpr NumberRule measureDigits{"is not a number of digits", 1, 17, true};
 constexpr NumberRule measureFactor{"is not a factor", 0, largest};
 
 enum class Presence { Required, Optional };
@@ -28,7 +29,9 @@ enum class Presence { Required, Optional };
 /// One language of a text: a string, or paragraphs.
 std::string paragraphsFrom(JsonObjectReader& reader, const std::string& key, Problems& problems) {
   const Json* value = reader.find(key);
-  const auto isText = [](const Json& one) { return one.is_string(); };
+  const auto isText = [](const Json& one) {
+    return one.is_string();
+  };
   std::string text;
   if (value != nullptr && value->is_string()) {
     text = value->get<std::string>();
@@ -53,8 +56,8 @@ void readText(JsonObjectReader& parent, const std::string& key, Presence presenc
   const Json* value = parent.find(key);
   if (value == nullptr) {
     if (presence == Presence::Required) {
-      problems.push_back(sentenceProblem(parent.pathOf(key), "", "is missing",
-                                         R"(give {"en": …, "pt_BR": …})"));
+      problems.push_back(
+          sentenceProblem(parent.pathOf(key), "", "is missing", R"(give {"en": …, "pt_BR": …})"));
     }
     return;
   }
@@ -139,8 +142,14 @@ void readEvent(JsonObjectReader& reader, EventKind& target, Problems& problems) 
     }
     names.emplace_back(nameOf(kind));
   }
-  problems.push_back({reader.pathOf("event"), JsonObjectReader::textOf(*value), "is not an event",
-                      Remedy::Choice, 0, 0, std::move(names), {}});
+  problems.push_back({reader.pathOf("event"),
+                      JsonObjectReader::textOf(*value),
+                      "is not an event",
+                      Remedy::Choice,
+                      0,
+                      0,
+                      std::move(names),
+                      {}});
 }
 
 Measure measureFrom(JsonObjectReader& reader, Problems& problems) {
@@ -156,6 +165,7 @@ Measure measureFrom(JsonObjectReader& reader, Problems& problems) {
   reader.choice("precision", "a precision", measure.precision);
   reader.whole("step", measureStep, measure.step);
   reader.number("factor", measureFactor, measure.factor);
+  reader.whole("digits", measureDigits, measure.digits);
   return measure;
 }
 
@@ -185,8 +195,8 @@ ExerciseExperiment experimentFrom(JsonObjectReader& reader, Problems& problems) 
     experiment.measures.push_back(measureFrom(measure, problems));
   });
   readText(reader, "sentence", Presence::Required, experiment.sentence, problems);
-  for (const auto& [text, language] : {std::pair{experiment.sentence.en, ".en"},
-                                       std::pair{experiment.sentence.ptBr, ".pt_BR"}}) {
+  for (const auto& [text, language] :
+       {std::pair{experiment.sentence.en, ".en"}, std::pair{experiment.sentence.ptBr, ".pt_BR"}}) {
     checkSentence(text, reader.pathOf("sentence") + language, experiment.measures, problems);
   }
   return experiment;
@@ -199,9 +209,8 @@ Exercise exerciseFrom(const Json& json, Problems& problems) {
   reader.whole("number", exerciseNumber, exercise.number);
   readText(reader, "title", Presence::Required, exercise.title, problems);
   readText(reader, "question", Presence::Required, exercise.question, problems);
-  readList(reader, "parts", problems, [&](JsonObjectReader& part) {
-    exercise.parts.push_back(partFrom(part, problems));
-  });
+  readList(reader, "parts", problems,
+           [&](JsonObjectReader& part) { exercise.parts.push_back(partFrom(part, problems)); });
   if (reader.find("calculator") != nullptr) {
     reader.choice("calculator", "a calculator", exercise.calculator.emplace());
   }

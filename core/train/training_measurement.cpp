@@ -78,8 +78,7 @@ std::optional<Measured> measure(const Measure& wanted, const std::vector<UpdateR
   case MeasureKind::HeldOutLoss:
     return numberOf(Form::Number, look->heldOut->loss);
   case MeasureKind::HeldOutAccuracy:
-    return look->heldOut->accuracy ? numberOf(Form::Share, *look->heldOut->accuracy)
-                                   : std::nullopt;
+    return look->heldOut->accuracy ? numberOf(Form::Share, *look->heldOut->accuracy) : std::nullopt;
   default:
     return std::nullopt;
   }

@@ -123,6 +123,19 @@ void ExercisePanel::openExercise(int number) {
   }
 }
 
+QSize ExercisePanel::minimumSizeHint() const {
+  // The words on the buttons do not wrap; everything else does.
+  constexpr int digits = 27;
+  return {fontMetrics().horizontalAdvance(QString(digits, QLatin1Char('0'))),
+          QWidget::minimumSizeHint().height()};
+}
+
+QSize ExercisePanel::sizeHint() const {
+  constexpr int digits = 42;
+  return {fontMetrics().horizontalAdvance(QString(digits, QLatin1Char('0'))),
+          QWidget::sizeHint().height()};
+}
+
 int ExercisePanel::openedExercise() const {
   return m_book.empty() ? 0 : exercise().number;
 }

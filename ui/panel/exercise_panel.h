@@ -38,6 +38,9 @@ class ExercisePanel : public QWidget {
   void openExercise(int number);
   int openedExercise() const;
 
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
  signals:
   /// A shipped scenario is to be opened and a view of it brought forward; without a name only that.
   void experimentWished(const QString& scenarioName, backflow::ViewKind view, bool startTraining);

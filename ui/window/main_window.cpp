@@ -3,6 +3,7 @@
 
 #include "ui/panel/control_panel.h"
 #include "ui/panel/event_panel.h"
+#include "ui/panel/exercise_panel.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -75,7 +77,7 @@ void MainWindow::makeViews() {
   m_exportBar->setObjectName(QStringLiteral("exportBar"));
   m_exportBar->hide();
   m_controls = new ControlPanel(m_state, this);
-  m_events = new EventPanel;
+  makeRightTabs();
   m_timeBar = new TimeBar;
 
   auto* plots = new QSplitter(Qt::Vertical);
@@ -94,8 +96,11 @@ void MainWindow::makeViews() {
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
-  connect(m_lower, &LowerViews::findingsChanged, this,
-          [this] { m_exportBar->showFindings(m_lower->findings()); });
+  connect(m_lower, &LowerViews::findingsChanged, this, [this] {
+    m_exportBar->showFindings(m_lower->findings());
+    m_exercises->showInfluence(m_lower->findings().influence);
+    m_exercises->showTrainings(m_lower->findings().trainings);
+  });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
   m_showFlow = new QToolButton;
@@ -127,12 +132,11 @@ void MainWindow::makeViews() {
   columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(centre);
-  columns->addWidget(m_events);
+  columns->addWidget(m_rightTabs);
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  m_events->setMinimumWidth(200);
-  columns->setSizes({310, 720, 250});
+  columns->setSizes({310, 650, 320});
 
   auto* all = new QWidget;
   auto* layout = new QVBoxLayout(all);
@@ -142,6 +146,38 @@ void MainWindow::makeViews() {
   layout->addWidget(m_message);
   layout->addWidget(columns, 1);
   setCentralWidget(all);
+}
+
+void MainWindow::makeRightTabs() {
+  m_events = new EventPanel;
+  m_events->setObjectName(QStringLiteral("eventPanel"));
+  m_exercises = new ExercisePanel(readExerciseBook(resourceFolder()), exerciseSettings());
+  m_exercises->setObjectName(QStringLiteral("exercisePanel"));
+  m_rightTabs = new QTabWidget;
+  m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
+  m_rightTabs->setDocumentMode(true);
+  m_rightTabs->addTab(m_events, QString());
+  m_rightTabs->addTab(m_exercises, QString());
+  connect(m_exercises, &ExercisePanel::experimentWished, this, &MainWindow::showExperiment);
+}
+
+/// Opens what an exercise asks for, with the view that it is about.
+void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool startTraining) {
+  if (!scenario.isEmpty()) {
+    const auto entry = libraryEntry(scenario.toStdString());
+    if (!entry) {
+      return; // the exercise says so
+    }
+    openFile(entry->file);
+  }
+  if (view != ViewKind::GradientFlow) {
+    m_lower->bringForward(view);
+  } else if (m_lower->wantsRoom()) {
+    m_lower->bringForward(ViewKind::States); // the flow is above it
+  }
+  if (startTraining) {
+    m_lower->trainingLab()->play();
+  }
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {
@@ -237,6 +273,7 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_lower->showTrace(m_trace, m_state.document());
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
+  m_exercises->showTrace(m_trace);
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();

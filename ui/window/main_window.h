@@ -3,6 +3,7 @@
 
 #include "core/record/trace.h"
 #include "core/scenario/library.h"
+#include "ui/plot/plot_view.h"
 #include "ui/plot/theme.h"
 #include "ui/run/trace_worker.h"
 #include "ui/state/app_state.h"
@@ -17,12 +18,14 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QTabWidget;
 class QToolButton;
 
 namespace backflow {
 
 class ControlPanel;
 class EventPanel;
+class ExercisePanel;
 class ExportBar;
 class LowerViews;
 class MessageBar;
@@ -64,11 +67,13 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void makeRightTabs();
   void retranslate();
   void fillScenarioMenu();
   void updateTitle();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
+  void showExperiment(const QString& scenario, ViewKind view, bool startTraining);
   void chooseFileToOpen();
   void chooseFileToSave();
   void requestTrace();
@@ -97,6 +102,7 @@ class MainWindow : public QMainWindow {
   QAction* m_redo = nullptr;
   QAction* m_reset = nullptr;
   QAction* m_compareCells = nullptr;
+  QAction* m_showExercises = nullptr;
   QAction* m_dark = nullptr;
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
@@ -104,7 +110,9 @@ class MainWindow : public QMainWindow {
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
+  QTabWidget* m_rightTabs = nullptr;
   EventPanel* m_events = nullptr;
+  ExercisePanel* m_exercises = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
   QToolButton* m_showFlow = nullptr; ///< where the flow is hidden: brings it back

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menus and tool bar, and their words.
+#include "ui/panel/event_panel.h"
+#include "ui/panel/exercise_panel.h"
 #include "ui/text/language.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/main_window.h"
@@ -10,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -32,6 +35,7 @@ void MainWindow::makeActions() {
   action(m_reset, "reset", QKeySequence(Qt::CTRL | Qt::Key_R));
   action(m_compareCells, "compareCells", QKeySequence(Qt::CTRL | Qt::Key_L));
   m_compareCells->setCheckable(true);
+  action(m_showExercises, "exercises", QKeySequence(Qt::CTRL | Qt::Key_B));
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
   action(m_english, "english", {});
   action(m_portuguese, "portuguese", {});
@@ -55,6 +59,8 @@ void MainWindow::makeActions() {
   connect(m_quit, &QAction::triggered, this, &QWidget::close);
   connect(m_reset, &QAction::triggered, &m_state, &AppState::reset);
   connect(m_compareCells, &QAction::triggered, this, &MainWindow::requestTrace);
+  connect(m_showExercises, &QAction::triggered, this,
+          [this] { m_rightTabs->setCurrentWidget(m_exercises); });
   connect(m_dark, &QAction::triggered, this,
           [this](bool dark) { setThemeKind(dark ? ThemeKind::Dark : ThemeKind::Light); });
   connect(m_english, &QAction::triggered, this, [this] { setLanguage(QStringLiteral("en")); });
@@ -81,7 +87,7 @@ void MainWindow::makeMenus() {
   m_editMenu->addSeparator();
   m_editMenu->addAction(m_reset);
   m_viewMenu = menuBar()->addMenu(QString());
-  m_viewMenu->addAction(m_compareCells);
+  m_viewMenu->addActions({m_compareCells, m_showExercises});
   m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_dark);
   m_viewMenu->addSeparator();
@@ -106,7 +112,7 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addActions({m_open, m_save});
   bar->addSeparator();
-  bar->addAction(m_compareCells);
+  bar->addActions({m_compareCells, m_showExercises});
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
   auto* space = new QWidget(this);
@@ -178,6 +184,10 @@ void MainWindow::retranslate() {
   m_reset->setToolTip(tr("Back to the scenario as it was opened (Ctrl+R)"));
   m_compareCells->setText(tr("Compare cells"));
   refreshCompareCells();
+  m_showExercises->setText(tr("Exercises"));
+  m_showExercises->setToolTip(tr("The exercise book: predict, run, explain (Ctrl+B)"));
+  m_rightTabs->setTabText(m_rightTabs->indexOf(m_events), tr("What happened"));
+  m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
   m_busy->setText(tr("computing…"));

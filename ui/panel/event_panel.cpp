@@ -34,17 +34,6 @@ QString statusText(const RunTrace& run) {
   return EventPanel::tr("%1: NaN, in training the weights would be lost.").arg(name);
 }
 
-/// 2ˣ, which may be beyond what a double can hold.
-QString powerOfTwo(double x) {
-  const double decades = x * std::log10(2.0);
-  if (!std::isfinite(decades) || std::abs(decades) < 4) {
-    return formatReading(std::pow(10.0, decades));
-  }
-  const double whole = std::floor(decades);
-  return formatReading(std::pow(10.0, decades - whole)) + QStringLiteral(" × 10") +
-         superscript(std::lround(whole));
-}
-
 bool losesRange(const RunTrace& run) {
   return run.status != RunStatus::Finite ||
          std::any_of(run.events.begin(), run.events.end(), [](const Event& event) {
@@ -142,15 +131,15 @@ QString EventPanel::summary() const {
     const auto least = std::min_element(reference.begin(), reference.end());
     sentences << tr("Read in both directions, the gradient's norm is %1 at t = 1 and %2 at t = %3; "
                     "it is least, %4, at t = %5.")
-                     .arg(powerOfTwo(reference.front()), powerOfTwo(reference.back()))
+                     .arg(formatPowerOfTwo(reference.front()), formatPowerOfTwo(reference.back()))
                      .arg(steps + 1)
-                     .arg(powerOfTwo(*least))
+                     .arg(formatPowerOfTwo(*least))
                      .arg(least - reference.begin() + 1);
   } else if (std::isfinite(change) && steps > 0) {
     sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
                     "by %3 a step.")
                      .arg(steps + 1)
-                     .arg(powerOfTwo(reference.front() - reference.back()),
+                     .arg(formatPowerOfTwo(reference.front() - reference.back()),
                           formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
     sentences << tr("No gradient reaches t = 1 at all.");

@@ -78,6 +78,16 @@ QString formatReading(double value) {
   return text.left(split) + QStringLiteral(" × 10") + superscript(exponent.toLong());
 }
 
+QString formatPowerOfTwo(double x) {
+  const double decades = x * std::log10(2.0);
+  if (!std::isfinite(decades) || std::abs(decades) < 4) {
+    return formatReading(std::pow(10.0, decades));
+  }
+  const double whole = std::floor(decades);
+  return formatReading(std::pow(10.0, decades - whole)) + QStringLiteral(" × 10") +
+         superscript(std::lround(whole));
+}
+
 QString superscript(long number) {
   static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
   QString result;

@@ -25,6 +25,9 @@ QString formatBytes(double bytes);
 /// hand, "9.582 × 10⁻⁶"; "∞" and "NaN".
 QString formatReading(double value);
 
+/// As formatReading() of 2ˣ, which may be beyond what a double can hold.
+QString formatPowerOfTwo(double x);
+
 /// "⁻³⁰⁰"
 QString superscript(long number);
 

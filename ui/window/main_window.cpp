@@ -3,6 +3,7 @@
 
 #include "ui/panel/control_panel.h"
 #include "ui/panel/event_panel.h"
+#include "ui/panel/exercise_panel.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/run/session_keeper.h"
@@ -23,6 +24,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,7 +37,8 @@ namespace {
 
 constexpr double projectorPointSize = 20;
 constexpr int overlayGap = 12;
-constexpr int eventsWidth = 200;
+/// Of what happened, on a projector.
+constexpr int lettersInARow = 30;
 
 std::filesystem::path sessionFolder() {
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -96,7 +99,7 @@ void MainWindow::makeViews() {
   m_exportBar->setObjectName(QStringLiteral("exportBar"));
   m_exportBar->hide();
   m_controls = new ControlPanel(m_state, this);
-  m_events = new EventPanel;
+  makeRightTabs();
   m_timeBar = new TimeBar;
 
   auto* plots = new QSplitter(Qt::Vertical);
@@ -115,8 +118,11 @@ void MainWindow::makeViews() {
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
-  connect(m_lower, &LowerViews::findingsChanged, this,
-          [this] { m_exportBar->showFindings(m_lower->findings()); });
+  connect(m_lower, &LowerViews::findingsChanged, this, [this] {
+    m_exportBar->showFindings(m_lower->findings());
+    m_exercises->showInfluence(m_lower->findings().influence);
+    m_exercises->showTrainings(m_lower->findings().trainings);
+  });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
   m_showFlow = new QToolButton;
@@ -148,12 +154,11 @@ void MainWindow::makeViews() {
   columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(centre);
-  columns->addWidget(m_events);
+  columns->addWidget(m_rightTabs);
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  m_events->setMinimumWidth(eventsWidth);
-  columns->setSizes({310, 720, 250});
+  columns->setSizes({310, 650, 320});
 
   auto* all = new QWidget;
   auto* layout = new QVBoxLayout(all);
@@ -162,8 +167,9 @@ void MainWindow::makeViews() {
   layout->addWidget(m_exportBar);
   layout->addWidget(columns, 1);
   m_projectorView = new ProjectorView(*m_controls);
-  m_projectorView->setParts(
-      {{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_events}, m_lower, m_events});
+  m_projectorView->setParts({{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs},
+                             m_lower,
+                             m_rightTabs});
   layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }
@@ -177,7 +183,7 @@ void MainWindow::makeOverlays() {
   m_keyList->setActions(actions());
   m_hints = new Hints(this);
   m_hints->setTargets(
-      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_events});
+      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_rightTabs});
   connect(m_hints, &Hints::finished, this, [] { Preferences::setHintsSeen(true); });
 }
 
@@ -187,6 +193,38 @@ void MainWindow::connectAppearance() {
   connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
           [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
+}
+
+void MainWindow::makeRightTabs() {
+  m_events = new EventPanel;
+  m_events->setObjectName(QStringLiteral("eventPanel"));
+  m_exercises = new ExercisePanel(readExerciseBook(resourceFolder()), exerciseSettings());
+  m_exercises->setObjectName(QStringLiteral("exercisePanel"));
+  m_rightTabs = new QTabWidget;
+  m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
+  m_rightTabs->setDocumentMode(true);
+  m_rightTabs->addTab(m_events, QString());
+  m_rightTabs->addTab(m_exercises, QString());
+  connect(m_exercises, &ExercisePanel::experimentWished, this, &MainWindow::showExperiment);
+}
+
+/// Opens what an exercise asks for, with the view that it is about.
+void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool startTraining) {
+  if (!scenario.isEmpty()) {
+    const auto entry = libraryEntry(scenario.toStdString());
+    if (!entry) {
+      return; // the exercise says so
+    }
+    openFile(entry->file);
+  }
+  if (view != ViewKind::GradientFlow) {
+    m_lower->bringForward(view);
+  } else if (m_lower->wantsRoom()) {
+    m_lower->bringForward(ViewKind::States); // the flow is above it
+  }
+  if (startTraining) {
+    m_lower->trainingLab()->play();
+  }
 }
 
 /// Offers the plot that is in sight.
@@ -220,6 +258,7 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_lower->showTrace(m_trace, m_state.document());
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
+  m_exercises->showTrace(m_trace);
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
@@ -257,7 +296,7 @@ void MainWindow::setProjector(bool on) {
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
   m_projectorView->setOn(on);
-  m_events->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * 30 : eventsWidth);
+  m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
   m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap +
                          (on ? m_projectorView->sizeHint().height() : 0));
   m_projector->setChecked(on);

@@ -3,6 +3,7 @@
 
 #include "core/record/trace.h"
 #include "core/scenario/library.h"
+#include "ui/plot/plot_view.h"
 #include "ui/plot/theme.h"
 #include "ui/run/script_worker.h"
 #include "ui/run/trace_worker.h"
@@ -21,12 +22,14 @@ class QLabel;
 class QActionGroup;
 class QMenu;
 class QToolBar;
+class QTabWidget;
 class QToolButton;
 
 namespace backflow {
 
 class ControlPanel;
 class EventPanel;
+class ExercisePanel;
 class ExportBar;
 class Hints;
 class KeyList;
@@ -82,6 +85,7 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void makeRightTabs();
   void retranslate();
   void fillScenarioMenu();
   void connectFiles();
@@ -98,6 +102,7 @@ class MainWindow : public QMainWindow {
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
+  void showExperiment(const QString& scenario, ViewKind view, bool startTraining);
   void chooseFileToOpen();
   void chooseFileToSave();
   void requestTrace();
@@ -137,6 +142,7 @@ class MainWindow : public QMainWindow {
   QAction* m_reset = nullptr;
   QAction* m_compareCells = nullptr;
   QAction* m_projector = nullptr;
+  QAction* m_showExercises = nullptr;
   QAction* m_dark = nullptr;
   QAction* m_themeSystem = nullptr;
   QAction* m_themeLight = nullptr;
@@ -150,7 +156,9 @@ class MainWindow : public QMainWindow {
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
+  QTabWidget* m_rightTabs = nullptr;
   EventPanel* m_events = nullptr;
+  ExercisePanel* m_exercises = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;

@@ -3,6 +3,8 @@
 
 #include "ui/panel/control_panel.h"
 #include "ui/panel/event_panel.h"
+#include "ui/panel/happenings_panel.h"
+#include "ui/panel/number_inspector.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
@@ -75,7 +77,8 @@ void MainWindow::makeViews() {
   m_exportBar->setObjectName(QStringLiteral("exportBar"));
   m_exportBar->hide();
   m_controls = new ControlPanel(m_state, this);
-  m_events = new EventPanel;
+  m_happenings = new HappeningsPanel;
+  m_events = m_happenings->events();
   m_timeBar = new TimeBar;
 
   auto* plots = new QSplitter(Qt::Vertical);
@@ -93,6 +96,16 @@ void MainWindow::makeViews() {
   connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_happenings->inspector(),
+          &NumberInspector::setTimeCursor);
+  connect(m_timeBar, &TimeBar::playingChanged, this, [this](bool playing) {
+    // The labs have nothing to do with time: who works there is left there.
+    if (playing && !m_lower->wantsRoom()) {
+      m_lower->bringForward(ViewKind::Unroll);
+    }
+    m_lower->setPlaying(playing);
+  });
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
   connect(m_lower, &LowerViews::findingsChanged, this,
           [this] { m_exportBar->showFindings(m_lower->findings()); });
@@ -127,11 +140,11 @@ void MainWindow::makeViews() {
   columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(centre);
-  columns->addWidget(m_events);
+  columns->addWidget(m_happenings);
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  m_events->setMinimumWidth(200);
+  m_happenings->setMinimumWidth(200);
   columns->setSizes({310, 720, 250});
 
   auto* all = new QWidget;
@@ -237,6 +250,9 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_lower->showTrace(m_trace, m_state.document());
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
+  m_happenings->inspector()->showTrace(m_trace);
+  m_happenings->inspector()->setTimeCursor(m_timeBar->time());
+  m_exportBar->setTimeCursor(m_timeBar->time());
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
@@ -254,6 +270,7 @@ void MainWindow::setThemeKind(ThemeKind kind) {
   m_flow->setTheme(theme);
   m_lower->setTheme(theme);
   m_events->setTheme(theme);
+  m_happenings->inspector()->setTheme(theme);
   m_exportBar->setTheme(kind);
   m_dark->setChecked(kind == ThemeKind::Dark);
 }

@@ -24,6 +24,7 @@ namespace backflow {
 class ControlPanel;
 class EventPanel;
 class ExportBar;
+class HappeningsPanel;
 class LowerViews;
 class MessageBar;
 class NormPlot;
@@ -104,6 +105,7 @@ class MainWindow : public QMainWindow {
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
+  HappeningsPanel* m_happenings = nullptr;
   EventPanel* m_events = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;

@@ -155,6 +155,7 @@ void renderCommand(const RenderArguments& arguments) {
                                          {{"gradient-flow", ViewKind::GradientFlow},
                                           {"states", ViewKind::States},
                                           {"parameter-gradient", ViewKind::ParameterGradient},
+                                          {"unroll", ViewKind::Unroll},
                                           {"units", ViewKind::Units},
                                           {"gates", ViewKind::Gates},
                                           {"attention", ViewKind::Attention},
@@ -178,6 +179,9 @@ void renderCommand(const RenderArguments& arguments) {
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
+  if (!arguments.time.empty()) {
+    options.time = numberFrom("--time", arguments.time, 1, findings.trace->scenario.unroll.horizon);
+  }
 
   // Qt's remarks on the surroundings (fonts, locale, runtime folder) are no errors of the user's.
   qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
@@ -207,9 +211,10 @@ void addRenderCommand(CLI::App& app) {
       ->required()
       ->type_name("NAME");
   command
-      ->add_option("--plot", arguments->plot,
-                   "gradient-flow, states, parameter-gradient, units, gates, attention, influence, "
-                   "spectrum, training, training-profile (these two train first) or cliff")
+      ->add_option(
+          "--plot", arguments->plot,
+          "gradient-flow, states, parameter-gradient, unroll, units, gates, attention, "
+          "influence, spectrum, training, training-profile (these two train first) or cliff")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")
@@ -231,7 +236,8 @@ void addRenderCommand(CLI::App& app) {
       ->capture_default_str()
       ->type_name("NUMBER");
   command
-      ->add_option("--time", arguments->time, "Time step of the spectrum, 1 to T; T if not given")
+      ->add_option("--time", arguments->time,
+                   "Time step of the spectrum and of the unrolled network, 1 to T; T if not given")
       ->type_name("NUMBER");
   command->add_flag("--compare-cells", arguments->comparesCells,
                     "RNN, GRU and LSTM in the gradient flow");

@@ -3,8 +3,6 @@
 
 #include "ui/text/language.h"
 
-#include <qcustomplot.h>
-
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -61,21 +59,19 @@ class Sheet {
         {options.dpi / screenDpi, options.width / leastWidth, options.height / leastHeight});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
-    m_view->plot().resize(m_width, m_height);
+    m_view->setPictureSize(QSize(m_width, m_height));
     m_view->setTheme(themeOf(options.theme, options.fontScale));
     m_view->setCaptionShown(true);
     m_view->setFindings(findings);
+    const int last = findings.trace ? findings.trace->scenario.unroll.horizon : 1;
+    m_view->setTimeCursor(options.time.value_or(last));
   }
 
   int width() const { return m_width; }
   int height() const { return m_height; }
 
   /// Paints at `extent` device pixels.
-  void paint(QPaintDevice& device, const QSizeF& extent) {
-    QCPPainter painter(&device);
-    painter.scale(extent.width() / m_width, extent.height() / m_height);
-    m_view->plot().toPainter(&painter, m_width, m_height);
-  }
+  void paint(QPaintDevice& device, const QSizeF& extent) { m_view->paintPicture(device, extent); }
 
  private:
   LanguageScope m_language;

@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QString>
 
+#include <optional>
+
 namespace backflow {
 
 /// How a plot looks outside the window.
@@ -17,6 +19,7 @@ struct PictureOptions {
   QString language = QStringLiteral("en");
   ThemeKind theme = ThemeKind::Light;
   double fontScale = 1;
+  std::optional<int> time; ///< the step around which the unrolled network is drawn; T if not given
 };
 
 /// Draws one view of findings into a file: PNG, SVG or PDF by the file's ending. The file is

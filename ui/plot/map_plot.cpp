@@ -312,7 +312,7 @@ class MapPlot::Drawing {
 };
 
 MapPlot::MapPlot(MapKind kind, QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
 
 MapPlot::~MapPlot() = default;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/plot/map_picture.h"
-#include "ui/plot/plot_view.h"
+#include "ui/plot/chart_view.h"
 
 #include <memory>
 
@@ -10,7 +10,7 @@ namespace backflow {
 
 /// A heat map over time: units, gates, attention or the influence of each loss. It has the time
 /// axis and cursor of its siblings; the cursor reads out the row that was pointed at last.
-class MapPlot : public PlotView {
+class MapPlot : public ChartView {
   Q_OBJECT
 
  public:

@@ -280,7 +280,7 @@ class NormPlot::Drawing {
 };
 
 NormPlot::NormPlot(PlotKind kind, QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
   m_drawing->retranslate();
 }
 

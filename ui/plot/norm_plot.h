@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/plot/norm_picture.h"
-#include "ui/plot/plot_view.h"
+#include "ui/plot/chart_view.h"
 
 #include <memory>
 
@@ -10,7 +10,7 @@ namespace backflow {
 
 /// A norm over time on a logarithmic scale: t below, steps back above. It has a time cursor in
 /// common with its siblings, whose values it reads out.
-class NormPlot : public PlotView {
+class NormPlot : public ChartView {
   Q_OBJECT
 
  public:

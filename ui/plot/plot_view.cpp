@@ -7,6 +7,7 @@
 #include "ui/plot/spectrum_plot.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
+#include "ui/plot/unroll_view.h"
 
 namespace backflow {
 
@@ -28,6 +29,8 @@ std::unique_ptr<PlotView> makeView(ViewKind kind) {
     return std::make_unique<MapPlot>(MapKind::Influence);
   case ViewKind::Spectrum:
     return std::make_unique<SpectrumPlot>();
+  case ViewKind::Unroll:
+    return std::make_unique<UnrollView>();
   case ViewKind::Training:
     return std::make_unique<TrainingPlot>();
   case ViewKind::TrainingProfile:

@@ -4,11 +4,12 @@
 #include "ui/plot/theme.h"
 #include "ui/state/findings.h"
 
+#include <QSize>
 #include <QWidget>
 
 #include <memory>
 
-class QCustomPlot;
+class QPaintDevice;
 
 namespace backflow {
 
@@ -22,6 +23,7 @@ enum class ViewKind {
   Attention,
   Influence,
   Spectrum,
+  Unroll,
   Training,
   TrainingProfile,
   Cliff
@@ -39,7 +41,14 @@ class PlotView : public QWidget {
   virtual void setTheme(const Theme& theme) = 0;
   /// A line with the scenario's settings under the title, for pictures that leave the window.
   virtual void setCaptionShown(bool shown) = 0;
-  virtual QCustomPlot& plot() const = 0;
+  /// Whether the time cursor travels by itself, with the backward pass.
+  virtual void setPlaying(bool) {}
+
+  /// The size of a picture that leaves the window, in units of 1/96 inch. To be called before the
+  /// view gets what it shows.
+  virtual void setPictureSize(const QSize& size) = 0;
+  /// Paints that picture over `extent` pixels of the device.
+  virtual void paintPicture(QPaintDevice& device, const QSizeF& extent) = 0;
 
  signals:
   /// The user pointed at time t with the mouse.

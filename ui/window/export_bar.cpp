@@ -92,6 +92,10 @@ void ExportBar::setTheme(ThemeKind theme) {
   m_theme = theme;
 }
 
+void ExportBar::setTimeCursor(int t) {
+  m_time = t;
+}
+
 PictureOptions ExportBar::options() const {
   PictureOptions result;
   result.width = static_cast<int>(m_width->value());
@@ -99,6 +103,7 @@ PictureOptions ExportBar::options() const {
   result.dpi = static_cast<int>(m_dpi->value());
   result.language = currentLanguage();
   result.theme = m_theme;
+  result.time = m_time;
   return result;
 }
 
@@ -161,6 +166,7 @@ void ExportBar::retranslate() {
   m_plot->setChoice(ViewKind::GradientFlow, tr("Gradient flow"));
   m_plot->setChoice(ViewKind::States, tr("States"));
   m_plot->setChoice(ViewKind::ParameterGradient, tr("Parameter gradient"));
+  m_plot->setChoice(ViewKind::Unroll, tr("Unrolled network"));
   m_plot->setChoice(ViewKind::Units, tr("Units"));
   m_plot->setChoice(ViewKind::Gates, tr("Gates"));
   m_plot->setChoice(ViewKind::Attention, tr("Attention"));

@@ -24,6 +24,7 @@ class ExportBar : public QFrame {
 
   void showFindings(const Findings& findings);
   void setTheme(ThemeKind theme);
+  void setTimeCursor(int t);
 
   ViewKind view() const;
   void setView(ViewKind view);
@@ -50,6 +51,7 @@ class ExportBar : public QFrame {
 
   Findings m_findings;
   ThemeKind m_theme = ThemeKind::Light;
+  int m_time = 1;
   QLabel* m_plotLabel;
   ChoiceBox* m_plot;
   QLabel* m_widthLabel;

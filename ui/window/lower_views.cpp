@@ -24,6 +24,7 @@ namespace {
 /// The tabs by place.
 enum Tab {
   Norms,
+  UnrollTab,
   UnitsTab,
   GatesTab,
   AttentionTab,
@@ -54,6 +55,8 @@ QString nameOf(ViewKind kind) {
     return QStringLiteral("influence");
   case ViewKind::Spectrum:
     return QStringLiteral("spectrum");
+  case ViewKind::Unroll:
+    return QStringLiteral("unroll");
   case ViewKind::Training:
     return QStringLiteral("training");
   case ViewKind::TrainingProfile:
@@ -73,6 +76,7 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
   addTab(QStringLiteral("normsTab"), {ViewKind::States, ViewKind::ParameterGradient});
+  addTab(QStringLiteral("unrollTab"), {ViewKind::Unroll});
   addTab(QStringLiteral("unitsTab"), {ViewKind::Units});
   addTab(QStringLiteral("gatesTab"), {ViewKind::Gates});
   addTab(QStringLiteral("attentionTab"), {ViewKind::Attention});
@@ -237,6 +241,12 @@ void LowerViews::setTheme(const Theme& theme) {
   m_cliff->setTheme(theme);
 }
 
+void LowerViews::setPlaying(bool playing) {
+  for (const View& view : m_views) {
+    view.plot->setPlaying(playing);
+  }
+}
+
 bool LowerViews::wantsRoom() const {
   return m_tabs->currentIndex() == TrainingTab || m_tabs->currentIndex() == CliffTab;
 }
@@ -266,12 +276,14 @@ void LowerViews::bringForward(ViewKind kind) {
 
 void LowerViews::retranslate() {
   m_tabs->setTabText(Norms, tr("States and parameters"));
+  m_tabs->setTabText(UnrollTab, tr("Unrolled network"));
   m_tabs->setTabText(UnitsTab, tr("Units"));
   m_tabs->setTabText(GatesTab, tr("Gates"));
   m_tabs->setTabText(AttentionTab, tr("Attention"));
   m_tabs->setTabText(InfluenceTab, tr("Influence"));
   m_tabs->setTabText(SpectrumTab, tr("Spectrum"));
   m_tabs->setTabToolTip(Norms, tr("‖hₜ‖ and the gradient of each copy of the weights"));
+  m_tabs->setTabToolTip(UnrollTab, tr("The gradient's way back through the network, step by step"));
   m_tabs->setTabToolTip(UnitsTab, tr("Every unit of the state over time"));
   m_tabs->setTabToolTip(GatesTab, tr("Every gate of a GRU or LSTM over time"));
   m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));

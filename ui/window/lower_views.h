@@ -31,6 +31,8 @@ class LowerViews : public QWidget {
   void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
   void setTimeCursor(int t);
   void setTheme(const Theme& theme);
+  /// Whether the time cursor travels by itself.
+  void setPlaying(bool playing);
   /// What the traces to come must hold for the tab in sight.
   bool wantsUnits() const;
   /// The view that the tab in sight shows; the first of them, if it shows two.

@@ -4,6 +4,8 @@
 #include "ui/panel/control_panel.h"
 #include "ui/panel/event_panel.h"
 #include "ui/panel/exercise_panel.h"
+#include "ui/panel/happenings_panel.h"
+#include "ui/panel/number_inspector.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/run/session_keeper.h"
@@ -117,6 +119,16 @@ void MainWindow::makeViews() {
   connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_happenings->inspector(),
+          &NumberInspector::setTimeCursor);
+  connect(m_timeBar, &TimeBar::playingChanged, this, [this](bool playing) {
+    // The labs have nothing to do with time: who works there is left there.
+    if (playing && !m_lower->wantsRoom()) {
+      m_lower->bringForward(ViewKind::Unroll);
+    }
+    m_lower->setPlaying(playing);
+  });
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
   connect(m_lower, &LowerViews::findingsChanged, this, [this] {
     m_exportBar->showFindings(m_lower->findings());
@@ -192,18 +204,20 @@ void MainWindow::connectAppearance() {
   connect(m_projectorView, &ProjectorView::leaveWished, this, [this] { setProjector(false); });
   connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
           [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
+  connect(m_projectorView, &ProjectorView::playWished, m_timeBar, &TimeBar::togglePlaying);
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
 
 void MainWindow::makeRightTabs() {
-  m_events = new EventPanel;
+  m_happenings = new HappeningsPanel;
+  m_events = m_happenings->events();
   m_events->setObjectName(QStringLiteral("eventPanel"));
   m_exercises = new ExercisePanel(readExerciseBook(resourceFolder()), exerciseSettings());
   m_exercises->setObjectName(QStringLiteral("exercisePanel"));
   m_rightTabs = new QTabWidget;
   m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
   m_rightTabs->setDocumentMode(true);
-  m_rightTabs->addTab(m_events, QString());
+  m_rightTabs->addTab(m_happenings, QString());
   m_rightTabs->addTab(m_exercises, QString());
   connect(m_exercises, &ExercisePanel::experimentWished, this, &MainWindow::showExperiment);
 }
@@ -259,6 +273,9 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
   m_exercises->showTrace(m_trace);
+  m_happenings->inspector()->showTrace(m_trace);
+  m_happenings->inspector()->setTimeCursor(m_timeBar->time());
+  m_exportBar->setTimeCursor(m_timeBar->time());
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
@@ -317,6 +334,7 @@ void MainWindow::setThemeKind(ThemeKind kind) {
   m_flow->setTheme(theme);
   m_lower->setTheme(theme);
   m_events->setTheme(theme);
+  m_happenings->inspector()->setTheme(theme);
   m_exportBar->setTheme(kind);
   m_dark->setChecked(theme.isDark());
   const QAction* const chosen[] = {m_themeSystem, m_themeLight, m_themeDark};

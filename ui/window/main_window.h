@@ -33,6 +33,7 @@ class ExercisePanel;
 class ExportBar;
 class Hints;
 class KeyList;
+class HappeningsPanel;
 class LowerViews;
 class MessageBar;
 class NormPlot;
@@ -157,6 +158,7 @@ class MainWindow : public QMainWindow {
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
   QTabWidget* m_rightTabs = nullptr;
+  HappeningsPanel* m_happenings = nullptr;
   EventPanel* m_events = nullptr;
   ExercisePanel* m_exercises = nullptr;
   TimeBar* m_timeBar = nullptr;

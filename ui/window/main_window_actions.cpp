@@ -2,6 +2,7 @@
 // The window's menus and tool bar, and their words.
 #include "ui/panel/event_panel.h"
 #include "ui/panel/exercise_panel.h"
+#include "ui/panel/happenings_panel.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
 #include "ui/window/export_bar.h"
@@ -266,7 +267,7 @@ void MainWindow::retranslate() {
   m_about->setText(tr("About Backflow"));
   m_showExercises->setText(tr("Exercises"));
   m_showExercises->setToolTip(tr("The exercise book: predict, run, explain (Ctrl+B)"));
-  m_rightTabs->setTabText(m_rightTabs->indexOf(m_events), tr("What happened"));
+  m_rightTabs->setTabText(m_rightTabs->indexOf(m_happenings), tr("What happened"));
   m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));

@@ -109,6 +109,7 @@ bool ProjectorView::press(const QKeyEvent& event) {
     return true;
   }
   case Qt::Key_Space:
+    m_parts.lowerPlots->show(); // the unrolled network is there
     emit playWished();
     return true;
   // What a presenter's remote control sends, too.

@@ -134,7 +134,7 @@ void TimeBar::makePlayButton() {
   speed(m_slow, "playSlow", slowPass);
   speed(m_normal, "playNormal", normalPass);
   speed(m_fast, "playFast", fastPass);
-  connect(m_play, &QToolButton::clicked, this, [this] { m_playing ? pause() : play(); });
+  connect(m_play, &QToolButton::clicked, this, &TimeBar::togglePlaying);
 }
 
 void TimeBar::showTrace(std::shared_ptr<const Trace> trace) {

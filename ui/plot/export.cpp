@@ -63,7 +63,9 @@ class Sheet {
     m_height = static_cast<int>(std::lround(options.height / scale));
     m_view->plot().resize(m_width, m_height);
     m_view->setTheme(themeOf(options.theme, options.fontScale));
-    m_view->setCaptionShown(true);
+    m_view->setCaptionShown(options.caption);
+    m_view->setCursorShown(false);
+    m_view->setHiddenCurves(options.hidden);
     m_view->setFindings(findings);
   }
 

@@ -5,6 +5,7 @@
 #include "ui/plot/theme.h"
 
 #include <QImage>
+#include <QSet>
 #include <QString>
 
 namespace backflow {
@@ -17,6 +18,8 @@ struct PictureOptions {
   QString language = QStringLiteral("en");
   ThemeKind theme = ThemeKind::Light;
   double fontScale = 1;
+  bool caption = true;    ///< settings and seed under the title
+  QSet<QString> hidden{}; ///< curves that the view leaves out, as PlotView::hiddenCurves()
 };
 
 /// Draws one view of findings into a file: PNG, SVG or PDF by the file's ending. The file is

@@ -21,6 +21,7 @@ class MapPlot : public PlotView {
   void setTimeCursor(int t) override;
   void setTheme(const Theme& theme) override;
   void setCaptionShown(bool shown) override;
+  void setCursorShown(bool shown) override;
   QCustomPlot& plot() const override;
 
   const MapPicture& picture() const;

@@ -4,6 +4,8 @@
 #include "ui/plot/theme.h"
 #include "ui/state/findings.h"
 
+#include <QSet>
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -39,11 +41,19 @@ class PlotView : public QWidget {
   virtual void setTheme(const Theme& theme) = 0;
   /// A line with the scenario's settings under the title, for pictures that leave the window.
   virtual void setCaptionShown(bool shown) = 0;
+  /// The cursor with its readings, where there is one; pictures that leave the window have none.
+  virtual void setCursorShown(bool) {}
   virtual QCustomPlot& plot() const = 0;
+  /// Curves that are not drawn, by the names that their kind of plot gives them; they stay hidden
+  /// while the findings change.
+  virtual void setHiddenCurves(const QSet<QString>&) {}
+  virtual QSet<QString> hiddenCurves() const { return {}; }
 
  signals:
   /// The user pointed at time t with the mouse.
   void timePointed(int t);
+  /// The user hid a curve or brought one back.
+  void hiddenCurvesChanged();
 };
 
 std::unique_ptr<PlotView> makeView(ViewKind kind);

@@ -19,7 +19,7 @@ class PinnedRunsTest : public testing::Test {
   QString names() const {
     QString all;
     for (const PinnedRun& run : runs.runs()) {
-      all += run.letter() + QChar('=') + run.name + QChar(' ');
+      all += QString(run.letter()) + QChar(u'=') + run.name + QChar(u' ');
     }
     return all.trimmed();
   }

@@ -45,16 +45,18 @@ QRect LegendToggle::placeOf(const QString& name) const {
 }
 
 void LegendToggle::showHover(const QPoint& place) {
-  const bool isOver = !entryAt(place).isEmpty();
-  if (std::exchange(m_isOver, isOver) == isOver) {
+  const QString over = entryAt(place);
+  if (std::exchange(m_over, over) == over) {
     return;
   }
-  if (isOver) {
-    m_plot.setCursor(Qt::PointingHandCursor);
-  } else {
+  if (over.isEmpty()) {
     m_plot.unsetCursor();
+    m_plot.setToolTip(QString());
+    return;
   }
-  m_plot.setToolTip(isOver ? m_hint : QString());
+  const QString detail = m_details.value(over);
+  m_plot.setCursor(Qt::PointingHandCursor);
+  m_plot.setToolTip(detail.isEmpty() ? m_hint : detail + QChar('\n') + m_hint);
 }
 
 } // namespace backflow

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <QPoint>
+#include <QRect>
 #include <QString>
 
 class QCustomPlot;
@@ -20,8 +22,10 @@ class LegendToggle : public QObject {
 
   /// Whether the mouse button went down on an entry and is still down.
   bool isPressed() const { return !m_pressed.isEmpty(); }
-  /// What the pointer says over an entry.
+  /// What the pointer says over every entry.
   void setHint(const QString& hint) { m_hint = hint; }
+  /// What it says before that, by the plottable's object name.
+  void setDetails(const QHash<QString, QString>& details) { m_details = details; }
   /// Where the entry of a plottable stands; nothing if it has none.
   QRect placeOf(const QString& name) const;
 
@@ -35,7 +39,8 @@ class LegendToggle : public QObject {
   QCustomPlot& m_plot;
   QString m_pressed;
   QString m_hint;
-  bool m_isOver = false;
+  QHash<QString, QString> m_details;
+  QString m_over; ///< the entry under the pointer
 };
 
 } // namespace backflow

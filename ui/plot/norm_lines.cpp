@@ -63,7 +63,10 @@ NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme&
     return {theme.seedMedianPen(), NormPlot::tr("median of %n seed(s)", nullptr, picture.seeds)};
   case CurveRole::Pinned: {
     const NormPin& pin = picture.pins[curve.pin];
-    return {theme.pinnedPen(pin.slot), pinnedName(picture, pin)};
+    const QString letter = pin.horizon == picture.horizon
+                               ? QString(pin.letter())
+                               : QStringLiteral("%1 (T = %2)").arg(pin.letter()).arg(pin.horizon);
+    return {theme.pinnedPen(pin.slot), letter, pinnedName(picture, pin)};
   }
   }
   return {theme.penOf(curve.precision), precision};

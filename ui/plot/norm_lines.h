@@ -9,10 +9,13 @@
 
 namespace backflow {
 
-/// How a curve of a norm plot looks, and what the legend calls it.
+/// How a curve of a norm plot looks, and what the legend calls it. Pinned curves go by their
+/// letter, since the row of pinned runs has their names; pictures that leave the window need the
+/// detail.
 struct NormLine {
   QPen pen;
   QString name;
+  QString detail{}; ///< where the name is short: the whole of it
 };
 
 NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme& theme);

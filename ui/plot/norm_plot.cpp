@@ -126,7 +126,7 @@ class NormPlot::Drawing {
 
   void setCursorShown(bool shown) {
     m_cursorShown = shown;
-    placeCursor();
+    redraw();
   }
 
   void setHiddenCurves(const QSet<QString>& ids) {
@@ -175,9 +175,11 @@ class NormPlot::Drawing {
     }
     m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
     m_lowerQuartile = nullptr;
+    m_details.clear();
     for (const NormCurve& curve : m_picture.curves) {
       drawCurve(curve);
     }
+    m_legend->setDetails(m_details);
     m_frame.fitWidth();
     m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
     placeCursor();
@@ -198,7 +200,7 @@ class NormPlot::Drawing {
   }
 
   void drawCurve(const NormCurve& curve) {
-    auto [pen, name] = lineOf(m_picture, curve, m_theme);
+    auto [pen, name, detail] = lineOf(m_picture, curve, m_theme);
     const QString id = curveId(m_picture, curve);
     const bool isHidden = m_hidden.contains(id);
     if (isHidden) {
@@ -211,7 +213,8 @@ class NormPlot::Drawing {
     }
     QCPGraph* graph = m_plot->addGraph();
     graph->setObjectName(id);
-    graph->setName(name);
+    graph->setName(m_cursorShown || detail.isEmpty() ? name : detail);
+    m_details[id] = detail;
     graph->setPen(pen);
     graph->setData(times, heightsOf(curve), true);
     graph->setVisible(!isHidden);
@@ -254,6 +257,7 @@ class NormPlot::Drawing {
         lines += name + QStringLiteral(": ") + reading(run, m_kind, index);
       }
     }
+    QStringList pinned;
     for (const NormCurve& curve : m_picture.curves) {
       if (m_hidden.contains(curveId(m_picture, curve))) {
         continue;
@@ -264,10 +268,16 @@ class NormPlot::Drawing {
       } else if (curve.role == CurveRole::Pinned && isFlow) {
         const NormPin& pin = m_picture.pins[curve.pin];
         const auto t = static_cast<int>(index) + 1;
-        lines += pin.letter() + QStringLiteral(": ") +
-                 (t >= pin.first && t <= pin.last ? formatReading(curve.norms[index])
-                                                  : QStringLiteral("–"));
+        pinned += pin.letter() + QStringLiteral(": ") +
+                  (t >= pin.first && t <= pin.last ? formatReading(curve.norms[index])
+                                                   : QStringLiteral("–"));
       }
+    }
+    // Six lines more would not fit a low plot.
+    constexpr qsizetype mostBelow = 3;
+    const qsizetype inALine = pinned.size() > mostBelow ? 2 : 1;
+    for (qsizetype first = 0; first < pinned.size(); first += inALine) {
+      lines += pinned.mid(first, inALine).join(QStringLiteral("   "));
     }
     return lines;
   }
@@ -293,7 +303,8 @@ class NormPlot::Drawing {
   Theme m_theme;
   Findings m_findings; ///< those that this plot shows
   NormPicture m_picture;
-  QSet<QString> m_hidden; ///< by curveId()
+  QSet<QString> m_hidden;            ///< by curveId()
+  QHash<QString, QString> m_details; ///< of the legend's entries, by curveId()
   QCPGraph* m_lowerQuartile = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;

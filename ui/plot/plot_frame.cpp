@@ -8,6 +8,8 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace backflow {
 
@@ -16,6 +18,20 @@ namespace {
 /// A row or column that takes no more than it needs.
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
+
+/// How many columns of a table, each as wide as its widest entry, fit a width; at least one.
+int mostColumns(const std::vector<int>& entries, int width) {
+  for (std::size_t columns = entries.size(); columns > 1; --columns) {
+    std::vector<int> widest(columns, 0);
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+      widest[k % columns] = std::max(widest[k % columns], entries[k]);
+    }
+    if (std::accumulate(widest.begin(), widest.end(), 0) <= width) {
+      return static_cast<int>(columns);
+    }
+  }
+  return 1;
+}
 
 } // namespace
 
@@ -109,20 +125,20 @@ void PlotFrame::fitWidth() {
   const int width = m_plot.width() - 2 * sideMargin;
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);
-  int widest = 0;
+  std::vector<int> entries;
   int sum = 0;
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
-    const int entry = item == nullptr ? 0
-                                      : metrics.horizontalAdvance(item->plottable()->name()) +
-                                            legend->iconSize().width() + legend->iconTextPadding() +
-                                            legend->columnSpacing() + 4;
-    widest = std::max(widest, entry);
-    sum += entry;
+    if (item != nullptr) {
+      entries.push_back(metrics.horizontalAdvance(item->plottable()->name()) +
+                        legend->iconSize().width() + legend->iconTextPadding() +
+                        legend->columnSpacing() + 4);
+      sum += entries.back();
+    }
   }
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const int entriesInARow = sum <= width ? 0 : std::max(1, width / std::max(1, widest));
+  const int entriesInARow = sum <= width ? 0 : mostColumns(entries, width);
   placeLegend(sum == 0 || title + sum <= width, entriesInARow);
   if (m_caption != nullptr) {
     m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));

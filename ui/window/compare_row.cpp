@@ -74,6 +74,7 @@ void CompareRow::makeBand() {
     m_seeds->setChoice(count, QString::number(count));
   }
   m_seeds->setCurrent(usualSeeds);
+  m_seeds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   m_bandLabel->setBuddy(m_seeds);
   m_bandNews->setObjectName(QStringLiteral("seedProgress"));
   connect(m_bandAction, &QAction::toggled, this, [this] {

@@ -6,6 +6,8 @@
 #include "ui/text/number_text.h"
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace backflow {
 
@@ -18,151 +20,76 @@ struct Words {
   QString standard; ///< what the field is where the file does not tell; empty: it does not apply
 };
 
+struct FieldWords {
+  std::string_view field;
+  const char* name;
+  const char* standard;
+};
+
+constexpr FieldWords fieldWords[] = {
+    {"network.cell", QT_TRANSLATE_NOOP("DifferenceText", "cell"), nullptr},
+    {"network.activation", "φ", nullptr},
+    {"network.variant", QT_TRANSLATE_NOOP("DifferenceText", "equations"), nullptr},
+    {"network.hidden", "H", nullptr},
+    {"network.layers", QT_TRANSLATE_NOOP("DifferenceText", "layers"), nullptr},
+    {"network.bidirectional", QT_TRANSLATE_NOOP("DifferenceText", "bidirectional"), nullptr},
+    {"network.readout", QT_TRANSLATE_NOOP("DifferenceText", "loss reads"), nullptr},
+    {"weights.init", QT_TRANSLATE_NOOP("DifferenceText", "weights"), nullptr},
+    {"weights.gain", QT_TRANSLATE_NOOP("DifferenceText", "gain"), nullptr},
+    {"weights.input_gain", QT_TRANSLATE_NOOP("DifferenceText", "input gain"), "1"},
+    {"weights.seed", QT_TRANSLATE_NOOP("DifferenceText", "seed"), nullptr},
+    {"weights.forget_bias", QT_TRANSLATE_NOOP("DifferenceText", "forget bias"), "0"},
+    {"weights.update_bias", QT_TRANSLATE_NOOP("DifferenceText", "update bias"), "0"},
+    {"weights.chrono", QT_TRANSLATE_NOOP("DifferenceText", "chrono"),
+     QT_TRANSLATE_NOOP("DifferenceText", "off")},
+    {"input.kind", QT_TRANSLATE_NOOP("DifferenceText", "input"), nullptr},
+    {"input.size", "D", nullptr},
+    {"input.std", QT_TRANSLATE_NOOP("DifferenceText", "input deviation"), nullptr},
+    {"input.seed", QT_TRANSLATE_NOOP("DifferenceText", "input seed"), nullptr},
+    {"input.step", QT_TRANSLATE_NOOP("DifferenceText", "impulse at t"), nullptr},
+    {"input.amplitude", QT_TRANSLATE_NOOP("DifferenceText", "amplitude"), nullptr},
+    {"input.period", QT_TRANSLATE_NOOP("DifferenceText", "period"), nullptr},
+    {"input.file", QT_TRANSLATE_NOOP("DifferenceText", "input file"), nullptr},
+    {"input.columns", QT_TRANSLATE_NOOP("DifferenceText", "columns"), nullptr},
+    {"input.standardize", QT_TRANSLATE_NOOP("DifferenceText", "standardised"), nullptr},
+    {"input.values", QT_TRANSLATE_NOOP("DifferenceText", "input values"), nullptr},
+    {"initial_state.kind", "h₀", nullptr},
+    {"initial_state.std", QT_TRANSLATE_NOOP("DifferenceText", "deviation of h₀"), nullptr},
+    {"initial_state.seed", QT_TRANSLATE_NOOP("DifferenceText", "seed of h₀"), nullptr},
+    {"initial_state.values", "h₀", nullptr},
+    {"initial_state.cell", "c₀", QT_TRANSLATE_NOOP("DifferenceText", "zero")},
+    {"loss.kind", QT_TRANSLATE_NOOP("DifferenceText", "loss"), nullptr},
+    {"loss.at", QT_TRANSLATE_NOOP("DifferenceText", "loss at"), nullptr},
+    {"loss.seed", QT_TRANSLATE_NOOP("DifferenceText", "seed of v"), nullptr},
+    {"loss.gradient", "v", QT_TRANSLATE_NOOP("DifferenceText", "random")},
+    {"loss.scale", QT_TRANSLATE_NOOP("DifferenceText", "loss scale"), "1"},
+    {"unroll.horizon", "T", nullptr},
+    {"unroll.truncation.length", "k", nullptr},
+    {"unroll.checkpointing", QT_TRANSLATE_NOOP("DifferenceText", "checkpointing"),
+     QT_TRANSLATE_NOOP("DifferenceText", "as needed")},
+    {"clip.threshold", "θ", nullptr},
+    {"precision", QT_TRANSLATE_NOOP("DifferenceText", "precision"), nullptr},
+    {"thresholds.vanish", QT_TRANSLATE_NOOP("DifferenceText", "vanished below"), nullptr},
+    {"thresholds.explode", QT_TRANSLATE_NOOP("DifferenceText", "exploded above"), nullptr},
+    {"pins", QT_TRANSLATE_NOOP("DifferenceText", "pinned gates"),
+     QT_TRANSLATE_NOOP("DifferenceText", "none")},
+};
+
 /// The words for a field; nothing where one is not told.
-std::optional<Words> wordsOf(const std::string& path) {
-  const QString field = QString::fromStdString(path);
-  const auto is = [&field](const char* name) {
-    return field == QLatin1String(name);
-  };
-  const auto tr = [](const char* text) {
-    return DifferenceText::tr(text);
-  };
-  static const QString one = QStringLiteral("1");
-  static const QString zero = QStringLiteral("0");
-  if (field.startsWith(QLatin1String("weights.parameters."))) {
-    return Words{field.section(QLatin1Char('.'), 2), tr("zero")};
+std::optional<Words> wordsOf(const std::string& field) {
+  constexpr std::string_view parameters = "weights.parameters.";
+  if (field.starts_with(parameters)) {
+    return Words{QString::fromStdString(field.substr(parameters.size())),
+                 DifferenceText::tr("zero")};
   }
-  if (field.startsWith(QLatin1String("loss.target"))) {
-    return Words{tr("target y"), tr("zero")};
+  if (field.starts_with("loss.target")) {
+    return Words{DifferenceText::tr("target y"), DifferenceText::tr("zero")};
   }
-  if (is("network.cell")) {
-    return Words{tr("cell"), {}};
-  }
-  if (is("network.activation")) {
-    return Words{QStringLiteral("φ"), {}};
-  }
-  if (is("network.variant")) {
-    return Words{tr("equations"), {}};
-  }
-  if (is("network.hidden")) {
-    return Words{QStringLiteral("H"), {}};
-  }
-  if (is("network.layers")) {
-    return Words{tr("layers"), {}};
-  }
-  if (is("network.bidirectional")) {
-    return Words{tr("bidirectional"), {}};
-  }
-  if (is("network.readout")) {
-    return Words{tr("loss reads"), {}};
-  }
-  if (is("weights.init")) {
-    return Words{tr("weights"), {}};
-  }
-  if (is("weights.gain")) {
-    return Words{tr("gain"), {}};
-  }
-  if (is("weights.input_gain")) {
-    return Words{tr("input gain"), one};
-  }
-  if (is("weights.seed")) {
-    return Words{tr("seed"), {}};
-  }
-  if (is("weights.forget_bias")) {
-    return Words{tr("forget bias"), zero};
-  }
-  if (is("weights.update_bias")) {
-    return Words{tr("update bias"), zero};
-  }
-  if (is("weights.chrono")) {
-    return Words{tr("chrono"), tr("off")};
-  }
-  if (is("input.kind")) {
-    return Words{tr("input"), {}};
-  }
-  if (is("input.size")) {
-    return Words{QStringLiteral("D"), {}};
-  }
-  if (is("input.std")) {
-    return Words{tr("input deviation"), {}};
-  }
-  if (is("input.seed")) {
-    return Words{tr("input seed"), {}};
-  }
-  if (is("input.step")) {
-    return Words{tr("impulse at t"), {}};
-  }
-  if (is("input.amplitude")) {
-    return Words{tr("amplitude"), {}};
-  }
-  if (is("input.period")) {
-    return Words{tr("period"), {}};
-  }
-  if (is("input.file")) {
-    return Words{tr("input file"), {}};
-  }
-  if (is("input.columns")) {
-    return Words{tr("columns"), {}};
-  }
-  if (is("input.standardize")) {
-    return Words{tr("standardised"), {}};
-  }
-  if (is("input.values")) {
-    return Words{tr("input values"), {}};
-  }
-  if (is("initial_state.kind")) {
-    return Words{QStringLiteral("h₀"), {}};
-  }
-  if (is("initial_state.std")) {
-    return Words{tr("deviation of h₀"), {}};
-  }
-  if (is("initial_state.seed")) {
-    return Words{tr("seed of h₀"), {}};
-  }
-  if (is("initial_state.values")) {
-    return Words{QStringLiteral("h₀"), {}};
-  }
-  if (is("initial_state.cell")) {
-    return Words{QStringLiteral("c₀"), tr("zero")};
-  }
-  if (is("loss.kind")) {
-    return Words{tr("loss"), {}};
-  }
-  if (is("loss.at")) {
-    return Words{tr("loss at"), {}};
-  }
-  if (is("loss.seed")) {
-    return Words{tr("seed of v"), {}};
-  }
-  if (is("loss.gradient")) {
-    return Words{QStringLiteral("v"), tr("random")};
-  }
-  if (is("loss.scale")) {
-    return Words{tr("loss scale"), one};
-  }
-  if (is("unroll.horizon")) {
-    return Words{QStringLiteral("T"), {}};
-  }
-  if (is("unroll.truncation.length")) {
-    return Words{QStringLiteral("k"), {}};
-  }
-  if (is("unroll.checkpointing")) {
-    return Words{tr("checkpointing"), tr("as needed")};
-  }
-  if (is("clip.threshold")) {
-    return Words{QStringLiteral("θ"), {}};
-  }
-  if (is("precision")) {
-    return Words{tr("precision"), {}};
-  }
-  if (is("thresholds.vanish")) {
-    return Words{tr("vanished below"), {}};
-  }
-  if (is("thresholds.explode")) {
-    return Words{tr("exploded above"), {}};
-  }
-  if (is("pins")) {
-    return Words{tr("pinned gates"), tr("none")};
+  for (const FieldWords& words : fieldWords) {
+    if (words.field == field) {
+      return Words{DifferenceText::tr(words.name),
+                   words.standard == nullptr ? QString() : DifferenceText::tr(words.standard)};
+    }
   }
   return std::nullopt;
 }

@@ -203,6 +203,9 @@ class NormPlot::Drawing {
     auto [pen, name, detail] = lineOf(m_picture, curve, m_theme);
     const QString id = curveId(m_picture, curve);
     const bool isHidden = m_hidden.contains(id);
+    if (isHidden && !m_cursorShown) {
+      return; // nobody can bring it back in a picture that leaves the window
+    }
     if (isHidden) {
       pen.setColor(m_theme.hiddenColor());
     }

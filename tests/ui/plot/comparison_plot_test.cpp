@@ -224,6 +224,9 @@ TEST_F(LegendToggleTest, WhatIsHiddenIsNotReadOutNorMarked) {
     return marker.event.precision == Precision::Float32;
   }));
   EXPECT_EQ(rest.lowest, plot.picture().lowest);
+  // A picture that leaves the window has no entry for it either.
+  plot.setCursorShown(false);
+  EXPECT_EQ(plot.plot().findChild<QCPGraph*>(QStringLiteral("float32")), nullptr);
 }
 
 TEST_F(LegendToggleTest, TheEntriesSayWhatAClickDoes) {

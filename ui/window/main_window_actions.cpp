@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menus and tool bar, and their words.
 #include "ui/text/language.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/main_window.h"
 
@@ -32,6 +33,8 @@ void MainWindow::makeActions() {
   action(m_reset, "reset", QKeySequence(Qt::CTRL | Qt::Key_R));
   action(m_compareCells, "compareCells", QKeySequence(Qt::CTRL | Qt::Key_L));
   m_compareCells->setCheckable(true);
+  m_compare = new CompareRow(m_state, this);
+  addActions({m_compare->pinAction(), m_compare->bandAction()});
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
   action(m_english, "english", {});
   action(m_portuguese, "portuguese", {});
@@ -81,7 +84,7 @@ void MainWindow::makeMenus() {
   m_editMenu->addSeparator();
   m_editMenu->addAction(m_reset);
   m_viewMenu = menuBar()->addMenu(QString());
-  m_viewMenu->addAction(m_compareCells);
+  m_viewMenu->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
   m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_dark);
   m_viewMenu->addSeparator();
@@ -106,7 +109,7 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addActions({m_open, m_save});
   bar->addSeparator();
-  bar->addAction(m_compareCells);
+  bar->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
   auto* space = new QWidget(this);
@@ -168,7 +171,7 @@ void MainWindow::retranslate() {
   m_save->setText(tr("Save…"));
   m_save->setToolTip(tr("Save the scenario with its present settings (Ctrl+S)"));
   m_export->setText(tr("Export…"));
-  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF (Ctrl+E)"));
+  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
   m_copy->setToolTip(tr("Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)"));
   m_quit->setText(tr("Quit"));

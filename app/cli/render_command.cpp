@@ -163,7 +163,8 @@ void renderCommand(const RenderArguments& arguments) {
                                           {"spectrum", ViewKind::Spectrum},
                                           {"training", ViewKind::Training},
                                           {"training-profile", ViewKind::TrainingProfile},
-                                          {"cliff", ViewKind::Cliff}});
+                                          {"cliff", ViewKind::Cliff},
+                                          {"dashboard", ViewKind::Dashboard}});
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);

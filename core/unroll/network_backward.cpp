@@ -199,6 +199,21 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
   return true;
 }
 
+template <class Scalar> bool NetworkRun<Scalar>::followReference(const std::stop_token& stop) {
+  Walk how;
+  how.truncation = m_scenario.unroll.truncation;
+  how.clip = m_scenario.clip;
+  how.watched = Watched::Nothing;
+  how.gathersParameters = false;
+  how.isMain = true;
+  Outcome outcome;
+  if (!walk(how, stop, outcome)) {
+    return false;
+  }
+  mergeSteps(outcome);
+  return true;
+}
+
 template class NetworkRun<float>;
 template class NetworkRun<double>;
 template class NetworkRun<BFloat16>;

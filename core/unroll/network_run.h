@@ -29,6 +29,8 @@ template <class Scalar> class NetworkRun {
   bool forward(const std::stop_token& stop);
   /// The backward pass, clipping, and the comparison with the whole gradient. False if stopped.
   bool backward(const std::stop_token& stop);
+  /// In place of backward(): the reference curve and nothing else. False if stopped.
+  bool followReference(const std::stop_token& stop);
 
   /// ‖∂L_τ/∂h_t‖₂ by t of the loss at step τ alone, without truncation and clipping. After
   /// forward(). Empty if stopped.

@@ -34,7 +34,6 @@ class EventPanel : public QWidget {
  private:
   void refresh();
   void layOutItems();
-  QString summary() const;
 
   std::shared_ptr<const Trace> m_trace;
   Theme m_theme;

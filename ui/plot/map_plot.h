@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/map_picture.h"
 #include "ui/plot/chart_view.h"
+#include "ui/plot/map_picture.h"
 
 #include <memory>
 
@@ -21,6 +21,7 @@ class MapPlot : public ChartView {
   void setTimeCursor(int t) override;
   void setTheme(const Theme& theme) override;
   void setCaptionShown(bool shown) override;
+  void setCursorShown(bool shown) override;
   QCustomPlot& plot() const override;
 
   const MapPicture& picture() const;

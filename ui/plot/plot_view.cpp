@@ -2,6 +2,7 @@
 #include "ui/plot/plot_view.h"
 
 #include "ui/plot/cliff_plot.h"
+#include "ui/plot/dashboard_view.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/plot/spectrum_plot.h"
@@ -37,6 +38,8 @@ std::unique_ptr<PlotView> makeView(ViewKind kind) {
     return std::make_unique<TrainingProfilePlot>();
   case ViewKind::Cliff:
     return std::make_unique<CliffPlot>();
+  case ViewKind::Dashboard:
+    return std::make_unique<DashboardView>();
   }
   return std::make_unique<NormPlot>(PlotKind::GradientFlow);
 }

@@ -4,7 +4,9 @@
 #include "ui/plot/theme.h"
 #include "ui/state/findings.h"
 
+#include <QSet>
 #include <QSize>
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -26,7 +28,8 @@ enum class ViewKind {
   Unroll,
   Training,
   TrainingProfile,
-  Cliff
+  Cliff,
+  Dashboard ///< several of them in one picture, for a report
 };
 
 /// One picture of findings, on the screen and in exported files.
@@ -49,10 +52,18 @@ class PlotView : public QWidget {
   virtual void setPictureSize(const QSize& size) = 0;
   /// Paints that picture over `extent` pixels of the device.
   virtual void paintPicture(QPaintDevice& device, const QSizeF& extent) = 0;
+  /// The cursor with its readings, where there is one; pictures that leave the window have none.
+  virtual void setCursorShown(bool) {}
+  /// Curves that are not drawn, by the names that their kind of plot gives them; they stay hidden
+  /// while the findings change.
+  virtual void setHiddenCurves(const QSet<QString>&) {}
+  virtual QSet<QString> hiddenCurves() const { return {}; }
 
  signals:
   /// The user pointed at time t with the mouse.
   void timePointed(int t);
+  /// The user hid a curve or brought one back.
+  void hiddenCurvesChanged();
 };
 
 std::unique_ptr<PlotView> makeView(ViewKind kind);

@@ -63,6 +63,8 @@ QString nameOf(ViewKind kind) {
     return QStringLiteral("trainingProfile");
   case ViewKind::Cliff:
     return QStringLiteral("cliff");
+  case ViewKind::Dashboard:
+    return QStringLiteral("dashboard");
   }
   return QStringLiteral("gradientFlow");
 }
@@ -155,6 +157,8 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
 void LowerViews::addView(ViewKind kind, PlotView* plot, int tab) {
   plot->setObjectName(nameOf(kind));
   m_views.push_back({kind, plot, tab});
+  connect(plot, &PlotView::hiddenCurvesChanged, this,
+          [this, kind, plot] { emit hiddenCurvesChanged(kind, plot->hiddenCurves()); });
 }
 
 void LowerViews::addLabs() {
@@ -183,6 +187,18 @@ void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& d
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
   showTab();
+}
+
+void LowerViews::setComparison(const std::vector<PinnedRun>& pinned,
+                               std::shared_ptr<const SeedBandStudy> band) {
+  m_findings.pinned = pinned;
+  m_findings.seedBand = std::move(band);
+  for (const View& view : m_views) {
+    if (view.tab == Norms && view.tab == m_tabs->currentIndex()) {
+      show(view);
+    }
+  }
+  emit findingsChanged();
 }
 
 void LowerViews::showTab() {

@@ -29,6 +29,9 @@ class LowerViews : public QWidget {
 
   /// Shows the trace, and studies its scenario for the tab in sight.
   void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
+  /// What the trace is compared with.
+  void setComparison(const std::vector<PinnedRun>& pinned,
+                     std::shared_ptr<const SeedBandStudy> band);
   void setTimeCursor(int t);
   void setTheme(const Theme& theme);
   /// Whether the time cursor travels by itself.
@@ -51,6 +54,8 @@ class LowerViews : public QWidget {
   /// wantsRoom() may have changed.
   void tabChanged();
   void findingsChanged();
+  /// The user hid curves of a view, or brought them back.
+  void hiddenCurvesChanged(backflow::ViewKind view, const QSet<QString>& hidden);
 
  protected:
   void changeEvent(QEvent* event) override;

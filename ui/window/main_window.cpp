@@ -11,6 +11,7 @@
 #include "ui/run/session_keeper.h"
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -147,18 +148,24 @@ void MainWindow::makeViews() {
           [this] { m_lower->bringForward(ViewKind::States); });
   connect(m_lower, &LowerViews::tabChanged, this, [this] {
     m_flow->setVisible(!m_lower->wantsRoom());
+    m_compare->setWanted(!m_lower->wantsRoom());
     m_showFlow->setVisible(m_lower->wantsRoom());
     if (m_lower->showsTraining()) {
       m_controls->bringTrainingForward();
     }
   });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_compare, &CompareRow::comparisonChanged, this, &MainWindow::showComparison);
+  connect(m_flow, &NormPlot::hiddenCurvesChanged, m_exportBar,
+          [this] { m_exportBar->setHiddenCurves(ViewKind::GradientFlow, m_flow->hiddenCurves()); });
+  connect(m_lower, &LowerViews::hiddenCurvesChanged, m_exportBar, &ExportBar::setHiddenCurves);
 
   auto* centre = new QWidget;
   auto* centreLayout = new QVBoxLayout(centre);
   centreLayout->setContentsMargins(0, 0, 0, 0);
   centreLayout->setSpacing(0);
   centreLayout->addWidget(m_showFlow);
+  centreLayout->addWidget(m_compare);
   centreLayout->addWidget(plots, 1);
   centreLayout->addWidget(m_timeBar);
 
@@ -267,9 +274,10 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
     m_message->hide();
   }
   m_timeBar->showTrace(m_trace);
-  m_flow->setTrace(m_trace);
-  m_flow->setTimeCursor(m_timeBar->time());
+  m_compare->showTrace(m_trace);
   m_lower->showTrace(m_trace, m_state.document());
+  m_flow->setFindings(m_lower->findings());
+  m_flow->setTimeCursor(m_timeBar->time());
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
   m_exercises->showTrace(m_trace);
@@ -279,6 +287,11 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
+}
+
+void MainWindow::showComparison() {
+  m_lower->setComparison(m_compare->pinned(), m_compare->band());
+  m_flow->setFindings(m_lower->findings());
 }
 
 void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
@@ -333,6 +346,7 @@ void MainWindow::setThemeKind(ThemeKind kind) {
   QApplication::setPalette(paletteOf(theme));
   m_flow->setTheme(theme);
   m_lower->setTheme(theme);
+  m_compare->setTheme(theme);
   m_events->setTheme(theme);
   m_happenings->inspector()->setTheme(theme);
   m_exportBar->setTheme(kind);

@@ -27,6 +27,7 @@ class QToolButton;
 
 namespace backflow {
 
+class CompareRow;
 class ControlPanel;
 class EventPanel;
 class ExercisePanel;
@@ -109,6 +110,7 @@ class MainWindow : public QMainWindow {
   void requestTrace();
   void refreshCompareCells();
   void showTrace(std::shared_ptr<const Trace> trace);
+  void showComparison();
   void showProblems(const std::vector<FieldProblem>& problems);
 
   std::vector<LibraryGroup> m_library;
@@ -154,6 +156,7 @@ class MainWindow : public QMainWindow {
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
   QLabel* m_busy = nullptr;
+  CompareRow* m_compare = nullptr; ///< with its actions
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/panel/happenings_panel.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -49,6 +50,8 @@ void MainWindow::makeActions() {
   action(m_showHints, "showHints", {});
   action(m_about, "about", {});
   action(m_showExercises, "exercises", QKeySequence(Qt::CTRL | Qt::Key_B));
+  m_compare = new CompareRow(m_state, this);
+  addActions({m_compare->pinAction(), m_compare->bandAction()});
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
   action(m_themeSystem, "themeSystem", {});
   action(m_themeLight, "themeLight", {});
@@ -142,7 +145,9 @@ void MainWindow::makeMenus() {
   m_editMenu->addSeparator();
   m_editMenu->addAction(m_reset);
   m_viewMenu = menuBar()->addMenu(QString());
-  m_viewMenu->addActions({m_compareCells, m_showExercises});
+  m_viewMenu->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
+  m_viewMenu->addSeparator();
+  m_viewMenu->addAction(m_showExercises);
   m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_projector);
   m_themeMenu = m_viewMenu->addMenu(QString());
@@ -174,7 +179,9 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addActions({m_open, m_save});
   bar->addSeparator();
-  bar->addActions({m_compareCells, m_showExercises});
+  bar->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
+  bar->addSeparator();
+  bar->addAction(m_showExercises);
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
   auto* space = new QWidget(this);
@@ -241,7 +248,7 @@ void MainWindow::retranslate() {
   m_save->setToolTip(tr("Save the scenario with its present settings (Ctrl+S)"));
   m_saveAs->setText(tr("Save as…"));
   m_export->setText(tr("Export…"));
-  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF (Ctrl+E)"));
+  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
   m_copy->setToolTip(tr("Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)"));
   m_copyScript->setText(tr("Copy as PyTorch"));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/event_panel.h"
 
+#include "core/record/misconception.h"
+#include "ui/panel/appearance.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/event_text.h"
+#include "ui/text/misconception_text.h"
 #include "ui/text/number_text.h"
 
 #include <QEvent>
@@ -20,6 +23,8 @@ namespace backflow {
 namespace {
 
 constexpr int timeRole = Qt::UserRole;
+/// More at once would nag.
+constexpr std::size_t mostMisconceptions = 2;
 
 QString statusText(const RunTrace& run) {
   const QString name = QString::fromUtf8(nameOf(run.precision).data());
@@ -32,17 +37,6 @@ QString statusText(const RunTrace& run) {
     break;
   }
   return EventPanel::tr("%1: NaN, in training the weights would be lost.").arg(name);
-}
-
-/// 2ˣ, which may be beyond what a double can hold.
-QString powerOfTwo(double x) {
-  const double decades = x * std::log10(2.0);
-  if (!std::isfinite(decades) || std::abs(decades) < 4) {
-    return formatReading(std::pow(10.0, decades));
-  }
-  const double whole = std::floor(decades);
-  return formatReading(std::pow(10.0, decades - whole)) + QStringLiteral(" × 10") +
-         superscript(std::lround(whole));
 }
 
 bool losesRange(const RunTrace& run) {
@@ -142,15 +136,15 @@ QString EventPanel::summary() const {
     const auto least = std::min_element(reference.begin(), reference.end());
     sentences << tr("Read in both directions, the gradient's norm is %1 at t = 1 and %2 at t = %3; "
                     "it is least, %4, at t = %5.")
-                     .arg(powerOfTwo(reference.front()), powerOfTwo(reference.back()))
+                     .arg(formatPowerOfTwo(reference.front()), formatPowerOfTwo(reference.back()))
                      .arg(steps + 1)
-                     .arg(powerOfTwo(*least))
+                     .arg(formatPowerOfTwo(*least))
                      .arg(least - reference.begin() + 1);
   } else if (std::isfinite(change) && steps > 0) {
     sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
                     "by %3 a step.")
                      .arg(steps + 1)
-                     .arg(powerOfTwo(reference.front() - reference.back()),
+                     .arg(formatPowerOfTwo(reference.front() - reference.back()),
                           formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
     sentences << tr("No gradient reaches t = 1 at all.");
@@ -190,6 +184,8 @@ void EventPanel::refresh() {
   const int position = m_list->verticalScrollBar()->value();
   m_list->clear();
   if (m_trace) {
+    listMisconceptions();
+    const int above = m_list->count();
     for (const RunTrace& run : m_trace->runs) {
       const QIcon icon = dot(m_theme.colorOf(run.precision));
       for (const Event& event : run.events) {
@@ -199,7 +195,7 @@ void EventPanel::refresh() {
         item->setToolTip(event.t > 0 ? tr("Click to move the time cursor here.") : QString());
       }
     }
-    if (m_list->count() == 0) {
+    if (m_list->count() == above) {
       auto* item = new QListWidgetItem(
           tr("No number became subnormal, zero, infinite or NaN, and no threshold was crossed."),
           m_list);
@@ -208,6 +204,19 @@ void EventPanel::refresh() {
   }
   layOutItems();
   m_list->verticalScrollBar()->setValue(position);
+}
+
+/// At the head of the list and part of what scrolls: nothing else in the window makes room when one
+/// comes or goes as a slider moves.
+void EventPanel::listMisconceptions() {
+  const std::vector<Misconception> met = misconceptionsMet(*m_trace);
+  for (std::size_t k = 0; k < std::min(met.size(), mostMisconceptions); ++k) {
+    auto* item = new QListWidgetItem(misconceptionText(met[k]), m_list);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setBackground(m_theme.tint(m_theme.float64, 0.12));
+    item->setData(timeRole, met[k].t);
+    item->setToolTip(met[k].t > 0 ? tr("Click to move the time cursor here.") : QString());
+  }
 }
 
 void EventPanel::layOutItems() {

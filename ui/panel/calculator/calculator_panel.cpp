@@ -5,12 +5,12 @@
 #include "ui/panel/calculator/equation_comparison.h"
 #include "ui/panel/calculator/flow_layout.h"
 #include "ui/panel/calculator/parameter_calculator.h"
+#include "ui/panel/calculator/segment_button.h"
 #include "ui/panel/calculator/step_calculator.h"
 
 #include <QEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace backflow {
@@ -45,9 +45,7 @@ void CalculatorPanel::addPage(CalculatorKind kind, const char* buttonName, QWidg
   scroll->setWidgetResizable(true);
   scroll->setWidget(page);
   m_pages->addWidget(scroll);
-  auto* button = new QToolButton(this);
-  button->setObjectName(QString::fromLatin1(buttonName));
-  button->setCheckable(true);
+  auto* button = new SegmentButton(QString::fromLatin1(buttonName), this);
   button->setAutoExclusive(true);
   m_buttons.push_back(button);
   connect(button, &QToolButton::clicked, this, [this, kind] { openCalculator(kind); });

@@ -5,6 +5,7 @@
 #include "ui/panel/calculator/equation_view.h"
 #include "ui/panel/calculator/flow_layout.h"
 #include "ui/panel/calculator/labelled_control.h"
+#include "ui/panel/calculator/segment_button.h"
 #include "ui/panel/choice_box.h"
 #include "ui/text/cell_equations.h"
 #include "ui/text/enum_text.h"
@@ -15,7 +16,6 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,9 +64,7 @@ EquationComparison::EquationComparison(QWidget* parent)
   choices->addWidget(m_question);
   auto* group = new QButtonGroup(this);
   for (std::size_t k = 0; k < std::size(roles); ++k) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(QString::fromLatin1(roleNames[k]));
-    button->setCheckable(true);
+    auto* button = new SegmentButton(QString::fromLatin1(roleNames[k]), this);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     group->addButton(button);
     choices->addWidget(button);

@@ -70,6 +70,7 @@ StepCalculator::StepCalculator(QWidget* parent)
   m_table->verticalHeader()->hide();
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->horizontalHeader()->setHighlightSections(false);
   m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
   auto* delegate = new EquationDelegate(m_table);
@@ -259,16 +260,17 @@ void StepCalculator::fillTable() {
 
 /// The table is as high as its rows, and its columns share what room their contents leave.
 void StepCalculator::fitTable() {
+  m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->resizeColumnsToContents();
-  m_table->horizontalHeader()->setStretchLastSection(true);
   m_table->resizeRowsToContents();
   int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() +
                m_table->verticalHeader()->length();
-  const int columns = m_table->horizontalHeader()->length();
-  if (columns > m_table->width()) {
+  const int room = width() - 2 * wideGap - 2 * m_table->frameWidth();
+  if (m_table->horizontalHeader()->length() > room) {
     height += m_table->horizontalScrollBar()->sizeHint().height();
   }
   m_table->setFixedHeight(height);
+  m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void StepCalculator::showLines() {
@@ -327,6 +329,11 @@ void StepCalculator::fitColors() {
   m_problem->setPalette(colors);
   colors.setColor(QPalette::WindowText, quietTextColor(palette()));
   m_hint->setPalette(colors);
+}
+
+void StepCalculator::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  fitTable();
 }
 
 void StepCalculator::changeEvent(QEvent* event) {

@@ -41,6 +41,7 @@ class StepCalculator : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct WholeField {

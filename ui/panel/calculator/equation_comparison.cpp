@@ -101,7 +101,7 @@ void EquationComparison::setTheme(const Theme& theme) {
 RoleMark EquationComparison::markOf(GateRole role) const {
   const auto mark = [&](const QColor& color, Qt::PenStyle style) {
     QPen line(color, 1.4 * m_theme.lineWidth, style, Qt::FlatCap);
-    return RoleMark{role, line, m_theme.tint(color, 0.16)};
+    return RoleMark{role, line, m_theme.tint(color, 0.28)};
   };
   switch (role) {
   case GateRole::WriteNew:

@@ -95,7 +95,7 @@ void paintEquation(QPainter& painter, const QPointF& corner, const std::vector<E
       painter.drawLine(QPointF(x - 1, bottom + mark->line.widthF() / 2),
                        QPointF(x + width + 1, bottom + mark->line.widthF() / 2));
     }
-    painter.setPen(isMarked ? QPen(mark->line.color()) : ink);
+    painter.setPen(ink); // letters in a light colour would be hard to read
     paintRun(painter, {x, run->isLowered ? baseline + lowering(font) : baseline}, *run, font);
     x += widthOf(*run, font);
   }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/event_panel.h"
 
+#include "core/record/misconception.h"
+#include "ui/panel/appearance.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/event_text.h"
+#include "ui/text/misconception_text.h"
 #include "ui/text/run_summary.h"
 
 #include <QEvent>
@@ -20,6 +23,8 @@ namespace backflow {
 namespace {
 
 constexpr int timeRole = Qt::UserRole;
+/// More at once would nag.
+constexpr std::size_t mostMisconceptions = 2;
 
 QIcon dot(const QColor& color) {
   QPixmap pixmap(24, 24);
@@ -35,14 +40,11 @@ QIcon dot(const QColor& color) {
 } // namespace
 
 EventPanel::EventPanel(QWidget* parent)
-    : QWidget(parent), m_theme(themeOf(ThemeKind::Light)), m_heading(new QLabel),
-      m_summary(new QLabel), m_list(new QListWidget) {
+    : QWidget(parent), m_theme(themeOf(ThemeKind::Light)), m_summary(new QLabel),
+      m_list(new QListWidget) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 4);
   layout->setSpacing(6);
-  QFont bold = m_heading->font();
-  bold.setBold(true);
-  m_heading->setFont(bold);
   m_summary->setObjectName(QStringLiteral("summary"));
   m_summary->setWordWrap(true);
   m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -54,7 +56,6 @@ EventPanel::EventPanel(QWidget* parent)
   m_list->setSpacing(2);
   m_list->setTextElideMode(Qt::ElideNone);
   m_list->viewport()->installEventFilter(this);
-  layout->addWidget(m_heading);
   layout->addWidget(m_summary);
   layout->addWidget(m_list, 1);
   const auto point = [this](const QListWidgetItem* item) {
@@ -78,12 +79,14 @@ void EventPanel::setTheme(const Theme& theme) {
 }
 
 void EventPanel::refresh() {
-  m_heading->setText(tr("What happened"));
+  setAccessibleName(tr("What happened"));
   m_summary->setText(m_trace ? RunSummary::text(*m_trace) : QString());
   m_list->setAccessibleName(tr("Events"));
   const int position = m_list->verticalScrollBar()->value();
   m_list->clear();
   if (m_trace) {
+    listMisconceptions();
+    const int above = m_list->count();
     for (const RunTrace& run : m_trace->runs) {
       const QIcon icon = dot(m_theme.colorOf(run.precision));
       for (const Event& event : run.events) {
@@ -93,7 +96,7 @@ void EventPanel::refresh() {
         item->setToolTip(event.t > 0 ? tr("Click to move the time cursor here.") : QString());
       }
     }
-    if (m_list->count() == 0) {
+    if (m_list->count() == above) {
       auto* item = new QListWidgetItem(
           tr("No number became subnormal, zero, infinite or NaN, and no threshold was crossed."),
           m_list);
@@ -102,6 +105,19 @@ void EventPanel::refresh() {
   }
   layOutItems();
   m_list->verticalScrollBar()->setValue(position);
+}
+
+/// At the head of the list and part of what scrolls: nothing else in the window makes room when one
+/// comes or goes as a slider moves.
+void EventPanel::listMisconceptions() {
+  const std::vector<Misconception> met = misconceptionsMet(*m_trace);
+  for (std::size_t k = 0; k < std::min(met.size(), mostMisconceptions); ++k) {
+    auto* item = new QListWidgetItem(misconceptionText(met[k]), m_list);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setBackground(m_theme.tint(m_theme.float64, 0.12));
+    item->setData(timeRole, met[k].t);
+    item->setToolTip(met[k].t > 0 ? tr("Click to move the time cursor here.") : QString());
+  }
 }
 
 void EventPanel::layOutItems() {

@@ -49,6 +49,25 @@ QString formatWhole(double value) {
   return std::isfinite(value) ? QString::number(value, 'f', 0) : withDigits(value, 4);
 }
 
+QString formatGrouped(std::int64_t value) {
+  return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+QString formatDigits(double value, int digits) {
+  return withDigits(value, digits).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString formatRounded(double value, int decimals) {
+  constexpr double largest = 1e9;
+  constexpr int allDigits = 12;
+  if (!std::isfinite(value) || std::abs(value) > largest) {
+    return formatDigits(value, allDigits);
+  }
+  const double unit = std::pow(10.0, decimals);
+  const double rounded = std::round(value * unit) / unit;
+  return formatDigits(rounded == 0 ? 0 : rounded, allDigits);
+}
+
 QString formatBytes(double bytes) {
   static const QStringList units{QStringLiteral("B"), QStringLiteral("kB"), QStringLiteral("MB"),
                                  QStringLiteral("GB"), QStringLiteral("TB")};

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lower_views.h"
 
+#include "core/record/misconception.h"
 #include "ui/panel/appearance.h"
+#include "ui/panel/calculator/calculator_panel.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/text/misconception_text.h"
 #include "ui/window/cliff_lab.h"
 #include "ui/window/training_lab.h"
 
@@ -31,7 +34,8 @@ enum Tab {
   InfluenceTab,
   SpectrumTab,
   TrainingTab,
-  CliffTab
+  CliffTab,
+  CalculatorsTab
 };
 
 /// A word on what takes less would only flicker.
@@ -73,7 +77,8 @@ QString nameOf(ViewKind kind) {
 
 LowerViews::LowerViews(AppState& state, QWidget* parent)
     : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
-      m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
+      m_calculators(new CalculatorPanel), m_tabs(new QTabWidget(this)),
+      m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
   m_tabs->setObjectName(QStringLiteral("lowerTabs"));
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
@@ -85,6 +90,7 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
   addTab(QStringLiteral("influenceTab"), {ViewKind::Influence});
   addTab(QStringLiteral("spectrumTab"), {ViewKind::Spectrum});
   addLabs();
+  addCalculators(state);
 
   auto* corner = new QWidget(m_tabs);
   auto* cornerRow = new QHBoxLayout(corner);
@@ -182,10 +188,30 @@ void LowerViews::addLabs() {
           });
 }
 
+void LowerViews::addCalculators(AppState& state) {
+  auto* page = new QWidget(m_tabs);
+  page->setObjectName(QStringLiteral("calculatorsTab"));
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_calculators);
+  m_tabs->addTab(page, QString());
+  connect(m_calculators, &CalculatorPanel::scenarioWished, this,
+          [this, &state](const Document& document) {
+            state.open(document);
+            bringForward(ViewKind::States);
+          });
+}
+
 void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document) {
   m_document = document;
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
+  const auto separate = separateWeights(*m_findings.trace);
+  for (const View& view : m_views) {
+    if (view.kind == ViewKind::ParameterGradient) {
+      view.plot->setToolTip(separate ? misconceptionText(*separate) : QString());
+    }
+  }
   showTab();
 }
 
@@ -255,6 +281,7 @@ void LowerViews::setTheme(const Theme& theme) {
     view.plot->setTheme(theme);
   }
   m_cliff->setTheme(theme);
+  m_calculators->setTheme(theme);
 }
 
 void LowerViews::setPlaying(bool playing) {
@@ -264,7 +291,8 @@ void LowerViews::setPlaying(bool playing) {
 }
 
 bool LowerViews::wantsRoom() const {
-  return m_tabs->currentIndex() == TrainingTab || m_tabs->currentIndex() == CliffTab;
+  const int tab = m_tabs->currentIndex();
+  return tab == TrainingTab || tab == CliffTab || tab == CalculatorsTab;
 }
 
 bool LowerViews::showsTraining() const {
@@ -279,7 +307,12 @@ ViewKind LowerViews::current() const {
   const auto view = std::find_if(m_views.begin(), m_views.end(), [this](const View& one) {
     return one.tab == m_tabs->currentIndex();
   });
-  return view->kind;
+  return view == m_views.end() ? ViewKind::GradientFlow : view->kind;
+}
+
+void LowerViews::openCalculator(CalculatorKind kind) {
+  m_tabs->setCurrentIndex(CalculatorsTab);
+  m_calculators->openCalculator(kind);
 }
 
 void LowerViews::bringForward(ViewKind kind) {
@@ -291,8 +324,8 @@ void LowerViews::bringForward(ViewKind kind) {
 }
 
 void LowerViews::retranslate() {
-  m_tabs->setTabText(Norms, tr("States and parameters"));
-  m_tabs->setTabText(UnrollTab, tr("Unrolled network"));
+  m_tabs->setTabText(Norms, tr("States"));
+  m_tabs->setTabText(UnrollTab, tr("Unrolled"));
   m_tabs->setTabText(UnitsTab, tr("Units"));
   m_tabs->setTabText(GatesTab, tr("Gates"));
   m_tabs->setTabText(AttentionTab, tr("Attention"));
@@ -310,6 +343,9 @@ void LowerViews::retranslate() {
   m_tabs->setTabToolTip(TrainingTab, tr("Train the network on a task: what vanishing and exploding "
                                         "gradients do"));
   m_tabs->setTabToolTip(CliffTab, tr("The error surface of one unit, and the ways down it"));
+  m_tabs->setTabText(CalculatorsTab, tr("Calculators"));
+  m_tabs->setTabToolTip(CalculatorsTab,
+                        tr("Parameters, equations and a step by hand: exercises 6, 8 and 10"));
   m_stop->setText(tr("Stop"));
   m_tabs->setAccessibleName(tr("Views"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panel/calculator_kind.h"
 #include "ui/plot/plot_view.h"
 #include "ui/run/study_worker.h"
 #include "ui/run/trace_worker.h"
@@ -16,6 +17,7 @@ class QToolButton;
 
 namespace backflow {
 
+class CalculatorPanel;
 class CliffLab;
 class TrainingLab;
 
@@ -38,9 +40,11 @@ class LowerViews : public QWidget {
   void setPlaying(bool playing);
   /// What the traces to come must hold for the tab in sight.
   bool wantsUnits() const;
-  /// The view that the tab in sight shows; the first of them, if it shows two.
+  /// The view that the tab in sight shows; the first of them, if it shows two. The gradient flow if
+  /// the tab shows no plot.
   ViewKind current() const;
   void bringForward(ViewKind kind);
+  void openCalculator(CalculatorKind kind);
   const Findings& findings() const { return m_findings; }
   TrainingLab* trainingLab() const { return m_training; }
   /// Whether the tab in sight needs all the height there is.
@@ -69,6 +73,7 @@ class LowerViews : public QWidget {
 
   void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
   void addLabs();
+  void addCalculators(AppState& state);
   void addView(ViewKind kind, PlotView* plot, int tab);
   void retranslate();
   void showTab();
@@ -81,6 +86,7 @@ class LowerViews : public QWidget {
   StudyWorker m_studies;
   TrainingLab* m_training;
   CliffLab* m_cliff;
+  CalculatorPanel* m_calculators;
   QTimer m_progressDelay;
   QTabWidget* m_tabs;
   QLabel* m_progress;

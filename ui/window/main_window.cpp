@@ -227,6 +227,11 @@ void MainWindow::makeRightTabs() {
   m_rightTabs->addTab(m_happenings, QString());
   m_rightTabs->addTab(m_exercises, QString());
   connect(m_exercises, &ExercisePanel::experimentWished, this, &MainWindow::showExperiment);
+  connect(m_exercises, &ExercisePanel::calculatorWished, this,
+          [this](CalculatorKind kind) { m_lower->openCalculator(kind); });
+  m_happenings->setInspectorFolded(Preferences::inspectorIsFolded());
+  connect(m_happenings, &HappeningsPanel::inspectorFolded, this,
+          [](bool folded) { Preferences::setInspectorFolded(folded); });
 }
 
 /// Opens what an exercise asks for, with the view that it is about.

@@ -84,7 +84,7 @@ struct ExerciseExperiment {
 };
 
 /// What is commonly believed, and what is true.
-struct Misconception {
+struct ExerciseMisconception {
   LocalizedText belief;
   LocalizedText fact;
 };
@@ -99,7 +99,7 @@ struct Exercise {
   std::vector<ExerciseExperiment> experiments;  ///< the first one answers it, without a calculator
   LocalizedText explanation;
   LocalizedText sheet; ///< the sheet's own answer, and why it differs if it does
-  std::vector<Misconception> misconceptions;
+  std::vector<ExerciseMisconception> misconceptions;
 };
 
 using ExerciseOrProblems = std::variant<Exercise, std::vector<FieldProblem>>;

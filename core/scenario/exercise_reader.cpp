@@ -224,7 +224,7 @@ Exercise exerciseFrom(const Json& json, Problems& problems) {
   readText(reader, "explanation", Presence::Required, exercise.explanation, problems);
   readText(reader, "sheet", Presence::Required, exercise.sheet, problems);
   readList(reader, "misconceptions", problems, [&](JsonObjectReader& one) {
-    Misconception& added = exercise.misconceptions.emplace_back();
+    ExerciseMisconception& added = exercise.misconceptions.emplace_back();
     readText(one, "belief", Presence::Required, added.belief, problems);
     readText(one, "fact", Presence::Required, added.fact, problems);
   });

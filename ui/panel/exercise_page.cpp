@@ -170,7 +170,7 @@ QString ExercisePage::explanationHtml() const {
   if (!m_exercise.misconceptions.empty()) {
     html += heading(tr("Often believed"));
   }
-  for (const Misconception& one : m_exercise.misconceptions) {
+  for (const ExerciseMisconception& one : m_exercise.misconceptions) {
     html += ExerciseText::rich(QStringLiteral("“%1” %2").arg(ExerciseText::words(one.belief),
                                                              ExerciseText::words(one.fact)));
   }

@@ -19,6 +19,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/projector_view.h"
 #include "ui/window/system_appearance.h"
+#include "ui/window/training_lab.h"
 
 #include <QAction>
 #include <QApplication>

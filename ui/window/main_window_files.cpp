@@ -214,8 +214,7 @@ void MainWindow::chooseFileToSave() {
   QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
-  dialog.selectFile(m_state.file().empty() ? fileNameFrom(ScenarioText::title(m_state.scenario())) +
-                                                 QStringLiteral(".backflow.json")
+  dialog.selectFile(m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
                                            : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {
     saveFile(dialog.selectedFiles().value(0).toStdString());

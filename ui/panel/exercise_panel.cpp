@@ -179,6 +179,7 @@ void ExercisePanel::makePage() {
           [this] { m_page->setExplained(!m_page->isExplained()); });
   connect(m_page, &ExercisePage::startOverWished, this, &ExercisePanel::startOver,
           Qt::QueuedConnection); // the page goes away
+  m_scroll->setAccessibleName(tr("Exercise"));
   m_scroll->setWidget(m_page);
   m_scroll->verticalScrollBar()->setValue(0);
   measureNow();

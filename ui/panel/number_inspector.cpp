@@ -71,6 +71,7 @@ NumberInspector::NumberInspector(QWidget* parent)
   m_column->addWidget(m_note);
   m_column->addStretch(1);
   auto* scroll = new QScrollArea;
+  m_scroll = scroll;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -263,6 +264,7 @@ QString NumberInspector::textOf(Precision precision) const {
 
 void NumberInspector::retranslate() {
   setAccessibleName(tr("Number at the time cursor"));
+  m_scroll->setAccessibleName(accessibleName());
   m_choice->setAccessibleName(tr("Which number to show"));
   m_choice->setChoice(Quantity::Gradient, tr("gradient ‖∂L/∂hₜ‖₂"));
   m_choice->setChoice(Quantity::State, tr("state ‖hₜ‖₂"));

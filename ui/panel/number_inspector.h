@@ -61,6 +61,7 @@ class NumberInspector : public QWidget {
   Theme m_theme;
   Quantity m_quantity = Quantity::Gradient;
   int m_time = 1;
+  QWidget* m_scroll = nullptr; ///< around what is shown
   ChoiceBox* m_choice;
   QLabel* m_note;
   QVBoxLayout* m_column;

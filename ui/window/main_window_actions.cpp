@@ -274,6 +274,7 @@ void MainWindow::retranslate() {
   m_about->setText(tr("About Backflow"));
   m_showExercises->setText(tr("Exercises"));
   m_showExercises->setToolTip(tr("The exercise book: predict, run, explain (Ctrl+B)"));
+  m_rightTabs->setAccessibleName(tr("What happened, and exercises"));
   m_rightTabs->setTabText(m_rightTabs->indexOf(m_happenings), tr("What happened"));
   m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));

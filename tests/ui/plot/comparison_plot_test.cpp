@@ -4,6 +4,7 @@
 #include "ui/plot/export.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/text/language.h"
 
 #include <qcustomplot.h>
 
@@ -153,6 +154,7 @@ TEST(SeedBandPlot, ShowsMedianAndQuartilesOfThePresentScenarioOnly) {
 }
 
 TEST(SeedBandPlot, ZeroIsBelowThePlotAndNoGapInTheBand) {
+  useLanguage(QStringLiteral("en")); // for the plural
   const Scenario scenario = drawn(Activation::Tanh, 8, 40, 0.7);
   Findings findings = comparing(scenario, {});
   findings.seedBand = std::make_shared<const SeedBandStudy>(madeUpBand(scenario));
@@ -164,7 +166,7 @@ TEST(SeedBandPlot, ZeroIsBelowThePlotAndNoGapInTheBand) {
   const auto* upper = plot.plot().findChild<QCPGraph*>(QStringLiteral("seedQuartiles"));
   EXPECT_EQ(upper->channelFillGraph(), lower);
   EXPECT_EQ(plot.plot().findChild<QCPGraph*>(QStringLiteral("seedMedian"))->name(),
-            QStringLiteral("median of 30 seed(s)"));
+            QStringLiteral("median of 30 seeds"));
 }
 
 class LegendToggleTest : public testing::Test {

@@ -73,6 +73,7 @@ void CalculatorPanel::retranslate() {
     m_buttons[k]->setText(words[k]);
     m_buttons[k]->setAccessibleName(words[k]);
     m_buttons[k]->setToolTip(help[k]);
+    m_pages->widget(static_cast<int>(k))->setAccessibleName(words[k]);
   }
 }
 

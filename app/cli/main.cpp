@@ -3,6 +3,7 @@
 #include "app/cli/render_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenarios_command.h"
+#include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
 #include "core/numeric/precision.h"
 
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   addScenariosCommand(app);
   addRenderCommand(app);
   addTrainCommand(app);
+  addSweepCommand(app);
   try {
     requireSubnormals();
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);

@@ -119,9 +119,17 @@ void runInto(const SweepTable& table, const SweepArguments& arguments,
   journal.finish();
 }
 
-/// Standard output cannot be gone on with: the rows wait for the end.
-void runOntoStandardOutput(SweepTable& table, const SweepArguments& arguments,
-                           const std::vector<std::int64_t>& cells) {
+/// Standard output, a pipe or a device: what can only be written once.
+bool isStream(const std::string& out) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(out, ignored);
+  return out == standardStream ||
+         (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status));
+}
+
+/// What cannot be gone on with: the rows wait for the end.
+void runOntoStream(SweepTable& table, const SweepArguments& arguments,
+                   const std::vector<std::int64_t>& cells) {
   std::vector<SweepRow> rows;
   std::vector<FieldProblem> problems;
   {
@@ -134,7 +142,7 @@ void runOntoStandardOutput(SweepTable& table, const SweepArguments& arguments,
   if (!problems.empty()) {
     throw BadInput(arguments.spec + ": " + describe(problems));
   }
-  writeOutput(standardStream, [&](std::ostream& out) { table.write(std::move(rows), out); });
+  writeOutput(arguments.out, [&](std::ostream& out) { table.write(std::move(rows), out); });
 }
 
 void sweepCommand(const SweepArguments& arguments) {
@@ -153,8 +161,8 @@ void sweepCommand(const SweepArguments& arguments) {
     return;
   }
   const std::vector<std::int64_t> cells = cellsOfShard(cellCount(spec), shard.number, shard.count);
-  if (arguments.out == standardStream) {
-    runOntoStandardOutput(table, arguments, cells);
+  if (isStream(arguments.out)) {
+    runOntoStream(table, arguments, cells);
     return;
   }
   withFailures([&] {

@@ -131,6 +131,9 @@ std::optional<FieldProblem> ScenarioField::problemIn(const Json& scenario) const
   if (problem->remedy == Remedy::Number || problem->remedy == Remedy::WholeNumber) {
     return std::nullopt; // 1 is out of its range
   }
+  if (problem->field == m_path && problem->remedy == Remedy::Sentence) {
+    return sentenceProblem(m_path, "", problem->complaint, problem->instruction);
+  }
   return sentenceProblem(m_path, "", noNumber, example);
 }
 

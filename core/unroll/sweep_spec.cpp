@@ -105,7 +105,9 @@ void checkEffect(const SweepSpec& spec, const Json& json, Problems& problems) {
 void checkCells(const SweepSpec& spec, const Json& json, Problems& problems) {
   const auto look = [&](std::size_t axis, const std::vector<double>& values) {
     if (auto problem = problemWith(spec, json, values)) {
-      problems.push_back(ofAxis(axis, *std::move(problem)));
+      // The other axis's value may be the wrong one.
+      const bool isOthers = spec.axes.size() == 2 && problem->field == spec.axes[1 - axis].field;
+      problems.push_back(ofAxis(isOthers ? 1 - axis : axis, *std::move(problem)));
       return true;
     }
     return false;

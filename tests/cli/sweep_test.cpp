@@ -79,7 +79,7 @@ TEST_F(Sweep, WritesALineForEachCellInOrder) {
 }
 
 TEST_F(Sweep, GoesOnAfterKillingWithoutLosingACell) {
-  const std::string spec = specFile(3000);
+  const std::string spec = specFile(20000);
   ASSERT_EQ(sweep({spec, "--out", inFolder("whole.csv")}).status, 0);
   const unsigned seed = std::random_device()();
   RecordProperty("seed", std::to_string(seed));
@@ -88,7 +88,9 @@ TEST_F(Sweep, GoesOnAfterKillingWithoutLosingACell) {
   std::size_t rowsBefore = 0;
   int kills = 0;
   for (int attempt = 0; attempt < 500 && !exists("parts.csv"); ++attempt) {
-    const auto result = sweepKilledAfter(seconds(random), {spec, "--out", inFolder("parts.csv")});
+    // Longer and longer, so that every machine comes to an end.
+    const auto result = sweepKilledAfter(seconds(random) * (1 + attempt / 10.0),
+                                         {spec, "--threads", "2", "--out", inFolder("parts.csv")});
     kills += result.status != 0 ? 1 : 0;
     if (!exists("parts.csv") && exists("parts.csv.unfinished")) {
       const std::string rows = contentsOf("parts.csv.unfinished");

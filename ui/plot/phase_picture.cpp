@@ -88,7 +88,9 @@ PhasePicture phasePictureOf(const PhaseStudy& study) {
   picture.rows = static_cast<int>(picture.values.size());
   picture.vanish = std::log10(study.spec.scenario.thresholds.vanish);
   picture.explode = std::log10(study.spec.scenario.thresholds.explode);
-  const auto size = [](double limit) { return std::isfinite(limit) ? std::abs(limit) : 0; };
+  const auto size = [](double limit) {
+    return std::isfinite(limit) ? std::abs(limit) : 0;
+  };
   picture.reach =
       std::max(1.0, colourReach * std::max(size(picture.vanish), size(picture.explode)));
   const std::int64_t count = std::int64_t{picture.columns} * picture.rows;

@@ -38,8 +38,8 @@ Span spanOf(const std::vector<double>& values) {
   const double most = values.back();
   const double half =
       values.size() < 2 ? 0.5 : (most - least) / (2 * (static_cast<double>(values.size()) - 1));
-  const QCPRange centres = values.size() < 2 ? QCPRange(least - half, most + half)
-                                             : QCPRange(least, most);
+  const QCPRange centres =
+      values.size() < 2 ? QCPRange(least - half, most + half) : QCPRange(least, most);
   return {centres, {least - half, most + half}};
 }
 
@@ -49,8 +49,9 @@ class PhasePlot::Drawing {
  public:
   explicit Drawing(PhasePlot& widget)
       : m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
-        m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
-        m_swatches{swatch("vanishing"), swatch("living"), swatch("exploding"), swatch("nan")},
+        m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)),
+        m_scale(new QCPColorScale(m_plot)), m_swatches{swatch("vanishing"), swatch("living"),
+                                                       swatch("exploding"), swatch("nan")},
         m_halo(curve("criticalHalo")), m_critical(curve("critical")), m_present(swatch("present")),
         m_notice(new QCPItemText(m_plot)) {
     auto* layout = new QVBoxLayout(&widget);
@@ -100,9 +101,8 @@ class PhasePlot::Drawing {
     m_notice->setPadding({8, 4, 8, 4});
     const QColor colours[] = {theme.float64, livingColour(), theme.float32, theme.text};
     for (std::size_t k = 0; k < m_swatches.size(); ++k) {
-      m_swatches[k]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare,
-                                                     QPen(theme.mutedText, 1), colours[k],
-                                                     1.2 * theme.markerSize));
+      m_swatches[k]->setScatterStyle(QCPScatterStyle(
+          QCPScatterStyle::ssSquare, QPen(theme.mutedText, 1), colours[k], 1.2 * theme.markerSize));
     }
     QPen pen(theme.text, 1.2 * theme.lineWidth);
     pen.setCapStyle(Qt::FlatCap);
@@ -110,8 +110,8 @@ class PhasePlot::Drawing {
     m_critical->setPen(pen);
     m_halo->setPen(QPen(theme.background, 1.2 * theme.lineWidth + 3));
     m_present->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond,
-                                               QPen(theme.text, theme.lineWidth),
-                                               theme.background, 1.5 * theme.markerSize));
+                                               QPen(theme.text, theme.lineWidth), theme.background,
+                                               1.5 * theme.markerSize));
     dressAxis(*m_scale->axis(), theme);
     m_scale->setBarWidth(QFontMetrics(theme.font).height() * 2 / 3);
     redraw();
@@ -264,8 +264,8 @@ class PhasePlot::Drawing {
     m_critical->setData(gains, values);
     m_halo->setData(gains, values);
     const auto& present = m_study->present;
-    const bool isInside = present && across.borders.contains((*present)[0]) &&
-                          up.borders.contains((*present)[1]);
+    const bool isInside =
+        present && across.borders.contains((*present)[0]) && up.borders.contains((*present)[1]);
     m_present->setData(isInside ? QVector<double>{(*present)[0]} : QVector<double>(),
                        isInside ? QVector<double>{(*present)[1]} : QVector<double>());
     setInLegend(m_critical, !gains.isEmpty());

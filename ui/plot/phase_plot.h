@@ -8,8 +8,8 @@
 
 namespace backflow {
 
-/// What becomes of the gradient over gain and a second parameter: a colour for each cell, the border
-/// that theory knows, and where the window's scenario is.
+/// What becomes of the gradient over gain and a second parameter: a colour for each cell, the
+/// border that theory knows, and where the window's scenario is.
 class PhasePlot : public PlotView {
   Q_OBJECT
 

@@ -44,17 +44,17 @@ void PhaseRun::start(const SweepSpec& spec, PhaseParameter parameter) {
           this, [this, run, cells = std::exchange(piece, {})] { take(run, cells); },
           Qt::QueuedConnection);
     };
-    const std::vector<FieldProblem> problems =
-        runSweep(spec, coarseToFine(spec), threadsBesideTheWindow(),
-                 [&](const CellResult& result) {
-                   piece.push_back({result.cell.index, result.ratioLog10, result.fate});
-                   const auto now = std::chrono::steady_clock::now();
-                   if (now - sent >= betweenPieces) {
-                     sent = now;
-                     send();
-                   }
-                 },
-                 stop);
+    const std::vector<FieldProblem> problems = runSweep(
+        spec, coarseToFine(spec), threadsBesideTheWindow(),
+        [&](const CellResult& result) {
+          piece.push_back({result.cell.index, result.ratioLog10, result.fate});
+          const auto now = std::chrono::steady_clock::now();
+          if (now - sent >= betweenPieces) {
+            sent = now;
+            send();
+          }
+        },
+        stop);
     send();
     QMetaObject::invokeMethod(
         this, [this, run, problems] { end(run, problems); }, Qt::QueuedConnection);
@@ -63,7 +63,13 @@ void PhaseRun::start(const SweepSpec& spec, PhaseParameter parameter) {
 }
 
 void PhaseRun::stop() {
+  // The job may not even have begun, and then nothing would come from it.
   m_thread.stop();
+  if (m_isRunning) {
+    ++m_run;
+    m_isRunning = false;
+    emit advanced();
+  }
 }
 
 void PhaseRun::setPresent(const std::optional<std::vector<double>>& present) {

@@ -136,8 +136,7 @@ std::vector<std::int64_t> coarseToFine(const SweepSpec& spec) {
     for (std::int64_t step = 8; step > 0; step /= 2) {
       for (std::int64_t row = 0; row < rows; row += step) {
         for (std::int64_t column = 0; column < columns; column += step) {
-          const bool wasBefore =
-              step < 8 && row % (2 * step) == 0 && column % (2 * step) == 0;
+          const bool wasBefore = step < 8 && row % (2 * step) == 0 && column % (2 * step) == 0;
           if (!wasBefore) {
             cells.push_back((seed * rows + row) * columns + column);
           }
@@ -163,9 +162,9 @@ std::optional<std::vector<double>> placeOf(const Scenario& scenario, const Sweep
   } else if (parameter == PhaseParameter::Horizon) {
     base.unroll.horizon = scenario.unroll.horizon;
   }
-  return base == scenario ? std::optional(std::vector{scenario.weights.gain,
-                                                      valueIn(scenario, parameter)})
-                          : std::nullopt;
+  return base == scenario
+             ? std::optional(std::vector{scenario.weights.gain, valueIn(scenario, parameter)})
+             : std::nullopt;
 }
 
 } // namespace backflow

@@ -41,8 +41,8 @@ PhaseSettings withRangeFor(PhaseSettings settings, PhaseParameter parameter);
 /// The sweep that draws the diagram. The steps between whole numbers are all the same.
 SweepSpec sweepOf(const Document& document, const PhaseSettings& settings);
 
-/// The cells from coarse to fine: of every eighth column and row first, then of every fourth, and so
-/// on, one seed after the other, so that the picture fills evenly.
+/// The cells from coarse to fine: of every eighth column and row first, then of every fourth, and
+/// so on, one seed after the other, so that the picture fills evenly.
 std::vector<std::int64_t> coarseToFine(const SweepSpec& spec);
 
 /// What is known of one cell.

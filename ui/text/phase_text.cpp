@@ -71,8 +71,8 @@ QString PhaseText::axis(PhaseParameter parameter) {
 
 QString PhaseText::reading(PhaseParameter parameter, double gain, double value,
                            std::optional<double> ratioLog10, GradientFate fate) {
-  const QString place = tr("gain %1, %2 %3")
-                            .arg(formatReading(gain), axis(parameter), formatReading(value));
+  const QString place =
+      tr("gain %1, %2 %3").arg(formatReading(gain), axis(parameter), formatReading(value));
   if (!ratioLog10) {
     return tr("%1: not computed yet").arg(place);
   }

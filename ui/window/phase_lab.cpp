@@ -22,12 +22,9 @@ namespace backflow {
 
 namespace {
 
-constexpr PhaseParameter parameters[] = {PhaseParameter::InputDeviation,
-                                         PhaseParameter::InputAmplitude,
-                                         PhaseParameter::InputGain,
-                                         PhaseParameter::Horizon,
-                                         PhaseParameter::ForgetBias,
-                                         PhaseParameter::Seed};
+constexpr PhaseParameter parameters[] = {
+    PhaseParameter::InputDeviation, PhaseParameter::InputAmplitude, PhaseParameter::InputGain,
+    PhaseParameter::Horizon,        PhaseParameter::ForgetBias,     PhaseParameter::Seed};
 /// Columns; three quarters as many rows.
 constexpr int sizes[] = {16, 32, 64, 128};
 /// Odd, so that a median is one of them.
@@ -159,9 +156,8 @@ void PhaseLab::chooseParameter(PhaseParameter parameter) {
   for (std::size_t k = 2; k < m_controls.size(); ++k) {
     m_controls[k].problem.clear();
     m_controls[k].field->setScale(
-        isWhole(parameter)
-            ? SliderScale::whole(m_settings.least, m_settings.most)
-            : SliderScale::linear(m_settings.least, m_settings.most, 100));
+        isWhole(parameter) ? SliderScale::whole(m_settings.least, m_settings.most)
+                           : SliderScale::linear(m_settings.least, m_settings.most, 100));
   }
   m_problem.clear();
   refresh();
@@ -303,8 +299,8 @@ void PhaseLab::showWordsOfState() {
   } else if (study) {
     showWords(*m_words, tr("A click on a cell brings its scenario into the window."), false);
   } else {
-    showWords(*m_words,
-              tr("Run maps where this scenario's gradient vanishes, lives and explodes."), false);
+    showWords(*m_words, tr("Run maps where this scenario's gradient vanishes, lives and explodes."),
+              false);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/plot/cliff_plot.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/plot/phase_plot.h"
 #include "ui/plot/spectrum_plot.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
@@ -34,6 +35,8 @@ std::unique_ptr<PlotView> makeView(ViewKind kind) {
     return std::make_unique<TrainingProfilePlot>();
   case ViewKind::Cliff:
     return std::make_unique<CliffPlot>();
+  case ViewKind::PhaseDiagram:
+    return std::make_unique<PhasePlot>();
   }
   return std::make_unique<NormPlot>(PlotKind::GradientFlow);
 }

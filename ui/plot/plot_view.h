@@ -24,7 +24,8 @@ enum class ViewKind {
   Spectrum,
   Training,
   TrainingProfile,
-  Cliff
+  Cliff,
+  PhaseDiagram
 };
 
 /// One picture of findings, on the screen and in exported files.

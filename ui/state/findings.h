@@ -4,6 +4,7 @@
 #include "core/record/trace.h"
 #include "core/theory/analysis.h"
 #include "ui/state/cliff_study.h"
+#include "ui/state/phase_study.h"
 #include "ui/state/training_history.h"
 
 #include <Eigen/Core>
@@ -36,6 +37,7 @@ struct Findings {
   /// The trainings side by side, at most two; only the GUI thread reads and grows them.
   std::vector<std::shared_ptr<const TrainingHistory>> trainings;
   std::shared_ptr<const CliffStudy> cliff;
+  std::shared_ptr<const PhaseStudy> phase;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -17,6 +17,7 @@ class QToolButton;
 namespace backflow {
 
 class CliffLab;
+class PhaseLab;
 class TrainingLab;
 
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
@@ -49,6 +50,8 @@ class LowerViews : public QWidget {
   /// wantsRoom() may have changed.
   void tabChanged();
   void findingsChanged();
+  /// The user chose this scenario in a picture of many.
+  void scenarioWished(const backflow::Document& document);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -74,6 +77,7 @@ class LowerViews : public QWidget {
   StudyWorker m_studies;
   TrainingLab* m_training;
   CliffLab* m_cliff;
+  PhaseLab* m_phase;
   QTimer m_progressDelay;
   QTabWidget* m_tabs;
   QLabel* m_progress;

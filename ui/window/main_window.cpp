@@ -115,6 +115,11 @@ void MainWindow::makeViews() {
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
   connect(m_lower, &LowerViews::findingsChanged, this,
           [this] { m_exportBar->showFindings(m_lower->findings()); });
+  connect(m_lower, &LowerViews::scenarioWished, this, [this](const Document& document) {
+    m_state.endEdit();
+    m_state.edit(QString(), [&](Scenario& scenario) { scenario = document.scenario; });
+    m_state.endEdit();
+  });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
   m_showFlow = new QToolButton;
@@ -191,7 +196,7 @@ void MainWindow::connectAppearance() {
 void MainWindow::showExportBar() {
   const ViewKind chosen = m_exportBar->view();
   const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
-                       chosen == ViewKind::Cliff;
+                       chosen == ViewKind::Cliff || chosen == ViewKind::PhaseDiagram;
   if (m_lower->wantsRoom()) {
     m_exportBar->setView(m_lower->current());
   } else if (isOfLab) {

@@ -268,15 +268,13 @@ class PhasePlot::Drawing {
         present && across.borders.contains((*present)[0]) && up.borders.contains((*present)[1]);
     m_present->setData(isInside ? QVector<double>{(*present)[0]} : QVector<double>(),
                        isInside ? QVector<double>{(*present)[1]} : QVector<double>());
-    setInLegend(m_critical, !gains.isEmpty());
-    setInLegend(m_present, isInside);
+    // The scenario's mark stays in the legend where it leaves the map: nothing moves then.
+    gains.isEmpty() ? m_critical->removeFromLegend() : m_critical->addToLegend();
+    m_present->removeFromLegend();
+    m_present->addToLegend();
     if (m_captionShown) {
       m_frame.setCaption(ScenarioText::caption(m_study->spec.scenario));
     }
-  }
-
-  static void setInLegend(QCPCurve* one, bool wanted) {
-    wanted ? one->addToLegend() : one->removeFromLegend();
   }
 
   /// (−1, −1) outside of the map.

@@ -181,6 +181,13 @@ TEST(PhasePlot, DrawsCellsTheoryAndTheScenario) {
   EXPECT_EQ(part<QCPCurve>(plot, "present").data()->at(0)->key, 1);
   EXPECT_EQ(part<QCPCurve>(plot, "critical").name(), QStringLiteral("theory, zero input"));
   EXPECT_EQ(plot.plot().legend->itemCount(), 6);
+  auto away = std::make_shared<PhaseStudy>(*someFindings().phase);
+  away->present.reset();
+  Findings findings;
+  findings.phase = away;
+  plot.setFindings(findings);
+  EXPECT_TRUE(part<QCPCurve>(plot, "present").data()->isEmpty());
+  EXPECT_EQ(plot.plot().legend->itemCount(), 6) << "nothing moves";
   const auto borders = plot.plot().xAxis->range();
   EXPECT_LT(borders.lower, 0.5) << "half a cell beyond the first gain";
   EXPECT_GT(borders.upper, 3);

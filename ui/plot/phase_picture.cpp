@@ -62,16 +62,22 @@ void fillFromCoarser(PhasePicture& picture) {
   }
 }
 
+/// Theory speaks of the way back through the recurrence: where a loss, or attention, reaches the
+/// early steps directly, the ratio is not its.
 void drawTheory(const PhaseStudy& study, PhasePicture& picture) {
+  const Scenario& base = study.spec.scenario;
+  if (base.network.readout == Readout::Attention || base.loss.at == LossPlace::Every) {
+    return;
+  }
   const double least = picture.values.front();
   const double most = picture.values.back();
   for (int k = 0; k < criticalPoints; ++k) {
     const double value = least + (most - least) * k / (criticalPoints - 1);
-    WeightsSpec weights = study.spec.scenario.weights;
+    WeightsSpec weights = base.weights;
     if (study.parameter == PhaseParameter::ForgetBias) {
       weights.forgetBias = value;
     }
-    const auto gain = criticalGain(study.spec.scenario.network, weights);
+    const auto gain = criticalGain(base.network, weights);
     if (gain && *gain >= picture.gains.front() && *gain <= picture.gains.back()) {
       picture.critical.push_back({*gain, value});
     }

@@ -97,6 +97,9 @@ TEST(PhasePicture, TheoryIsDrawnWhereThereIsOne) {
   }
   EXPECT_EQ(picture.critical.front().value, 0);
   EXPECT_EQ(picture.critical.back().value, 1);
+  study.spec.scenario.network.readout = Readout::Attention;
+  EXPECT_TRUE(phasePictureOf(study).critical.empty()) << "a path past the recurrence";
+  study.spec.scenario.network.readout = Readout::State;
   study.spec.scenario.network.activation = Activation::Sigmoid;
   EXPECT_TRUE(phasePictureOf(study).critical.empty());
   Document lstm;

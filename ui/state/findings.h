@@ -37,7 +37,7 @@ struct Findings {
   /// The trainings side by side, at most two; only the GUI thread reads and grows them.
   std::vector<std::shared_ptr<const TrainingHistory>> trainings;
   std::shared_ptr<const CliffStudy> cliff;
-  std::shared_ptr<const PhaseStudy> phase;
+  std::shared_ptr<const PhaseStudy> phase = nullptr;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -4,6 +4,7 @@
 #include "app/cli/render_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenarios_command.h"
+#include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
 #include "core/numeric/precision.h"
 
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
   addRenderCommand(app);
   addTrainCommand(app);
   addPyTorchCommand(app);
+  addSweepCommand(app);
   try {
     requireSubnormals();
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);

@@ -3,12 +3,14 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/sweep_progress.h"
 #include "app/cli/training_progress.h"
 #include "core/scenario/field_problem.h"
 #include "core/theory/recurrent_criteria.h"
 #include "core/unroll/influence.h"
 #include "core/unroll/other_cells.h"
 #include "core/unroll/run.h"
+#include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
 
 #include <CLI/CLI.hpp>
@@ -112,6 +114,40 @@ std::shared_ptr<const TrainingHistory> trainedHistory(const RenderArguments& arg
   return std::make_shared<const TrainingHistory>(historyOf(*training));
 }
 
+/// The diagram with the settings that the window begins with, or the first parameter that fits.
+std::shared_ptr<const PhaseStudy> phaseStudyOf(const RenderArguments& arguments,
+                                               const Scenario& scenario) {
+  PhaseSettings settings;
+  for (const PhaseParameter parameter :
+       {PhaseParameter::InputDeviation, PhaseParameter::InputAmplitude,
+        PhaseParameter::InputGain}) {
+    if (canVary(scenario, parameter)) {
+      settings = withRangeFor(settings, parameter);
+      break;
+    }
+  }
+  auto study = std::make_shared<PhaseStudy>();
+  study->parameter = settings.parameter;
+  study->spec = sweepOf({scenario, std::filesystem::path(arguments.file).parent_path()}, settings);
+  study->present = placeOf(scenario, study->spec, settings.parameter);
+  std::vector<FieldProblem> problems = validate(study->spec);
+  if (problems.empty()) {
+    const std::int64_t count = cellCount(study->spec);
+    study->cells.resize(static_cast<std::size_t>(count));
+    SweepProgress progress(0, study->cells.size());
+    problems = runSweep(study->spec, cellsOfShard(count, 1, 1), 0, [&](const CellResult& result) {
+      study->cells[static_cast<std::size_t>(result.cell.index)] =
+          PhaseCell{result.cell.index, result.ratioLog10, result.fate};
+      ++study->done;
+      progress.advance();
+    });
+  }
+  if (!problems.empty()) {
+    throw BadInput(arguments.file + ": " + describe(problems));
+  }
+  return study;
+}
+
 /// What the window would have computed for this view.
 Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   const Experiment experiment = experimentIn(arguments.file);
@@ -144,6 +180,8 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
     findings.trainings = {trainedHistory(arguments, experiment.scenario)};
   } else if (view == ViewKind::Cliff) {
     findings.cliff = std::make_shared<const CliffStudy>(studyCliff({}));
+  } else if (view == ViewKind::PhaseDiagram) {
+    findings.phase = phaseStudyOf(arguments, experiment.scenario);
   }
   return findings;
 }
@@ -161,6 +199,7 @@ void renderCommand(const RenderArguments& arguments) {
                                           {"attention", ViewKind::Attention},
                                           {"influence", ViewKind::Influence},
                                           {"spectrum", ViewKind::Spectrum},
+                                          {"phase-diagram", ViewKind::PhaseDiagram},
                                           {"training", ViewKind::Training},
                                           {"training-profile", ViewKind::TrainingProfile},
                                           {"cliff", ViewKind::Cliff},
@@ -215,7 +254,8 @@ void addRenderCommand(CLI::App& app) {
       ->add_option(
           "--plot", arguments->plot,
           "gradient-flow, states, parameter-gradient, unroll, units, gates, attention, "
-          "influence, spectrum, training, training-profile (these two train first) or cliff")
+          "influence, spectrum, phase-diagram, training, training-profile (these two train "
+          "first), cliff or dashboard")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")

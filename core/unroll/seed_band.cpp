@@ -35,7 +35,7 @@ SeedBandOrProblems seedBandOf(const Scenario& scenario, const std::filesystem::p
       return std::move(*problems);
     }
     NetworkRun<double> run(std::get<Experiment>(prepared), {});
-    if (!run.forward(stop) || !run.followReference(stop)) {
+    if (!run.forward(stop) || !run.backwardOfStates(stop)) {
       return std::nullopt;
     }
     curves.push_back(std::move(run.referenceLog2));

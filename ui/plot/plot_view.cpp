@@ -5,6 +5,7 @@
 #include "ui/plot/dashboard_view.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/plot/phase_plot.h"
 #include "ui/plot/spectrum_plot.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
@@ -40,6 +41,8 @@ std::unique_ptr<PlotView> makeView(ViewKind kind) {
     return std::make_unique<CliffPlot>();
   case ViewKind::Dashboard:
     return std::make_unique<DashboardView>();
+  case ViewKind::PhaseDiagram:
+    return std::make_unique<PhasePlot>();
   }
   return std::make_unique<NormPlot>(PlotKind::GradientFlow);
 }

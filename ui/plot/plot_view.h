@@ -29,6 +29,7 @@ enum class ViewKind {
   Training,
   TrainingProfile,
   Cliff,
+  PhaseDiagram,
   Dashboard ///< several of them in one picture, for a report
 };
 

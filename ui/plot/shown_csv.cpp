@@ -7,6 +7,8 @@
 #include "core/scenario/enum_names.h"
 #include "core/scenario/value_text.h"
 #include "core/train/training_csv.h"
+#include "core/unroll/sweep_cell.h"
+#include "core/unroll/sweep_spec.h"
 #include "ui/plot/norm_picture.h"
 
 #include <QCoreApplication>
@@ -277,6 +279,23 @@ void writeCliff(const CliffStudy& study, std::ostream& out) {
   }
 }
 
+/// A row for each cell that is done.
+void writePhase(const PhaseStudy& study, std::ostream& out) {
+  for (const SweepAxis& axis : study.spec.axes) {
+    out << axis.field << ',';
+  }
+  out << "log10_ratio,class" << lineEnd;
+  for (const std::optional<PhaseCell>& cell : study.cells) {
+    if (!cell) {
+      continue;
+    }
+    for (const double value : cellAt(study.spec, cell->index).values) {
+      out << shortestText(value) << ',';
+    }
+    out << shortestText(cell->ratioLog10) << ',' << nameOf(cell->fate) << lineEnd;
+  }
+}
+
 } // namespace
 
 void writeShownCsv(const Findings& findings, ViewKind kind, const QSet<QString>& hidden,
@@ -316,6 +335,9 @@ void writeShownCsv(const Findings& findings, ViewKind kind, const QSet<QString>&
     break;
   case ViewKind::Cliff:
     writeCliff(*findings.cliff, out);
+    break;
+  case ViewKind::PhaseDiagram:
+    writePhase(*findings.phase, out);
     break;
   case ViewKind::Unroll:
   case ViewKind::Dashboard:

@@ -21,6 +21,7 @@ namespace backflow {
 /// Maps: a row for each time step (attention and influence: for each loss), a column for each unit
 /// or step. Spectrum: eigenvalues and singular values by rank. Training: a row for each update,
 /// with two trainings the first column tells which. The cliff: its surface, then both descents.
+/// The phase diagram: a row for each cell that is done.
 /// The unrolled network and the dashboard: all records by time step, as writeTraceCsv() has them.
 void writeShownCsv(const Findings& findings, ViewKind kind, const QSet<QString>& hidden,
                    std::ostream& out);

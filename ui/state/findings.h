@@ -5,6 +5,7 @@
 #include "core/theory/analysis.h"
 #include "core/unroll/seed_band.h"
 #include "ui/state/cliff_study.h"
+#include "ui/state/phase_study.h"
 #include "ui/state/pinned_run.h"
 #include "ui/state/training_history.h"
 
@@ -47,6 +48,7 @@ struct Findings {
   std::vector<PinnedRun> pinned{}; ///< in the order in which they were pinned
   /// Drawn where its scenario is the trace's.
   std::shared_ptr<const SeedBandStudy> seedBand{};
+  std::shared_ptr<const PhaseStudy> phase = nullptr;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -27,6 +27,8 @@ QString viewName(ViewKind kind) {
     return QStringLiteral("training-profile");
   case ViewKind::Cliff:
     return QStringLiteral("cliff");
+  case ViewKind::PhaseDiagram:
+    return QStringLiteral("phase-diagram");
   case ViewKind::Unroll:
     return QStringLiteral("unroll");
   case ViewKind::Dashboard:

@@ -137,7 +137,9 @@ bool ExportBar::hasView() {
   const bool trains = view() == ViewKind::Training || view() == ViewKind::TrainingProfile;
   const bool lacksTraining = trains && m_findings.trainings.empty();
   const bool lacksCliff = view() == ViewKind::Cliff && !m_findings.cliff;
-  if (!m_findings.trace || lacksInfluence || lacksSpectrum || lacksTraining || lacksCliff) {
+  const bool lacksPhase = view() == ViewKind::PhaseDiagram && !m_findings.phase;
+  if (!m_findings.trace || lacksPhase || lacksInfluence || lacksSpectrum || lacksTraining ||
+      lacksCliff) {
     tell(tr("There is no plot yet."), true);
     return false;
   }
@@ -201,6 +203,7 @@ void ExportBar::retranslate() {
   m_plot->setChoice(ViewKind::Attention, tr("Attention"));
   m_plot->setChoice(ViewKind::Influence, tr("Influence"));
   m_plot->setChoice(ViewKind::Spectrum, tr("Spectrum"));
+  m_plot->setChoice(ViewKind::PhaseDiagram, tr("Phase diagram"));
   m_plot->setChoice(ViewKind::Training, tr("Training"));
   m_plot->setChoice(ViewKind::TrainingProfile, tr("Profile in training"));
   m_plot->setChoice(ViewKind::Cliff, tr("Cliff"));

@@ -7,6 +7,7 @@
 #include "ui/plot/norm_plot.h"
 #include "ui/text/misconception_text.h"
 #include "ui/window/cliff_lab.h"
+#include "ui/window/phase_lab.h"
 #include "ui/window/training_lab.h"
 
 #include <QEvent>
@@ -35,6 +36,7 @@ enum Tab {
   SpectrumTab,
   TrainingTab,
   CliffTab,
+  PhaseTab,
   CalculatorsTab
 };
 
@@ -69,6 +71,8 @@ QString nameOf(ViewKind kind) {
     return QStringLiteral("cliff");
   case ViewKind::Dashboard:
     return QStringLiteral("dashboard");
+  case ViewKind::PhaseDiagram:
+    return QStringLiteral("phaseDiagram");
   }
   return QStringLiteral("gradientFlow");
 }
@@ -77,8 +81,8 @@ QString nameOf(ViewKind kind) {
 
 LowerViews::LowerViews(AppState& state, QWidget* parent)
     : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
-      m_calculators(new CalculatorPanel), m_tabs(new QTabWidget(this)),
-      m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
+      m_calculators(new CalculatorPanel), m_phase(new PhaseLab(state)),
+      m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
   m_tabs->setObjectName(QStringLiteral("lowerTabs"));
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
@@ -173,6 +177,8 @@ void LowerViews::addLabs() {
   addView(ViewKind::TrainingProfile, m_training->profile(), training);
   const int cliff = m_tabs->addTab(m_cliff, QString());
   addView(ViewKind::Cliff, m_cliff->plot(), cliff);
+  const int phase = m_tabs->addTab(m_phase, QString());
+  addView(ViewKind::PhaseDiagram, m_phase->plot(), phase);
   connect(m_training, &TrainingLab::trainingsChanged, this, [this] {
     m_findings.trainings = m_training->trainings();
     if (m_tabs->currentIndex() == TrainingTab) {
@@ -180,6 +186,11 @@ void LowerViews::addLabs() {
     }
     emit findingsChanged();
   });
+  connect(m_phase, &PhaseLab::studyChanged, this, [this] {
+    m_findings.phase = m_phase->study();
+    emit findingsChanged();
+  });
+  connect(m_phase, &PhaseLab::scenarioWished, this, &LowerViews::scenarioWished);
   connect(m_cliff, &CliffLab::studyReady, this,
           [this](const std::shared_ptr<const CliffStudy>& study) {
             m_findings.cliff = study;
@@ -292,7 +303,7 @@ void LowerViews::setPlaying(bool playing) {
 
 bool LowerViews::wantsRoom() const {
   const int tab = m_tabs->currentIndex();
-  return tab == TrainingTab || tab == CliffTab || tab == CalculatorsTab;
+  return tab == TrainingTab || tab == CliffTab || tab == CalculatorsTab || tab == PhaseTab;
 }
 
 bool LowerViews::showsTraining() const {
@@ -338,6 +349,10 @@ void LowerViews::retranslate() {
   m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));
   m_tabs->setTabToolTip(InfluenceTab, tr("Which loss reaches which state"));
   m_tabs->setTabToolTip(SpectrumTab, tr("Eigenvalues and singular values, and what theory says"));
+  m_tabs->setTabText(PhaseTab, tr("Phase diagram"));
+  m_tabs->setTabToolTip(PhaseTab,
+                        tr("Where gradients vanish, live and explode, over the gain and a "
+                           "second setting"));
   m_tabs->setTabText(TrainingTab, tr("Training"));
   m_tabs->setTabText(CliffTab, tr("Cliff"));
   m_tabs->setTabToolTip(TrainingTab, tr("Train the network on a task: what vanishing and exploding "

@@ -19,6 +19,7 @@ namespace backflow {
 
 class CalculatorPanel;
 class CliffLab;
+class PhaseLab;
 class TrainingLab;
 
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
@@ -60,6 +61,8 @@ class LowerViews : public QWidget {
   void findingsChanged();
   /// The user hid curves of a view, or brought them back.
   void hiddenCurvesChanged(backflow::ViewKind view, const QSet<QString>& hidden);
+  /// The user chose this scenario in a picture of many.
+  void scenarioWished(const backflow::Document& document);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -87,6 +90,7 @@ class LowerViews : public QWidget {
   TrainingLab* m_training;
   CliffLab* m_cliff;
   CalculatorPanel* m_calculators;
+  PhaseLab* m_phase;
   QTimer m_progressDelay;
   QTabWidget* m_tabs;
   QLabel* m_progress;

@@ -137,6 +137,11 @@ void MainWindow::makeViews() {
     m_exercises->showInfluence(m_lower->findings().influence);
     m_exercises->showTrainings(m_lower->findings().trainings);
   });
+  connect(m_lower, &LowerViews::scenarioWished, this, [this](const Document& document) {
+    m_state.endEdit();
+    m_state.edit(QString(), [&](Scenario& scenario) { scenario = document.scenario; });
+    m_state.endEdit();
+  });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
   m_showFlow = new QToolButton;
@@ -258,7 +263,7 @@ void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool sta
 void MainWindow::showExportBar() {
   const ViewKind chosen = m_exportBar->view();
   const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
-                       chosen == ViewKind::Cliff;
+                       chosen == ViewKind::Cliff || chosen == ViewKind::PhaseDiagram;
   if (m_lower->wantsRoom()) {
     m_exportBar->setView(m_lower->current());
   } else if (isOfLab) {

@@ -61,6 +61,8 @@ BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& trac
   m_sourceGradient.setZero(program.headOperation >= 0 ? reg(program.operations.back().result).size
                                                       : m_hidden);
   m_adjoints.setZero(program.adjointSize);
+  m_values.resize(program.registers.size());
+  m_laterValues.resize(program.registers.size());
   m_flowAdjoints.setZero(program.adjointSize, m_truncation.flows());
   steps.gradientNorm.resize(horizon);
   steps.parameterGradientNorm.resize(horizon);
@@ -152,9 +154,10 @@ bool BackwardPass<Scalar>::takeLoss(int u, const Values& values, Eigen::Index sl
 }
 
 template <class Scalar> void BackwardPass<Scalar>::step(int u) {
-  const Values values = m_track.valuesAt(u);
+  m_track.valuesAt(u, m_values);
+  const Values& values = m_values;
   if (m_carried) {
-    m_laterValues = m_track.valuesAt(u + 1);
+    m_track.valuesAt(u + 1, m_laterValues);
   }
   const Eigen::Index slot = m_truncation.flowOf(u);
   if (m_flows.cols() > 1) {
@@ -189,9 +192,8 @@ template <class Scalar> void BackwardPass<Scalar>::step(int u) {
   m_watch.lookWithin(u, values, m_adjoints.data(), m_states);
   recordParts(u, values, lossActs);
   if (m_options.gathersParameters) {
-    m_gathered.add(u, m_adjoints.data());
     const auto index = static_cast<std::size_t>(u) - 1;
-    const double copyNorm = m_gathered.copyNorm(u, m_adjoints.data()) / m_scale;
+    const double copyNorm = m_gathered.add(u, m_adjoints.data()) / m_scale;
     steps.parameterGradientNorm[index] = copyNorm;
     if (clipsState()) {
       steps.parameterGradientNormAfterClip[index] = copyNorm;
@@ -218,7 +220,8 @@ void BackwardPass<Scalar>::reverse(int u, const Values& values, const VectorOf<S
     std::copy_n(states.data() + next, current.size, adjoints + current.adjoint);
     next += current.size;
   }
-  m_track.engine().reverse(m_track.timeOf(u), values, adjoints, 0, m_options.wantsInputGradient);
+  m_track.engine().reverse(m_track.timeOf(u), values, adjoints, ReverseReach::WholeStep,
+                           m_options.wantsInputGradient);
 }
 
 template <class Scalar>

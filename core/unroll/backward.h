@@ -102,6 +102,7 @@ template <class Scalar> class BackwardPass {
   VectorOf<Scalar> m_sourceGradient;
   VectorOf<Scalar> m_adjoints;
   MatrixOf<Scalar> m_flowAdjoints; ///< registers×F of the step before this one on the way
+  Values m_values;
   Values m_laterValues;
   bool m_carried = false;
   Eigen::VectorXd m_directCell;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/gradient_watch.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +80,8 @@ void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure
 template <class Scalar>
 void GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Values& values,
                                        const Scalar* adjoints, const VectorOf<Scalar>& seeds) {
-  if ((m_sawInf && m_sawNan) || allFinite(adjoints, m_track.program().adjointSize)) {
+  if ((m_sawInf && m_sawNan) ||
+      kernels<Scalar>().allFinite(adjoints, m_track.program().adjointSize)) {
     return;
   }
   if (!m_sawInf && !m_sawInfWithin) {
@@ -120,7 +121,7 @@ bool GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Valu
       }
       const auto more = adjointTerms(moment, adjoints, reg, i);
       terms.insert(terms.end(), more.begin(), more.end());
-      const auto found = firstOperation(terms, wanted);
+      const auto found = firstOperation(terms, wanted, stepRounding<Scalar>());
       const int t = timeOfRegister(moment, reg);
       if (t < 1 || t > m_track.horizon()) {
         return false;
@@ -225,7 +226,7 @@ Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, 
   const auto terms = termsOf(step, unit, [wanted](Scalar x) {
     return wanted == Wanted::Nan ? std::isnan(x) : std::isinf(x);
   });
-  if (const auto found = firstOperation(terms, wanted)) {
+  if (const auto found = firstOperation(terms, wanted, stepRounding<Scalar>())) {
     return found->cause;
   }
   Cause cause;
@@ -303,7 +304,8 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
     Scalar sum = 0;
     for (const Term<Scalar>& term : terms) {
       const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-      if (sum + value == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
+      const Scalar next = addedTerm(sum, term, stepRounding<Scalar>());
+      if (next == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
         largest = std::abs(static_cast<double>(value));
         const std::string name =
             term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
@@ -311,7 +313,7 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
                  static_cast<double>(sum),   name,
                  static_cast<double>(value), 0};
       }
-      sum += value;
+      sum = next;
     }
   }
   return cause;

@@ -154,7 +154,7 @@ void ReferenceCurve::goBack(int u, const Track<double>::Values& values, ScaledVe
     m_adjoints.segment(reg.adjoint, reg.size) = flow.values().segment(next, reg.size);
     next += reg.size;
   }
-  m_track.engine().reverse(m_track.timeOf(u), values, m_adjoints.data(), m_track.program().firstTop,
+  m_track.engine().reverse(m_track.timeOf(u), values, m_adjoints.data(), ReverseReach::TopLayer,
                            false);
   Eigen::VectorXd before(m_size);
   next = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/track.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +16,9 @@ Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector init
       m_readsBackwards(readsBackwards), m_segment(segment) {
   const StepProgram& program = m_engine.program();
   const int columns = m_segment > 0 ? m_segment + 2 : horizon() + 1;
-  m_tape.setZero(program.heldSize, columns);
+  // The steps are written before they are read: no need to touch their memory twice.
+  m_tape.resize(program.heldSize, columns);
+  m_tape.col(0).setZero();
   m_scratch.setZero(program.scratchSize);
   Eigen::Index next = 0;
   for (const StepState& state : program.states) {
@@ -60,11 +62,12 @@ template <class Scalar> void Track<Scalar>::restoreStates(Eigen::Index column) {
 template <class Scalar>
 bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
                                  const std::stop_token& stop) {
+  Values values(program().registers.size());
   for (int u = first; u <= last; ++u) {
     if (stop.stop_requested()) {
       return false;
     }
-    const Values values = valuesAt(u);
+    valuesAt(u, values);
     m_engine.forward(timeOf(u), values);
     if (visit != nullptr) {
       (*visit)(u, values);
@@ -110,8 +113,13 @@ template <class Scalar> bool Track<Scalar>::load(int u, const std::stop_token& s
 }
 
 template <class Scalar> typename Track<Scalar>::Values Track<Scalar>::valuesAt(int u) {
+  Values values(program().registers.size());
+  valuesAt(u, values);
+  return values;
+}
+
+template <class Scalar> void Track<Scalar>::valuesAt(int u, Values& values) {
   const StepProgram& program = m_engine.program();
-  Values values(program.registers.size());
   Scalar* column = m_tape.col(u - m_first + 1).data();
   for (std::size_t i = 0; i < values.size(); ++i) {
     const StepRegister& reg = program.registers[i];
@@ -123,7 +131,12 @@ template <class Scalar> typename Track<Scalar>::Values Track<Scalar>::valuesAt(i
     values[static_cast<std::size_t>(state.previous)] =
         before + program.registers[static_cast<std::size_t>(state.current)].held;
   }
-  return values;
+}
+
+template <class Scalar> bool Track<Scalar>::isFinite(int u) const {
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  return kernel.allFinite(m_tape.col(u - m_first + 1).data(), program().heldSize) &&
+         kernel.allFinite(m_scratch.data(), program().scratchSize);
 }
 
 template <class Scalar>

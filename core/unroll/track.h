@@ -36,6 +36,10 @@ template <class Scalar> class Track {
   /// Where the values of a step that is loaded stand. What is not held is left over from
   /// elsewhere.
   Values valuesAt(int u);
+  /// The same without allocation, into `values` of the same program.
+  void valuesAt(int u, Values& values);
+  /// Whether every number that was computed in step u is finite. Only while it is being shown.
+  bool isFinite(int u) const;
   /// `count` columns, from step u on, of the numbers of a register that a weight multiplies.
   Eigen::Block<Matrix> sources(int reg, int u, int count);
 

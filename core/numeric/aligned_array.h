@@ -9,22 +9,24 @@
 namespace backflow {
 
 /// Numbers that begin at a cache line, so that no vector of the kernels straddles two of them.
-/// Set to zero at first.
+/// Zero at first unless made otherwise.
 template <class Scalar> class AlignedArray {
  public:
-  static_assert(std::is_trivially_destructible_v<Scalar>);
+  static_assert(std::is_trivially_copyable_v<Scalar>);
 
   AlignedArray() = default;
-  explicit AlignedArray(std::ptrdiff_t size) : m_size(size) {
+  explicit AlignedArray(std::ptrdiff_t size) : AlignedArray(uninitialised(size)) { setZero(); }
+  /// Numbers that are to be written before they are read, so that no memory is touched twice.
+  static AlignedArray uninitialised(std::ptrdiff_t size) {
+    AlignedArray result;
+    result.m_size = size;
     if (size > 0) {
-      m_numbers = static_cast<Scalar*>(::operator new(
+      result.m_numbers = static_cast<Scalar*>(::operator new(
           sizeof(Scalar) * static_cast<std::size_t>(size), std::align_val_t(alignment)));
-      for (std::ptrdiff_t i = 0; i < size; ++i) {
-        new (m_numbers + i) Scalar(0);
-      }
     }
+    return result;
   }
-  AlignedArray(const AlignedArray& other) : AlignedArray(other.m_size) {
+  AlignedArray(const AlignedArray& other) : AlignedArray(uninitialised(other.m_size)) {
     for (std::ptrdiff_t i = 0; i < m_size; ++i) {
       m_numbers[i] = other.m_numbers[i];
     }
@@ -35,6 +37,12 @@ template <class Scalar> class AlignedArray {
     return *this;
   }
   ~AlignedArray() { ::operator delete(m_numbers, std::align_val_t(alignment)); }
+
+  void setZero() {
+    for (std::ptrdiff_t i = 0; i < m_size; ++i) {
+      m_numbers[i] = Scalar(0);
+    }
+  }
 
   Scalar* data() { return m_numbers; }
   const Scalar* data() const { return m_numbers; }

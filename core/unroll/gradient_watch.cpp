@@ -209,7 +209,8 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<
   const bool startsHere = step.flows.cols() > 1 && flow == step.lossFlow;
   if (step.carried && !startsHere) {
     terms = adjointTerms(m_track.momentAt(step.u + 1, step.laterValues),
-                         step.laterAdjoints.col(flow).data(), m_previousTop, unit);
+                         step.laterAdjoints[static_cast<std::size_t>(flow)].data(), m_previousTop,
+                         unit);
   }
   if (step.lossActs && flow == step.lossFlow) {
     terms.push_back({entryNameAt("loss gradient", m_track.timeOf(step.u), unit),
@@ -243,8 +244,9 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<
   const auto take = [&](int reg, Eigen::Index flow) {
     const int size = program.registers[static_cast<std::size_t>(reg)].size;
     for (int unit = 0; unit < size; ++unit) {
-      auto terms = adjointTerms(later, step.laterAdjoints.col(flow).data(), reg, unit,
-                                derivatives ? TermKinds::Derivatives : TermKinds::Others);
+      auto terms =
+          adjointTerms(later, step.laterAdjoints[static_cast<std::size_t>(flow)].data(), reg, unit,
+                       derivatives ? TermKinds::Derivatives : TermKinds::Others);
       for (Term<Scalar>& term : terms) {
         if ((term.isProduct() ? term.right : term.left) != Scalar(0)) {
           living.push_back(std::move(term));

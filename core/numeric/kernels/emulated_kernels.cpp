@@ -145,12 +145,12 @@ template <class Scalar> Kernels<Scalar> tableOf() {
 
 } // namespace
 
-template <> const Kernels<BFloat16>& kernels<BFloat16>() {
+template <> const Kernels<BFloat16>& chosenKernels() {
   static const Kernels<BFloat16> table = tableOf<BFloat16>();
   return table;
 }
 
-template <> const Kernels<Float16>& kernels<Float16>() {
+template <> const Kernels<Float16>& chosenKernels() {
   static const Kernels<Float16> table = tableOf<Float16>();
   return table;
 }

@@ -107,14 +107,12 @@ std::string_view kernelName() {
   return nameOf(chosenKernelSet());
 }
 
-template <> const Kernels<float>& kernels<float>() {
-  static const Kernels<float>& chosen = kernelsOf<float>(chosenKernelSet());
-  return chosen;
+template <> const Kernels<float>& chosenKernels() {
+  return kernelsOf<float>(chosenKernelSet());
 }
 
-template <> const Kernels<double>& kernels<double>() {
-  static const Kernels<double>& chosen = kernelsOf<double>(chosenKernelSet());
-  return chosen;
+template <> const Kernels<double>& chosenKernels() {
+  return kernelsOf<double>(chosenKernelSet());
 }
 
 } // namespace backflow

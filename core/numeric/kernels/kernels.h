@@ -15,6 +15,8 @@ enum class KernelSet { Baseline, Avx2, Avx512 };
 bool isAvailable(KernelSet set);
 /// The kernels of one set. @pre isAvailable(set). Instantiated for float and double.
 template <class Scalar> const Kernels<Scalar>& kernelsOf(KernelSet set);
+template <> const Kernels<float>& kernelsOf(KernelSet set);
+template <> const Kernels<double>& kernelsOf(KernelSet set);
 /// "baseline", "AVX2", "AVX-512".
 std::string_view nameOf(KernelSet set);
 
@@ -25,12 +27,18 @@ KernelSet chosenKernelSet();
 /// nameOf(chosenKernelSet()).
 std::string_view kernelName();
 
+/// Looks up what kernels() gives.
+template <class Scalar> const Kernels<Scalar>& chosenKernels();
+template <> const Kernels<float>& chosenKernels();
+template <> const Kernels<double>& chosenKernels();
+template <> const Kernels<BFloat16>& chosenKernels();
+template <> const Kernels<Float16>& chosenKernels();
+
 /// The kernels to compute with. Those of the emulated formats round every operation by itself.
-template <class Scalar> const Kernels<Scalar>& kernels();
-template <> const Kernels<float>& kernels<float>();
-template <> const Kernels<double>& kernels<double>();
-template <> const Kernels<BFloat16>& kernels<BFloat16>();
-template <> const Kernels<Float16>& kernels<Float16>();
+template <class Scalar> inline const Kernels<Scalar>& kernels() {
+  static const Kernels<Scalar>& chosen = chosenKernels<Scalar>();
+  return chosen;
+}
 
 /// Whether products are added to sums with one rounding (see Kernels): a replay has to know.
 template <class Scalar> bool kernelFuses() {

@@ -11,11 +11,20 @@ namespace {
 using DoubleVector = VectorIn<double>;
 
 BACKFLOW_INLINE double sumOfLanes(DoubleVector sum) {
-  double result = 0;
-  for (std::ptrdiff_t i = 0; i < Wide<double>::lanes; ++i) {
-    result += sum[i];
-  }
-  return result;
+  // By halves: fewer additions wait for one another than from lane to lane.
+#if BACKFLOW_KERNEL_BYTES == 64
+  const auto four =
+      __builtin_shufflevector(sum, sum, 0, 1, 2, 3) + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
+#elif BACKFLOW_KERNEL_BYTES == 32
+  const auto four = sum;
+#endif
+#if BACKFLOW_KERNEL_BYTES >= 32
+  const auto two =
+      __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+#else
+  const auto two = sum;
+#endif
+  return two[0] + two[1];
 }
 
 /// Calls `take` with the numbers as doubles, a vector of them after another, in two alternating
@@ -109,11 +118,7 @@ double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
     take(numbers, magnitudeBits<Scalar>(numbers));
   }
   counts = {};
-  bool anyStrange = false;
-  for (std::ptrdiff_t lane = 0; lane < lanes; ++lane) {
-    anyStrange |= strange[lane] != 0;
-  }
-  if (anyStrange) {
+  if (isAnySet(strange)) {
     countClasses(x, count, counts);
   }
   return sumOfLanes(sums[0] + sums[1]);
@@ -129,11 +134,7 @@ template <class Scalar> bool allFiniteIn(const Scalar* x, std::ptrdiff_t count) 
   if (i < count) {
     wrong |= magnitudeBits<Scalar>(loadPart(x + i, count - i)) >= infinityBits<Scalar>();
   }
-  typename Wide<Scalar>::Integer any = 0;
-  for (std::ptrdiff_t lane = 0; lane < lanes; ++lane) {
-    any |= wrong[lane];
-  }
-  return any == 0;
+  return !isAnySet(wrong);
 }
 
 template <class Scalar, class Test>
@@ -149,7 +150,7 @@ BACKFLOW_INLINE int countIf(const Scalar* x, std::ptrdiff_t count, int ofPadding
     found -= test(loadPart(x + i, count - i));
     padding = ofPadding * static_cast<int>(lanes - (count - i));
   }
-  return sumOfCounts<Scalar>(found) - padding;
+  return isAnySet(found) ? sumOfCounts<Scalar>(found) - padding : 0;
 }
 
 template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {

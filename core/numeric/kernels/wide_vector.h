@@ -110,6 +110,21 @@ template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> magnitudeBits(VectorIn<Sc
   return bitsOf<Scalar>(x) & all;
 }
 
+/// Whether any bit of any lane is set.
+template <class Bits> BACKFLOW_INLINE bool isAnySet(Bits bits) {
+#if BACKFLOW_KERNEL_BYTES == 64
+  const auto whole = reinterpret_cast<__m512i>(bits);
+  return _mm512_test_epi32_mask(whole, whole) != 0;
+#elif BACKFLOW_KERNEL_BYTES == 32
+  const auto whole = reinterpret_cast<__m256i>(bits);
+  return _mm256_testz_si256(whole, whole) == 0;
+#else
+  typedef std::int64_t Words __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
+  const auto words = reinterpret_cast<Words>(bits);
+  return (words[0] | words[1]) != 0;
+#endif
+}
+
 template <class Scalar> constexpr typename Wide<Scalar>::Integer infinityBits() {
   return (2 * Wide<Scalar>::bias + 1) << Wide<Scalar>::fractionBits;
 }

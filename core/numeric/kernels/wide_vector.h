@@ -55,23 +55,39 @@ template <class Scalar> BACKFLOW_INLINE void store(Scalar* to, VectorIn<Scalar> 
   *reinterpret_cast<typename Wide<Scalar>::Unaligned*>(to) = value;
 }
 
-/// The first `count` lanes, the others zero.
+/// The first `count` lanes, the others zero. Not a number beyond them is touched.
 template <class Scalar>
 BACKFLOW_INLINE VectorIn<Scalar> loadPart(const Scalar* from, std::ptrdiff_t count) {
+#if BACKFLOW_KERNEL_BYTES == 64
+  if constexpr (sizeof(Scalar) == 4) {
+    return _mm512_maskz_loadu_ps(static_cast<__mmask16>((1U << count) - 1), from);
+  } else {
+    return _mm512_maskz_loadu_pd(static_cast<__mmask8>((1U << count) - 1), from);
+  }
+#else
   VectorIn<Scalar> result{};
   Scalar* lanes = reinterpret_cast<Scalar*>(&result);
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     lanes[i] = from[i];
   }
   return result;
+#endif
 }
 
 template <class Scalar>
 BACKFLOW_INLINE void storePart(Scalar* to, std::ptrdiff_t count, VectorIn<Scalar> value) {
+#if BACKFLOW_KERNEL_BYTES == 64
+  if constexpr (sizeof(Scalar) == 4) {
+    _mm512_mask_storeu_ps(to, static_cast<__mmask16>((1U << count) - 1), value);
+  } else {
+    _mm512_mask_storeu_pd(to, static_cast<__mmask8>((1U << count) - 1), value);
+  }
+#else
   const Scalar* lanes = reinterpret_cast<const Scalar*>(&value);
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     to[i] = lanes[i];
   }
+#endif
 }
 
 /// a·b + c, rounded once if the kernel fuses.

@@ -808,6 +808,89 @@
     </message>
 </context>
 <context>
+    <name>PhaseText</name>
+    <message>
+        <source>vanishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input amplitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amplitude of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain of the input weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizon T, steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias of the forget gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain %1, %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the ratio is about %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>Give a number above 0.</source>
@@ -1744,6 +1827,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>A picture as PNG, SVG or PDF, or the numbers behind it as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::HappeningsPanel</name>
@@ -2185,6 +2272,14 @@ cross-entropy: −log of the probability of the next character</source>
         <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainSliders</name>
@@ -2463,6 +2558,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>A PyTorch script of this scenario is on the clipboard: paste it into a file and run it with Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, and exercises</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2992,6 +3091,132 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhaseLab</name>
+    <message>
+        <source>Give each range a lower end and a higher one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario has no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit weights have no gain: choose drawn weights to map it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram that is computed belongs to the former ones. Stop it, or let it finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on a cell brings its scenario into the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs upwards in the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell shows the median over so many draws of the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the diagram of the scenario as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest value upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhasePlot</name>
+    <message>
+        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrence gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theory, zero input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run computes the diagram.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

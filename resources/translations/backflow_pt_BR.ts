@@ -808,6 +808,89 @@
     </message>
 </context>
 <context>
+    <name>PhaseText</name>
+    <message>
+        <source>vanishing</source>
+        <translation>desaparece</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>explode</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>living</source>
+        <translation>vive</translation>
+    </message>
+    <message>
+        <source>Input amplitude</source>
+        <translation>Amplitude da entrada</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>Ganho da entrada</translation>
+    </message>
+    <message>
+        <source>Horizon T</source>
+        <translation>Horizonte T</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>Viés de esquecimento</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Tamanho da entrada</translation>
+    </message>
+    <message>
+        <source>amplitude of the input</source>
+        <translation>amplitude da entrada</translation>
+    </message>
+    <message>
+        <source>gain of the input weights</source>
+        <translation>ganho dos pesos de entrada</translation>
+    </message>
+    <message>
+        <source>horizon T, steps</source>
+        <translation>horizonte T, passos</translation>
+    </message>
+    <message>
+        <source>bias of the forget gate</source>
+        <translation>viés da porta de esquecimento</translation>
+    </message>
+    <message>
+        <source>seed of the weights</source>
+        <translation>semente dos pesos</translation>
+    </message>
+    <message>
+        <source>standard deviation of the input</source>
+        <translation>desvio padrão da entrada</translation>
+    </message>
+    <message>
+        <source>gain %1, %2 %3</source>
+        <translation>ganho %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1: ainda não calculado</translation>
+    </message>
+    <message>
+        <source>%1: NaN</source>
+        <translation>%1: NaN</translation>
+    </message>
+    <message>
+        <source>%1: the ratio is about %2, %3</source>
+        <translation>%1: a razão é cerca de %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>Give a number above 0.</source>
@@ -1760,6 +1843,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>A picture as PNG, SVG or PDF, or the numbers behind it as CSV</source>
         <translation>Uma figura em PNG, SVG ou PDF, ou os números por trás dela em CSV</translation>
     </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation>Diagrama de fases</translation>
+    </message>
 </context>
 <context>
     <name>backflow::HappeningsPanel</name>
@@ -2203,6 +2290,14 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
         <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
         <translation>Parâmetros, equações e um passo à mão: exercícios 6, 8 e 10</translation>
     </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation>Diagrama de fases</translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
+        <translation>Onde os gradientes desaparecem, vivem e explodem, pelo ganho e por um segundo ajuste</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainSliders</name>
@@ -2492,6 +2587,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>A PyTorch script of this scenario is on the clipboard: paste it into a file and run it with Python.</source>
         <translation>Um script PyTorch deste cenário está na área de transferência: cole-o num arquivo e execute com Python.</translation>
+    </message>
+    <message>
+        <source>What happened, and exercises</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3124,132 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Numbers</source>
         <translation>Números</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhaseLab</name>
+    <message>
+        <source>Give each range a lower end and a higher one.</source>
+        <translation>Dê a cada intervalo um extremo menor e um maior.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>This scenario has no such setting.</source>
+        <translation>Este cenário não tem esse ajuste.</translation>
+    </message>
+    <message>
+        <source>cell %1 of %2</source>
+        <translation>célula %1 de %2</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · faltam %1</translation>
+    </message>
+    <message>
+        <source>Explicit weights have no gain: choose drawn weights to map it.</source>
+        <translation>Pesos explícitos não têm ganho: escolha pesos sorteados para mapeá-lo.</translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram that is computed belongs to the former ones. Stop it, or let it finish.</source>
+        <translation>Os ajustes mudaram: o diagrama em cálculo pertence aos anteriores. Pare-o ou deixe-o terminar.</translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
+        <translation>Os ajustes mudaram: o diagrama pertence aos anteriores. Executar o calcula de novo.</translation>
+    </message>
+    <message>
+        <source>A click on a cell brings its scenario into the window.</source>
+        <translation>Um clique numa célula traz o cenário dela para a janela.</translation>
+    </message>
+    <message>
+        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <translation>Executar mapeia onde o gradiente deste cenário desaparece, vive e explode.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganho</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Sementes</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>What runs upwards in the diagram</source>
+        <translation>O que cresce para cima no diagrama</translation>
+    </message>
+    <message>
+        <source>Each cell shows the median over so many draws of the weights.</source>
+        <translation>Cada célula mostra a mediana de tantos sorteios dos pesos.</translation>
+    </message>
+    <message>
+        <source>Compute the diagram of the scenario as it is now</source>
+        <translation>Calcular o diagrama do cenário como está agora</translation>
+    </message>
+    <message>
+        <source>Lowest gain</source>
+        <translation>Menor ganho</translation>
+    </message>
+    <message>
+        <source>Highest gain</source>
+        <translation>Maior ganho</translation>
+    </message>
+    <message>
+        <source>Lowest value upwards</source>
+        <translation>Menor valor para cima</translation>
+    </message>
+    <message>
+        <source>Highest value upwards</source>
+        <translation>Maior valor para cima</translation>
+    </message>
+    <message>
+        <source>Progress of the diagram</source>
+        <translation>Progresso do diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhasePlot</name>
+    <message>
+        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
+        <translation>Diagrama de fases: ‖∂L/∂h₁‖ em relação a ‖∂L/∂h_T‖</translation>
+    </message>
+    <message>
+        <source>recurrence gain</source>
+        <translation>ganho da recorrência</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
+        <translation>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</translation>
+    </message>
+    <message>
+        <source>theory, zero input</source>
+        <translation>teoria, entrada nula</translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation>este cenário</translation>
+    </message>
+    <message>
+        <source>Run computes the diagram.</source>
+        <translation>Executar calcula o diagrama.</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ class MainWindow : public QMainWindow {
   void makeOverlays();
   void updateTitle();
   void applyTheme();
+  void makeRoom();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);

@@ -79,6 +79,7 @@ void ProjectorView::setOn(bool on) {
 
 void ProjectorView::toggle(QWidget* part) {
   part->setVisible(part->isHidden());
+  emit partToggled();
 }
 
 bool ProjectorView::press(const QKeyEvent& event) {

@@ -2590,7 +2590,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>What happened, and exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>O que aconteceu e os exercícios</translation>
     </message>
 </context>
 <context>

@@ -153,9 +153,7 @@ void MainWindow::makeViews() {
   connect(m_showFlow, &QToolButton::clicked, m_lower,
           [this] { m_lower->bringForward(ViewKind::States); });
   connect(m_lower, &LowerViews::tabChanged, this, [this] {
-    m_flow->setVisible(!m_lower->wantsRoom());
-    m_compare->setWanted(!m_lower->wantsRoom());
-    m_showFlow->setVisible(m_lower->wantsRoom());
+    makeRoom();
     if (m_lower->showsTraining()) {
       m_controls->bringTrainingForward();
     }
@@ -217,6 +215,7 @@ void MainWindow::connectAppearance() {
   connect(m_projectorView, &ProjectorView::leaveWished, this, [this] { setProjector(false); });
   connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
           [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
+  connect(m_projectorView, &ProjectorView::partToggled, this, &MainWindow::makeRoom);
   connect(m_projectorView, &ProjectorView::playWished, m_timeBar, &TimeBar::togglePlaying);
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
@@ -337,6 +336,10 @@ void MainWindow::setProjector(bool on) {
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
   m_projectorView->setOn(on);
+  if (on && m_lower->wantsRoom()) {
+    m_lower->show(); // what is worked on stays in sight
+  }
+  makeRoom();
   m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
   m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap +
                          (on ? m_projectorView->sizeHint().height() : 0));
@@ -344,6 +347,14 @@ void MainWindow::setProjector(bool on) {
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();
   (on ? static_cast<QWidget*>(m_flow) : m_controls)->setFocus();
+}
+
+/// A tab below that needs all the height takes the gradient flow's, unless it is folded away.
+void MainWindow::makeRoom() {
+  const bool taken = m_lower->wantsRoom() && !m_lower->isHidden();
+  m_flow->setVisible(!taken);
+  m_compare->setWanted(!taken);
+  m_showFlow->setVisible(taken);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

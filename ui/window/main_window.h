@@ -97,6 +97,7 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void applyTheme();
   void makeRoom();
+  void makeRoom();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);

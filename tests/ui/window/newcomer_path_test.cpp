@@ -60,6 +60,11 @@ class NewcomerPathTest : public testing::Test {
     QTest::mouseClick(&widget, Qt::LeftButton, {}, widget.rect().center());
   }
 
+  void type(const char* field, const QString& text) {
+    child<QLineEdit>(field).selectAll();
+    QTest::keyClicks(&child<QLineEdit>(field), text);
+  }
+
   /// The button that the tool bar has for an action.
   void clickInToolBar(const char* action) {
     QWidget* button = child<QToolBar>("toolBar").widgetForAction(&child<QAction>(action));
@@ -144,8 +149,8 @@ TEST_F(NewcomerPathTest, FromTheFirstStartToTheFirstExercise) {
   // The first exercise, from question to answer.
   clickInToolBar("exercises");
   ASSERT_TRUE(child<ExercisePanel>("exercisePanel").isVisible());
-  QTest::keyClicks(&child<QLineEdit>("part1Field"), QStringLiteral("33"));
-  QTest::keyClicks(&child<QLineEdit>("part2Field"), QStringLiteral("30"));
+  type("part1Field", QStringLiteral("33"));
+  type("part2Field", QStringLiteral("30"));
   click(child<QPushButton>("runExercise"));
   EXPECT_TRUE(QTest::qWaitFor(
       [this] {

@@ -337,7 +337,7 @@ void MainWindow::setProjector(bool on) {
   centralWidget()->setFont(type);
   m_projectorView->setOn(on);
   if (on && m_lower->wantsRoom()) {
-    m_lower->show(); // what is worked on stays in sight
+    m_lower->setVisible(true); // what is worked on stays in sight
   }
   makeRoom();
   m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);

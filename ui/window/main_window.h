@@ -97,7 +97,6 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void applyTheme();
   void makeRoom();
-  void makeRoom();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);

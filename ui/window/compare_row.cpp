@@ -66,7 +66,6 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
 CompareRow::~CompareRow() {
   m_worker.disconnect(this);
   m_runs.disconnect(this);
-  m_state.disconnect(this);
 }
 
 void CompareRow::makeBand() {

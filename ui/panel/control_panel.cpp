@@ -209,7 +209,8 @@ void ControlPanel::changeEvent(QEvent* event) {
     retranslate();
   }
   if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-    alignLabels();
+    // The labels get the font after the panel, those of what is hidden even later.
+    QTimer::singleShot(0, this, &ControlPanel::alignLabels);
   }
 }
 

@@ -93,7 +93,12 @@ void ControlRow::addHeaderControl(QWidget* control) {
 }
 
 int ControlRow::labelWidthHint() const {
-  return m_size == Size::Compact ? labelWidget()->sizeHint().width() : 0;
+  if (m_size != Size::Compact) {
+    return 0;
+  }
+  // A label's own hint is never below the width that was set before.
+  return m_label ? m_label->fontMetrics().size(Qt::TextShowMnemonic, m_label->text()).width() + 1
+                 : m_checkBox->sizeHint().width();
 }
 
 void ControlRow::setLabelWidth(int width) {

@@ -174,6 +174,7 @@ void MainWindow::makeViews() {
   centreLayout->addWidget(m_timeBar);
 
   auto* columns = new QSplitter(Qt::Horizontal);
+  m_columns = columns;
   columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(centre);
@@ -331,6 +332,9 @@ void MainWindow::setProjector(bool on) {
   }
   m_keyList->setShown(false);
   m_hints->hide();
+  if (on) {
+    m_columnsBefore = m_columns->saveState();
+  }
   // The type of all that stays in sight, and of what a key brings back.
   QFont type = QApplication::font();
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
@@ -346,7 +350,16 @@ void MainWindow::setProjector(bool on) {
   m_projector->setChecked(on);
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();
-  (on ? static_cast<QWidget*>(m_flow) : m_controls)->setFocus();
+  if (!on) {
+    m_columns->restoreState(m_columnsBefore);
+  }
+  takeFocus();
+}
+
+/// No control has the focus: letters typed are the projector view's keys.
+void MainWindow::takeFocus() {
+  centralWidget()->setFocusPolicy(Qt::ClickFocus);
+  centralWidget()->setFocus();
 }
 
 /// A tab below that needs all the height takes the gradient flow's, unless it is folded away.

@@ -21,6 +21,7 @@ class QAction;
 class QLabel;
 class QActionGroup;
 class QMenu;
+class QSplitter;
 class QToolBar;
 class QTabWidget;
 class QToolButton;
@@ -97,6 +98,7 @@ class MainWindow : public QMainWindow {
   void updateTitle();
   void applyTheme();
   void makeRoom();
+  void takeFocus();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
@@ -168,6 +170,8 @@ class MainWindow : public QMainWindow {
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;
+  QSplitter* m_columns = nullptr;
+  QByteArray m_columnsBefore; ///< how wide they were before the projector view
   KeyList* m_keyList = nullptr;
   Hints* m_hints = nullptr;
   ProjectorView* m_projectorView = nullptr;

@@ -17,6 +17,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace backflow::test {
 namespace {
 
@@ -69,6 +71,32 @@ TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {
   EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
   EXPECT_TRUE(child<QSlider>("gainSlider").isVisible());
   EXPECT_LT(child<QWidget>("gainSlider").font().pointSizeF(), 20);
+}
+
+TEST_F(ProjectorViewTest, TheWindowIsAfterwardsAsItWasBefore) {
+  const auto places = [this] {
+    QApplication::processEvents();
+    std::vector<QRect> result;
+    for (const char* name : {"gainSlider", "gainField", "hiddenField", "inputCombo", "seedField",
+                             "rightTabs", "gradientFlow", "timeSlider"}) {
+      QWidget& widget = child<QWidget>(name);
+      result.emplace_back(widget.mapTo(&window, QPoint()), widget.size());
+    }
+    return result;
+  };
+  const std::vector<QRect> before = places();
+  const QSize size = window.size();
+  child<QAction>("projector").trigger();
+  places();
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(size);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return places() == before; }, 3000));
+  const std::vector<QRect> after = places();
+  for (std::size_t k = 0; k < before.size(); ++k) {
+    EXPECT_EQ(after[k], before[k]) << k << ": " << after[k].x() << "+" << after[k].width()
+                                   << " was " << before[k].x() << "+" << before[k].width();
+  }
 }
 
 TEST_F(ProjectorViewTest, EveryMainSliderHasItsKeys) {

@@ -94,7 +94,7 @@ void NormDecoration::addEdgeText(Qt::Edge edge, double log10, double room, const
   item->setText(text);
   item->setFont(m_theme.smallFont());
   item->setColor(color);
-  item->setPadding({4, 1, 4, 1});
+  item->setPadding({7, 1, 7, 1});
   item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
   item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
   item->position->setTypeY(QCPItemPosition::ptPlotCoords);

@@ -120,7 +120,11 @@ void Hints::place() {
   if (target == nullptr) {
     return;
   }
+  m_text->setMinimumHeight(0);
+  m_text->setMaximumHeight(QWIDGETSIZE_MAX);
   m_text->setFixedHeight(m_text->heightForWidth(m_text->width()));
+  layout()->invalidate();
+  layout()->activate();
   adjustSize();
   const QWidget* window = parentWidget();
   const QRect about(target->mapTo(window, QPoint(0, 0)), target->size());

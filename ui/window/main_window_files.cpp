@@ -23,6 +23,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +62,7 @@ void MainWindow::connectScripts() {
 
 void MainWindow::begin(const std::filesystem::path& file) {
   restoreGeometry(Preferences::windowGeometry());
+  resize(size().boundedTo(screen()->availableSize()));
   setThemeChoice(Preferences::theme());
   if (!file.empty()) {
     openFile(file);

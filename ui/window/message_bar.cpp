@@ -97,11 +97,7 @@ void MessageBar::show(const QString& text, bool isProblem) {
   m_goes.stop();
   m_accept->hide();
   m_decline->hide();
-  QPalette colors = palette();
-  colors.setColor(QPalette::WindowText,
-                  isProblem ? errorColor(palette()) : palette().color(QPalette::Text));
-  m_text->setPalette(colors);
-  m_text->setText(text);
+  showWords(*m_text, text, isProblem);
   setVisible(!text.isEmpty());
   place();
   raise();

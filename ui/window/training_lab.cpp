@@ -65,7 +65,7 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   m_standing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   m_standing->setTextInteractionFlags(Qt::TextSelectableByMouse);
   // Room for the longest sentence: nothing moves when a run dies.
-  m_standing->setFixedHeight(4 * m_standing->fontMetrics().lineSpacing() + smallGap);
+  m_standing->setMinimumHeight(4 * m_standing->fontMetrics().lineSpacing() + smallGap);
   m_rescue->setObjectName(QStringLiteral("trainingRescue"));
 
   auto* right = new QSplitter(Qt::Vertical);

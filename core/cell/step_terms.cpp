@@ -28,8 +28,9 @@ std::string adjointName(const StepMoment<Scalar>& moment, int reg, Eigen::Index 
 template <class Scalar> class AdjointTerms {
  public:
   AdjointTerms(const StepMoment<Scalar>& moment, const Scalar* adjoints, int reg,
-               Eigen::Index element)
-      : m_moment(moment), m_adjoints(adjoints), m_register(reg), m_element(element) {}
+               Eigen::Index element, TermNames names)
+      : m_moment(moment), m_adjoints(adjoints), m_register(reg), m_element(element),
+        m_isNamed(names == TermNames::Full) {}
 
   void append(int index, const StepOperation& operation, std::vector<Term<Scalar>>& terms) const {
     switch (operation.kind) {
@@ -47,32 +48,36 @@ template <class Scalar> class AdjointTerms {
       break;
     case StepOperationKind::Multiply:
       if (operation.left == m_register) {
-        terms.push_back({valueName(m_moment, operation.right, m_element), value(operation.right),
-                         adjointName(m_moment, operation.result, m_element), upstream(operation)});
+        terms.push_back({valueNamed(operation.right, m_element), value(operation.right),
+                         adjointNamed(operation.result, m_element), upstream(operation)});
       }
       if (operation.right == m_register) {
-        terms.push_back({valueName(m_moment, operation.left, m_element), value(operation.left),
-                         adjointName(m_moment, operation.result, m_element), upstream(operation)});
+        terms.push_back({valueNamed(operation.left, m_element), value(operation.left),
+                         adjointNamed(operation.result, m_element), upstream(operation)});
       }
       break;
     case StepOperationKind::Add:
       if (operation.left == m_register || operation.right == m_register) {
-        terms.push_back(
-            {adjointName(m_moment, operation.result, m_element), upstream(operation), {}, {}});
+        terms.push_back({adjointNamed(operation.result, m_element), upstream(operation), {}, {}});
       }
       break;
     case StepOperationKind::Complement:
       if (operation.left == m_register) {
-        terms.push_back({"-" + adjointName(m_moment, operation.result, m_element),
-                         -upstream(operation),
-                         {},
-                         {}});
+        terms.push_back(
+            {"-" + adjointNamed(operation.result, m_element), -upstream(operation), {}, {}});
       }
       break;
     }
   }
 
  private:
+  std::string valueNamed(int reg, Eigen::Index element) const {
+    return m_isNamed ? valueName(m_moment, reg, element) : std::string();
+  }
+  /// Of a product's right factor: never empty.
+  std::string adjointNamed(int reg, Eigen::Index element) const {
+    return m_isNamed ? adjointName(m_moment, reg, element) : std::string("*");
+  }
   Scalar value(int reg) const { return m_moment.values[static_cast<std::size_t>(reg)][m_element]; }
   Scalar adjoint(int reg, Eigen::Index element) const {
     return m_adjoints[registerOf(m_moment, reg).adjoint + element];
@@ -85,9 +90,11 @@ template <class Scalar> class AdjointTerms {
                      std::vector<Term<Scalar>>& terms) const {
     const WeightBlock& weights = operation.weights[static_cast<std::size_t>(block)];
     for (Eigen::Index j = 0; j < weights.rows; ++j) {
-      terms.push_back({entryName(weights.parameter, weights.row + j, weights.column + m_element),
-                       m_moment.engine.weight(index, block, j, m_element),
-                       adjointName(m_moment, operation.result, j), adjoint(operation.result, j)});
+      terms.push_back(
+          {m_isNamed ? entryName(weights.parameter, weights.row + j, weights.column + m_element)
+                     : std::string(),
+           m_moment.engine.weight(index, block, j, m_element), adjointNamed(operation.result, j),
+           adjoint(operation.result, j)});
     }
   }
 
@@ -99,15 +106,18 @@ template <class Scalar> class AdjointTerms {
         !std::isfinite(gradient)) {
       return;
     }
-    terms.push_back({entryNameAt("phi'(" + registerOf(m_moment, operation.left).name + ")",
-                                 m_moment.t, m_element),
-                     derivative, adjointName(m_moment, operation.result, m_element), gradient});
+    terms.push_back({m_isNamed
+                         ? entryNameAt("phi'(" + registerOf(m_moment, operation.left).name + ")",
+                                       m_moment.t, m_element)
+                         : std::string(),
+                     derivative, adjointNamed(operation.result, m_element), gradient});
   }
 
   const StepMoment<Scalar>& m_moment;
   const Scalar* m_adjoints;
   int m_register;
   Eigen::Index m_element;
+  bool m_isNamed;
 };
 
 } // namespace
@@ -177,8 +187,9 @@ std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>& moment, int ind
 
 template <class Scalar>
 std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const Scalar* adjoints,
-                                       int reg, Eigen::Index element, TermKinds kinds) {
-  const AdjointTerms<Scalar> from(moment, adjoints, reg, element);
+                                       int reg, Eigen::Index element, TermKinds kinds,
+                                       TermNames names) {
+  const AdjointTerms<Scalar> from(moment, adjoints, reg, element, names);
   const auto& operations = moment.engine.program().operations;
   std::vector<Term<Scalar>> terms;
   for (auto index = static_cast<int>(operations.size()) - 1; index >= 0; --index) {
@@ -196,7 +207,7 @@ std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const S
   template int timeOfRegister(const StepMoment<Scalar>&, int);                                     \
   template std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>&, int, Eigen::Index);   \
   template std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>&, const Scalar*, int,   \
-                                                  Eigen::Index, TermKinds);
+                                                  Eigen::Index, TermKinds, TermNames);
 BACKFLOW_INSTANTIATE(float)
 BACKFLOW_INSTANTIATE(double)
 BACKFLOW_INSTANTIATE(BFloat16)

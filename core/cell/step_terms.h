@@ -31,11 +31,15 @@ std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>& moment, int ope
 /// Which addends of a derivative: all, those of activations alone, or those of the others.
 enum class TermKinds { All, Derivatives, Others };
 
+/// Whether terms carry the names of their numbers, which take far longer to make than the numbers.
+enum class TermNames { Full, None };
+
 /// The addends of ∂L/∂(entry `element` of a register), in the order in which the way back gathers
 /// them. adjoints: as StepEngine::reverse() left them.
 template <class Scalar>
 std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const Scalar* adjoints,
                                        int reg, Eigen::Index element,
-                                       TermKinds kinds = TermKinds::All);
+                                       TermKinds kinds = TermKinds::All,
+                                       TermNames names = TermNames::Full);
 
 } // namespace backflow

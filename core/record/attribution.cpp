@@ -33,12 +33,6 @@ template <class Scalar> Cause causeOf(const Term<Scalar>& term, Scalar value, Ca
           static_cast<double>(value)};
 }
 
-/// log₂ |left · right|, exact enough to compare; −inf if a factor is zero.
-template <class Scalar> double exactSize(const Term<Scalar>& term) {
-  const double left = std::log2(std::abs(static_cast<double>(term.left)));
-  return term.isProduct() ? left + std::log2(std::abs(static_cast<double>(term.right))) : left;
-}
-
 } // namespace
 
 template <class Scalar>
@@ -84,10 +78,10 @@ std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms
 }
 
 template <class Scalar> Cause dominantProduct(const std::vector<Term<Scalar>>& terms) {
-  double largest = -std::numeric_limits<double>::infinity();
+  long double largest = 0;
   const Term<Scalar>* dominant = nullptr;
   for (const Term<Scalar>& term : terms) {
-    if (const double size = exactSize(term); size > largest) {
+    if (const long double size = exactSize(term); size > largest) {
       largest = size;
       dominant = &term;
     }

@@ -3,6 +3,7 @@
 
 #include "core/record/event.h"
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -44,6 +45,12 @@ Scalar addedProduct(Scalar sum, Scalar left, Scalar right, ProductRounding round
 /// sum + the term, as the replay computes it.
 template <class Scalar>
 Scalar addedTerm(Scalar sum, const Term<Scalar>& term, ProductRounding rounding);
+
+/// |left · right| exactly enough to compare: a long double has room for its exponent.
+template <class Scalar> long double exactSize(const Term<Scalar>& term) {
+  const long double left = std::abs(static_cast<double>(term.left));
+  return term.isProduct() ? left * std::abs(static_cast<double>(term.right)) : left;
+}
 
 /// The product of the terms that is largest in exact arithmetic: what a rounded sum that became
 /// subnormal or zero was mostly made of. `ZeroFactor` if every term has an exactly zero factor.

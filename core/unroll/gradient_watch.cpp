@@ -240,16 +240,33 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<
                                                              bool derivatives) const {
   const StepProgram& program = m_track.program();
   const StepMoment<Scalar> later = m_track.momentAt(step.u + 1, step.laterValues);
-  std::vector<Term<Scalar>> living;
+  struct Place {
+    int reg = -1;
+    int unit = 0;
+    Eigen::Index flow = 0;
+  };
+  const auto termsAt = [&](const Place& place, TermNames names) {
+    auto terms = adjointTerms(
+        later, step.laterAdjoints[static_cast<std::size_t>(place.flow)].data(), place.reg,
+        place.unit, derivatives ? TermKinds::Derivatives : TermKinds::Others, names);
+    std::erase_if(terms, [](const Term<Scalar>& term) {
+      return (term.isProduct() ? term.right : term.left) == Scalar(0);
+    });
+    return terms;
+  };
+  // There are as many terms as weights. Only the entries that are told of get their names.
+  Place first;
+  Place largest;
+  long double size = 0;
   const auto take = [&](int reg, Eigen::Index flow) {
-    const int size = program.registers[static_cast<std::size_t>(reg)].size;
-    for (int unit = 0; unit < size; ++unit) {
-      auto terms =
-          adjointTerms(later, step.laterAdjoints[static_cast<std::size_t>(flow)].data(), reg, unit,
-                       derivatives ? TermKinds::Derivatives : TermKinds::Others);
-      for (Term<Scalar>& term : terms) {
-        if ((term.isProduct() ? term.right : term.left) != Scalar(0)) {
-          living.push_back(std::move(term));
+    const int units = program.registers[static_cast<std::size_t>(reg)].size;
+    for (int unit = 0; unit < units; ++unit) {
+      const Place place{reg, unit, flow};
+      for (const Term<Scalar>& term : termsAt(place, TermNames::None)) {
+        first = first.reg < 0 ? place : first;
+        if (const long double here = exactSize(term); here > size) {
+          size = here;
+          largest = place;
         }
       }
     }
@@ -268,7 +285,8 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<
       }
     }
   }
-  return living;
+  const Place& told = largest.reg < 0 ? first : largest;
+  return told.reg < 0 ? std::vector<Term<Scalar>>() : termsAt(told, TermNames::Full);
 }
 
 template <class Scalar>

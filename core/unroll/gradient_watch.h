@@ -66,8 +66,9 @@ template <class Scalar> class GradientWatch {
   Cause causeOfCancellation(const GradientStep<Scalar>& step) const;
   /// Nothing if truncation, not arithmetic, made it zero.
   std::optional<Cause> causeOfZero(const GradientStep<Scalar>& step) const;
-  /// Products that take part in δ, or if `derivatives` in any derivative of an activation, and
-  /// whose gradient is not zero.
+  /// Of all products that take part in δ, or if `derivatives` in any derivative of an activation,
+  /// and whose gradient is not zero: those of the entry with the largest one; none if there is
+  /// none.
   std::vector<Term<Scalar>> livingTerms(const GradientStep<Scalar>& step, bool derivatives) const;
   Cause causeOfNonfinite(const GradientStep<Scalar>& step, Eigen::Index unit, Wanted wanted) const;
   bool lookWithin(int u, const typename Track<Scalar>::Values& values, const Scalar* adjoints,

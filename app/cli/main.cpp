@@ -4,7 +4,9 @@
 #include "app/cli/render_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/scenarios_command.h"
+#include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/precision.h"
 
 #include <CLI/CLI.hpp>
@@ -43,12 +45,14 @@ void requireKnownCommand(const CLI::App& app, const std::string& word) {
 
 int main(int argc, char** argv) {
   CLI::App app("A gradient laboratory for recurrent networks", "backflow-cli");
-  app.set_version_flag("--version", "backflow-cli " BACKFLOW_VERSION);
+  app.set_version_flag("--version",
+                       "backflow-cli " BACKFLOW_VERSION ", kernels: " + std::string(kernelName()));
   addRunCommand(app);
   addScenariosCommand(app);
   addRenderCommand(app);
   addTrainCommand(app);
   addPyTorchCommand(app);
+  addSweepCommand(app);
   try {
     requireSubnormals();
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);

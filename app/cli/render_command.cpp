@@ -3,12 +3,14 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/sweep_progress.h"
 #include "app/cli/training_progress.h"
 #include "core/scenario/field_problem.h"
 #include "core/theory/recurrent_criteria.h"
 #include "core/unroll/influence.h"
 #include "core/unroll/other_cells.h"
 #include "core/unroll/run.h"
+#include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
 
 #include <CLI/CLI.hpp>
@@ -112,6 +114,40 @@ std::shared_ptr<const TrainingHistory> trainedHistory(const RenderArguments& arg
   return std::make_shared<const TrainingHistory>(historyOf(*training));
 }
 
+/// The diagram with the settings that the window begins with, or the first parameter that fits.
+std::shared_ptr<const PhaseStudy> phaseStudyOf(const RenderArguments& arguments,
+                                               const Scenario& scenario) {
+  PhaseSettings settings;
+  for (const PhaseParameter parameter :
+       {PhaseParameter::InputDeviation, PhaseParameter::InputAmplitude,
+        PhaseParameter::InputGain}) {
+    if (canVary(scenario, parameter)) {
+      settings = withRangeFor(settings, parameter);
+      break;
+    }
+  }
+  auto study = std::make_shared<PhaseStudy>();
+  study->parameter = settings.parameter;
+  study->spec = sweepOf({scenario, std::filesystem::path(arguments.file).parent_path()}, settings);
+  study->present = placeOf(scenario, study->spec, settings.parameter);
+  std::vector<FieldProblem> problems = validate(study->spec);
+  if (problems.empty()) {
+    const std::int64_t count = cellCount(study->spec);
+    study->cells.resize(static_cast<std::size_t>(count));
+    SweepProgress progress(0, study->cells.size());
+    problems = runSweep(study->spec, cellsOfShard(count, 1, 1), 0, [&](const CellResult& result) {
+      study->cells[static_cast<std::size_t>(result.cell.index)] =
+          PhaseCell{result.cell.index, result.ratioLog10, result.fate};
+      ++study->done;
+      progress.advance();
+    });
+  }
+  if (!problems.empty()) {
+    throw BadInput(arguments.file + ": " + describe(problems));
+  }
+  return study;
+}
+
 /// What the window would have computed for this view.
 Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   const Experiment experiment = experimentIn(arguments.file);
@@ -144,6 +180,8 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
     findings.trainings = {trainedHistory(arguments, experiment.scenario)};
   } else if (view == ViewKind::Cliff) {
     findings.cliff = std::make_shared<const CliffStudy>(studyCliff({}));
+  } else if (view == ViewKind::PhaseDiagram) {
+    findings.phase = phaseStudyOf(arguments, experiment.scenario);
   }
   return findings;
 }
@@ -155,14 +193,17 @@ void renderCommand(const RenderArguments& arguments) {
                                          {{"gradient-flow", ViewKind::GradientFlow},
                                           {"states", ViewKind::States},
                                           {"parameter-gradient", ViewKind::ParameterGradient},
+                                          {"unroll", ViewKind::Unroll},
                                           {"units", ViewKind::Units},
                                           {"gates", ViewKind::Gates},
                                           {"attention", ViewKind::Attention},
                                           {"influence", ViewKind::Influence},
                                           {"spectrum", ViewKind::Spectrum},
+                                          {"phase-diagram", ViewKind::PhaseDiagram},
                                           {"training", ViewKind::Training},
                                           {"training-profile", ViewKind::TrainingProfile},
-                                          {"cliff", ViewKind::Cliff}});
+                                          {"cliff", ViewKind::Cliff},
+                                          {"dashboard", ViewKind::Dashboard}});
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);
@@ -178,6 +219,9 @@ void renderCommand(const RenderArguments& arguments) {
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
+  if (!arguments.time.empty()) {
+    options.time = numberFrom("--time", arguments.time, 1, findings.trace->scenario.unroll.horizon);
+  }
 
   // Qt's remarks on the surroundings (fonts, locale, runtime folder) are no errors of the user's.
   qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
@@ -207,9 +251,11 @@ void addRenderCommand(CLI::App& app) {
       ->required()
       ->type_name("NAME");
   command
-      ->add_option("--plot", arguments->plot,
-                   "gradient-flow, states, parameter-gradient, units, gates, attention, influence, "
-                   "spectrum, training, training-profile (these two train first) or cliff")
+      ->add_option(
+          "--plot", arguments->plot,
+          "gradient-flow, states, parameter-gradient, unroll, units, gates, attention, "
+          "influence, spectrum, phase-diagram, training, training-profile (these two train "
+          "first), cliff or dashboard")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")
@@ -231,7 +277,8 @@ void addRenderCommand(CLI::App& app) {
       ->capture_default_str()
       ->type_name("NUMBER");
   command
-      ->add_option("--time", arguments->time, "Time step of the spectrum, 1 to T; T if not given")
+      ->add_option("--time", arguments->time,
+                   "Time step of the spectrum and of the unrolled network, 1 to T; T if not given")
       ->type_name("NUMBER");
   command->add_flag("--compare-cells", arguments->comparesCells,
                     "RNN, GRU and LSTM in the gradient flow");

@@ -1,31 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/step_engine.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <utility>
 
 namespace backflow {
 
-template <class Scalar> Scalar activated(Activation activation, Scalar a) {
-  using std::exp;
-  using std::tanh;
-  switch (activation) {
-  case Activation::Tanh:
-    // The library's, not a faster approximation: it reaches 1 only where tanh rounds to 1, and
-    // saturation is one of the things that are reported.
-    return tanh(a);
-  case Activation::Relu:
-    return a < Scalar(0) ? Scalar(0) : a; // so written that NaN stays NaN
-  case Activation::Sigmoid:
-    return Scalar(1) / (Scalar(1) + exp(-a));
-  case Activation::Identity:
-    break;
-  }
-  return a;
+namespace {
+
+Eigen::Ref<const Eigen::MatrixXd> valuesOf(const WeightBlock& block, const Parameters& parameters) {
+  return parameter(parameters, block.parameter)
+      .block(block.row, block.column, block.rows, block.columns);
 }
+
+} // namespace
 
 template <class Scalar> Scalar activationDerivative(Activation activation, Scalar h) {
   switch (activation) {
@@ -44,27 +35,86 @@ template <class Scalar> Scalar activationDerivative(Activation activation, Scala
 template <class Scalar>
 StepEngine<Scalar>::StepEngine(StepProgram program, const Parameters& parameters,
                                std::vector<PinSpec> pins)
-    : m_program(std::move(program)), m_pins(std::move(pins)) {
-  for (const StepOperation& operation : m_program.operations) {
-    std::vector<Block> blocks;
-    for (const WeightBlock& block : operation.weights) {
-      const Matrix values = parameter(parameters, block.parameter)
-                                .block(block.row, block.column, block.rows, block.columns)
-                                .template cast<Scalar>();
-      blocks.push_back(
-          {values, PackedMatrix<Scalar>(values), PackedMatrix<Scalar>(values.transpose())});
-    }
-    m_blocks.push_back(std::move(blocks));
-    std::vector<Vector> biases;
-    const int size = m_program.registers[static_cast<std::size_t>(operation.result)].size;
-    for (const BiasBlock& bias : operation.biases) {
-      biases.push_back(parameter(parameters, bias.parameter)
-                           .col(0)
-                           .segment(bias.row, size)
-                           .template cast<Scalar>());
-    }
-    m_biases.push_back(std::move(biases));
+    : m_program(std::move(program)), m_pins(std::move(pins)),
+      m_forward(forwardSchedule(m_program)) {
+  makeForward(parameters);
+  m_whole = reverseSchedule(m_program, ReverseReach::WholeStep);
+  m_wholeProducts = makeReverse(m_whole, parameters);
+  if (m_program.firstTop > 0) {
+    m_top = reverseSchedule(m_program, ReverseReach::TopLayer);
+    m_topProducts = makeReverse(m_top, parameters);
   }
+  m_headProducts = makeReverse(headSchedule(m_program), parameters);
+}
+
+template <class Scalar> void StepEngine<Scalar>::makeForward(const Parameters& parameters) {
+  m_places.resize(m_program.operations.size());
+  m_biases.resize(m_program.operations.size());
+  for (const ProductGroup& group : m_forward.groups) {
+    std::vector<Eigen::Index> rows;
+    for (const int reg : group.blocks) {
+      rows.push_back(sizeOf(reg));
+    }
+    std::vector<Eigen::Index> firstColumns;
+    Eigen::Index columns = 0;
+    for (const int reg : group.segments) {
+      firstColumns.push_back(columns);
+      columns += sizeOf(reg);
+    }
+    Product product{group, PackedMatrix<Scalar>(rows, columns), {}};
+    std::size_t block = 0;
+    std::vector<Vector> starts;
+    int before = -1;
+    for (const WeightPlace& place : group.weights) {
+      const auto index = static_cast<std::size_t>(place.operation);
+      const StepOperation& operation = m_program.operations[index];
+      if (place.operation != before) {
+        block = starts.size();
+        before = place.operation;
+        starts.emplace_back(Vector::Zero(sizeOf(operation.result)));
+        for (const BiasBlock& bias : operation.biases) {
+          m_biases[index].push_back(parameter(parameters, bias.parameter)
+                                        .col(0)
+                                        .segment(bias.row, sizeOf(operation.result))
+                                        .template cast<Scalar>());
+          if (m_biases[index].size() == 1) {
+            starts.back() = m_biases[index].back();
+          } else {
+            starts.back() += m_biases[index].back();
+          }
+        }
+      }
+      const auto segment = static_cast<std::size_t>(place.block);
+      product.matrix.set(block, firstColumns[segment],
+                         valuesOf(operation.weights[segment], parameters));
+      m_places[index].push_back({m_forwardProducts.size(), block, firstColumns[segment]});
+    }
+    product.biases = product.matrix.startingAt(starts);
+    m_forwardProducts.push_back(std::move(product));
+  }
+}
+
+template <class Scalar>
+std::vector<typename StepEngine<Scalar>::Product>
+StepEngine<Scalar>::makeReverse(const ReverseSchedule& schedule,
+                                const Parameters& parameters) const {
+  std::vector<Product> products;
+  for (const ProductGroup& group : schedule.groups) {
+    Eigen::Index columns = 0;
+    for (const int reg : group.segments) {
+      columns += sizeOf(reg);
+    }
+    Product product{group, PackedMatrix<Scalar>({sizeOf(group.blocks.front())}, columns), {}};
+    columns = 0;
+    for (const WeightPlace& place : group.weights) {
+      const WeightBlock& block = m_program.operations[static_cast<std::size_t>(place.operation)]
+                                     .weights[static_cast<std::size_t>(place.block)];
+      product.matrix.setTransposed(0, columns, valuesOf(block, parameters));
+      columns += block.rows;
+    }
+    products.push_back(std::move(product));
+  }
+  return products;
 }
 
 template <class Scalar>
@@ -83,8 +133,9 @@ const PinSpec* StepEngine<Scalar>::pinOf(const StepOperation& operation, int t) 
 template <class Scalar>
 Scalar StepEngine<Scalar>::weight(int operation, int block, Eigen::Index row,
                                   Eigen::Index column) const {
-  return m_blocks[static_cast<std::size_t>(operation)][static_cast<std::size_t>(block)].values(
-      row, column);
+  const Place& place =
+      m_places[static_cast<std::size_t>(operation)][static_cast<std::size_t>(block)];
+  return m_forwardProducts[place.product].matrix.at(place.block, row, place.firstColumn + column);
 }
 
 template <class Scalar>
@@ -93,151 +144,159 @@ Scalar StepEngine<Scalar>::bias(int operation, int block, Eigen::Index row) cons
 }
 
 template <class Scalar> void StepEngine<Scalar>::forward(int t, const Values& values) const {
-  for (std::size_t k = 0; k < m_program.operations.size(); ++k) {
-    const StepOperation& operation = m_program.operations[k];
-    const auto at = [&](int reg) {
-      return values[static_cast<std::size_t>(reg)];
-    };
-    Scalar* result = at(operation.result);
-    const int size = m_program.registers[static_cast<std::size_t>(operation.result)].size;
-    switch (operation.kind) {
-    case StepOperationKind::Linear:
-      if (m_biases[k].empty()) {
-        std::fill_n(result, size, Scalar(0));
-      }
-      for (std::size_t b = 0; b < m_biases[k].size(); ++b) {
-        for (int i = 0; i < size; ++i) {
-          result[i] = b == 0 ? m_biases[k][b][i] : result[i] + m_biases[k][b][i];
-        }
-      }
-      for (std::size_t b = 0; b < m_blocks[k].size(); ++b) {
-        m_blocks[k][b].packed.addProduct(at(operation.weights[b].source), result);
-      }
-      break;
-    case StepOperationKind::Activate:
-      if (const PinSpec* pin = pinOf(operation, t)) {
-        std::fill_n(result, size, static_cast<Scalar>(pin->value));
-      } else {
-        const Scalar* operand = at(operation.left);
-        for (int i = 0; i < size; ++i) {
-          result[i] = activated(operation.activation, operand[i]);
-        }
-      }
-      break;
-    case StepOperationKind::Multiply: {
-      const Scalar* left = at(operation.left);
-      const Scalar* right = at(operation.right);
-      for (int i = 0; i < size; ++i) {
-        result[i] = left[i] * right[i];
-      }
-      break;
+  std::array<ProductSegment<Scalar>, mostInGroup> segments;
+  std::array<Scalar*, mostInGroup> blocks;
+  for (const StepAction& action : m_forward.actions) {
+    if (!action.isProduct) {
+      compute(m_program.operations[action.index], t, values);
+      continue;
     }
-    case StepOperationKind::Add: {
-      const Scalar* left = at(operation.left);
-      const Scalar* right = at(operation.right);
-      for (int i = 0; i < size; ++i) {
-        result[i] = left[i] + right[i];
-      }
-      break;
+    const Product& product = m_forwardProducts[action.index];
+    for (std::size_t s = 0; s < product.group.segments.size(); ++s) {
+      const int reg = product.group.segments[s];
+      segments[s] = {values[static_cast<std::size_t>(reg)], sizeOf(reg)};
     }
-    case StepOperationKind::Complement: {
-      const Scalar* operand = at(operation.left);
-      for (int i = 0; i < size; ++i) {
-        result[i] = Scalar(1) - operand[i];
-      }
-      break;
+    for (std::size_t b = 0; b < product.group.blocks.size(); ++b) {
+      blocks[b] = values[static_cast<std::size_t>(product.group.blocks[b])];
     }
-    }
+    product.matrix.addProduct(segments.data(),
+                              static_cast<std::ptrdiff_t>(product.group.segments.size()),
+                              product.biases.data(), blocks.data());
   }
 }
 
 template <class Scalar>
-void StepEngine<Scalar>::reverseLinear(std::size_t index, Scalar* adjoints, bool wantsInput) const {
-  const StepOperation& operation = m_program.operations[index];
-  const auto offset = [&](int reg) {
-    return m_program.registers[static_cast<std::size_t>(reg)].adjoint;
+void StepEngine<Scalar>::compute(const StepOperation& operation, int t,
+                                 const Values& values) const {
+  const auto at = [&](int reg) {
+    return values[static_cast<std::size_t>(reg)];
   };
-  for (std::size_t b = 0; b < operation.weights.size(); ++b) {
-    const int source = operation.weights[b].source;
-    if (source != m_program.input || wantsInput) {
-      m_blocks[index][b].transposed.addProduct(adjoints + offset(operation.result),
-                                               adjoints + offset(source));
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  Scalar* result = at(operation.result);
+  const Scalar* left = at(operation.left);
+  const int size = sizeOf(operation.result);
+  switch (operation.kind) {
+  case StepOperationKind::Linear:
+    break; // by its group
+  case StepOperationKind::Activate:
+    if (const PinSpec* pin = pinOf(operation, t)) {
+      std::fill_n(result, size, static_cast<Scalar>(pin->value));
+      break;
     }
+    switch (operation.activation) {
+    case Activation::Tanh:
+      kernel.tanh(left, result, size);
+      break;
+    case Activation::Relu:
+      kernel.relu(left, result, size);
+      break;
+    case Activation::Sigmoid:
+      kernel.logistic(left, result, size);
+      break;
+    case Activation::Identity:
+      std::copy_n(left, size, result);
+      break;
+    }
+    break;
+  case StepOperationKind::Multiply:
+    kernel.multiply(left, at(operation.right), result, size);
+    break;
+  case StepOperationKind::Add:
+    kernel.add(left, at(operation.right), result, size);
+    break;
+  case StepOperationKind::Complement:
+    kernel.complement(left, result, size);
+    break;
   }
+}
+
+template <class Scalar>
+void StepEngine<Scalar>::addReversed(const Product& product, Scalar* adjoints) const {
+  std::array<ProductSegment<Scalar>, mostInGroup> segments;
+  const auto adjoint = [&](int reg) {
+    return adjoints + m_program.registers[static_cast<std::size_t>(reg)].adjoint;
+  };
+  for (std::size_t s = 0; s < product.group.segments.size(); ++s) {
+    const int reg = product.group.segments[s];
+    segments[s] = {adjoint(reg), sizeOf(reg)};
+  }
+  Scalar* target = adjoint(product.group.blocks.front());
+  product.matrix.addProduct(segments.data(),
+                            static_cast<std::ptrdiff_t>(product.group.segments.size()), nullptr,
+                            &target);
 }
 
 template <class Scalar> void StepEngine<Scalar>::reverseHead(Scalar* adjoints) const {
-  reverseLinear(static_cast<std::size_t>(m_program.headOperation), adjoints, true);
+  for (const Product& product : m_headProducts) {
+    addReversed(product, adjoints);
+  }
 }
 
 template <class Scalar>
-void StepEngine<Scalar>::reverse(int t, const Values& values, Scalar* adjoints, int first,
+void StepEngine<Scalar>::reverse(int t, const Values& values, Scalar* adjoints, ReverseReach reach,
                                  bool wantsInput) const {
-  const auto count = static_cast<int>(m_program.operations.size());
-  for (int k = (m_program.headOperation >= 0 ? count - 1 : count) - 1; k >= first; --k) {
-    const StepOperation& operation = m_program.operations[static_cast<std::size_t>(k)];
-    const auto adjoint = [&](int reg) {
-      return adjoints + m_program.registers[static_cast<std::size_t>(reg)].adjoint;
-    };
-    const auto value = [&](int reg) {
-      return values[static_cast<std::size_t>(reg)];
-    };
-    const Scalar* upstream = adjoint(operation.result);
-    const int size = m_program.registers[static_cast<std::size_t>(operation.result)].size;
-    switch (operation.kind) {
-    case StepOperationKind::Linear:
-      reverseLinear(static_cast<std::size_t>(k), adjoints, wantsInput);
-      break;
-    case StepOperationKind::Activate: {
-      if (pinOf(operation, t) != nullptr) {
-        break;
-      }
-      const bool masks = operation.activation == Activation::Relu;
-      const Scalar* result = value(operation.result);
-      Scalar* target = adjoint(operation.left);
-      for (int i = 0; i < size; ++i) {
-        // A unit of relu that is off passes nothing, not even an inf.
-        if (!masks) {
-          target[i] += activationDerivative(operation.activation, result[i]) * upstream[i];
-        } else if (!(result[i] <= Scalar(0))) {
-          target[i] += upstream[i];
-        }
-      }
-      break;
+  const bool topAlone = reach == ReverseReach::TopLayer && m_program.firstTop > 0;
+  const auto& products = topAlone ? m_topProducts : m_wholeProducts;
+  for (const StepAction& action : (topAlone ? m_top : m_whole).actions) {
+    if (!action.isProduct) {
+      reverse(m_program.operations[action.index], t, values, adjoints);
+    } else if (wantsInput || !products[action.index].group.toInput) {
+      addReversed(products[action.index], adjoints);
     }
-    case StepOperationKind::Multiply: {
-      const Scalar* left = value(operation.left);
-      const Scalar* right = value(operation.right);
-      Scalar* leftTarget = adjoint(operation.left);
-      Scalar* rightTarget = adjoint(operation.right);
-      for (int i = 0; i < size; ++i) {
-        leftTarget[i] += right[i] * upstream[i];
-        rightTarget[i] += left[i] * upstream[i];
-      }
+  }
+}
+
+template <class Scalar>
+void StepEngine<Scalar>::reverse(const StepOperation& operation, int t, const Values& values,
+                                 Scalar* adjoints) const {
+  const auto adjoint = [&](int reg) {
+    return adjoints + m_program.registers[static_cast<std::size_t>(reg)].adjoint;
+  };
+  const auto value = [&](int reg) {
+    return values[static_cast<std::size_t>(reg)];
+  };
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const Scalar* upstream = adjoint(operation.result);
+  Scalar* left = adjoint(operation.left);
+  const int size = sizeOf(operation.result);
+  switch (operation.kind) {
+  case StepOperationKind::Linear:
+    break; // by its group
+  case StepOperationKind::Activate:
+    if (pinOf(operation, t) != nullptr) {
       break;
     }
-    case StepOperationKind::Add: {
-      Scalar* leftTarget = adjoint(operation.left);
-      Scalar* rightTarget = adjoint(operation.right);
-      for (int i = 0; i < size; ++i) {
-        leftTarget[i] += upstream[i];
-        rightTarget[i] += upstream[i];
-      }
+    switch (operation.activation) {
+    case Activation::Tanh:
+      kernel.reverseTanh(value(operation.result), upstream, left, size);
+      break;
+    case Activation::Relu:
+      // A unit of relu that is off passes nothing, not even an inf.
+      kernel.reverseRelu(value(operation.result), upstream, left, size);
+      break;
+    case Activation::Sigmoid:
+      kernel.reverseLogistic(value(operation.result), upstream, left, size);
+      break;
+    case Activation::Identity:
+      kernel.add(left, upstream, left, size);
       break;
     }
-    case StepOperationKind::Complement: {
-      Scalar* target = adjoint(operation.left);
-      for (int i = 0; i < size; ++i) {
-        target[i] -= upstream[i];
-      }
-      break;
-    }
-    }
+    break;
+  case StepOperationKind::Multiply:
+    kernel.addProduct(value(operation.right), upstream, left, size);
+    kernel.addProduct(value(operation.left), upstream, adjoint(operation.right), size);
+    break;
+  case StepOperationKind::Add:
+    kernel.add(left, upstream, left, size);
+    kernel.add(adjoint(operation.right), upstream, adjoint(operation.right), size);
+    break;
+  case StepOperationKind::Complement:
+    kernel.subtract(upstream, left, size);
+    break;
   }
 }
 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
-  template Scalar activated(Activation, Scalar);                                                   \
   template Scalar activationDerivative(Activation, Scalar);                                        \
   template class StepEngine<Scalar>;
 BACKFLOW_INSTANTIATE(float)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cell/step_program.h"
+#include "core/cell/step_schedule.h"
 #include "core/network/parameters.h"
 #include "core/numeric/packed_matrix.h"
 
@@ -11,17 +12,16 @@
 
 namespace backflow {
 
-/// φ(a) in `Scalar`. NaN stays NaN.
-template <class Scalar> Scalar activated(Activation activation, Scalar a);
 /// φ′ from h = φ(a), as frameworks compute it (1 − h² for tanh, h(1 − h) for sigmoid, a mask for
 /// relu), so that it loses digits near saturation as theirs does.
 template <class Scalar> Scalar activationDerivative(Activation activation, Scalar h);
 
-/// Computes one step of a network, forwards and backwards, in `Scalar`. Every operation is rounded
-/// once, in a fixed order. Inf and NaN pass through as IEEE 754 has it.
+/// Computes one step of a network, forwards and backwards, in `Scalar`, in a fixed order. Every
+/// operation is rounded once; where a product is added to a sum, the two are rounded together if
+/// the kernel fuses (kernelFuses()). Inf and NaN pass through as IEEE 754 has it. No step
+/// allocates.
 template <class Scalar> class StepEngine {
  public:
-  using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
   using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
   /// A pointer to the value of each register.
   using Values = std::vector<Scalar*>;
@@ -33,9 +33,10 @@ template <class Scalar> class StepEngine {
   void forward(int t, const Values& values) const;
 
   /// Takes ∂L/∂ of the current states in `adjoints` (one column of adjointSize numbers, zero
-  /// elsewhere) and adds that of every other register, from the last operation back to `first`.
-  /// The output layer is left out. ∂L/∂x only if asked for.
-  void reverse(int t, const Values& values, Scalar* adjoints, int first, bool wantsInput) const;
+  /// elsewhere) and adds that of every other register. The output layer is left out. ∂L/∂x only if
+  /// asked for.
+  void reverse(int t, const Values& values, Scalar* adjoints, ReverseReach reach,
+               bool wantsInput) const;
   /// Takes ∂L/∂ of the output layer's result and adds that of h.
   void reverseHead(Scalar* adjoints) const;
 
@@ -47,17 +48,38 @@ template <class Scalar> class StepEngine {
   Scalar bias(int operation, int block, Eigen::Index row) const;
 
  private:
-  struct Block {
-    Matrix values;
-    PackedMatrix<Scalar> packed;
-    PackedMatrix<Scalar> transposed;
+  /// Weights that are applied together, one matrix.
+  struct Product {
+    ProductGroup group;
+    PackedMatrix<Scalar> matrix;
+    AlignedArray<Scalar> biases; ///< forwards: what the results start at
   };
-  void reverseLinear(std::size_t index, Scalar* adjoints, bool wantsInput) const;
+  /// Where a block of weights stands among the products of the forward step.
+  struct Place {
+    std::size_t product;
+    std::size_t block;
+    Eigen::Index firstColumn;
+  };
+
+  void makeForward(const Parameters& parameters);
+  std::vector<Product> makeReverse(const ReverseSchedule& schedule,
+                                   const Parameters& parameters) const;
+  void compute(const StepOperation& operation, int t, const Values& values) const;
+  void reverse(const StepOperation& operation, int t, const Values& values, Scalar* adjoints) const;
+  void addReversed(const Product& product, Scalar* adjoints) const;
+  int sizeOf(int reg) const { return m_program.registers[static_cast<std::size_t>(reg)].size; }
 
   StepProgram m_program;
   std::vector<PinSpec> m_pins;
-  std::vector<std::vector<Block>> m_blocks;  ///< by operation
+  ForwardSchedule m_forward;
+  std::vector<Product> m_forwardProducts;
+  std::vector<std::vector<Place>> m_places;  ///< by operation and block of weights
   std::vector<std::vector<Vector>> m_biases; ///< by operation
+  ReverseSchedule m_whole;
+  std::vector<Product> m_wholeProducts;
+  ReverseSchedule m_top; ///< empty if the top layer is the only one
+  std::vector<Product> m_topProducts;
+  std::vector<Product> m_headProducts;
 };
 
 } // namespace backflow

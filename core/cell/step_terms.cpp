@@ -2,6 +2,7 @@
 #include "core/cell/step_terms.h"
 
 #include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <cmath>
 
@@ -111,6 +112,10 @@ template <class Scalar> class AdjointTerms {
 
 } // namespace
 
+template <class Scalar> ProductRounding stepRounding() {
+  return kernelFuses<Scalar>() ? ProductRounding::Fused : ProductRounding::Separate;
+}
+
 template <class Scalar> int timeOfRegister(const StepMoment<Scalar>& moment, int reg) {
   for (const StepState& state : moment.engine.program().states) {
     if (state.previous == reg) {
@@ -187,6 +192,7 @@ std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const S
 }
 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
+  template ProductRounding stepRounding<Scalar>();                                                 \
   template int timeOfRegister(const StepMoment<Scalar>&, int);                                     \
   template std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>&, int, Eigen::Index);   \
   template std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>&, const Scalar*, int,   \

@@ -17,6 +17,9 @@ template <class Scalar> struct StepMoment {
   int previousTime;
 };
 
+/// How the step engine rounds a product that it adds to a sum.
+template <class Scalar> ProductRounding stepRounding();
+
 /// The register that the step only reads, as a state of another time: previousTime; else t.
 template <class Scalar> int timeOfRegister(const StepMoment<Scalar>& moment, int reg);
 

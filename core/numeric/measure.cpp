@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/measure.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +16,17 @@ namespace {
 // too small to count.
 constexpr double safeSumLeast = 1e-280;
 constexpr double safeSumMost = 1e300;
+// A power of two by which squares of doubles that are too small or too large become safe: from the
+// last subnormal number on, and up to the largest.
+constexpr double enlarging = 0x1p600;
+constexpr double reducing = 0x1p-600;
 
-double rescaledNorm(const double* numbers, std::ptrdiff_t count) {
+/// √sum of squares, which was gathered unscaled, of numbers that may not have been safe to square.
+double normOfDoubles(const double* numbers, std::ptrdiff_t count, double sum) {
+  if (sum >= safeSumLeast && sum <= safeSumMost) {
+    return std::sqrt(sum);
+  }
+  // A NaN takes this way too: it is told from an overflow.
   double largest = 0;
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     if (std::isnan(numbers[i])) {
@@ -28,46 +37,32 @@ double rescaledNorm(const double* numbers, std::ptrdiff_t count) {
   if (largest == 0 || std::isinf(largest)) {
     return largest;
   }
-  const int exponent = std::ilogb(largest);
-  double sum = 0;
-  for (std::ptrdiff_t i = 0; i < count; ++i) {
-    const double scaled = std::scalbn(numbers[i], -exponent);
-    sum += scaled * scaled;
+  const double scale = largest < 1 ? enlarging : reducing;
+  const double scaled = kernels<double>().sumOfSquares(numbers, count, scale);
+  return std::min(std::sqrt(scaled) / scale, std::numeric_limits<double>::max());
+}
+
+/// The squares of float32 numbers, from 2e−90 to 1e77, can neither over- nor underflow in a double,
+/// nor can those of the narrower formats.
+template <class Scalar>
+double normOf(const Scalar* numbers, std::ptrdiff_t count, double sumOfSquares) {
+  if constexpr (std::is_same_v<Scalar, double>) {
+    return normOfDoubles(numbers, count, sumOfSquares);
   }
-  return std::min(std::scalbn(std::sqrt(sum), exponent), std::numeric_limits<double>::max());
+  return std::sqrt(sumOfSquares);
 }
 
 } // namespace
 
 template <class Scalar> double scaledNorm(const Scalar* numbers, std::ptrdiff_t count) {
-  double sum = 0;
-  for (std::ptrdiff_t i = 0; i < count; ++i) {
-    const auto value = static_cast<double>(numbers[i]);
-    sum += value * value;
-  }
-  if constexpr (std::is_same_v<Scalar, double>) {
-    // Written so that a NaN takes the slow path, which tells it from an overflow.
-    if (!(sum >= safeSumLeast && sum <= safeSumMost)) {
-      return rescaledNorm(numbers, count);
-    }
-  }
-  // The squares of float32 numbers, from 2e−90 to 1e77, can neither over- nor underflow here.
-  return std::sqrt(sum);
+  return normOf(numbers, count, kernels<Scalar>().sumOfSquares(numbers, count, 1));
 }
 
 template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t count) {
-  Measure result;
-  result.norm = scaledNorm(numbers, count);
-  for (std::ptrdiff_t i = 0; i < count; ++i) {
-    using std::abs;
-    const Scalar size = abs(numbers[i]);
-    result.zeros += static_cast<int>(size == Scalar(0));
-    result.subnormals +=
-        static_cast<int>(size > Scalar(0) && size < std::numeric_limits<Scalar>::min());
-    result.infinities += static_cast<int>(size > std::numeric_limits<Scalar>::max());
-    result.nans += static_cast<int>(size != size);
-  }
-  return result;
+  ClassCounts counts;
+  const double sum = kernels<Scalar>().measure(numbers, count, counts);
+  return {normOf(numbers, count, sum), counts.zeros, counts.subnormals, counts.infinities,
+          counts.nans};
 }
 
 double hypotenuse(double a, double b) {

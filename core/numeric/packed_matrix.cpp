@@ -1,37 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/packed_matrix.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 
 namespace backflow {
 
 template <class Scalar>
+PackedMatrix<Scalar>::PackedMatrix(const std::vector<Eigen::Index>& blockRows, Eigen::Index columns)
+    : m_group(kernels<Scalar>().panelGroup), m_columns(columns) {
+  for (std::size_t block = 0; block < blockRows.size(); ++block) {
+    m_firstPanels.push_back(static_cast<Eigen::Index>(m_places.size()));
+    m_rows += blockRows[block];
+    for (Eigen::Index row = 0; row < blockRows[block]; row += panelRows) {
+      m_places.push_back({static_cast<int>(block), static_cast<int>(row),
+                          static_cast<int>(std::min(panelRows, blockRows[block] - row))});
+    }
+  }
+  m_panels =
+      AlignedArray<Scalar>(static_cast<Eigen::Index>(m_places.size()) * panelRows * m_columns);
+}
+
+template <class Scalar>
 PackedMatrix<Scalar>::PackedMatrix(const Matrix& values)
-    : m_rows(values.rows()), m_columns(values.cols()) {
-  const Eigen::Index panels = (m_rows + panelRows - 1) / panelRows;
-  m_panels.setZero(panels * panelRows * m_columns);
-  for (Eigen::Index i = 0; i < m_rows; ++i) {
-    const Eigen::Index panelStart = (i / panelRows) * panelRows * m_columns + i % panelRows;
-    for (Eigen::Index j = 0; j < m_columns; ++j) {
-      m_panels[panelStart + j * panelRows] = values(i, j);
+    : PackedMatrix(std::vector<Eigen::Index>{values.rows()}, values.cols()) {
+  set(0, 0, values.template cast<double>());
+}
+
+template <class Scalar>
+void PackedMatrix<Scalar>::set(std::size_t block, Eigen::Index firstColumn,
+                               const Eigen::Ref<const Eigen::MatrixXd>& values) {
+  for (Eigen::Index first = 0; first < values.rows(); first += panelRows) {
+    const Eigen::Index rows = std::min(panelRows, values.rows() - first);
+    const Eigen::Index stride = columnStride(block, first);
+    Scalar* to = m_panels.data() + place(block, first) + firstColumn * stride;
+    for (Eigen::Index j = 0; j < values.cols(); ++j, to += stride) {
+      const double* from = &values.coeffRef(first, j);
+      for (Eigen::Index i = 0; i < rows; ++i) {
+        to[i] = static_cast<Scalar>(from[i]);
+      }
     }
   }
 }
 
-template <class Scalar> void PackedMatrix<Scalar>::addProduct(const Scalar* x, Scalar* y) const {
-  using Panel = Eigen::Array<Scalar, panelRows, 1>;
-  const Scalar* column = m_panels.data();
-  for (Eigen::Index first = 0; first < m_rows; first += panelRows) {
-    const Eigen::Index inPanel = std::min(panelRows, m_rows - first);
-    Panel sum = Panel::Zero();
-    std::copy_n(y + first, inPanel, sum.data());
-    for (Eigen::Index j = 0; j < m_columns; ++j, column += panelRows) {
-      sum += Eigen::Map<const Panel>(column) * x[j];
+template <class Scalar>
+void PackedMatrix<Scalar>::setTransposed(std::size_t block, Eigen::Index firstColumn,
+                                         const Eigen::Ref<const Eigen::MatrixXd>& values) {
+  for (Eigen::Index first = 0; first < values.cols(); first += panelRows) {
+    const Eigen::Index rows = std::min(panelRows, values.cols() - first);
+    const Eigen::Index stride = columnStride(block, first);
+    Scalar* to = m_panels.data() + place(block, first) + firstColumn * stride;
+    for (Eigen::Index j = 0; j < values.rows(); ++j, to += stride) {
+      for (Eigen::Index i = 0; i < rows; ++i) {
+        to[i] = static_cast<Scalar>(values.coeffRef(j, first + i));
+      }
     }
-    std::copy_n(sum.data(), inPanel, y + first);
   }
+}
+
+template <class Scalar>
+AlignedArray<Scalar> PackedMatrix<Scalar>::startingAt(
+    const std::vector<Eigen::Matrix<Scalar, Eigen::Dynamic, 1>>& blocks) const {
+  AlignedArray<Scalar> result(static_cast<Eigen::Index>(m_places.size()) * panelRows);
+  for (std::size_t p = 0; p < m_places.size(); ++p) {
+    const PanelPlace& to = m_places[p];
+    const auto& block = blocks[static_cast<std::size_t>(to.block)];
+    std::copy_n(block.data() + to.row, to.rows,
+                result.data() + static_cast<Eigen::Index>(p) * panelRows);
+  }
+  return result;
+}
+
+template <class Scalar>
+void PackedMatrix<Scalar>::addProduct(const ProductSegment<Scalar>* segments,
+                                      std::ptrdiff_t segmentCount, const Scalar* initial,
+                                      Scalar* const* blocks) const {
+  kernels<Scalar>().multiplyPanels({m_panels.data(), m_places.data(),
+                                    static_cast<std::ptrdiff_t>(m_places.size()), segments,
+                                    segmentCount, initial, blocks});
+}
+
+template <class Scalar> void PackedMatrix<Scalar>::addProduct(const Scalar* x, Scalar* y) const {
+  const ProductSegment<Scalar> segment{x, m_columns};
+  addProduct(&segment, 1, nullptr, &y);
 }
 
 template class PackedMatrix<float>;

@@ -1,24 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numeric/aligned_array.h"
+#include "core/numeric/kernels/kernel_table.h"
+
 #include <Eigen/Core>
 
 #include <vector>
 
 namespace backflow {
 
-/// A matrix laid out for y ← y + A·x with many x: panels of rows, column after column.
+/// A matrix laid out for y ← y + A·x with many x: panels of rows, a few of them side by side,
+/// column after column, so that a product reads it once from its beginning to its end.
 ///
-/// Every entry of the result is gathered in one fixed order, y_i ← (((y_i + a_i1·x_1) + a_i2·x_2)
-/// + …), each product and each sum rounded once, so that a scalar replay of that order finds the
-/// very operation at which an inf or a NaN came up. Instantiated for float and double.
+/// x may come in several segments and y in several blocks of rows, each a vector of its own: the
+/// gates of a cell that read the same vectors are one matrix. Every entry of the result is gathered
+/// in one fixed order, y_i ← (((y_i + a_i1·x_1) + a_i2·x_2) + …), each product and each sum rounded
+/// once, or both together if the kernel fuses (kernelFuses()), so that a scalar replay of that
+/// order finds the very operation at which an inf or a NaN came up.
 template <class Scalar> class PackedMatrix {
  public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
+  /// Zeros. blockRows: how many rows each block of y has.
+  PackedMatrix(const std::vector<Eigen::Index>& blockRows, Eigen::Index columns);
   explicit PackedMatrix(const Matrix& values);
 
-  /// x: columns() numbers, y: rows() numbers; they may not overlap.
+  /// Sets rows 0.. of a block, columns `firstColumn`.., each number rounded to `Scalar`.
+  void set(std::size_t block, Eigen::Index firstColumn,
+           const Eigen::Ref<const Eigen::MatrixXd>& values);
+  /// The same with the transposed of `values`.
+  void setTransposed(std::size_t block, Eigen::Index firstColumn,
+                     const Eigen::Ref<const Eigen::MatrixXd>& values);
+  Scalar at(std::size_t block, Eigen::Index row, Eigen::Index column) const {
+    return m_panels[place(block, row) + column * columnStride(block, row)];
+  }
+
+  /// What the result starts at in place of what the blocks hold: a vector laid out as they are.
+  AlignedArray<Scalar>
+  startingAt(const std::vector<Eigen::Matrix<Scalar, Eigen::Dynamic, 1>>&) const;
+
+  /// blocks: where each begins. They may not overlap the segments. initial: see startingAt(), or
+  /// null. Allocates nothing.
+  void addProduct(const ProductSegment<Scalar>* segments, std::ptrdiff_t segmentCount,
+                  const Scalar* initial, Scalar* const* blocks) const;
+  /// x: columns() numbers, y: rows() numbers of the one block; they may not overlap.
   void addProduct(const Scalar* x, Scalar* y) const;
 
   Eigen::Index rows() const { return m_rows; }
@@ -27,9 +53,29 @@ template <class Scalar> class PackedMatrix {
  private:
   static constexpr Eigen::Index panelRows = 64 / sizeof(Scalar);
 
-  Eigen::Index m_rows;
+  Eigen::Index panelOf(std::size_t block, Eigen::Index row) const {
+    return m_firstPanels[block] + row / panelRows;
+  }
+  Eigen::Index groupSize(Eigen::Index panel) const {
+    const Eigen::Index first = panel / m_group * m_group;
+    const auto rest = static_cast<Eigen::Index>(m_places.size()) - first;
+    return rest < m_group ? rest : m_group;
+  }
+  Eigen::Index columnStride(std::size_t block, Eigen::Index row) const {
+    return groupSize(panelOf(block, row)) * panelRows;
+  }
+  Eigen::Index place(std::size_t block, Eigen::Index row) const {
+    const Eigen::Index panel = panelOf(block, row);
+    return panel / m_group * m_group * panelRows * m_columns + panel % m_group * panelRows +
+           row % panelRows;
+  }
+
+  Eigen::Index m_group; ///< panels side by side
+  Eigen::Index m_rows = 0;
   Eigen::Index m_columns;
-  Eigen::Matrix<Scalar, Eigen::Dynamic, 1> m_panels;
+  std::vector<PanelPlace> m_places;
+  std::vector<Eigen::Index> m_firstPanels; ///< by block
+  AlignedArray<Scalar> m_panels;
 };
 
 } // namespace backflow

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 namespace backflow {
 
@@ -41,16 +42,33 @@ template <class Scalar> double exactSize(const Term<Scalar>& term) {
 } // namespace
 
 template <class Scalar>
-std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted) {
+Scalar addedProduct(Scalar sum, Scalar left, Scalar right, ProductRounding rounding) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    if (rounding == ProductRounding::Fused) {
+      return std::fma(left, right, sum);
+    }
+  }
+  return sum + left * right;
+}
+
+template <class Scalar>
+Scalar addedTerm(Scalar sum, const Term<Scalar>& term, ProductRounding rounding) {
+  return term.isProduct() ? addedProduct(sum, term.left, term.right, rounding) : sum + term.left;
+}
+
+template <class Scalar>
+std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
+                                          ProductRounding rounding) {
   Scalar sum = 0;
   for (std::size_t k = 0; k < terms.size(); ++k) {
     const Term<Scalar>& term = terms[k];
     const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-    if (is(value, wanted)) {
+    const Scalar next = addedTerm(sum, term, rounding);
+    // A fused product that overflows by itself may still be brought back by the sum.
+    if (is(value, wanted) && (rounding == ProductRounding::Separate || is(next, wanted))) {
       const CauseKind kind = term.isProduct() ? kindOfProduct(term, wanted) : CauseKind::Inherited;
       return Attribution{causeOf(term, value, kind), k};
     }
-    const Scalar next = sum + value;
     if (is(next, wanted)) {
       const std::string name =
           term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
@@ -91,16 +109,16 @@ std::string entryNameAt(const std::string& vector, int t, std::ptrdiff_t index) 
   return vector + "_" + std::to_string(t) + "[" + std::to_string(index + 1) + "]";
 }
 
-template std::optional<Attribution> firstOperation<float>(const std::vector<Term<float>>&, Wanted);
-template std::optional<Attribution> firstOperation<double>(const std::vector<Term<double>>&,
-                                                           Wanted);
-template std::optional<Attribution> firstOperation<BFloat16>(const std::vector<Term<BFloat16>>&,
-                                                             Wanted);
-template std::optional<Attribution> firstOperation<Float16>(const std::vector<Term<Float16>>&,
-                                                            Wanted);
-template Cause dominantProduct<BFloat16>(const std::vector<Term<BFloat16>>&);
-template Cause dominantProduct<Float16>(const std::vector<Term<Float16>>&);
-template Cause dominantProduct<float>(const std::vector<Term<float>>&);
-template Cause dominantProduct<double>(const std::vector<Term<double>>&);
+#define BACKFLOW_INSTANTIATE(Scalar)                                                               \
+  template Scalar addedProduct(Scalar, Scalar, Scalar, ProductRounding);                           \
+  template Scalar addedTerm(Scalar, const Term<Scalar>&, ProductRounding);                         \
+  template std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>&, Wanted,     \
+                                                     ProductRounding);                             \
+  template Cause dominantProduct(const std::vector<Term<Scalar>>&);
+BACKFLOW_INSTANTIATE(float)
+BACKFLOW_INSTANTIATE(double)
+BACKFLOW_INSTANTIATE(BFloat16)
+BACKFLOW_INSTANTIATE(Float16)
+#undef BACKFLOW_INSTANTIATE
 
 } // namespace backflow

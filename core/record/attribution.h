@@ -22,6 +22,9 @@ template <class Scalar> struct Term {
 
 enum class Wanted { Inf, Nan };
 
+/// How a product that is added to a sum was rounded: by itself and then with the sum, or once.
+enum class ProductRounding { Separate, Fused };
+
 /// The operation that first gave an inf or a NaN, and the term at which it did.
 struct Attribution {
   Cause cause;
@@ -31,7 +34,16 @@ struct Attribution {
 /// Replays Σ terms in order, rounding each product and each sum to `Scalar` as the network does,
 /// up to the first operation whose result is what is wanted. Nothing if there is none.
 template <class Scalar>
-std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted);
+std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
+                                          ProductRounding rounding = ProductRounding::Separate);
+
+/// sum + left · right, so rounded.
+template <class Scalar>
+Scalar addedProduct(Scalar sum, Scalar left, Scalar right, ProductRounding rounding);
+
+/// sum + the term, as the replay computes it.
+template <class Scalar>
+Scalar addedTerm(Scalar sum, const Term<Scalar>& term, ProductRounding rounding);
 
 /// The product of the terms that is largest in exact arithmetic: what a rounded sum that became
 /// subnormal or zero was mostly made of. `ZeroFactor` if every term has an exactly zero factor.

@@ -21,7 +21,10 @@ using ScenarioOrProblems = std::variant<Scenario, std::vector<FieldProblem>>;
 /// What is not JSON at all gives one problem whose field is "line 3, column 5".
 ScenarioOrProblems readScenario(std::string_view text);
 
-/// As above from a file; one that cannot be read gives one problem with an empty field.
+/// As readScenario, of JSON that is parsed already.
+ScenarioOrProblems scenarioFrom(const nlohmann::json& json);
+
+/// As readScenario from a file; one that cannot be read gives one problem with an empty field.
 ScenarioOrProblems readScenarioFile(const std::filesystem::path& file);
 
 /// All keys that matter for the scenario's kinds, in the order of the format, each number with the

@@ -194,6 +194,19 @@ void sortBySection(Problems& problems) {
                    [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
+/// `problems` are those that parsing found.
+ScenarioOrProblems checkedScenario(const Json& json, Problems problems) {
+  Problems found;
+  Scenario scenario = readRoot(json, found);
+  append(std::move(found), problems);
+  append(validate(scenario), problems);
+  sortBySection(problems);
+  if (!problems.empty()) {
+    return problems;
+  }
+  return scenario;
+}
+
 } // namespace
 
 ScenarioOrProblems readScenario(std::string_view text) {
@@ -212,15 +225,11 @@ ScenarioOrProblems readScenario(std::string_view text) {
                      {},
                      "give keys and values in braces, {}"}};
   }
-  Problems found;
-  Scenario scenario = readRoot(json, found);
-  append(std::move(found), problems);
-  append(validate(scenario), problems);
-  sortBySection(problems);
-  if (!problems.empty()) {
-    return problems;
-  }
-  return scenario;
+  return checkedScenario(json, std::move(problems));
+}
+
+ScenarioOrProblems scenarioFrom(const Json& json) {
+  return checkedScenario(json, {});
 }
 
 ScenarioOrProblems readScenarioFile(const std::filesystem::path& file) {

@@ -50,7 +50,7 @@ Eigen::MatrixXd jacobianAt(Track<double>& track, int t) {
     for (int unit = 0; unit < reg(state.current).size; ++unit, ++row) {
       adjoints.setZero();
       adjoints[reg(state.current).adjoint + unit] = 1;
-      track.engine().reverse(t, values, adjoints.data(), 0, false);
+      track.engine().reverse(t, values, adjoints.data(), ReverseReach::WholeStep, false);
       Eigen::Index column = 0;
       for (const StepState& before : program.states) {
         const StepRegister& previous = reg(before.previous);

@@ -35,8 +35,7 @@ MeanField meanFieldOfTanh(double gain) {
     // q ↦ next(q)/q falls, so there is one fixed point above zero, and next(q) ≤ g².
     double least = 0;
     double most = gain * gain;
-    for (int halving = 0; halving < 200; ++halving) {
-      const double middle = (least + most) / 2;
+    for (double middle = most / 2; middle > least && middle < most; middle = (least + most) / 2) {
       (next(middle) > middle ? least : most) = middle;
     }
     result.variance = (least + most) / 2;
@@ -63,6 +62,20 @@ std::optional<double> criticalGain(const NetworkSpec& network) {
     break;
   }
   return std::nullopt;
+}
+
+std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec& weights) {
+  if (weights.init != WeightInit::Gaussian || weights.chrono) {
+    return std::nullopt;
+  }
+  if (network.cell != CellKind::Lstm) {
+    return criticalGain(network);
+  }
+  const auto logistic = [](double bias) {
+    return 1 / (1 + std::exp(-bias));
+  };
+  // 1 − σ(b) = σ(−b), without cancellation.
+  return logistic(-weights.forgetBias) / (logistic(weights.updateBias) * logistic(0));
 }
 
 } // namespace backflow

@@ -23,4 +23,9 @@ MeanField meanFieldOfTanh(double gain);
 /// for sigmoid, whose states are not zero.
 std::optional<double> criticalGain(const NetworkSpec& network);
 
+/// The same with the biases that the scenario gives the gates: for LSTM (1 − Γf)/(Γu Γo), where the
+/// step Jacobian Γf + Γu Γo W_c of a wide network has the spectral radius 1 (circular law); for GRU
+/// 1/Γr whatever Γu is. Nothing for other than gaussian weights and for chrono biases.
+std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec& weights);
+
 } // namespace backflow

@@ -2,6 +2,7 @@
 #include "core/train/batch_track.h"
 
 #include "core/cell/step_engine.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,9 @@ std::size_t placeOf(const std::vector<ParameterShape>& shapes, const std::string
   return static_cast<std::size_t>(found - shapes.begin());
 }
 
+// Steps whose products with their sources are added to a gradient at once.
+constexpr int gatheredSteps = 8;
+
 std::size_t asIndex(int number) {
   return static_cast<std::size_t>(number);
 }
@@ -36,8 +40,15 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
       m_initial(m_program.registers.size()), m_values(m_program.registers.size()) {
   for (const StepOperation& operation : m_program.operations) {
     auto& places = m_weightPlaces.emplace_back();
+    auto& products = m_products.emplace_back();
     for (const WeightBlock& block : operation.weights) {
       places.push_back(placeOf(shapes, block.parameter));
+      products.push_back({{FactorSide::Left, block.rows, block.columns},
+                          {FactorSide::Left, block.columns, block.rows},
+                          {FactorSide::Right, batch, block.columns},
+                          {FactorSide::Right, batch, block.rows},
+                          {FactorSide::Left, block.rows, gatheredSteps * batch},
+                          {FactorSide::Right, block.columns, gatheredSteps * batch}});
     }
     auto& biases = m_biasPlaces.emplace_back();
     for (const BiasBlock& block : operation.biases) {
@@ -84,8 +95,29 @@ const PinSpec* BatchTrack<Scalar>::pinOf(const StepOperation& operation, int t) 
 }
 
 template <class Scalar>
+void BatchTrack<Scalar>::packWeights(const WeightList<Scalar>& weights, bool forwards) {
+  for (std::size_t index = 0; index < m_program.operations.size(); ++index) {
+    for (std::size_t b = 0; b < m_products[index].size(); ++b) {
+      const WeightBlock& block = m_program.operations[index].weights[b];
+      const Matrix& whole = weights[m_weightPlaces[index][b]];
+      const Scalar* first = &whole.coeffRef(block.row, block.column);
+      const std::ptrdiff_t stride = whole.outerStride();
+      Product& product = m_products[index][b];
+      PackedFactor<Scalar>& factor = forwards ? product.weights : product.transposed;
+      factor.clear();
+      if (forwards) {
+        factor.append({first, 1, stride}, block.columns);
+      } else {
+        factor.append({first, stride, 1}, block.rows);
+      }
+    }
+  }
+}
+
+template <class Scalar>
 void BatchTrack<Scalar>::forward(const WeightList<Scalar>& weights,
                                  const std::vector<Matrix>& inputs) {
+  packWeights(weights, true);
   for (int u = 1; u <= m_horizon; ++u) {
     for (std::size_t index = 0; index < m_program.operations.size(); ++index) {
       compute(index, u, weights, inputs);
@@ -98,6 +130,10 @@ void BatchTrack<Scalar>::compute(std::size_t index, int u, const WeightList<Scal
                                  const std::vector<Matrix>& inputs) {
   const StepOperation& operation = m_program.operations[index];
   Matrix& result = m_values[asIndex(operation.result)][asIndex(u) - 1];
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const auto at = [&](int reg) {
+    return value(reg, u, inputs).data();
+  };
   switch (operation.kind) {
   case StepOperationKind::Linear:
     result.setZero();
@@ -106,29 +142,42 @@ void BatchTrack<Scalar>::compute(std::size_t index, int u, const WeightList<Scal
           weights[m_biasPlaces[index][b]].col(0).segment(operation.biases[b].row, result.rows());
     }
     for (std::size_t b = 0; b < operation.weights.size(); ++b) {
-      const WeightBlock& block = operation.weights[b];
-      result.noalias() += weights[m_weightPlaces[index][b]].block(block.row, block.column,
-                                                                  block.rows, block.columns) *
-                          value(block.source, u, inputs);
+      const Matrix& source = value(operation.weights[b].source, u, inputs);
+      Product& product = m_products[index][b];
+      product.source.clear();
+      product.source.append({source.data(), source.outerStride(), 1}, source.rows());
+      addTileProduct(product.weights, product.source, result.data(), result.outerStride());
     }
     break;
   case StepOperationKind::Activate:
     if (const PinSpec* pin = pinOf(operation, timeOf(u))) {
       result.setConstant(static_cast<Scalar>(pin->value));
     } else {
-      result = value(operation.left, u, inputs).unaryExpr([&](Scalar a) {
-        return activated(operation.activation, a);
-      });
+      const Matrix& operand = value(operation.left, u, inputs);
+      switch (operation.activation) {
+      case Activation::Tanh:
+        kernel.tanh(operand.data(), result.data(), result.size());
+        break;
+      case Activation::Sigmoid:
+        kernel.logistic(operand.data(), result.data(), result.size());
+        break;
+      case Activation::Relu:
+        kernel.relu(operand.data(), result.data(), result.size());
+        break;
+      case Activation::Identity:
+        result = operand;
+        break;
+      }
     }
     break;
   case StepOperationKind::Multiply:
-    result = value(operation.left, u, inputs).cwiseProduct(value(operation.right, u, inputs));
+    kernel.multiply(at(operation.left), at(operation.right), result.data(), result.size());
     break;
   case StepOperationKind::Add:
-    result = value(operation.left, u, inputs) + value(operation.right, u, inputs);
+    kernel.add(at(operation.left), at(operation.right), result.data(), result.size());
     break;
   case StepOperationKind::Complement:
-    result = (Scalar(1) - value(operation.left, u, inputs).array()).matrix();
+    kernel.complement(at(operation.left), result.data(), result.size());
     break;
   }
 }
@@ -136,6 +185,7 @@ void BatchTrack<Scalar>::compute(std::size_t index, int u, const WeightList<Scal
 template <class Scalar>
 void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
                                   const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way) {
+  packWeights(weights, false);
   std::vector<Matrix> carried;
   for (const StepState& state : m_program.states) {
     carried.push_back(Matrix::Zero(m_adjoints[asIndex(state.current)].rows(),
@@ -157,7 +207,7 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     outer = output;
     m_total = output;
     for (std::size_t index = m_program.operations.size(); index-- > 0;) {
-      reverse(index, u, weights, inputs, way);
+      reverse(index, u, inputs, way);
     }
     if (way.inputGradients != nullptr) {
       (*way.inputGradients)[asIndex(timeOf(u)) - 1] += m_adjoints[asIndex(m_program.input)];
@@ -170,7 +220,28 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
       }
     }
     if (watch && watch(u)) {
-      return;
+      break;
+    }
+  }
+  addAllGathered(*way.gradients);
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::addGathered(std::size_t index, std::size_t block,
+                                     WeightList<Scalar>& gradients) {
+  const WeightBlock& weights = m_program.operations[index].weights[block];
+  Matrix& gradient = gradients[m_weightPlaces[index][block]];
+  Product& product = m_products[index][block];
+  addTileProduct(product.gatheredAdjoints, product.gatheredSources,
+                 &gradient.coeffRef(weights.row, weights.column), gradient.outerStride());
+  product.gatheredAdjoints.clear();
+  product.gatheredSources.clear();
+}
+
+template <class Scalar> void BatchTrack<Scalar>::addAllGathered(WeightList<Scalar>& gradients) {
+  for (std::size_t index = 0; index < m_products.size(); ++index) {
+    for (std::size_t block = 0; block < m_products[index].size(); ++block) {
+      addGathered(index, block, gradients);
     }
   }
 }
@@ -189,33 +260,46 @@ template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
 }
 
 template <class Scalar>
-void BatchTrack<Scalar>::reverse(std::size_t index, int u, const WeightList<Scalar>& weights,
-                                 const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way) {
+void BatchTrack<Scalar>::reverse(std::size_t index, int u, const std::vector<Matrix>& inputs,
+                                 BatchBackward<Scalar>& way) {
   const StepOperation& operation = m_program.operations[index];
   const Matrix& adjoint = m_adjoints[asIndex(operation.result)];
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const auto at = [&](int reg) {
+    return value(reg, u, inputs).data();
+  };
+  const auto target = [&](int reg) {
+    return m_adjoints[asIndex(reg)].data();
+  };
   switch (operation.kind) {
   case StepOperationKind::Linear:
-    reverseLinear(index, u, weights, inputs, way);
+    reverseLinear(index, u, inputs, way);
     break;
   case StepOperationKind::Activate: {
     if (pinOf(operation, timeOf(u)) != nullptr) {
       break;
     }
-    const Matrix& result = value(operation.result, u, inputs);
-    Matrix& operand = m_adjoints[asIndex(operation.left)];
-    if (operation.activation == Activation::Relu) {
+    const Scalar* result = at(operation.result);
+    switch (operation.activation) {
+    case Activation::Tanh:
+      kernel.reverseTanh(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Sigmoid:
+      kernel.reverseLogistic(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Relu:
       // A mask and no factor: 0 · inf does not happen in it.
-      operand += (result.array() > Scalar(0))
-                     .select(adjoint, Matrix::Zero(adjoint.rows(), adjoint.cols()));
-    } else {
-      operand += adjoint.cwiseProduct(result.unaryExpr(
-          [&](Scalar h) { return activationDerivative(operation.activation, h); }));
+      kernel.reverseRelu(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Identity:
+      m_adjoints[asIndex(operation.left)] += adjoint;
+      break;
     }
     break;
   }
   case StepOperationKind::Multiply:
-    m_adjoints[asIndex(operation.left)] += adjoint.cwiseProduct(value(operation.right, u, inputs));
-    m_adjoints[asIndex(operation.right)] += adjoint.cwiseProduct(value(operation.left, u, inputs));
+    kernel.addProduct(at(operation.right), adjoint.data(), target(operation.left), adjoint.size());
+    kernel.addProduct(at(operation.left), adjoint.data(), target(operation.right), adjoint.size());
     break;
   case StepOperationKind::Add:
     m_adjoints[asIndex(operation.left)] += adjoint;
@@ -228,8 +312,7 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, const WeightList<Scal
 }
 
 template <class Scalar>
-void BatchTrack<Scalar>::reverseLinear(std::size_t index, int u, const WeightList<Scalar>& weights,
-                                       const std::vector<Matrix>& inputs,
+void BatchTrack<Scalar>::reverseLinear(std::size_t index, int u, const std::vector<Matrix>& inputs,
                                        BatchBackward<Scalar>& way) {
   const StepOperation& operation = m_program.operations[index];
   const Matrix& adjoint = m_adjoints[asIndex(operation.result)];
@@ -240,18 +323,26 @@ void BatchTrack<Scalar>::reverseLinear(std::size_t index, int u, const WeightLis
   for (std::size_t b = 0; b < operation.weights.size(); ++b) {
     const WeightBlock& block = operation.weights[b];
     const std::size_t place = m_weightPlaces[index][b];
-    (*way.gradients)[place].block(block.row, block.column, block.rows, block.columns).noalias() +=
-        adjoint * value(block.source, u, inputs).transpose();
+    Product& product = m_products[index][b];
+    const Matrix& source = value(block.source, u, inputs);
+    product.gatheredAdjoints.append({adjoint.data(), 1, adjoint.outerStride()}, adjoint.cols());
+    product.gatheredSources.append({source.data(), 1, source.outerStride()}, source.cols());
+    if (product.gatheredSources.isFull()) {
+      addGathered(index, b, *way.gradients);
+    }
     if (block.source == m_program.input && way.inputGradients == nullptr) {
       continue;
     }
-    const auto values = weights[place].block(block.row, block.column, block.rows, block.columns);
+    product.adjoint.clear();
+    product.adjoint.append({adjoint.data(), adjoint.outerStride(), 1}, adjoint.rows());
     if (way.regulariser > 0 && m_currentOf[asIndex(block.source)] >= 0) {
-      const Matrix earlier = values.transpose() * adjoint;
+      Matrix earlier = Matrix::Zero(block.columns, adjoint.cols());
+      addTileProduct(product.transposed, product.adjoint, earlier.data(), earlier.outerStride());
       regularise(adjoint, earlier, way, (*way.gradients)[place]);
       m_adjoints[asIndex(block.source)] += earlier;
     } else {
-      m_adjoints[asIndex(block.source)].noalias() += values.transpose() * adjoint;
+      Matrix& target = m_adjoints[asIndex(block.source)];
+      addTileProduct(product.transposed, product.adjoint, target.data(), target.outerStride());
     }
   }
 }

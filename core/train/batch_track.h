@@ -4,6 +4,7 @@
 #include "core/cell/step_program.h"
 #include "core/network/parameters.h"
 #include "core/numeric/dense.h"
+#include "core/numeric/tile_product.h"
 #include "core/unroll/truncation.h"
 
 #include <functional>
@@ -58,14 +59,28 @@ template <class Scalar> class BatchTrack {
   std::function<bool(int u)> watch;
 
  private:
+  /// One block of weights, laid out for its three products.
+  struct Product {
+    PackedFactor<Scalar> weights;    ///< W, for W·source
+    PackedFactor<Scalar> transposed; ///< Wᵀ, for Wᵀ·∂L/∂result
+    PackedFactor<Scalar> source;
+    PackedFactor<Scalar> adjoint;
+    // Of several steps, so that the gradient is read and written less often.
+    PackedFactor<Scalar> gatheredAdjoints;
+    PackedFactor<Scalar> gatheredSources;
+  };
+
+  void packWeights(const WeightList<Scalar>& weights, bool forwards);
+  void addGathered(std::size_t index, std::size_t block, WeightList<Scalar>& gradients);
+  void addAllGathered(WeightList<Scalar>& gradients);
   void clipStates(Scalar threshold);
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
   void compute(std::size_t index, int u, const WeightList<Scalar>& weights,
                const std::vector<Matrix>& inputs);
-  void reverse(std::size_t index, int u, const WeightList<Scalar>& weights,
-               const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way);
-  void reverseLinear(std::size_t index, int u, const WeightList<Scalar>& weights,
-                     const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way);
+  void reverse(std::size_t index, int u, const std::vector<Matrix>& inputs,
+               BatchBackward<Scalar>& way);
+  void reverseLinear(std::size_t index, int u, const std::vector<Matrix>& inputs,
+                     BatchBackward<Scalar>& way);
   void regularise(const Matrix& preActivation, const Matrix& earlier, BatchBackward<Scalar>& way,
                   Matrix& gradient);
 
@@ -75,6 +90,7 @@ template <class Scalar> class BatchTrack {
   int m_horizon;
   std::vector<std::vector<std::size_t>> m_weightPlaces; ///< by operation and block, in the list
   std::vector<std::vector<std::size_t>> m_biasPlaces;
+  std::vector<std::vector<Product>> m_products; ///< by operation and block
   std::vector<int> m_currentOf;              ///< by register: of a previous state its current one
   std::vector<Matrix> m_initial;             ///< by register: of a previous state at u = 1, zeros
   std::vector<std::vector<Matrix>> m_values; ///< by register and u − 1

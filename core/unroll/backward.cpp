@@ -20,13 +20,6 @@ double orNan(double extreme, double candidate) {
   return std::isnan(candidate) ? candidate : extreme;
 }
 
-template <class Scalar>
-Eigen::VectorXd asDoubles(const typename Track<Scalar>::Values& values, int reg,
-                          Eigen::Index size) {
-  return Eigen::Map<const VectorOf<Scalar>>(values[static_cast<std::size_t>(reg)], size)
-      .template cast<double>();
-}
-
 } // namespace
 
 template <class Scalar>
@@ -60,8 +53,11 @@ BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& trac
   m_lossGradient.setZero(m_hidden);
   m_sourceGradient.setZero(program.headOperation >= 0 ? reg(program.operations.back().result).size
                                                       : m_hidden);
-  m_adjoints.setZero(program.adjointSize);
-  m_flowAdjoints.setZero(program.adjointSize, m_truncation.flows());
+  m_adjoints = AlignedArray<Scalar>(program.adjointSize);
+  m_values.resize(program.registers.size());
+  m_laterValues.resize(program.registers.size());
+  m_flowAdjoints.assign(static_cast<std::size_t>(m_truncation.flows()),
+                        AlignedArray<Scalar>(program.adjointSize));
   steps.gradientNorm.resize(horizon);
   steps.parameterGradientNorm.resize(horizon);
   steps.zeros.resize(horizon);
@@ -141,10 +137,9 @@ bool BackwardPass<Scalar>::takeLoss(int u, const Values& values, Eigen::Index sl
     m_lossGradient = m_sourceGradient;
   } else {
     m_adjoints.setZero();
-    m_adjoints.segment(reg(program.operations.back().result).adjoint, m_sourceGradient.size()) =
-        m_sourceGradient;
+    adjoint(program.operations.back().result) = m_sourceGradient;
     m_track.engine().reverseHead(m_adjoints.data());
-    m_lossGradient = m_adjoints.segment(reg(program.output).adjoint, m_hidden);
+    m_lossGradient = adjoint(program.output);
   }
   m_flows.col(slot).segment(m_top, m_hidden) += m_lossGradient;
   m_flowActive[static_cast<std::size_t>(slot)] = true;
@@ -152,9 +147,10 @@ bool BackwardPass<Scalar>::takeLoss(int u, const Values& values, Eigen::Index sl
 }
 
 template <class Scalar> void BackwardPass<Scalar>::step(int u) {
-  const Values values = m_track.valuesAt(u);
+  m_track.valuesAt(u, m_values);
+  const Values& values = m_values;
   if (m_carried) {
-    m_laterValues = m_track.valuesAt(u + 1);
+    m_track.valuesAt(u + 1, m_laterValues);
   }
   const Eigen::Index slot = m_truncation.flowOf(u);
   if (m_flows.cols() > 1) {
@@ -182,16 +178,14 @@ template <class Scalar> void BackwardPass<Scalar>::step(int u) {
   m_adjoints.setZero();
   const StepProgram& program = m_track.program();
   if (program.headOperation >= 0 && lossActs) {
-    m_adjoints.segment(reg(program.operations.back().result).adjoint, m_sourceGradient.size()) =
-        m_sourceGradient;
+    adjoint(program.operations.back().result) = m_sourceGradient;
   }
   reverse(u, values, m_states, m_adjoints.data());
   m_watch.lookWithin(u, values, m_adjoints.data(), m_states);
   recordParts(u, values, lossActs);
   if (m_options.gathersParameters) {
-    m_gathered.add(u, m_adjoints.data());
     const auto index = static_cast<std::size_t>(u) - 1;
-    const double copyNorm = m_gathered.copyNorm(u, m_adjoints.data()) / m_scale;
+    const double copyNorm = m_gathered.add(u, m_adjoints.data()) / m_scale;
     steps.parameterGradientNorm[index] = copyNorm;
     if (clipsState()) {
       steps.parameterGradientNormAfterClip[index] = copyNorm;
@@ -203,7 +197,8 @@ template <class Scalar> void BackwardPass<Scalar>::step(int u) {
   }
   if constexpr (std::is_same_v<Scalar, double>) {
     if (m_reference) {
-      m_reference->step(u, values, lossActs ? &m_lossGradient : nullptr);
+      m_reference->follow(u, values, lossActs ? &m_lossGradient : nullptr, m_states,
+                          m_carried ? &m_laterValues : nullptr);
     }
   }
   goOn(u, values);
@@ -218,7 +213,8 @@ void BackwardPass<Scalar>::reverse(int u, const Values& values, const VectorOf<S
     std::copy_n(states.data() + next, current.size, adjoints + current.adjoint);
     next += current.size;
   }
-  m_track.engine().reverse(m_track.timeOf(u), values, adjoints, 0, m_options.wantsInputGradient);
+  m_track.engine().reverse(m_track.timeOf(u), values, adjoints, ReverseReach::WholeStep,
+                           m_options.wantsInputGradient);
 }
 
 template <class Scalar>
@@ -292,8 +288,7 @@ void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossAct
         scaledNorm(m_adjoints.data() + output.adjoint, output.size) / m_scale;
   }
   if (m_options.wantsInputGradient) {
-    const StepRegister& input = reg(program.input);
-    inputGradient.col(u - 1) = m_adjoints.segment(input.adjoint, input.size);
+    inputGradient.col(u - 1) = adjoint(program.input);
   }
   if (!steps.cellGradientNorm.empty()) {
     recordCell(u, values, lossActs);
@@ -310,22 +305,27 @@ void BackwardPass<Scalar>::recordCell(int u, const Values& values, bool lossActs
   if (steps.cellGradientDirectNorm.empty()) {
     return;
   }
-  // ∂h_t/∂c_t within the step: o, or o ⊙ (1 − tanh² c).
-  Eigen::VectorXd outwards = asDoubles<Scalar>(values, carousel.outputGate, m_hidden);
-  if (carousel.squashed >= 0) {
-    outwards.array() *= 1 - asDoubles<Scalar>(values, carousel.squashed, m_hidden).array().square();
+  const Scalar* output = values[static_cast<std::size_t>(carousel.outputGate)];
+  const Scalar* squashed =
+      carousel.squashed >= 0 ? values[static_cast<std::size_t>(carousel.squashed)] : nullptr;
+  const Scalar* keep = values[static_cast<std::size_t>(carousel.keep)];
+  for (Eigen::Index i = 0; i < m_hidden; ++i) {
+    // ∂h_t/∂c_t within the step: o, or o ⊙ (1 − tanh² c).
+    auto outwards = static_cast<double>(output[i]);
+    if (squashed != nullptr) {
+      outwards *= 1 - static_cast<double>(squashed[i]) * static_cast<double>(squashed[i]);
+    }
+    const auto loss = static_cast<double>(m_lossGradient[i]);
+    m_directCell[i] *= m_keepLater[i];
+    if (lossActs) {
+      m_directCell[i] += outwards * loss;
+    }
+    m_gatesCell[i] = m_gatesCell[i] * m_keepLater[i] +
+                     outwards * (static_cast<double>(m_stateGradient[i]) - loss);
+    m_keepLater[i] = static_cast<double>(keep[i]);
   }
-  m_directCell.array() *= m_keepLater.array();
-  m_gatesCell.array() *= m_keepLater.array();
-  const Eigen::VectorXd all = m_stateGradient.template cast<double>();
-  const Eigen::VectorXd loss = m_lossGradient.template cast<double>();
-  if (lossActs) {
-    m_directCell.array() += outwards.array() * loss.array();
-  }
-  m_gatesCell.array() += outwards.array() * (all - loss).array();
   steps.cellGradientDirectNorm[index] = scaledNorm(m_directCell.data(), m_hidden) / m_scale;
   steps.cellGradientGatesNorm[index] = scaledNorm(m_gatesCell.data(), m_hidden) / m_scale;
-  m_keepLater = asDoubles<Scalar>(values, carousel.keep, m_hidden);
   if (m_truncation.cutsBefore(u)) {
     m_keepLater.setZero();
   }
@@ -339,8 +339,8 @@ template <class Scalar> void BackwardPass<Scalar>::goOn(int u, const Values& val
     return;
   }
   if (m_flows.cols() == 1) {
-    m_flowAdjoints.col(0) = m_adjoints;
     gather(m_adjoints.data(), m_flows.col(0));
+    std::swap(m_flowAdjoints.front(), m_adjoints);
     return;
   }
   for (Eigen::Index flow = 0; flow < m_flows.cols(); ++flow) {
@@ -348,9 +348,10 @@ template <class Scalar> void BackwardPass<Scalar>::goOn(int u, const Values& val
     if (!m_flowActive[static_cast<std::size_t>(flow)]) {
       continue;
     }
-    m_flowAdjoints.col(flow).setZero();
-    reverse(u, values, m_flows.col(flow), m_flowAdjoints.col(flow).data());
-    gather(m_flowAdjoints.col(flow).data(), m_flows.col(flow));
+    AlignedArray<Scalar>& adjoints = m_flowAdjoints[static_cast<std::size_t>(flow)];
+    adjoints.setZero();
+    reverse(u, values, m_flows.col(flow), adjoints.data());
+    gather(adjoints.data(), m_flows.col(flow));
   }
 }
 

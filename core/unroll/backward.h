@@ -69,6 +69,10 @@ template <class Scalar> class BackwardPass {
   const StepRegister& reg(int index) const {
     return m_track.program().registers[static_cast<std::size_t>(index)];
   }
+  /// ∂L/∂ of a register.
+  Eigen::Map<VectorOf<Scalar>> adjoint(int index) {
+    return {m_adjoints.data() + reg(index).adjoint, reg(index).size};
+  }
   bool clipsState() const { return m_options.clip && m_options.clip->mode == ClipMode::StateNorm; }
   void leaveZero(int u);
   void step(int u);
@@ -100,8 +104,9 @@ template <class Scalar> class BackwardPass {
   VectorOf<Scalar> m_stateGradient;
   VectorOf<Scalar> m_lossGradient;
   VectorOf<Scalar> m_sourceGradient;
-  VectorOf<Scalar> m_adjoints;
-  MatrixOf<Scalar> m_flowAdjoints; ///< registers×F of the step before this one on the way
+  AlignedArray<Scalar> m_adjoints;
+  std::vector<AlignedArray<Scalar>> m_flowAdjoints; ///< of the step before this one on the way
+  Values m_values;
   Values m_laterValues;
   bool m_carried = false;
   Eigen::VectorXd m_directCell;

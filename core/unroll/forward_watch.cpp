@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/forward_watch.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <cmath>
 
@@ -13,12 +13,7 @@ ForwardWatch<Scalar>::ForwardWatch(const Track<Scalar>& track, std::vector<Event
 
 template <class Scalar> int ForwardWatch<Scalar>::look(int u, const Values& values) {
   if (!m_sawInf || !m_sawNan) {
-    bool finite = true;
-    for (const StepOperation& operation : m_track.program().operations) {
-      const auto reg = static_cast<std::size_t>(operation.result);
-      finite = finite && allFinite(values[reg], m_track.program().registers[reg].size);
-    }
-    if (!finite) {
+    if (!m_track.isFinite(u)) {
       lookForNonfinite(u, values, m_sawInf, false);
       lookForNonfinite(u, values, m_sawNan, true);
     }
@@ -40,11 +35,9 @@ template <class Scalar> int ForwardWatch<Scalar>::countSaturated(int u, const Va
     }
     const auto reg = static_cast<std::size_t>(operation.result);
     const bool isTanh = operation.activation == Activation::Tanh;
-    int here = 0;
-    for (int i = 0; i < program.registers[reg].size; ++i) {
-      const auto h = static_cast<double>(values[reg][i]);
-      here += static_cast<int>(isTanh ? h == 1 || h == -1 : h == 0 || h == 1);
-    }
+    const int size = program.registers[reg].size;
+    const int here = isTanh ? kernels<Scalar>().countOnes(values[reg], size)
+                            : kernels<Scalar>().countZerosAndOnes(values[reg], size);
     count += here;
     for (int i = 0; here > 0 && !m_saturated[k]; ++i) {
       const Scalar h = values[reg][i];
@@ -77,7 +70,7 @@ void ForwardWatch<Scalar>::lookForNonfinite(int u, const Values& values, bool& s
       seen = true;
       const auto moment = m_track.momentAt(u, values);
       const auto found = firstOperation(forwardTerms(moment, static_cast<int>(k), i),
-                                        nan ? Wanted::Nan : Wanted::Inf);
+                                        nan ? Wanted::Nan : Wanted::Inf, stepRounding<Scalar>());
       // What goes on into the state is told as the state's.
       const auto output = static_cast<std::size_t>(program.output);
       const bool isState = i < program.registers[output].size && isWanted(values[output][i]);

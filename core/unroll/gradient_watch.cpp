@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/gradient_watch.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +80,8 @@ void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure
 template <class Scalar>
 void GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Values& values,
                                        const Scalar* adjoints, const VectorOf<Scalar>& seeds) {
-  if ((m_sawInf && m_sawNan) || allFinite(adjoints, m_track.program().adjointSize)) {
+  if ((m_sawInf && m_sawNan) ||
+      kernels<Scalar>().allFinite(adjoints, m_track.program().adjointSize)) {
     return;
   }
   if (!m_sawInf && !m_sawInfWithin) {
@@ -120,7 +121,7 @@ bool GradientWatch<Scalar>::lookWithin(int u, const typename Track<Scalar>::Valu
       }
       const auto more = adjointTerms(moment, adjoints, reg, i);
       terms.insert(terms.end(), more.begin(), more.end());
-      const auto found = firstOperation(terms, wanted);
+      const auto found = firstOperation(terms, wanted, stepRounding<Scalar>());
       const int t = timeOfRegister(moment, reg);
       if (t < 1 || t > m_track.horizon()) {
         return false;
@@ -208,7 +209,8 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<
   const bool startsHere = step.flows.cols() > 1 && flow == step.lossFlow;
   if (step.carried && !startsHere) {
     terms = adjointTerms(m_track.momentAt(step.u + 1, step.laterValues),
-                         step.laterAdjoints.col(flow).data(), m_previousTop, unit);
+                         step.laterAdjoints[static_cast<std::size_t>(flow)].data(), m_previousTop,
+                         unit);
   }
   if (step.lossActs && flow == step.lossFlow) {
     terms.push_back({entryNameAt("loss gradient", m_track.timeOf(step.u), unit),
@@ -225,7 +227,7 @@ Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, 
   const auto terms = termsOf(step, unit, [wanted](Scalar x) {
     return wanted == Wanted::Nan ? std::isnan(x) : std::isinf(x);
   });
-  if (const auto found = firstOperation(terms, wanted)) {
+  if (const auto found = firstOperation(terms, wanted, stepRounding<Scalar>())) {
     return found->cause;
   }
   Cause cause;
@@ -242,8 +244,9 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<
   const auto take = [&](int reg, Eigen::Index flow) {
     const int size = program.registers[static_cast<std::size_t>(reg)].size;
     for (int unit = 0; unit < size; ++unit) {
-      auto terms = adjointTerms(later, step.laterAdjoints.col(flow).data(), reg, unit,
-                                derivatives ? TermKinds::Derivatives : TermKinds::Others);
+      auto terms =
+          adjointTerms(later, step.laterAdjoints[static_cast<std::size_t>(flow)].data(), reg, unit,
+                       derivatives ? TermKinds::Derivatives : TermKinds::Others);
       for (Term<Scalar>& term : terms) {
         if ((term.isProduct() ? term.right : term.left) != Scalar(0)) {
           living.push_back(std::move(term));
@@ -303,7 +306,8 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
     Scalar sum = 0;
     for (const Term<Scalar>& term : terms) {
       const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-      if (sum + value == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
+      const Scalar next = addedTerm(sum, term, stepRounding<Scalar>());
+      if (next == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
         largest = std::abs(static_cast<double>(value));
         const std::string name =
             term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
@@ -311,7 +315,7 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
                  static_cast<double>(sum),   name,
                  static_cast<double>(value), 0};
       }
-      sum += value;
+      sum = next;
     }
   }
   return cause;

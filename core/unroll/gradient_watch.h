@@ -17,8 +17,8 @@ template <class Scalar> struct GradientStep {
   const VectorOf<Scalar>& stateGradient; ///< δ_u of the top layer
   const MatrixOf<Scalar>& flows;         ///< states×F: their sum is ∂L/∂ of the states
   Eigen::Index top;                      ///< the row of the top layer's h in them
-  const MatrixOf<Scalar>& laterAdjoints; ///< registers×F, of step u + 1
-  const typename Track<Scalar>::Values& laterValues; ///< of step u + 1
+  const std::vector<AlignedArray<Scalar>>& laterAdjoints; ///< by flow, of step u + 1
+  const typename Track<Scalar>::Values& laterValues;      ///< of step u + 1
   const VectorOf<Scalar>& lossGradient; ///< the loss's own part of δ_u; zero if none acts here
   Eigen::Index lossFlow; ///< the flow that this step's loss joins, or with several starts
   bool lossActs;

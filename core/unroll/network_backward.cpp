@@ -199,6 +199,25 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
   return true;
 }
 
+template <class Scalar> bool NetworkRun<Scalar>::backwardOfStates(const std::stop_token& stop) {
+  Walk states;
+  states.truncation = m_scenario.unroll.truncation;
+  states.gathersParameters = false;
+  states.isMain = true;
+  if (m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm) {
+    // The other modes clip the gradient of the weights.
+    states.clip = m_scenario.clip;
+  }
+  Outcome outcome;
+  if (!walk(states, stop, outcome)) {
+    return false;
+  }
+  mergeSteps(outcome);
+  takeEvents(outcome);
+  settleStatus();
+  return true;
+}
+
 template class NetworkRun<float>;
 template class NetworkRun<double>;
 template class NetworkRun<BFloat16>;

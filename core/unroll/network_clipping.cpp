@@ -13,6 +13,21 @@ namespace backflow {
 
 template <class Scalar>
 void NetworkRun<Scalar>::finish(Outcome& outcome, const GradientList<Scalar>& full) {
+  takeEvents(outcome);
+  // Loss scaling keeps the weights, and so their gradient, in float32 (Micikevicius et al. 2018).
+  if (std::is_floating_point_v<Scalar> || m_scenario.loss.scale == 1) {
+    clipAndRecord<Scalar>(outcome.sums, outcome, full);
+  } else {
+    GradientList<float> wide;
+    for (const Matrix& sum : outcome.sums) {
+      wide.push_back(sum.template cast<float>());
+    }
+    clipAndRecord<float>(std::move(wide), outcome, full);
+  }
+  settleStatus();
+}
+
+template <class Scalar> void NetworkRun<Scalar>::takeEvents(Outcome& outcome) {
   for (std::size_t p = 0; p < outcome.passes.size(); ++p) {
     const auto& pass = outcome.passes[p];
     for (Event& event : pass->events) {
@@ -30,16 +45,9 @@ void NetworkRun<Scalar>::finish(Outcome& outcome, const GradientList<Scalar>& fu
     const auto& gathered = outcome.head->events();
     trace.events.insert(trace.events.end(), gathered.begin(), gathered.end());
   }
-  // Loss scaling keeps the weights, and so their gradient, in float32 (Micikevicius et al. 2018).
-  if (std::is_floating_point_v<Scalar> || m_scenario.loss.scale == 1) {
-    clipAndRecord<Scalar>(outcome.sums, outcome, full);
-  } else {
-    GradientList<float> wide;
-    for (const Matrix& sum : outcome.sums) {
-      wide.push_back(sum.template cast<float>());
-    }
-    clipAndRecord<float>(std::move(wide), outcome, full);
-  }
+}
+
+template <class Scalar> void NetworkRun<Scalar>::settleStatus() {
   noteStatus(m_sawInf || std::isinf(trace.loss), m_sawNan || std::isnan(trace.loss));
   trace.status = m_sawNan ? RunStatus::Nan : m_sawInf ? RunStatus::Overflow : RunStatus::Finite;
 }

@@ -29,6 +29,9 @@ template <class Scalar> class NetworkRun {
   bool forward(const std::stop_token& stop);
   /// The backward pass, clipping, and the comparison with the whole gradient. False if stopped.
   bool backward(const std::stop_token& stop);
+  /// In place of backward(), for who wants ∂L/∂h_t alone: its records, events and reference curve.
+  /// No gradient of weights is computed, and the status does not speak of it. False if stopped.
+  bool backwardOfStates(const std::stop_token& stop);
 
   /// ‖∂L_τ/∂h_t‖₂ by t of the loss at step τ alone, without truncation and clipping. After
   /// forward(). Empty if stopped.
@@ -73,6 +76,8 @@ template <class Scalar> class NetworkRun {
 
   void mergeSteps(Outcome& outcome);
   void finish(Outcome& outcome, const GradientList<Scalar>& full);
+  void takeEvents(Outcome& outcome);
+  void settleStatus();
   template <class Wide>
   void clipAndRecord(GradientList<Wide> gradient, Outcome& outcome,
                      const GradientList<Scalar>& full);

@@ -55,9 +55,8 @@ std::vector<GradientSource<Scalar>> NetworkRun<Scalar>::lossSources(const Walk& 
     const auto& r = program.registers[static_cast<std::size_t>(program.input)];
     readoutGradients.col(n) = adjoints.segment(r.adjoint, r.size);
     if (outcome.head) {
-      outcome.head->add(u, adjoints.data());
       outcome.headCopyNorm[static_cast<std::size_t>(n)] =
-          outcome.head->copyNorm(u, adjoints.data()) / m_scenario.loss.scale;
+          outcome.head->add(u, adjoints.data()) / m_scenario.loss.scale;
     }
   }
   const int horizon = m_scenario.unroll.horizon;

@@ -27,6 +27,26 @@ template <class Vector> bool holdsZero(const Vector& vector) {
                      [](auto entry) { return static_cast<double>(entry) == 0; });
 }
 
+/// √Σ x² of a few norms, without over- or underflow on the way.
+class SquareSum {
+ public:
+  void add(double norm) {
+    const double next = m_plain + norm * norm;
+    const bool isSafe = next == 0 ? norm == 0 : next > 1e-280 && next < 1e300;
+    if (m_isScaled || !isSafe) {
+      m_scaled = hypotenuse(root(), norm);
+      m_isScaled = true;
+    }
+    m_plain = next;
+  }
+  double root() const { return m_isScaled ? m_scaled : std::sqrt(m_plain); }
+
+ private:
+  double m_plain = 0;
+  double m_scaled = 0;
+  bool m_isScaled = false;
+};
+
 std::size_t indexOf(const std::vector<std::string>& names, const std::string& name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
@@ -64,54 +84,110 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   // Of what goes wrong at one step, the first parameter's is told.
   std::stable_sort(m_parts.begin(), m_parts.end(),
                    [](const Part& a, const Part& b) { return a.parameter < b.parameter; });
+  planProducts();
   m_buffer.setZero(rows, m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
 }
 
-template <class Scalar> void ParameterGradient<Scalar>::add(int u, const Scalar* adjoints) {
+template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
+  const auto steps = static_cast<std::ptrdiff_t>(std::min(blockSteps, m_track.horizon()));
+  const auto sourceOf = [&](int reg) {
+    const auto found = std::find(m_sources.begin(), m_sources.end(), reg);
+    const auto index = static_cast<std::size_t>(found - m_sources.begin());
+    if (found == m_sources.end()) {
+      m_sources.push_back(reg);
+      const StepRegister& source = m_track.program().registers[static_cast<std::size_t>(reg)];
+      m_rightFactors.emplace_back(FactorSide::Right, source.size, steps);
+    }
+    return index;
+  };
+  for (const Part& part : m_parts) {
+    if (part.source < 0) {
+      continue;
+    }
+    const Linear& linear = m_linears[part.linear];
+    const Product next{part.parameter,        part.row,  part.column, linear.size, part.columns,
+                       sourceOf(part.source), linear.row};
+    const auto continued =
+        std::find_if(m_products.begin(), m_products.end(), [&](const Product& one) {
+          return one.parameter == next.parameter && one.source == next.source &&
+                 one.column == next.column && one.row + one.rows == next.row &&
+                 one.bufferRow + one.rows == next.bufferRow;
+        });
+    if (continued != m_products.end()) {
+      continued->rows += next.rows;
+    } else {
+      m_products.push_back(next);
+    }
+  }
+  for (const Product& product : m_products) {
+    m_leftFactors.emplace_back(FactorSide::Left, product.rows, steps);
+  }
+  for (const Linear& linear : m_linears) {
+    auto& sources = m_sourcesOf.emplace_back();
+    for (const WeightBlock& block : linear.operation->weights) {
+      sources.push_back(sourceOf(block.source));
+    }
+  }
+  m_sourceNorms.resize(m_sources.size());
+}
+
+template <class Scalar> double ParameterGradient<Scalar>::add(int u, const Scalar* adjoints) {
   const int first = std::max(m_earliest, m_blockLast - blockSteps + 1);
   auto column = m_buffer.col(bufferColumn(u, first));
   for (const Linear& linear : m_linears) {
     std::copy_n(adjoints + linear.adjoint, linear.size, column.data() + linear.row);
   }
+  const double norm = copyNorm(u, adjoints);
+  m_bound += norm;
   if (u == first) {
     finishBlock(first, m_blockLast);
     m_blockLast = first - 1;
   }
+  return norm;
+}
+
+/// Whether no sum can have left the finite numbers. The narrow formats round too coarsely to tell.
+template <class Scalar> bool ParameterGradient<Scalar>::isSafe() const {
+  return std::is_floating_point_v<Scalar> &&
+         m_bound < static_cast<double>(std::numeric_limits<Scalar>::max()) / 4;
 }
 
 template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int first, int last) {
   const int steps = last - first + 1;
-  const bool watches = !(m_sawInf && m_sawNan);
+  const bool watches = !(m_sawInf && m_sawNan) && !isSafe();
   const std::vector<Matrix> before = watches ? m_sums : std::vector<Matrix>();
   for (const Part& part : m_parts) {
-    const Linear& linear = m_linears[part.linear];
-    const auto gradients =
-        m_buffer.block(linear.row, bufferColumn(first, first), linear.size, steps);
-    auto sum = m_sums[part.parameter].block(part.row, part.column, linear.size, part.columns);
     if (part.source < 0) {
+      const Linear& linear = m_linears[part.linear];
+      auto sum = m_sums[part.parameter].col(0).segment(part.row, linear.size);
       for (int k = steps - 1; k >= 0; --k) {
-        sum.col(0) += gradients.col(k);
-      }
-      continue;
-    }
-    const auto sources = m_track.sources(part.source, first, steps);
-    if constexpr (std::is_floating_point_v<Scalar>) {
-      sum.noalias() += gradients * sources.transpose();
-    } else {
-      for (int k = steps - 1; k >= 0; --k) {
-        for (Eigen::Index j = 0; j < sum.cols(); ++j) {
-          const Scalar other = sources(j, k);
-          for (Eigen::Index i = 0; i < sum.rows(); ++i) {
-            sum(i, j) += gradients(i, k) * other;
-          }
-        }
+        sum += m_buffer.col(bufferColumn(first + k, first)).segment(linear.row, linear.size);
       }
     }
+  }
+  // The last step comes first.
+  for (std::size_t s = 0; s < m_sources.size(); ++s) {
+    const auto sources = m_track.sources(m_sources[s], first, steps);
+    m_rightFactors[s].clear();
+    m_rightFactors[s].append({&sources.coeffRef(0, steps - 1), 1, -sources.outerStride()}, steps);
+  }
+  for (std::size_t p = 0; p < m_products.size(); ++p) {
+    const Product& product = m_products[p];
+    m_leftFactors[p].clear();
+    m_leftFactors[p].append({&m_buffer.coeffRef(product.bufferRow, bufferColumn(last, first)), 1,
+                             -m_buffer.outerStride()},
+                            steps);
+    Matrix& sum = m_sums[product.parameter];
+    addTileProduct(m_leftFactors[p], m_rightFactors[product.source],
+                   &sum.coeffRef(product.row, product.column), sum.outerStride());
+  }
+  if (!watches) {
+    return;
   }
   const bool finite = std::all_of(m_sums.begin(), m_sums.end(), [](const Matrix& sum) {
     return allFinite(sum.data(), sum.size());
   });
-  if (watches && !finite) {
+  if (!finite) {
     look(before, first, last, false, m_sawInf);
     look(before, first, last, true, m_sawNan);
   }
@@ -131,6 +207,7 @@ void ParameterGradient<Scalar>::look(const std::vector<Matrix>& before, int firs
   const auto is = [nan](Scalar value) {
     return nan ? std::isnan(value) : std::isinf(value);
   };
+  const ProductRounding rounding = stepRounding<Scalar>();
   Onset onset;
   for (std::size_t p = 0; p < m_parts.size(); ++p) {
     const Part& part = m_parts[p];
@@ -141,13 +218,12 @@ void ParameterGradient<Scalar>::look(const std::vector<Matrix>& before, int firs
         for (int u = last; u >= first && u > onset.u; --u) {
           const Scalar gradient = m_buffer(linear.row + i, bufferColumn(u, first));
           const Scalar other = factor(part, j, u);
-          const Scalar product = gradient * other;
-          const Scalar next = partial + product;
+          const Scalar next = addedProduct(partial, gradient, other, rounding);
           // What was inf or NaN already is told where it began.
           if (is(gradient) || is(other) || is(partial) || std::isnan(partial)) {
             break;
           }
-          if (is(product) || is(next)) {
+          if (is(next)) {
             onset = {u, p, i, j};
             break;
           }
@@ -186,7 +262,7 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
                          : entryNameAt(nameOfRegister(part.source), sourceTime, onset.column),
                      factor(part, onset.column, u)});
   }
-  const auto found = firstOperation(terms, nan ? Wanted::Nan : Wanted::Inf);
+  const auto found = firstOperation(terms, nan ? Wanted::Nan : Wanted::Inf, stepRounding<Scalar>());
   Event event;
   event.kind = nan ? EventKind::NanOnset : EventKind::OverflowInf;
   event.precision = precisionOf<Scalar>();
@@ -201,29 +277,45 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const Scalar* adjoints) {
-  std::vector<double> norms;
-  for (const Linear& linear : m_linears) {
-    norms.push_back(partNorm(linear, u, adjoints + linear.adjoint));
+  for (std::size_t s = 0; s < m_sources.size(); ++s) {
+    const auto source = m_track.sources(m_sources[s], u, 1);
+    m_sourceNorms[s] = scaledNorm(source.data(), source.rows());
   }
-  return scaledNorm(norms.data(), static_cast<std::ptrdiff_t>(norms.size()));
+  SquareSum whole;
+  for (std::size_t k = 0; k < m_linears.size(); ++k) {
+    const Linear& linear = m_linears[k];
+    SquareSum factors;
+    // A bias is multiplied with 1.
+    for (std::size_t b = 0; b < linear.operation->biases.size(); ++b) {
+      factors.add(1);
+    }
+    for (const std::size_t source : m_sourcesOf[k]) {
+      factors.add(m_sourceNorms[source]);
+    }
+    const Scalar* adjoint = adjoints + linear.adjoint;
+    const double gradientNorm = scaledNorm(adjoint, linear.size);
+    const double factorNorm = factors.root();
+    // What is not small is looked at closely: it, or one of its entries, may not be finite.
+    constexpr double small = 1e15;
+    whole.add(gradientNorm <= small && factorNorm <= small &&
+                      gradientNorm * factorNorm <
+                          static_cast<double>(std::numeric_limits<Scalar>::max())
+                  ? gradientNorm * factorNorm
+                  : partNorm(linear, u, adjoint, gradientNorm, factorNorm));
+  }
+  return whole.root();
 }
 
 template <class Scalar>
-double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Scalar* adjoint) {
+double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Scalar* adjoint,
+                                           double gradientNorm, double factorNorm) {
   const Eigen::Map<const VectorOf<Scalar>> gradient(adjoint, linear.size);
-  const double gradientNorm = scaledNorm(adjoint, linear.size);
-  std::vector<double> factors(linear.operation->biases.size(), 1.0);
-  double largestFactor = factors.empty() ? 0 : 1;
+  double largestFactor = 0;
   bool factorIsZero = false;
   for (const WeightBlock& block : linear.operation->weights) {
     const auto source = m_track.sources(block.source, u, 1);
-    factors.push_back(scaledNorm(source.data(), source.rows()));
-    if (!std::isfinite(gradientNorm) || gradientNorm > 1e15) {
-      largestFactor = std::max(largestFactor, largestEntry(source.col(0)));
-      factorIsZero = factorIsZero || holdsZero(source.col(0));
-    }
+    factorIsZero = factorIsZero || holdsZero(source.col(0));
   }
-  const double factorNorm = scaledNorm(factors.data(), static_cast<std::ptrdiff_t>(factors.size()));
   if (std::isnan(gradientNorm) || std::isnan(factorNorm)) {
     return std::numeric_limits<double>::quiet_NaN();
   }
@@ -237,7 +329,7 @@ double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Sc
   }
   const double mostNorm = gradientNorm * factorNorm;
   if (!(mostNorm < static_cast<double>(std::numeric_limits<Scalar>::max()))) {
-    largestFactor = factors.empty() ? 0 : 1;
+    largestFactor = linear.operation->biases.empty() ? 0 : 1;
     for (const WeightBlock& block : linear.operation->weights) {
       largestFactor =
           std::max(largestFactor, largestEntry(m_track.sources(block.source, u, 1).col(0)));

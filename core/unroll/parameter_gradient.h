@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/network/parameters.h"
+#include "core/numeric/tile_product.h"
 #include "core/record/event.h"
 #include "core/unroll/track.h"
 
@@ -14,9 +15,9 @@ namespace backflow {
 ///
 ///   ∂L/∂W = Σ_t ∂L/∂y_t s_tᵀ,   ∂L/∂b = Σ_t ∂L/∂y_t,   t from T down.
 ///
-/// In float32 and float64 blocks of time steps become one matrix product each, far cheaper than a
-/// rank-one update a step; in the emulated formats each step is added as it comes, every product
-/// and every sum rounded. Steps that truncation leaves out add nothing, not even 0 · inf.
+/// Blocks of time steps become one matrix product each, far cheaper than a rank-one update a step;
+/// every entry is still gathered step by step from the last one on, each product and each sum
+/// rounded as stepRounding() says. Steps that truncation leaves out add nothing, not even 0 · inf.
 template <class Scalar> class ParameterGradient {
  public:
   using Matrix = MatrixOf<Scalar>;
@@ -28,12 +29,10 @@ template <class Scalar> class ParameterGradient {
                     Keep keep);
 
   /// Takes the derivatives of all registers at step u, which has to come down from T to `earliest`
-  /// without a gap. A block's steps are loaded when its first one is added.
-  void add(int u, const Scalar* adjoints);
-
-  /// ‖∂⁺L/∂θ‖₂ of the copy of the weights at step u. As the entries of a copy are products of two
-  /// vectors, so is its norm; inf or NaN only if an entry is.
-  double copyNorm(int u, const Scalar* adjoints);
+  /// without a gap. A block's steps are loaded when its first one is added. Returns ‖∂⁺L/∂θ‖₂ of
+  /// the copy of the weights at step u: as the entries of a copy are products of two vectors, so is
+  /// its norm; inf or NaN only if an entry is.
+  double add(int u, const Scalar* adjoints);
 
   /// What `value` clipping left of the copy at step u: ‖kept ⊙ ∂⁺L/∂θ_u‖₂ with kept = after/before
   /// entry by entry (an entry that was zero is kept whole). Only with Keep::Adjoints.
@@ -68,12 +67,27 @@ template <class Scalar> class ParameterGradient {
     Eigen::Index column = 0;
   };
 
+  /// Neighbouring parts that one matrix product gathers.
+  struct Product {
+    std::size_t parameter;
+    int row;
+    int column;
+    int rows;
+    int columns;
+    std::size_t source; ///< index among the sources
+    int bufferRow;
+  };
+
+  void planProducts();
   void finishBlock(int first, int last);
+  double copyNorm(int u, const Scalar* adjoints);
+  bool isSafe() const;
   Eigen::Index bufferColumn(int u, int first) const { return m_keep ? u - 1 : u - first; }
   Scalar factor(const Part& part, Eigen::Index column, int u);
   void look(const std::vector<Matrix>& before, int first, int last, bool nan, bool& seen);
   void addEvent(const Onset& onset, int first, int last, Scalar before, bool nan);
-  double partNorm(const Linear& linear, int u, const Scalar* adjoint);
+  double partNorm(const Linear& linear, int u, const Scalar* adjoint, double gradientNorm,
+                  double factorNorm);
 
   Track<Scalar>& m_track;
   bool m_keep;
@@ -82,7 +96,14 @@ template <class Scalar> class ParameterGradient {
   std::vector<std::string> m_names;
   std::vector<Linear> m_linears;
   std::vector<Part> m_parts;
+  std::vector<Product> m_products;
+  std::vector<PackedFactor<Scalar>> m_leftFactors;  ///< by product
+  std::vector<PackedFactor<Scalar>> m_rightFactors; ///< by source
+  std::vector<int> m_sources;                       ///< registers that weights multiply
+  std::vector<double> m_sourceNorms;
+  std::vector<std::vector<std::size_t>> m_sourcesOf; ///< by linear operation
   Matrix m_buffer;
+  double m_bound = 0; ///< no entry of a sum was ever larger: the sum of the norms of the copies
   std::vector<Matrix> m_sums;
   std::vector<Event> m_events;
   bool m_sawInf = false;

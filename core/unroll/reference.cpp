@@ -98,6 +98,43 @@ ReferenceCurve::ReferenceCurve(const Scenario& scenario, const Track<double>& tr
   m_adjoints.setZero(program.adjointSize);
   m_log2.assign(static_cast<std::size_t>(track.horizon()),
                 -std::numeric_limits<double>::infinity());
+  m_rides = m_flows.size() == 1 && !(scenario.clip && scenario.clip->mode == ClipMode::StateNorm);
+  m_ridden.setZero(m_size);
+}
+
+/// Whether what the run has is what scaled numbers would hold: what its smaller entries may have
+/// lost is 2⁵⁰⁰ times smaller than the largest. Zero, where nothing has begun.
+bool ReferenceCurve::isFarFromLimits(const Eigen::Ref<const Eigen::VectorXd>& states,
+                                     bool carried) const {
+  const double largest = states.cwiseAbs().maxCoeff<Eigen::PropagateNaN>();
+  if (largest == 0) {
+    return !carried || isZero(m_ridden);
+  }
+  return largest > 0x1p-500 && largest < 0x1p500;
+}
+
+void ReferenceCurve::follow(int u, const Track<double>::Values& values,
+                            const Eigen::VectorXd* lossGradient, const Eigen::VectorXd& states,
+                            const Track<double>::Values* laterValues) {
+  const auto own = states.tail(m_size);
+  if (m_rides && isFarFromLimits(own, laterValues != nullptr)) {
+    const Eigen::Index hidden =
+        m_track.program().registers[static_cast<std::size_t>(m_track.program().output)].size;
+    m_ridden = own;
+    m_log2[static_cast<std::size_t>(u) - 1] =
+        std::log2(scaledNorm(m_ridden.data(), hidden)) - std::log2(m_scenario.loss.scale);
+    return;
+  }
+  if (m_rides) {
+    // From here on with scaled numbers, beginning with the last step that was safe.
+    m_rides = false;
+    if (laterValues != nullptr && !isZero(m_ridden)) {
+      m_flows.front().set(m_ridden, 0);
+      m_active.front() = true;
+      goBack(u + 1, *laterValues, m_flows.front());
+    }
+  }
+  step(u, values, lossGradient);
 }
 
 void ReferenceCurve::step(int u, const Track<double>::Values& values,
@@ -154,7 +191,7 @@ void ReferenceCurve::goBack(int u, const Track<double>::Values& values, ScaledVe
     m_adjoints.segment(reg.adjoint, reg.size) = flow.values().segment(next, reg.size);
     next += reg.size;
   }
-  m_track.engine().reverse(m_track.timeOf(u), values, m_adjoints.data(), m_track.program().firstTop,
+  m_track.engine().reverse(m_track.timeOf(u), values, m_adjoints.data(), ReverseReach::TopLayer,
                            false);
   Eigen::VectorXd before(m_size);
   next = 0;

@@ -45,12 +45,18 @@ class ReferenceCurve {
                  const Truncation& truncation);
 
   /// One step, u coming down from T; lossGradient: of ∂L/∂h_u, or null if no loss acts there.
-  void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
+  /// states: ∂L/∂ of the track's states as the float64 run has it. As long as that is far from both
+  /// ends of float64 it is the curve itself, and nothing is computed twice. laterValues: of step
+  /// u + 1, or null if nothing came from there.
+  void follow(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient,
+              const Eigen::VectorXd& states, const Track<double>::Values* laterValues);
 
   /// By own time, entry u − 1.
   const std::vector<double>& log2Norms() const { return m_log2; }
 
  private:
+  bool isFarFromLimits(const Eigen::Ref<const Eigen::VectorXd>& states, bool carried) const;
+  void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
   void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
 
   const Scenario& m_scenario;
@@ -62,6 +68,8 @@ class ReferenceCurve {
   std::vector<bool> m_active;
   Eigen::VectorXd m_adjoints;
   std::vector<double> m_log2;
+  bool m_rides;             ///< whether the run's own derivatives still serve
+  Eigen::VectorXd m_ridden; ///< those of the step before on the way
 };
 
 } // namespace backflow

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/track.h"
 
-#include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,12 +16,15 @@ Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector init
       m_readsBackwards(readsBackwards), m_segment(segment) {
   const StepProgram& program = m_engine.program();
   const int columns = m_segment > 0 ? m_segment + 2 : horizon() + 1;
-  m_tape.setZero(program.heldSize, columns);
-  m_scratch.setZero(program.scratchSize);
+  // The steps are written before they are read: no need to touch their memory twice.
+  m_tape =
+      AlignedArray<Scalar>::uninitialised(static_cast<std::ptrdiff_t>(program.heldSize) * columns);
+  std::fill_n(column(0), program.heldSize, Scalar(0));
+  m_scratch = AlignedArray<Scalar>(program.scratchSize);
   Eigen::Index next = 0;
   for (const StepState& state : program.states) {
     const StepRegister& reg = program.registers[static_cast<std::size_t>(state.current)];
-    m_tape.col(0).segment(reg.held, reg.size) = initialStates.segment(next, reg.size);
+    held(reg, 0) = initialStates.segment(next, reg.size);
     next += reg.size;
   }
   if (m_segment > 0) {
@@ -42,8 +45,7 @@ template <class Scalar> void Track<Scalar>::storeStates(int beforeStep, Eigen::I
   Eigen::Index next = 0;
   for (const StepState& state : program().states) {
     const StepRegister& reg = program().registers[static_cast<std::size_t>(state.current)];
-    m_checkpoints.col(column).segment(next, reg.size) =
-        m_tape.col(beforeStep - m_first).segment(reg.held, reg.size);
+    m_checkpoints.col(column).segment(next, reg.size) = held(reg, beforeStep - m_first);
     next += reg.size;
   }
 }
@@ -52,7 +54,7 @@ template <class Scalar> void Track<Scalar>::restoreStates(Eigen::Index column) {
   Eigen::Index next = 0;
   for (const StepState& state : program().states) {
     const StepRegister& reg = program().registers[static_cast<std::size_t>(state.current)];
-    m_tape.col(0).segment(reg.held, reg.size) = m_checkpoints.col(column).segment(next, reg.size);
+    held(reg, 0) = m_checkpoints.col(column).segment(next, reg.size);
     next += reg.size;
   }
 }
@@ -60,11 +62,12 @@ template <class Scalar> void Track<Scalar>::restoreStates(Eigen::Index column) {
 template <class Scalar>
 bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
                                  const std::stop_token& stop) {
+  Values values(program().registers.size());
   for (int u = first; u <= last; ++u) {
     if (stop.stop_requested()) {
       return false;
     }
-    const Values values = valuesAt(u);
+    valuesAt(u, values);
     m_engine.forward(timeOf(u), values);
     if (visit != nullptr) {
       (*visit)(u, values);
@@ -83,7 +86,7 @@ bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
     last = segmentEnd(first);
     if (first > 1) {
       // The states that the last segment ended with stand before this one.
-      m_tape.col(0) = m_tape.col(first - m_first);
+      copyColumn(first - m_first, 0);
     }
     m_first = first;
     storeStates(first, back);
@@ -102,7 +105,7 @@ template <class Scalar> bool Track<Scalar>::load(int u, const std::stop_token& s
   const int first = segmentStart(u);
   const int end = segmentEnd(u);
   if (end == m_first - 1) {
-    m_tape.col(end - first + 2) = m_tape.col(1); // the step after: causes are looked for in it
+    copyColumn(1, end - first + 2); // the step after: causes are looked for in it
   }
   m_first = first;
   restoreStates((horizon() - first) / m_segment);
@@ -110,37 +113,48 @@ template <class Scalar> bool Track<Scalar>::load(int u, const std::stop_token& s
 }
 
 template <class Scalar> typename Track<Scalar>::Values Track<Scalar>::valuesAt(int u) {
+  Values values(program().registers.size());
+  valuesAt(u, values);
+  return values;
+}
+
+template <class Scalar> void Track<Scalar>::valuesAt(int u, Values& values) {
   const StepProgram& program = m_engine.program();
-  Values values(program.registers.size());
-  Scalar* column = m_tape.col(u - m_first + 1).data();
+  Scalar* now = column(u - m_first + 1);
   for (std::size_t i = 0; i < values.size(); ++i) {
     const StepRegister& reg = program.registers[i];
-    values[i] = reg.held >= 0 ? column + reg.held : m_scratch.data() + std::max(reg.scratch, 0);
+    values[i] = reg.held >= 0 ? now + reg.held : m_scratch.data() + std::max(reg.scratch, 0);
   }
   values[static_cast<std::size_t>(program.input)] = m_input.col(u - 1).data();
-  Scalar* before = m_tape.col(u - m_first).data();
+  Scalar* before = column(u - m_first);
   for (const StepState& state : program.states) {
     values[static_cast<std::size_t>(state.previous)] =
         before + program.registers[static_cast<std::size_t>(state.current)].held;
   }
-  return values;
+}
+
+template <class Scalar> bool Track<Scalar>::isFinite(int u) const {
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  return kernel.allFinite(column(u - m_first + 1), program().heldSize) &&
+         kernel.allFinite(m_scratch.data(), program().scratchSize);
 }
 
 template <class Scalar>
-Eigen::Block<MatrixOf<Scalar>> Track<Scalar>::sources(int reg, int u, int count) {
+typename Track<Scalar>::Columns Track<Scalar>::sources(int reg, int u, int count) const {
   const StepProgram& program = m_engine.program();
   const Eigen::Index size = program.registers[static_cast<std::size_t>(reg)].size;
   if (reg == program.input) {
-    return m_input.block(0, u - 1, size, count);
+    return {m_input.col(u - 1).data(), size, count, Eigen::OuterStride<>(m_input.outerStride())};
   }
+  const Eigen::OuterStride<> stride(program.heldSize);
   for (const StepState& state : program.states) {
     if (state.previous == reg) {
-      return m_tape.block(program.registers[static_cast<std::size_t>(state.current)].held,
-                          u - m_first, size, count);
+      return {column(u - m_first) + program.registers[static_cast<std::size_t>(state.current)].held,
+              size, count, stride};
     }
   }
-  return m_tape.block(program.registers[static_cast<std::size_t>(reg)].held, u - m_first + 1, size,
-                      count);
+  return {column(u - m_first + 1) + program.registers[static_cast<std::size_t>(reg)].held, size,
+          count, stride};
 }
 
 template class Track<float>;

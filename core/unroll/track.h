@@ -3,8 +3,10 @@
 
 #include "core/cell/step_engine.h"
 #include "core/cell/step_terms.h"
+#include "core/numeric/aligned_array.h"
 #include "core/numeric/dense.h"
 
+#include <algorithm>
 #include <functional>
 #include <stop_token>
 
@@ -22,6 +24,7 @@ template <class Scalar> class Track {
   using Matrix = MatrixOf<Scalar>;
   using Vector = VectorOf<Scalar>;
   using Values = typename StepEngine<Scalar>::Values;
+  using Columns = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
   using Visit = std::function<void(int, const Values&)>;
 
   /// input: D×T in sequence time. initialStates: the program's states one after another.
@@ -36,8 +39,12 @@ template <class Scalar> class Track {
   /// Where the values of a step that is loaded stand. What is not held is left over from
   /// elsewhere.
   Values valuesAt(int u);
+  /// The same without allocation, into `values` of the same program.
+  void valuesAt(int u, Values& values);
+  /// Whether every number that was computed in step u is finite. Only while it is being shown.
+  bool isFinite(int u) const;
   /// `count` columns, from step u on, of the numbers of a register that a weight multiplies.
-  Eigen::Block<Matrix> sources(int reg, int u, int count);
+  Columns sources(int reg, int u, int count) const;
 
   StepMoment<Scalar> momentAt(int u, const Values& values) const {
     return {m_engine, values, timeOf(u), timeOf(u - 1)};
@@ -50,6 +57,16 @@ template <class Scalar> class Track {
   int timeOf(int u) const { return m_readsBackwards ? horizon() + 1 - u : u; }
 
  private:
+  Scalar* column(int number) {
+    return m_tape.data() + static_cast<std::ptrdiff_t>(number) * program().heldSize;
+  }
+  const Scalar* column(int number) const {
+    return m_tape.data() + static_cast<std::ptrdiff_t>(number) * program().heldSize;
+  }
+  Eigen::Map<Vector> held(const StepRegister& reg, int number) {
+    return {column(number) + reg.held, reg.size};
+  }
+  void copyColumn(int from, int to) { std::copy_n(column(from), program().heldSize, column(to)); }
   bool computeSteps(int first, int last, const Visit* visit, const std::stop_token& stop);
   int segmentStart(int u) const;
   int segmentEnd(int u) const;
@@ -60,10 +77,10 @@ template <class Scalar> class Track {
   Matrix m_input; ///< in own time
   bool m_readsBackwards;
   int m_segment;
-  int m_first = 1; ///< the step of tape column 1; column 0 holds the states before it
-  Matrix m_tape;
-  Matrix m_checkpoints; ///< states before each segment
-  Vector m_scratch;
+  int m_first = 1;             ///< the step of tape column 1; column 0 holds the states before it
+  AlignedArray<Scalar> m_tape; ///< column after column, heldSize numbers each
+  Matrix m_checkpoints;        ///< states before each segment
+  AlignedArray<Scalar> m_scratch;
 };
 
 } // namespace backflow

@@ -20,6 +20,197 @@
     </message>
 </context>
 <context>
+    <name>DifferenceText</name>
+    <message>
+        <source>cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bidirectional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chrono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impulse at t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amplitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deviation of h₀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of h₀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpointing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanished below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exploded above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>Simple RNN</source>
@@ -399,6 +590,25 @@
     </message>
 </context>
 <context>
+    <name>ExerciseText</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every number is finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some number is infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some number is NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>%1: the ending has to be .png, .svg or .pdf</source>
@@ -406,6 +616,148 @@
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GateRoleText</name>
+    <message>
+        <source>write the new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide from the candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Γu writes the candidate in both. The likeness ends here: the GRU&apos;s 1 − Γu is tied to it, so writing more is keeping less; the LSTM&apos;s Γu and Γf are independent and may both be 1, or both 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − z writes in the GRU, i in the LSTM. PyTorch&apos;s z is 1 − Γu of the course: z = 1 keeps. The GRU&apos;s two are tied, the LSTM&apos;s i and f are independent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − Γu keeps in the GRU, Γf in the LSTM. The likeness ends here: 1 − Γu has no weights of its own, it is what Γu leaves; Γf has its own W_f and b_f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z keeps in the GRU (it is 1 − Γu of the course), f in the LSTM. The likeness ends here: z also decides what is written, f does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Γr hides the old state from the GRU&apos;s candidate. No gate of the LSTM does just that: its candidate reads a = Γo ⊙ c of the step before, which Γo has already filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>r hides in the GRU, but after the product: r ⊙ (W_hn h + b_hn), where the course has W_c [Γr ⊙ c, x]. No gate of the LSTM does just that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Γo shows the LSTM&apos;s cell outside. The GRU has no such gate: it shows all its state. The sheet&apos;s LSTM has a = Γo ⊙ c; the usual one has a = Γo ⊙ tanh c.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o shows the LSTM&apos;s cell outside, squashed: h = o ⊙ tanh c, where the sheet has a = Γo ⊙ c. The GRU has no such gate: it shows all its state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Γu and 1 − Γu of the GRU play the parts of the LSTM&apos;s Γu and Γf. Choose a part to see who plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MisconceptionText</name>
+    <message>
+        <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here the gradient is no longer finite in %1 when it comes to be clipped. It is multiplied by %2, and 0 × ∞ is NaN: clip before it overflows, or skip the update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here it falls to %1 at t = %2, although the biases are drawn for memories of up to %3 steps. The gates decide, not the name of the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here it falls to %1 at t = %2: with a forget bias of %3 the forget gate keeps too little at each step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bias of %1 would open it to σ(%1) = %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipping rescues an infinite gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipping cures vanishing gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an LSTM gradients never vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gain above 1 makes the gradient explode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With ρ below 1 the gradient gets smaller at every step back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncation limits what the network can remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infinite and NaN are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time step has weights of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here θ = %1 is on and the gradient still falls to %2 at t = %3. Clipping only ever shortens: it multiplies by 1 or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here the gain is %1, and at t = 1 the gradient has only %2 times its size at the last step: φ′ at the states takes more than the weights give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here ρ = %1, and the gradient first grows to %2 times its size, at t = %3: ρ tells only how it ends. W is not normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here one set of weights is used %1 times. What is drawn for each t is a copy&apos;s contribution; their sum is the gradient, of norm %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often believed: “%1” But %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -441,6 +793,100 @@
     </message>
     <message>
         <source>%1: exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParameterCountText</name>
+    <message>
+        <source>%1: %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhaseText</name>
+    <message>
+        <source>vanishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input amplitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amplitude of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain of the input weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>horizon T, steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias of the forget gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gain %1, %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the ratio is about %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -492,6 +938,45 @@
     </message>
 </context>
 <context>
+    <name>RunSummary</name>
+    <message>
+        <source>%1: every number is finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: overflow, some number is infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: NaN, in training the weights would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From t = %1 back to t = 1 the gradient&apos;s norm is multiplied by %2, on average by %3 a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gradient reaches t = 1 at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScenarioText</name>
     <message>
         <source>explicit weights</source>
@@ -515,6 +1000,13 @@
     </message>
     <message>
         <source>clipping: %1, θ = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownCsv</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -570,6 +1062,13 @@
     </message>
     <message>
         <source>Acts on every recurrent block; the gates decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -843,6 +1342,48 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::BitFields</name>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CalculatorPanel</name>
+    <message>
+        <source>6: parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8: GRU and LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10: a step by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers a network&apos;s parameters have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The equations of GRU and LSTM beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step of a GRU or LSTM with every number in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::CliffLab</name>
     <message>
         <source>Learning rate η</source>
@@ -937,6 +1478,81 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::CompareRow</name>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario gives the weights: there is no seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 curves are pinned: remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the present curves to compare others with them (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings back the curves that were removed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::ControlRow</name>
     <message>
         <source>Back to the opened value</source>
@@ -944,27 +1560,40 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::DashboardView</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::EquationComparison</name>
+    <message>
+        <source>The equations of the course&apos;s sheet, or PyTorch&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who plays the part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::EventPanel</name>
-    <message>
-        <source>%1: every number is finite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: overflow, some number is infinite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: NaN, in training the weights would be lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From t = %1 back to t = 1 the gradient&apos;s norm is multiplied by %2, on average by %3 a step.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No gradient reaches t = 1 at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>What happened</source>
         <translation type="unfinished"></translation>
@@ -981,20 +1610,94 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>backflow::ExercisePage</name>
     <message>
-        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
+        <source>Open the calculator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
+        <source>Run the experiment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
+        <source>Start over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
+        <source>Forget my answers to this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the exercise sheet says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::ExercisePanel</name>
+    <message>
+        <source>The exercises cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario %1 is missing: it should have come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is about to begin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1 of %2: it is still training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment is running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured with your settings, which differ from those of the exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1053,10 +1756,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as PNG, SVG, PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1098,6 +1797,53 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Close the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard: all in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s settings and seed under the title of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture as PNG, SVG or PDF, or the numbers behind it as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::HappeningsPanel</name>
+    <message>
+        <source>Number at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the bits of the number at the time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the bits away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1439,10 +2185,6 @@ cross-entropy: −log of the probability of the next character</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>States and parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1508,6 +2250,34 @@ cross-entropy: −log of the probability of the next character</source>
     </message>
     <message>
         <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s way back through the network, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1628,10 +2398,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a plot as PNG, SVG or PDF (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1764,6 +2530,38 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Python script on the clipboard that rebuilds the scenario in PyTorch and prints the same norms (Ctrl+Shift+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise book: predict, run, explain (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PyTorch script of this scenario is on the clipboard: paste it into a file and run it with Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, and exercises</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2057,6 +2855,113 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <source>bound (σ₁γ)ˢ</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click to hide the curve or to show it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (T = %2, aligned at the loss)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (T = %2, aligned at t = 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quartiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n seed(s)</source>
+        <translation>
+            <numerusform>median of %n seed</numerusform>
+            <numerusform>median of %n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::NumberInspector</name>
+    <message>
+        <source>normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n step(s) (t = %2)</source>
+        <translation>
+            <numerusform>%1 in %n step (t = %2)</numerusform>
+            <numerusform>%1 in %n steps (t = %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond T</source>
+        <translation>
+            <numerusform>%1 only after %n step, beyond T</numerusform>
+            <numerusform>%1 only after %n steps, beyond T</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond t = 1</source>
+        <translation>
+            <numerusform>%1 only after %n step, beyond t = 1</numerusform>
+            <numerusform>%1 only after %n steps, beyond t = 1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At ×%1 a step: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponent %1, next number %2 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number at the time cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient ‖∂L/∂hₜ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state ‖hₜ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter gradient ‖∂⁺L/∂θₜ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recorded norm, a float64 number, rounded to the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::OptimiserSection</name>
@@ -2115,6 +3020,207 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
+    <name>backflow::ParameterCalculator</name>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than 2⁶³ − 1 = %1 numbers, the most that a 64-bit integer counts. Choose smaller sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain layer has one block of weights, a GRU three, an LSTM four: one more for each gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input or vocabulary D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that enter at each step; one for each word where words are one-hot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of each layer and direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each layer reads the states of the one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bidirectional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every layer has a second one beside it that reads from the end, with its own weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to an LSTM of 100 units over a vocabulary of 10,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows × columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhaseLab</name>
+    <message>
+        <source>Give each range a lower end and a higher one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario has no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit weights have no gain: choose drawn weights to map it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram that is computed belongs to the former ones. Stop it, or let it finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on a cell brings its scenario into the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs upwards in the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each cell shows the median over so many draws of the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the diagram of the scenario as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest value upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhasePlot</name>
+    <message>
+        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrence gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theory, zero input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run computes the diagram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::PinSection</name>
     <message>
         <source>This cell has no such gate.</source>
@@ -2169,6 +3275,37 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Last pinned step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PinnedRunRow</name>
+    <message>
+        <source>Double-click or F2 to rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this curve in the plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the pinned curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the present scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load its settings: opens the scenario of this curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this pinned curve</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2336,6 +3473,111 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
+    <name>backflow::StepCalculator</name>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A step by hand: %1, %n unit(s)</source>
+        <translation>
+            <numerusform>A step by hand: %1, %n unit</numerusform>
+            <numerusform>A step by hand: %1, %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell whose step is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the cell, at most four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the input x, at most four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of T steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input is the same at every step of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the numbers of exercise 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load this as a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens these weights, input and state in the laboratory; undo goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see its numbers put in. The sheet rounds to two decimals. Numbers in the grids can be typed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step&apos;s vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact, six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the sheet rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SumBlock</name>
+    <message>
+        <source>A row for each unit. What is given in place of the gate does without these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this value for all units and do not compute the gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::TimeBar</name>
     <message>
         <source>Time cursor</source>
@@ -2359,6 +3601,26 @@ Double-click: back to the opened value.</source>
             <numerusform>t = %1, %n step back (value %2)</numerusform>
             <numerusform>t = %1, %n steps back (value %2)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause the backward pass (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the backward pass, from the loss to t = 1 (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast: %1 s</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2735,6 +3997,71 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>The same seed gives the same h₀ on every computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::UnrollView</name>
+    <message>
+        <source>Unrolled network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnormal entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut by truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the top layer of %n</source>
+        <translation>
+            <numerusform>the top layer of %n</numerusform>
+            <numerusform>the top layer of %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above: reads from 1 to T, gradient to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below: reads from T to 1, gradient to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from above: the direct path of attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>truncation: each loss reaches its own step and those before it, %n in all</source>
+        <translation>
+            <numerusform>truncation: each loss reaches its own step alone</numerusform>
+            <numerusform>truncation: each loss reaches its own step and those before it, %n in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, subnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = %1, s = %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

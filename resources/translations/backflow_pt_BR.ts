@@ -20,6 +20,197 @@
     </message>
 </context>
 <context>
+    <name>DifferenceText</name>
+    <message>
+        <source>cell</source>
+        <translation>célula</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>equações</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>camadas</translation>
+    </message>
+    <message>
+        <source>bidirectional</source>
+        <translation>bidirecional</translation>
+    </message>
+    <message>
+        <source>loss reads</source>
+        <translation>a perda lê</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>pesos</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>ganho</translation>
+    </message>
+    <message>
+        <source>input gain</source>
+        <translation>ganho de entrada</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semente</translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation>viés da porta de esquecimento</translation>
+    </message>
+    <message>
+        <source>update bias</source>
+        <translation>viés da porta de atualização</translation>
+    </message>
+    <message>
+        <source>chrono</source>
+        <translation>chrono</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>input deviation</source>
+        <translation>desvio da entrada</translation>
+    </message>
+    <message>
+        <source>input seed</source>
+        <translation>semente da entrada</translation>
+    </message>
+    <message>
+        <source>impulse at t</source>
+        <translation>impulso em t</translation>
+    </message>
+    <message>
+        <source>amplitude</source>
+        <translation>amplitude</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>período</translation>
+    </message>
+    <message>
+        <source>input file</source>
+        <translation>arquivo de entrada</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>colunas</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>padronizada</translation>
+    </message>
+    <message>
+        <source>input values</source>
+        <translation>valores da entrada</translation>
+    </message>
+    <message>
+        <source>deviation of h₀</source>
+        <translation>desvio de h₀</translation>
+    </message>
+    <message>
+        <source>seed of h₀</source>
+        <translation>semente de h₀</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>loss at</source>
+        <translation>perda em</translation>
+    </message>
+    <message>
+        <source>seed of v</source>
+        <translation>semente de v</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>aleatório</translation>
+    </message>
+    <message>
+        <source>loss scale</source>
+        <translation>escala da perda</translation>
+    </message>
+    <message>
+        <source>checkpointing</source>
+        <translation>checkpointing</translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation>conforme a memória</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>precisão</translation>
+    </message>
+    <message>
+        <source>vanished below</source>
+        <translation>desapareceu abaixo de</translation>
+    </message>
+    <message>
+        <source>exploded above</source>
+        <translation>explodiu acima de</translation>
+    </message>
+    <message>
+        <source>pinned gates</source>
+        <translation>portas fixadas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>alvo y</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>outros números</translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation>recorte</translation>
+    </message>
+    <message>
+        <source>truncation</source>
+        <translation>truncamento</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>outros ajustes</translation>
+    </message>
+    <message>
+        <source>the same settings</source>
+        <translation>os mesmos ajustes</translation>
+    </message>
+</context>
+<context>
     <name>EnumText</name>
     <message>
         <source>Simple RNN</source>
@@ -399,6 +590,25 @@
     </message>
 </context>
 <context>
+    <name>ExerciseText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>every number is finite</source>
+        <translation>todos os números são finitos</translation>
+    </message>
+    <message>
+        <source>some number is infinite</source>
+        <translation>algum número é infinito</translation>
+    </message>
+    <message>
+        <source>some number is NaN</source>
+        <translation>algum número é NaN</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>%1: the ending has to be .png, .svg or .pdf</source>
@@ -407,6 +617,148 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>Não foi possível gravar %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>GateRoleText</name>
+    <message>
+        <source>write the new</source>
+        <translation>escrever o novo</translation>
+    </message>
+    <message>
+        <source>keep the old</source>
+        <translation>manter o antigo</translation>
+    </message>
+    <message>
+        <source>hide from the candidate</source>
+        <translation>esconder do candidato</translation>
+    </message>
+    <message>
+        <source>show outside</source>
+        <translation>mostrar para fora</translation>
+    </message>
+    <message>
+        <source>Γu writes the candidate in both. The likeness ends here: the GRU&apos;s 1 − Γu is tied to it, so writing more is keeping less; the LSTM&apos;s Γu and Γf are independent and may both be 1, or both 0.</source>
+        <translation>Γu escreve o candidato nas duas. A semelhança acaba aqui: o 1 − Γu da GRU é ligado a ela, e escrever mais é manter menos; Γu e Γf da LSTM são independentes e podem ser ambas 1, ou ambas 0.</translation>
+    </message>
+    <message>
+        <source>1 − z writes in the GRU, i in the LSTM. PyTorch&apos;s z is 1 − Γu of the course: z = 1 keeps. The GRU&apos;s two are tied, the LSTM&apos;s i and f are independent.</source>
+        <translation>1 − z escreve na GRU, i na LSTM. O z do PyTorch é o 1 − Γu do curso: z = 1 mantém. Os dois da GRU são ligados; i e f da LSTM são independentes.</translation>
+    </message>
+    <message>
+        <source>1 − Γu keeps in the GRU, Γf in the LSTM. The likeness ends here: 1 − Γu has no weights of its own, it is what Γu leaves; Γf has its own W_f and b_f.</source>
+        <translation>1 − Γu mantém na GRU, Γf na LSTM. A semelhança acaba aqui: 1 − Γu não tem pesos próprios, é o que Γu deixa; Γf tem W_f e b_f próprios.</translation>
+    </message>
+    <message>
+        <source>z keeps in the GRU (it is 1 − Γu of the course), f in the LSTM. The likeness ends here: z also decides what is written, f does not.</source>
+        <translation>z mantém na GRU (é o 1 − Γu do curso), f na LSTM. A semelhança acaba aqui: z também decide o que é escrito; f, não.</translation>
+    </message>
+    <message>
+        <source>Γr hides the old state from the GRU&apos;s candidate. No gate of the LSTM does just that: its candidate reads a = Γo ⊙ c of the step before, which Γo has already filtered.</source>
+        <translation>Γr esconde o estado antigo do candidato da GRU. Nenhuma porta da LSTM faz exatamente isso: o candidato dela lê a = Γo ⊙ c do passo anterior, que Γo já filtrou.</translation>
+    </message>
+    <message>
+        <source>r hides in the GRU, but after the product: r ⊙ (W_hn h + b_hn), where the course has W_c [Γr ⊙ c, x]. No gate of the LSTM does just that.</source>
+        <translation>r esconde na GRU, mas depois do produto: r ⊙ (W_hn h + b_hn), onde o curso tem W_c [Γr ⊙ c, x]. Nenhuma porta da LSTM faz exatamente isso.</translation>
+    </message>
+    <message>
+        <source>Γo shows the LSTM&apos;s cell outside. The GRU has no such gate: it shows all its state. The sheet&apos;s LSTM has a = Γo ⊙ c; the usual one has a = Γo ⊙ tanh c.</source>
+        <translation>Γo mostra a célula da LSTM para fora. A GRU não tem essa porta: mostra todo o seu estado. A LSTM da folha tem a = Γo ⊙ c; a usual tem a = Γo ⊙ tanh c.</translation>
+    </message>
+    <message>
+        <source>o shows the LSTM&apos;s cell outside, squashed: h = o ⊙ tanh c, where the sheet has a = Γo ⊙ c. The GRU has no such gate: it shows all its state.</source>
+        <translation>o mostra a célula da LSTM para fora, comprimida: h = o ⊙ tanh c, onde a folha tem a = Γo ⊙ c. A GRU não tem essa porta: mostra todo o seu estado.</translation>
+    </message>
+    <message>
+        <source>Γu and 1 − Γu of the GRU play the parts of the LSTM&apos;s Γu and Γf. Choose a part to see who plays it.</source>
+        <translation>Γu e 1 − Γu da GRU fazem os papéis de Γu e Γf da LSTM. Escolha um papel para ver quem o faz.</translation>
+    </message>
+    <message>
+        <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
+        <translation>1 − z e z da GRU do PyTorch fazem os papéis de i e f da LSTM. Escolha um papel para ver quem o faz.</translation>
+    </message>
+</context>
+<context>
+    <name>MisconceptionText</name>
+    <message>
+        <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
+        <translation>aqui todos os elementos são finitos, mas a norma ultrapassa o limite de %1. θ/∞ = %2 multiplica o gradiente: o recorte o jogou fora.</translation>
+    </message>
+    <message>
+        <source>here the gradient is no longer finite in %1 when it comes to be clipped. It is multiplied by %2, and 0 × ∞ is NaN: clip before it overflows, or skip the update.</source>
+        <translation>aqui o gradiente já não é finito em %1 quando chega ao recorte. Ele é multiplicado por %2, e 0 × ∞ é NaN: recorte antes do estouro, ou pule a atualização.</translation>
+    </message>
+    <message>
+        <source>here it falls to %1 at t = %2, although the biases are drawn for memories of up to %3 steps. The gates decide, not the name of the cell.</source>
+        <translation>aqui ele cai para %1 em t = %2, embora os vieses sejam sorteados para memórias de até %3 passos. Quem decide são as portas, não o nome da célula.</translation>
+    </message>
+    <message>
+        <source>here it falls to %1 at t = %2: with a forget bias of %3 the forget gate keeps too little at each step.</source>
+        <translation>aqui ele cai para %1 em t = %2: com viés de esquecimento %3, a porta de esquecimento mantém pouco demais a cada passo.</translation>
+    </message>
+    <message>
+        <source>A bias of %1 would open it to σ(%1) = %2.</source>
+        <translation>Um viés de %1 a abriria até σ(%1) = %2.</translation>
+    </message>
+    <message>
+        <source>Clipping rescues an infinite gradient.</source>
+        <translation>O recorte (clipping) salva um gradiente infinito.</translation>
+    </message>
+    <message>
+        <source>Clipping cures vanishing gradients.</source>
+        <translation>O recorte (clipping) cura gradientes que somem.</translation>
+    </message>
+    <message>
+        <source>In an LSTM gradients never vanish.</source>
+        <translation>Em uma LSTM os gradientes nunca somem.</translation>
+    </message>
+    <message>
+        <source>A gain above 1 makes the gradient explode.</source>
+        <translation>Um ganho acima de 1 faz o gradiente explodir.</translation>
+    </message>
+    <message>
+        <source>With ρ below 1 the gradient gets smaller at every step back.</source>
+        <translation>Com ρ abaixo de 1 o gradiente diminui a cada passo para trás.</translation>
+    </message>
+    <message>
+        <source>Truncation limits what the network can remember.</source>
+        <translation>O truncamento limita o que a rede consegue lembrar.</translation>
+    </message>
+    <message>
+        <source>Infinite and NaN are the same.</source>
+        <translation>Infinito e NaN são a mesma coisa.</translation>
+    </message>
+    <message>
+        <source>Every time step has weights of its own.</source>
+        <translation>Cada passo de tempo tem pesos próprios.</translation>
+    </message>
+    <message>
+        <source>here θ = %1 is on and the gradient still falls to %2 at t = %3. Clipping only ever shortens: it multiplies by 1 or less.</source>
+        <translation>aqui θ = %1 está ligado e o gradiente ainda cai para %2 em t = %3. O recorte só encurta: multiplica por 1 ou menos.</translation>
+    </message>
+    <message>
+        <source>here the gain is %1, and at t = 1 the gradient has only %2 times its size at the last step: φ′ at the states takes more than the weights give.</source>
+        <translation>aqui o ganho é %1, e em t = 1 o gradiente tem só %2 vezes o tamanho que tem no último passo: φ′ nos estados tira mais do que os pesos dão.</translation>
+    </message>
+    <message>
+        <source>here ρ = %1, and the gradient first grows to %2 times its size, at t = %3: ρ tells only how it ends. W is not normal.</source>
+        <translation>aqui ρ = %1, e o gradiente primeiro cresce até %2 vezes o seu tamanho, em t = %3: ρ só diz como termina. W não é normal.</translation>
+    </message>
+    <message>
+        <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
+        <translation>aqui k = %1 só interrompe o gradiente. O estado de t = %2, de norma %3, entra no passo seguinte como está.</translation>
+    </message>
+    <message>
+        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
+        <translation>aqui %1 tem o primeiro ∞ em t = %2, e nenhum NaN. ∞ ainda tem sinal e pode ser comparado; NaN só vem de ∞ − ∞, 0 × ∞ ou ∞ ÷ ∞.</translation>
+    </message>
+    <message>
+        <source>here one set of weights is used %1 times. What is drawn for each t is a copy&apos;s contribution; their sum is the gradient, of norm %2 (%3).</source>
+        <translation>aqui um só conjunto de pesos é usado %1 vezes. O que se desenha em cada t é a contribuição de uma cópia; a soma delas é o gradiente, de norma %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Often believed: “%1” But %2</source>
+        <translation>Costuma-se pensar: “%1” Mas %2</translation>
     </message>
 </context>
 <context>
@@ -442,6 +794,100 @@
     <message>
         <source>%1: exactly 0</source>
         <translation>%1: exatamente 0</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterCountText</name>
+    <message>
+        <source>%1: %2 numbers</source>
+        <translation>%1: %2 números</translation>
+    </message>
+    <message>
+        <source>%1: %2 numbers each</source>
+        <translation>%1: %2 números cada</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseText</name>
+    <message>
+        <source>vanishing</source>
+        <translation>desaparece</translation>
+    </message>
+    <message>
+        <source>exploding</source>
+        <translation>explode</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>living</source>
+        <translation>vive</translation>
+    </message>
+    <message>
+        <source>Input amplitude</source>
+        <translation>Amplitude da entrada</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>Ganho da entrada</translation>
+    </message>
+    <message>
+        <source>Horizon T</source>
+        <translation>Horizonte T</translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation>Viés de esquecimento</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Tamanho da entrada</translation>
+    </message>
+    <message>
+        <source>amplitude of the input</source>
+        <translation>amplitude da entrada</translation>
+    </message>
+    <message>
+        <source>gain of the input weights</source>
+        <translation>ganho dos pesos de entrada</translation>
+    </message>
+    <message>
+        <source>horizon T, steps</source>
+        <translation>horizonte T, passos</translation>
+    </message>
+    <message>
+        <source>bias of the forget gate</source>
+        <translation>viés da porta de esquecimento</translation>
+    </message>
+    <message>
+        <source>seed of the weights</source>
+        <translation>semente dos pesos</translation>
+    </message>
+    <message>
+        <source>standard deviation of the input</source>
+        <translation>desvio padrão da entrada</translation>
+    </message>
+    <message>
+        <source>gain %1, %2 %3</source>
+        <translation>ganho %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: not computed yet</source>
+        <translation>%1: ainda não calculado</translation>
+    </message>
+    <message>
+        <source>%1: NaN</source>
+        <translation>%1: NaN</translation>
+    </message>
+    <message>
+        <source>%1: the ratio is about %2, %3</source>
+        <translation>%1: a razão é cerca de %2, %3</translation>
     </message>
 </context>
 <context>
@@ -492,6 +938,45 @@
     </message>
 </context>
 <context>
+    <name>RunSummary</name>
+    <message>
+        <source>%1: every number is finite.</source>
+        <translation>%1: todos os números são finitos.</translation>
+    </message>
+    <message>
+        <source>%1: overflow, some number is infinite.</source>
+        <translation>%1: overflow, algum número é infinito.</translation>
+    </message>
+    <message>
+        <source>%1: NaN, in training the weights would be lost.</source>
+        <translation>%1: NaN, em um treinamento os pesos seriam perdidos.</translation>
+    </message>
+    <message>
+        <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
+        <translation>Com leitura nos dois sentidos, a norma do gradiente é %1 em t = 1 e %2 em t = %3; é mínima, %4, em t = %5.</translation>
+    </message>
+    <message>
+        <source>From t = %1 back to t = 1 the gradient&apos;s norm is multiplied by %2, on average by %3 a step.</source>
+        <translation>De t = %1 de volta até t = 1, a norma do gradiente é multiplicada por %2, em média por %3 a cada passo.</translation>
+    </message>
+    <message>
+        <source>No gradient reaches t = 1 at all.</source>
+        <translation>Nenhum gradiente chega a t = 1.</translation>
+    </message>
+    <message>
+        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
+        <translation>float32 e float64 se separam sem sair do alcance: pequenas diferenças de arredondamento crescem passo a passo, como acontece onde a rede é caótica.</translation>
+    </message>
+    <message>
+        <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
+        <translation>De ∂L/∂c em t = 1, o que veio só ao longo da célula tem norma %1, e o que passou pelas portas, %2 (%3).</translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
+        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e aponta %2° para o lado (%3).</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioText</name>
     <message>
         <source>explicit weights</source>
@@ -516,6 +1001,13 @@
     <message>
         <source>clipping: %1, θ = %2</source>
         <translation>recorte: %1, θ = %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShownCsv</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 não pode ser gravado: %2</translation>
     </message>
 </context>
 <context>
@@ -571,6 +1063,13 @@
     <message>
         <source>Acts on every recurrent block; the gates decide.</source>
         <translation>Age em cada bloco recorrente; as portas decidem.</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1358,48 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::BitFields</name>
+    <message>
+        <source>sign</source>
+        <translation>sinal</translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation>expoente</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>fração</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CalculatorPanel</name>
+    <message>
+        <source>6: parameters</source>
+        <translation>6: parâmetros</translation>
+    </message>
+    <message>
+        <source>8: GRU and LSTM</source>
+        <translation>8: GRU e LSTM</translation>
+    </message>
+    <message>
+        <source>10: a step by hand</source>
+        <translation>10: um passo à mão</translation>
+    </message>
+    <message>
+        <source>How many numbers a network&apos;s parameters have</source>
+        <translation>Quantos números têm os parâmetros de uma rede</translation>
+    </message>
+    <message>
+        <source>The equations of GRU and LSTM beside each other</source>
+        <translation>As equações da GRU e da LSTM lado a lado</translation>
+    </message>
+    <message>
+        <source>One step of a GRU or LSTM with every number in between</source>
+        <translation>Um passo de uma GRU ou LSTM com todos os números intermediários</translation>
+    </message>
+</context>
+<context>
     <name>backflow::CliffLab</name>
     <message>
         <source>Learning rate η</source>
@@ -953,6 +1494,81 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::CompareRow</name>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation>semente %1 de %2</translation>
+    </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation>Cenário sem título</translation>
+    </message>
+    <message>
+        <source>The scenario gives the weights: there is no seed.</source>
+        <translation>O cenário dá os pesos: não há semente.</translation>
+    </message>
+    <message>
+        <source>seeds %1 to %2</source>
+        <translation>sementes %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 curves are pinned: remove one first.</source>
+        <translation>%1 curvas estão fixadas: remova uma antes.</translation>
+    </message>
+    <message>
+        <source>Keep the present curves to compare others with them (Ctrl+P)</source>
+        <translation>Guardar as curvas atuais para comparar outras com elas (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
+        <translation>Mediana e quartis do fluxo do gradiente sobre muitas sementes dos pesos (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Pin the curves</source>
+        <translation>Fixar as curvas</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fixar</translation>
+    </message>
+    <message>
+        <source>Band over seeds</source>
+        <translation>Faixa sobre sementes</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Sementes</translation>
+    </message>
+    <message>
+        <source>Pinned curves</source>
+        <translation>Curvas fixadas</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remover todas</translation>
+    </message>
+    <message>
+        <source>Undo remove</source>
+        <translation>Desfazer remoção</translation>
+    </message>
+    <message>
+        <source>Brings back the curves that were removed last</source>
+        <translation>Traz de volta as curvas removidas por último</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Número de sementes</translation>
+    </message>
+    <message>
+        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
+        <translation>Quantos sorteios dos pesos: a semente do cenário e as seguintes. Entrada e perda ficam iguais.</translation>
+    </message>
+</context>
+<context>
     <name>backflow::ControlRow</name>
     <message>
         <source>Back to the opened value</source>
@@ -960,27 +1576,40 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::DashboardView</name>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::EquationComparison</name>
+    <message>
+        <source>The equations of the course&apos;s sheet, or PyTorch&apos;s</source>
+        <translation>As equações da folha do curso, ou as do PyTorch</translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <translation>Equações</translation>
+    </message>
+    <message>
+        <source>Who plays the part:</source>
+        <translation>Quem faz o papel:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+</context>
+<context>
     <name>backflow::EventPanel</name>
-    <message>
-        <source>%1: every number is finite.</source>
-        <translation>%1: todos os números são finitos.</translation>
-    </message>
-    <message>
-        <source>%1: overflow, some number is infinite.</source>
-        <translation>%1: overflow, algum número é infinito.</translation>
-    </message>
-    <message>
-        <source>%1: NaN, in training the weights would be lost.</source>
-        <translation>%1: NaN, em um treinamento os pesos seriam perdidos.</translation>
-    </message>
-    <message>
-        <source>From t = %1 back to t = 1 the gradient&apos;s norm is multiplied by %2, on average by %3 a step.</source>
-        <translation>De t = %1 de volta até t = 1, a norma do gradiente é multiplicada por %2, em média por %3 a cada passo.</translation>
-    </message>
-    <message>
-        <source>No gradient reaches t = 1 at all.</source>
-        <translation>Nenhum gradiente chega a t = 1.</translation>
-    </message>
     <message>
         <source>What happened</source>
         <translation>O que aconteceu</translation>
@@ -997,21 +1626,95 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
         <translation>Nenhum número se tornou subnormal, zero, infinito ou NaN, e nenhum limiar foi cruzado.</translation>
     </message>
+</context>
+<context>
+    <name>backflow::ExercisePage</name>
     <message>
-        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
-        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e aponta %2° para o lado (%3).</translation>
+        <source>Open the calculator</source>
+        <translation>Abrir a calculadora</translation>
     </message>
     <message>
-        <source>Read in both directions, the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3; it is least, %4, at t = %5.</source>
-        <translation>Com leitura nos dois sentidos, a norma do gradiente é %1 em t = 1 e %2 em t = %3; é mínima, %4, em t = %5.</translation>
+        <source>Run the experiment</source>
+        <translation>Executar o experimento</translation>
     </message>
     <message>
-        <source>Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed through the gates %2 (%3).</source>
-        <translation>De ∂L/∂c em t = 1, o que veio só ao longo da célula tem norma %1, e o que passou pelas portas, %2 (%3).</translation>
+        <source>Start over</source>
+        <translation>Recomeçar</translation>
     </message>
     <message>
-        <source>float32 and float64 part without running out of range: small differences of rounding grow from step to step, as they do where a network is chaotic.</source>
-        <translation>float32 e float64 se separam sem sair do alcance: pequenas diferenças de arredondamento crescem passo a passo, como acontece onde a rede é caótica.</translation>
+        <source>Forget my answers to this exercise</source>
+        <translation>Esquecer minhas respostas a este exercício</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimentos</translation>
+    </message>
+    <message>
+        <source>Hide the explanation</source>
+        <translation>Ocultar a explicação</translation>
+    </message>
+    <message>
+        <source>Show the explanation</source>
+        <translation>Mostrar a explicação</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explicação</translation>
+    </message>
+    <message>
+        <source>What the exercise sheet says</source>
+        <translation>O que diz a lista de exercícios</translation>
+    </message>
+    <message>
+        <source>Often believed</source>
+        <translation>O que muitos pensam</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::ExercisePanel</name>
+    <message>
+        <source>The exercises cannot be read. %1</source>
+        <translation>Os exercícios não podem ser lidos. %1</translation>
+    </message>
+    <message>
+        <source>The scenario %1 is missing: it should have come with the program.</source>
+        <translation>Falta o cenário %1: ele deveria ter vindo com o programa.</translation>
+    </message>
+    <message>
+        <source>The training is about to begin…</source>
+        <translation>O treino está para começar…</translation>
+    </message>
+    <message>
+        <source>Update %1 of %2: it is still training.</source>
+        <translation>Atualização %1 de %2: ainda treinando.</translation>
+    </message>
+    <message>
+        <source>The experiment is running…</source>
+        <translation>O experimento está em execução…</translation>
+    </message>
+    <message>
+        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
+        <translation>Com estas configurações, nem tudo o que o exercício mede acontece; veja “O que aconteceu”.</translation>
+    </message>
+    <message>
+        <source>Measured with your settings, which differ from those of the exercise.</source>
+        <translation>Medido com as suas configurações, que diferem das do exercício.</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercício</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 feitos</translation>
+    </message>
+    <message>
+        <source>Previous exercise</source>
+        <translation>Exercício anterior</translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
+        <translation>Próximo exercício</translation>
     </message>
 </context>
 <context>
@@ -1069,10 +1772,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Letras e linhas mantêm seu tamanho no papel com esta resolução.</translation>
     </message>
     <message>
-        <source>Save as PNG, SVG, PDF…</source>
-        <translation>Salvar como PNG, SVG, PDF…</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -1115,6 +1814,53 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Close the export</source>
         <translation>Fechar a exportação</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Números (*.csv)</translation>
+    </message>
+    <message>
+        <source>Unrolled network</source>
+        <translation>Rede desenrolada</translation>
+    </message>
+    <message>
+        <source>Dashboard: all in one</source>
+        <translation>Painel: tudo em um</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s settings and seed under the title of the picture</source>
+        <translation>Os ajustes e a semente do cenário sob o título da figura</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>A picture as PNG, SVG or PDF, or the numbers behind it as CSV</source>
+        <translation>Uma figura em PNG, SVG ou PDF, ou os números por trás dela em CSV</translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation>Diagrama de fases</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::HappeningsPanel</name>
+    <message>
+        <source>Number at the cursor</source>
+        <translation>Número no cursor</translation>
+    </message>
+    <message>
+        <source>Show the bits of the number at the time cursor</source>
+        <translation>Mostrar os bits do número no cursor de tempo</translation>
+    </message>
+    <message>
+        <source>Fold the bits away</source>
+        <translation>Recolher os bits</translation>
     </message>
 </context>
 <context>
@@ -1457,10 +2203,6 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
         <translation>calculando…</translation>
     </message>
     <message>
-        <source>States and parameters</source>
-        <translation>Estados e parâmetros</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -1527,6 +2269,34 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
     <message>
         <source>Views</source>
         <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>Desenrolada</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s way back through the network, step by step</source>
+        <translation>O caminho de volta do gradiente pela rede, passo a passo</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>Calculadoras</translation>
+    </message>
+    <message>
+        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
+        <translation>Parâmetros, equações e um passo à mão: exercícios 6, 8 e 10</translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation>Diagrama de fases</translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
+        <translation>Onde os gradientes desaparecem, vivem e explodem, pelo ganho e por um segundo ajuste</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +2429,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Exportar…</translation>
     </message>
     <message>
-        <source>Save a plot as PNG, SVG or PDF (Ctrl+E)</source>
-        <translation>Salvar um gráfico como PNG, SVG ou PDF (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Copy plot</source>
         <translation>Copiar gráfico</translation>
     </message>
@@ -1793,6 +2559,38 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
         <translation>Cenários e treinos (*.backflow.json *.training.json *.json);;Dados para ler (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
+        <translation>Salvar um gráfico em PNG, SVG ou PDF, ou seus números em CSV (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch</source>
+        <translation>Copiar como PyTorch</translation>
+    </message>
+    <message>
+        <source>A Python script on the clipboard that rebuilds the scenario in PyTorch and prints the same norms (Ctrl+Shift+P)</source>
+        <translation>Um script Python na área de transferência que reconstrói o cenário no PyTorch e imprime as mesmas normas (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercícios</translation>
+    </message>
+    <message>
+        <source>The exercise book: predict, run, explain (Ctrl+B)</source>
+        <translation>O caderno de exercícios: prever, executar, explicar (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>A PyTorch script of this scenario is on the clipboard: paste it into a file and run it with Python.</source>
+        <translation>Um script PyTorch deste cenário está na área de transferência: cole-o num arquivo e execute com Python.</translation>
+    </message>
+    <message>
+        <source>What happened, and exercises</source>
+        <translation>O que aconteceu e os exercícios</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2886,113 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <source>bound (σ₁γ)ˢ</source>
         <translation>limite (σ₁γ)ˢ</translation>
     </message>
+    <message>
+        <source>Click to hide the curve or to show it again.</source>
+        <translation>Clique para ocultar a curva ou mostrá-la de novo.</translation>
+    </message>
+    <message>
+        <source>%1 (T = %2, aligned at the loss)</source>
+        <translation>%1 (T = %2, alinhada na perda)</translation>
+    </message>
+    <message>
+        <source>%1 (T = %2, aligned at t = 1)</source>
+        <translation>%1 (T = %2, alinhada em t = 1)</translation>
+    </message>
+    <message>
+        <source>quartiles</source>
+        <translation>quartis</translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n seed(s)</source>
+        <translation>
+            <numerusform>mediana de %n semente</numerusform>
+            <numerusform>mediana de %n sementes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::NumberInspector</name>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation>subnormal</translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation>exatamente 0</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>infinito</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n step(s) (t = %2)</source>
+        <translation>
+            <numerusform>%1 em %n passo (t = %2)</numerusform>
+            <numerusform>%1 em %n passos (t = %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond T</source>
+        <translation>
+            <numerusform>%1 só após %n passo, além de T</numerusform>
+            <numerusform>%1 só após %n passos, além de T</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond t = 1</source>
+        <translation>
+            <numerusform>%1 só após %n passo, além de t = 1</numerusform>
+            <numerusform>%1 só após %n passos, além de t = 1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>At ×%1 a step: %2.</source>
+        <translation>A ×%1 por passo: %2.</translation>
+    </message>
+    <message>
+        <source>Bits in %1</source>
+        <translation>Bits em %1</translation>
+    </message>
+    <message>
+        <source>exponent %1, next number %2 away</source>
+        <translation>expoente %1, próximo número a %2</translation>
+    </message>
+    <message>
+        <source>Number at the time cursor</source>
+        <translation>Número no cursor de tempo</translation>
+    </message>
+    <message>
+        <source>Which number to show</source>
+        <translation>Qual número mostrar</translation>
+    </message>
+    <message>
+        <source>gradient ‖∂L/∂hₜ‖₂</source>
+        <translation>gradiente ‖∂L/∂hₜ‖₂</translation>
+    </message>
+    <message>
+        <source>state ‖hₜ‖₂</source>
+        <translation>estado ‖hₜ‖₂</translation>
+    </message>
+    <message>
+        <source>parameter gradient ‖∂⁺L/∂θₜ‖₂</source>
+        <translation>gradiente dos parâmetros ‖∂⁺L/∂θₜ‖₂</translation>
+    </message>
+    <message>
+        <source>The recorded norm, a float64 number, rounded to the format.</source>
+        <translation>A norma registrada, um número em float64, arredondada para o formato.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::OptimiserSection</name>
@@ -2147,6 +3052,207 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
+    <name>backflow::ParameterCalculator</name>
+    <message>
+        <source>Sum</source>
+        <translation>Soma</translation>
+    </message>
+    <message>
+        <source>That is more than 2⁶³ − 1 = %1 numbers, the most that a 64-bit integer counts. Choose smaller sizes.</source>
+        <translation>São mais de 2⁶³ − 1 = %1 números, o máximo que um inteiro de 64 bits conta. Escolha tamanhos menores.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Célula</translation>
+    </message>
+    <message>
+        <source>A plain layer has one block of weights, a GRU three, an LSTM four: one more for each gate.</source>
+        <translation>Uma camada simples tem um bloco de pesos, uma GRU três, uma LSTM quatro: mais um para cada porta.</translation>
+    </message>
+    <message>
+        <source>Input or vocabulary D</source>
+        <translation>Entrada ou vocabulário D</translation>
+    </message>
+    <message>
+        <source>Numbers that enter at each step; one for each word where words are one-hot.</source>
+        <translation>Números que entram a cada passo; um para cada palavra quando as palavras são one-hot.</translation>
+    </message>
+    <message>
+        <source>Hidden H</source>
+        <translation>Estado oculto H</translation>
+    </message>
+    <message>
+        <source>Units of each layer and direction.</source>
+        <translation>Unidades de cada camada e direção.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Camadas</translation>
+    </message>
+    <message>
+        <source>Each layer reads the states of the one below.</source>
+        <translation>Cada camada lê os estados da que está abaixo.</translation>
+    </message>
+    <message>
+        <source>Bidirectional</source>
+        <translation>Bidirecional</translation>
+    </message>
+    <message>
+        <source>Every layer has a second one beside it that reads from the end, with its own weights.</source>
+        <translation>Ao lado de cada camada há uma segunda que lê a partir do fim, com pesos próprios.</translation>
+    </message>
+    <message>
+        <source>Exercise 6</source>
+        <translation>Exercício 6</translation>
+    </message>
+    <message>
+        <source>Back to an LSTM of 100 units over a vocabulary of 10,000</source>
+        <translation>De volta a uma LSTM de 100 unidades sobre um vocabulário de 10.000</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parâmetros</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parâmetro</translation>
+    </message>
+    <message>
+        <source>Rows × columns</source>
+        <translation>Linhas × colunas</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhaseLab</name>
+    <message>
+        <source>Give each range a lower end and a higher one.</source>
+        <translation>Dê a cada intervalo um extremo menor e um maior.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>This scenario has no such setting.</source>
+        <translation>Este cenário não tem esse ajuste.</translation>
+    </message>
+    <message>
+        <source>cell %1 of %2</source>
+        <translation>célula %1 de %2</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · faltam %1</translation>
+    </message>
+    <message>
+        <source>Explicit weights have no gain: choose drawn weights to map it.</source>
+        <translation>Pesos explícitos não têm ganho: escolha pesos sorteados para mapeá-lo.</translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram that is computed belongs to the former ones. Stop it, or let it finish.</source>
+        <translation>Os ajustes mudaram: o diagrama em cálculo pertence aos anteriores. Pare-o ou deixe-o terminar.</translation>
+    </message>
+    <message>
+        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
+        <translation>Os ajustes mudaram: o diagrama pertence aos anteriores. Executar o calcula de novo.</translation>
+    </message>
+    <message>
+        <source>A click on a cell brings its scenario into the window.</source>
+        <translation>Um clique numa célula traz o cenário dela para a janela.</translation>
+    </message>
+    <message>
+        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <translation>Executar mapeia onde o gradiente deste cenário desaparece, vive e explode.</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganho</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Sementes</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>What runs upwards in the diagram</source>
+        <translation>O que cresce para cima no diagrama</translation>
+    </message>
+    <message>
+        <source>Each cell shows the median over so many draws of the weights.</source>
+        <translation>Cada célula mostra a mediana de tantos sorteios dos pesos.</translation>
+    </message>
+    <message>
+        <source>Compute the diagram of the scenario as it is now</source>
+        <translation>Calcular o diagrama do cenário como está agora</translation>
+    </message>
+    <message>
+        <source>Lowest gain</source>
+        <translation>Menor ganho</translation>
+    </message>
+    <message>
+        <source>Highest gain</source>
+        <translation>Maior ganho</translation>
+    </message>
+    <message>
+        <source>Lowest value upwards</source>
+        <translation>Menor valor para cima</translation>
+    </message>
+    <message>
+        <source>Highest value upwards</source>
+        <translation>Maior valor para cima</translation>
+    </message>
+    <message>
+        <source>Progress of the diagram</source>
+        <translation>Progresso do diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PhasePlot</name>
+    <message>
+        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
+        <translation>Diagrama de fases: ‖∂L/∂h₁‖ em relação a ‖∂L/∂h_T‖</translation>
+    </message>
+    <message>
+        <source>recurrence gain</source>
+        <translation>ganho da recorrência</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
+        <translation>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</translation>
+    </message>
+    <message>
+        <source>theory, zero input</source>
+        <translation>teoria, entrada nula</translation>
+    </message>
+    <message>
+        <source>this scenario</source>
+        <translation>este cenário</translation>
+    </message>
+    <message>
+        <source>Run computes the diagram.</source>
+        <translation>Executar calcula o diagrama.</translation>
+    </message>
+</context>
+<context>
     <name>backflow::PinSection</name>
     <message>
         <source>This cell has no such gate.</source>
@@ -2202,6 +3308,37 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Last pinned step</source>
         <translation>Último passo fixo</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PinnedRunRow</name>
+    <message>
+        <source>Double-click or F2 to rename</source>
+        <translation>Clique duas vezes ou F2 para renomear</translation>
+    </message>
+    <message>
+        <source>Show this curve in the plots</source>
+        <translation>Mostrar esta curva nos gráficos</translation>
+    </message>
+    <message>
+        <source>Name of the pinned curve</source>
+        <translation>Nome da curva fixada</translation>
+    </message>
+    <message>
+        <source>What differs from the present scenario</source>
+        <translation>O que difere do cenário atual</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Carregar</translation>
+    </message>
+    <message>
+        <source>Load its settings: opens the scenario of this curve</source>
+        <translation>Carregar seus ajustes: abre o cenário desta curva</translation>
+    </message>
+    <message>
+        <source>Remove this pinned curve</source>
+        <translation>Remover esta curva fixada</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +3505,111 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
+    <name>backflow::StepCalculator</name>
+    <message>
+        <source>given</source>
+        <translation>dado</translation>
+    </message>
+    <message numerus="yes">
+        <source>A step by hand: %1, %n unit(s)</source>
+        <translation>
+            <numerusform>Um passo à mão: %1, %n unidade</numerusform>
+            <numerusform>Um passo à mão: %1, %n unidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Célula</translation>
+    </message>
+    <message>
+        <source>The cell whose step is worked out</source>
+        <translation>A célula cujo passo é calculado</translation>
+    </message>
+    <message>
+        <source>Hidden H</source>
+        <translation>Estado oculto H</translation>
+    </message>
+    <message>
+        <source>Units of the cell, at most four</source>
+        <translation>Unidades da célula, no máximo quatro</translation>
+    </message>
+    <message>
+        <source>Input D</source>
+        <translation>Entrada D</translation>
+    </message>
+    <message>
+        <source>Numbers of the input x, at most four</source>
+        <translation>Números da entrada x, no máximo quatro</translation>
+    </message>
+    <message>
+        <source>of T steps</source>
+        <translation>de T passos</translation>
+    </message>
+    <message>
+        <source>The input is the same at every step of the scenario.</source>
+        <translation>A entrada é a mesma em todos os passos do cenário.</translation>
+    </message>
+    <message>
+        <source>Exercise 10</source>
+        <translation>Exercício 10</translation>
+    </message>
+    <message>
+        <source>Back to the numbers of exercise 10</source>
+        <translation>De volta aos números do exercício 10</translation>
+    </message>
+    <message>
+        <source>Load this as a scenario</source>
+        <translation>Abrir como cenário</translation>
+    </message>
+    <message>
+        <source>Opens these weights, input and state in the laboratory; undo goes back.</source>
+        <translation>Abre estes pesos, esta entrada e este estado no laboratório; desfazer volta atrás.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its numbers put in. The sheet rounds to two decimals. Numbers in the grids can be typed over.</source>
+        <translation>Escolha uma linha para ver a conta com os números. A folha arredonda para duas casas decimais. Os números das grades podem ser editados.</translation>
+    </message>
+    <message>
+        <source>The step&apos;s vectors</source>
+        <translation>Os vetores do passo</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>Vetor</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Equação</translation>
+    </message>
+    <message>
+        <source>Exact, six digits</source>
+        <translation>Exato, seis dígitos</translation>
+    </message>
+    <message>
+        <source>As the sheet rounds</source>
+        <translation>Como a folha arredonda</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SumBlock</name>
+    <message>
+        <source>A row for each unit. What is given in place of the gate does without these.</source>
+        <translation>Uma linha para cada unidade. Se a porta é dada, estes números não são usados.</translation>
+    </message>
+    <message>
+        <source>A row for each unit.</source>
+        <translation>Uma linha para cada unidade.</translation>
+    </message>
+    <message>
+        <source>%1 is given:</source>
+        <translation>%1 é dada:</translation>
+    </message>
+    <message>
+        <source>Take this value for all units and do not compute the gate.</source>
+        <translation>Usar este valor em todas as unidades e não calcular a porta.</translation>
+    </message>
+</context>
+<context>
     <name>backflow::TimeBar</name>
     <message>
         <source>Time cursor</source>
@@ -2391,6 +3633,26 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
             <numerusform>t = %1, %n passo para trás (valor %2)</numerusform>
             <numerusform>t = %1, %n passos para trás (valor %2)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pause the backward pass (Space)</source>
+        <translation>Pausar a retropropagação (Espaço)</translation>
+    </message>
+    <message>
+        <source>Play the backward pass, from the loss to t = 1 (Space)</source>
+        <translation>Reproduzir a retropropagação, da perda até t = 1 (Espaço)</translation>
+    </message>
+    <message>
+        <source>Slow: %1 s</source>
+        <translation>Lento: %1 s</translation>
+    </message>
+    <message>
+        <source>Normal: %1 s</source>
+        <translation>Normal: %1 s</translation>
+    </message>
+    <message>
+        <source>Fast: %1 s</source>
+        <translation>Rápido: %1 s</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +4033,71 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>The same seed gives the same h₀ on every computer.</source>
         <translation>A mesma semente gera o mesmo h₀ em qualquer computador.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::UnrollView</name>
+    <message>
+        <source>Unrolled network</source>
+        <translation>Rede desenrolada</translation>
+    </message>
+    <message>
+        <source>subnormal entries</source>
+        <translation>entradas subnormais</translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation>exatamente 0</translation>
+    </message>
+    <message>
+        <source>∞</source>
+        <translation>∞</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>cut by truncation</source>
+        <translation>cortado pelo truncamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>the top layer of %n</source>
+        <translation>
+            <numerusform>a camada de cima de %n</numerusform>
+            <numerusform>a camada de cima de %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above: reads from 1 to T, gradient to the left</source>
+        <translation>em cima: lê de 1 a T, gradiente para a esquerda</translation>
+    </message>
+    <message>
+        <source>below: reads from T to 1, gradient to the right</source>
+        <translation>embaixo: lê de T a 1, gradiente para a direita</translation>
+    </message>
+    <message>
+        <source>from above: the direct path of attention</source>
+        <translation>de cima: o caminho direto da atenção</translation>
+    </message>
+    <message numerus="yes">
+        <source>truncation: each loss reaches its own step and those before it, %n in all</source>
+        <translation>
+            <numerusform>truncamento: cada perda alcança o seu próprio passo e os anteriores, %n ao todo</numerusform>
+            <numerusform>truncamento: cada perda alcança o seu próprio passo e os anteriores, %n ao todo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>%1, subnormal</source>
+        <translation>%1, subnormal</translation>
+    </message>
+    <message>
+        <source>t = %1, s = %2</source>
+        <translation>t = %1, s = %2</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,7 @@ TEST(BadInput, UnknownScenarioNamesGetTheNearest) {
 TEST(BadInput, UsageIsOneLineToo) {
   const std::string file = shipped("halving");
   expectOneLine(cli({}), 2, {"run", "scenarios", "render"});
-  expectOneLine(cli({"sweep", file}), 2, {"sweep"});
+  expectOneLine(cli({"sweeps", file}), 2, {"sweeps"});
   expectOneLine(cli({"rum", file}), 2, {"rum"});
   expectOneLine(cli({"--colour"}), 2, {"--colour"});
   expectOneLine(cli({"--"}), 2, {"run", "scenarios", "render"});

@@ -81,9 +81,9 @@ TEST(Render, TheSamePictureTwiceIsTheSameFile) {
 TEST(Render, EveryViewIsAPictureOfItsOwn) {
   const TemporaryFolder folder;
   std::set<std::string> pictures;
-  const std::vector<std::string> views{"gradient-flow", "states",  "parameter-gradient",
-                                       "units",         "gates",   "attention",
-                                       "influence",     "spectrum"};
+  const std::vector<std::string> views{"gradient-flow", "states",   "parameter-gradient",
+                                       "units",         "gates",    "attention",
+                                       "influence",     "spectrum", "unroll"};
   for (const std::string& view : views) {
     pictures.insert(render(folder, view + ".png", {"--plot", view}));
   }

@@ -13,8 +13,8 @@ class QListWidget;
 
 namespace backflow {
 
-/// What happened: one sentence on the whole run, then every event with its cause. A click on one
-/// asks for its time step.
+/// What happened: one sentence on the whole run, then what it says to a belief that it contradicts,
+/// then every event with its cause. A click on one asks for its time step.
 class EventPanel : public QWidget {
   Q_OBJECT
 
@@ -33,12 +33,11 @@ class EventPanel : public QWidget {
 
  private:
   void refresh();
+  void listMisconceptions();
   void layOutItems();
-  QString summary() const;
 
   std::shared_ptr<const Trace> m_trace;
   Theme m_theme;
-  QLabel* m_heading;
   QLabel* m_summary;
   QListWidget* m_list;
 };

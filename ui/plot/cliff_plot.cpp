@@ -262,7 +262,7 @@ class CliffPlot::Drawing {
 };
 
 CliffPlot::CliffPlot(QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
 
 CliffPlot::~CliffPlot() = default;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/plot_view.h"
+#include "ui/plot/chart_view.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@ namespace backflow {
 
 /// The error of one unit over its two parameters, with a cliff in it, and two descents from one
 /// start: the free one is thrown out of the picture, the clipped one follows the cliff's foot.
-class CliffPlot : public PlotView {
+class CliffPlot : public ChartView {
   Q_OBJECT
 
  public:

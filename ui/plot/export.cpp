@@ -3,14 +3,13 @@
 
 #include "ui/text/language.h"
 
-#include <qcustomplot.h>
-
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QSizeF>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -25,8 +24,8 @@ constexpr double screenDpi = 96;
 constexpr double pointsPerInch = 72;
 constexpr double inchesPerMetre = 39.3700787;
 /// The least room, in units of 1/96 inch, in which a plot can still be read.
-constexpr double leastWidth = 560;
-constexpr double leastHeight = 320;
+constexpr QSizeF leastOfOne(560, 320);
+constexpr QSizeF leastOfDashboard(1120, 660);
 
 struct Export {
   Q_DECLARE_TR_FUNCTIONS(Export)
@@ -57,25 +56,26 @@ class Sheet {
  public:
   Sheet(const Findings& findings, ViewKind kind, const PictureOptions& options)
       : m_language(options.language), m_view(makeView(kind)) {
+    const QSizeF least = kind == ViewKind::Dashboard ? leastOfDashboard : leastOfOne;
     const double scale = std::min(
-        {options.dpi / screenDpi, options.width / leastWidth, options.height / leastHeight});
+        {options.dpi / screenDpi, options.width / least.width(), options.height / least.height()});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
-    m_view->plot().resize(m_width, m_height);
+    m_view->setPictureSize(QSize(m_width, m_height));
     m_view->setTheme(themeOf(options.theme, options.fontScale));
-    m_view->setCaptionShown(true);
+    m_view->setCaptionShown(options.caption);
+    m_view->setCursorShown(false);
+    m_view->setHiddenCurves(options.hidden);
     m_view->setFindings(findings);
+    const int last = findings.trace ? findings.trace->scenario.unroll.horizon : 1;
+    m_view->setTimeCursor(options.time.value_or(last));
   }
 
   int width() const { return m_width; }
   int height() const { return m_height; }
 
   /// Paints at `extent` device pixels.
-  void paint(QPaintDevice& device, const QSizeF& extent) {
-    QCPPainter painter(&device);
-    painter.scale(extent.width() / m_width, extent.height() / m_height);
-    m_view->plot().toPainter(&painter, m_width, m_height);
-  }
+  void paint(QPaintDevice& device, const QSizeF& extent) { m_view->paintPicture(device, extent); }
 
  private:
   LanguageScope m_language;

@@ -5,7 +5,10 @@
 #include "ui/plot/theme.h"
 
 #include <QImage>
+#include <QSet>
 #include <QString>
+
+#include <optional>
 
 namespace backflow {
 
@@ -17,6 +20,9 @@ struct PictureOptions {
   QString language = QStringLiteral("en");
   ThemeKind theme = ThemeKind::Light;
   double fontScale = 1;
+  std::optional<int> time; ///< the step around which the unrolled network is drawn; T if not given
+  bool caption = true;     ///< settings and seed under the title
+  QSet<QString> hidden{};  ///< curves that the view leaves out, as PlotView::hiddenCurves()
 };
 
 /// Draws one view of findings into a file: PNG, SVG or PDF by the file's ending. The file is

@@ -12,13 +12,6 @@ namespace {
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-/// The widest format comes nearest to what the network really does.
-const RunTrace& widest(const std::vector<RunTrace>& runs) {
-  return *std::max_element(runs.begin(), runs.end(), [](const RunTrace& a, const RunTrace& b) {
-    return limitsOf(a.precision).bytes < limitsOf(b.precision).bytes;
-  });
-}
-
 /// Colours from −span to span, so that zero has always the same one.
 void spanEvenly(MapPicture& picture) {
   double span = 1;
@@ -30,7 +23,7 @@ void spanEvenly(MapPicture& picture) {
 }
 
 void setUnits(const Trace& trace, MapPicture& picture) {
-  const RunTrace& run = widest(trace.runs);
+  const RunTrace& run = widestRun(trace);
   picture.precision = run.precision;
   if (!canKeepUnits(trace.scenario)) {
     picture.absence = MapAbsence::TooManySteps;
@@ -42,7 +35,7 @@ void setUnits(const Trace& trace, MapPicture& picture) {
 }
 
 void setGates(const Trace& trace, MapPicture& picture) {
-  const RunTrace& run = widest(trace.runs);
+  const RunTrace& run = widestRun(trace);
   picture.precision = run.precision;
   if (trace.scenario.network.cell == CellKind::Rnn) {
     picture.absence = MapAbsence::NoGates;
@@ -64,7 +57,7 @@ void setGates(const Trace& trace, MapPicture& picture) {
 }
 
 void setAttention(const Trace& trace, MapPicture& picture) {
-  const RunTrace& run = widest(trace.runs);
+  const RunTrace& run = widestRun(trace);
   picture.precision = run.precision;
   if (trace.scenario.network.readout != Readout::Attention) {
     picture.absence = MapAbsence::NoAttention;

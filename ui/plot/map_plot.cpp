@@ -118,8 +118,12 @@ class MapPlot::Drawing {
 
   void setCaptionShown(bool shown) {
     m_captionShown = shown;
-    m_cursor.setVisible(!shown);
     redraw();
+  }
+
+  void setCursorShown(bool shown) {
+    m_cursorShown = shown;
+    placeCursor();
   }
 
   QString absenceText() const {
@@ -279,7 +283,7 @@ class MapPlot::Drawing {
   }
 
   void placeCursor() {
-    const bool shown = hasMap() && !m_captionShown;
+    const bool shown = hasMap() && m_cursorShown;
     m_cursor.setVisible(shown);
     if (!shown) {
       return;
@@ -309,10 +313,11 @@ class MapPlot::Drawing {
   int m_time = 1;
   int m_row = 0; ///< last pointed at, from 1; 0 for none yet
   bool m_captionShown = false;
+  bool m_cursorShown = true;
 };
 
 MapPlot::MapPlot(MapKind kind, QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
 
 MapPlot::~MapPlot() = default;
 
@@ -330,6 +335,10 @@ void MapPlot::setTheme(const Theme& theme) {
 
 void MapPlot::setCaptionShown(bool shown) {
   m_drawing->setCaptionShown(shown);
+}
+
+void MapPlot::setCursorShown(bool shown) {
+  m_drawing->setCursorShown(shown);
 }
 
 QCustomPlot& MapPlot::plot() const {

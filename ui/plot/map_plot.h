@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/chart_view.h"
 #include "ui/plot/map_picture.h"
-#include "ui/plot/plot_view.h"
 
 #include <memory>
 
@@ -10,7 +10,7 @@ namespace backflow {
 
 /// A heat map over time: units, gates, attention or the influence of each loss. It has the time
 /// axis and cursor of its siblings; the cursor reads out the row that was pointed at last.
-class MapPlot : public PlotView {
+class MapPlot : public ChartView {
   Q_OBJECT
 
  public:
@@ -21,6 +21,7 @@ class MapPlot : public PlotView {
   void setTimeCursor(int t) override;
   void setTheme(const Theme& theme) override;
   void setCaptionShown(bool shown) override;
+  void setCursorShown(bool shown) override;
   QCustomPlot& plot() const override;
 
   const MapPicture& picture() const;

@@ -53,6 +53,7 @@ void NormDecoration::draw(const NormPicture& picture, const Theme& theme) {
   drawLevels();
   drawSpans();
   drawMarkers();
+  drawPinLetters();
 }
 
 void NormDecoration::clear() {
@@ -262,6 +263,24 @@ void NormDecoration::drawMarkers() {
     const QColor color = names.size() > 1 ? m_theme.mutedText : m_theme.colorOf(event.precision);
     m_labels.add(EventText::marker(event, names.join(QStringLiteral(", "))), color, m_theme,
                  QPointF(event.t, height), MarkerLabels::Leader::Line);
+  }
+}
+
+/// A letter at the end of each pinned curve: where it is farthest from the loss and still in sight.
+void NormDecoration::drawPinLetters() {
+  for (const NormCurve& curve : m_picture.curves) {
+    if (curve.role != CurveRole::Pinned) {
+      continue;
+    }
+    const auto end = std::find_if(curve.log10.begin(), curve.log10.end(), [&](double height) {
+      return height >= m_picture.lowest && height <= m_picture.highest;
+    });
+    if (end != curve.log10.end()) {
+      const NormPin& pin = m_picture.pins[curve.pin];
+      m_labels.add(pin.letter(), m_theme.pinnedColor(pin.slot), m_theme,
+                   QPointF(static_cast<double>(end - curve.log10.begin()) + 1, *end),
+                   MarkerLabels::Leader::Line);
+    }
   }
 }
 

@@ -16,7 +16,8 @@ class QCustomPlot;
 namespace backflow {
 
 /// All in a norm plot that is not a curve: bands of the number formats, thresholds, stretches of
-/// zero, inf and NaN, and markers with words that keep out of each other's way.
+/// zero, inf and NaN, markers with words that keep out of each other's way, and the pinned curves'
+/// letters.
 class NormDecoration {
   Q_DECLARE_TR_FUNCTIONS(NormDecoration)
 
@@ -39,6 +40,7 @@ class NormDecoration {
   void drawNanRegion(const NormSpan& span);
   void drawRail(const NormSpan& span);
   void drawMarkers();
+  void drawPinLetters();
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(double fromT, double from, double toT, double to, const QPen& pen,
                const char* layer);

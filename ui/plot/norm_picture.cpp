@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_picture.h"
 
+#include "core/scenario/enum_names.h"
 #include "core/unroll/truncation.h"
 
 #include <algorithm>
@@ -38,7 +39,10 @@ std::vector<int> isolatedPoints(const std::vector<double>& values) {
 }
 
 NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
-  NormCurve curve{role, precision, {}, {}, {}};
+  NormCurve curve;
+  curve.role = role;
+  curve.precision = precision;
+  curve.norms = norms;
   curve.log10.resize(norms.size());
   std::transform(norms.begin(), norms.end(), curve.log10.begin(), drawable);
   curve.isolated = isolatedPoints(curve.log10);
@@ -136,8 +140,17 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
   }
   double floor = 0;
   double ceiling = 0;
+  std::vector<Precision> precisions;
   for (const RunTrace& run : runs) {
-    const FormatLimits limits = limitsOf(run.precision);
+    precisions.push_back(run.precision);
+  }
+  for (const NormCurve& curve : picture.curves) {
+    if (curve.role == CurveRole::Pinned) {
+      precisions.push_back(curve.precision);
+    }
+  }
+  for (const Precision precision : precisions) {
+    const FormatLimits limits = limitsOf(precision);
     floor = std::min(floor, std::log10(limits.smallestSubnormal) * 1.06);
     ceiling = std::max(ceiling, std::log10(limits.largest) * 1.06);
   }
@@ -217,7 +230,9 @@ void addParts(const RunTrace& run, NormPicture& picture) {
 }
 
 NormCurve curveOfLog2(const std::vector<double>& log2, CurveRole role) {
-  NormCurve curve{role, Precision::Float64, {}, {}, {}};
+  NormCurve curve;
+  curve.role = role;
+  curve.log2 = log2;
   curve.log10.reserve(log2.size());
   for (const double value : log2) {
     curve.log10.push_back(std::isfinite(value) ? value * log10Of2 : noValue);
@@ -246,6 +261,49 @@ void addTheory(const Trace& trace, NormPicture& picture) {
   }
 }
 
+/// A pinned run's norms at the steps of a picture of another horizon; NaN where it has none.
+std::vector<double> fitted(const std::vector<double>& norms, const NormPin& pin, int horizon) {
+  if (pin.horizon == horizon) {
+    return norms;
+  }
+  std::vector<double> result(static_cast<std::size_t>(horizon), noValue);
+  const int shift = pin.alignsAtLoss ? horizon - pin.horizon : 0;
+  for (int t = pin.first; t <= pin.last; ++t) {
+    result[static_cast<std::size_t>(t) - 1] = norms[static_cast<std::size_t>(t - shift) - 1];
+  }
+  return result;
+}
+
+void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture& picture) {
+  for (const PinnedRun& run : pinned) {
+    if (!run.isShown) {
+      continue;
+    }
+    NormPin pin;
+    pin.id = run.id;
+    pin.slot = run.slot;
+    pin.name = run.name;
+    pin.horizon = run.trace->scenario.unroll.horizon;
+    pin.alignsAtLoss = kind != PlotKind::States;
+    const int shift = pin.alignsAtLoss ? picture.horizon - pin.horizon : 0;
+    pin.first = std::max(1, 1 + shift);
+    pin.last = std::min(picture.horizon, pin.horizon + shift);
+    const RunTrace& widest = widestRun(*run.trace);
+    NormCurve curve = curveOf(fitted(normsOf(widest, kind), pin, picture.horizon),
+                              CurveRole::Pinned, widest.precision);
+    curve.pin = picture.pins.size();
+    picture.pins.push_back(std::move(pin));
+    picture.curves.push_back(std::move(curve));
+  }
+}
+
+void addSeedBand(const SeedBand& band, NormPicture& picture) {
+  picture.seeds = band.seeds;
+  picture.curves.push_back(curveOfLog2(band.lowerLog2, CurveRole::SeedLower));
+  picture.curves.push_back(curveOfLog2(band.upperLog2, CurveRole::SeedUpper));
+  picture.curves.push_back(curveOfLog2(band.medianLog2, CurveRole::SeedMedian));
+}
+
 /// Three cells side by side: their reference curves and nothing else, under the bands of the
 /// formats that the scenario runs in.
 NormPicture cellsPictureOf(const Trace& trace) {
@@ -258,13 +316,11 @@ NormPicture cellsPictureOf(const Trace& trace) {
   for (const RunTrace& run : trace.runs) {
     addBands(run.precision, picture);
   }
-  setRange(picture, trace.runs);
   return picture;
 }
 
-} // namespace
-
-NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
+/// All but the range.
+NormPicture ownPictureOf(const Trace& trace, PlotKind kind) {
   if (kind == PlotKind::GradientFlow && !trace.otherCells.empty()) {
     return cellsPictureOf(trace);
   }
@@ -306,7 +362,79 @@ NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
     addMarkers(*run, norms, kind, picture);
     addBands(run->precision, picture);
   }
+  return picture;
+}
+
+} // namespace
+
+NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
+  NormPicture picture = ownPictureOf(trace, kind);
   setRange(picture, trace.runs);
+  return picture;
+}
+
+NormPicture normPictureOf(const Findings& findings, PlotKind kind) {
+  const Trace& trace = *findings.trace;
+  NormPicture picture = ownPictureOf(trace, kind);
+  const bool hasBand = findings.seedBand && findings.seedBand->scenario == trace.scenario;
+  if (hasBand && kind == PlotKind::GradientFlow && trace.otherCells.empty()) {
+    addSeedBand(findings.seedBand->band, picture);
+  }
+  addPinned(findings.pinned, kind, picture);
+  setRange(picture, trace.runs);
+  return picture;
+}
+
+QString curveId(const NormPicture& picture, const NormCurve& curve) {
+  const QString precision = QString::fromUtf8(nameOf(curve.precision).data());
+  switch (curve.role) {
+  case CurveRole::Run:
+    break;
+  case CurveRole::BeforeClip:
+    return precision + QStringLiteral(".before");
+  case CurveRole::Reference:
+    return QStringLiteral("reference");
+  case CurveRole::AlongCell:
+    return precision + QStringLiteral(".along");
+  case CurveRole::ThroughGates:
+    return precision + QStringLiteral(".gates");
+  case CurveRole::Direct:
+    return precision + QStringLiteral(".direct");
+  case CurveRole::Recurrent:
+    return precision + QStringLiteral(".recurrent");
+  case CurveRole::ReadsForward:
+    return precision + QStringLiteral(".forward");
+  case CurveRole::ReadsBackward:
+    return precision + QStringLiteral(".backward");
+  case CurveRole::Bound:
+    return QStringLiteral("bound");
+  case CurveRole::Asymptote:
+    return QStringLiteral("asymptote");
+  case CurveRole::OtherCell:
+    return QStringLiteral("cell.") + QString::fromUtf8(enumName(curve.cell).data());
+  case CurveRole::SeedLower:
+  case CurveRole::SeedUpper:
+    return QStringLiteral("seedQuartiles");
+  case CurveRole::SeedMedian:
+    return QStringLiteral("seedMedian");
+  case CurveRole::Pinned:
+    return QStringLiteral("pinned.%1").arg(picture.pins[curve.pin].id);
+  }
+  return precision;
+}
+
+NormPicture withoutCurves(NormPicture picture, const QSet<QString>& ids) {
+  std::erase_if(picture.curves,
+                [&](const NormCurve& curve) { return ids.contains(curveId(picture, curve)); });
+  const auto isHidden = [&](Precision precision) {
+    return ids.contains(QString::fromUtf8(nameOf(precision).data()));
+  };
+  std::erase_if(picture.spans, [&](const NormSpan& span) {
+    return span.kind != SpanKind::Cut && isHidden(span.precision);
+  });
+  std::erase_if(picture.markers,
+                [&](const NormMarker& marker) { return isHidden(marker.event.precision); });
+  std::erase_if(picture.bands, [&](const NormBand& band) { return isHidden(band.precision); });
   return picture;
 }
 

@@ -2,6 +2,10 @@
 #pragma once
 
 #include "core/record/trace.h"
+#include "ui/state/findings.h"
+
+#include <QSet>
+#include <QString>
 
 #include <vector>
 
@@ -23,16 +27,37 @@ enum class CurveRole {
   ReadsBackward, ///< of the direction from T to 1
   Bound,         ///< (σ₁γ)^s, from the last norm on: no norm can lie above
   Asymptote,     ///< ρ^s, from the last norm on: where powers of W_h go in the end
-  OtherCell      ///< the reference of a cell that is compared
+  OtherCell,     ///< the reference of a cell that is compared
+  SeedLower,     ///< lower quartile over many seeds
+  SeedUpper,     ///< upper quartile
+  SeedMedian,
+  Pinned ///< the widest precision of a run that was pinned
 };
 
-/// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN).
+/// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN). Beside it the
+/// numbers that it was made of.
 struct NormCurve {
   CurveRole role = CurveRole::Run;
   Precision precision = Precision::Float64; ///< of no meaning for the reference
   std::vector<double> log10;
   std::vector<int> isolated; ///< times of points without a neighbour: a line would not show them
   CellKind cell = CellKind::Rnn; ///< for `OtherCell`
+  std::vector<double> norms;     ///< empty for curves with an unbounded exponent
+  std::vector<double> log2;      ///< of those
+  std::size_t pin = 0;           ///< for `Pinned`: which of NormPicture::pins
+};
+
+/// Whose curve a pinned one is. Where it is as long as the picture, first is 1 and last T.
+struct NormPin {
+  int id = 0;
+  int slot = 0;
+  QString name;
+  int horizon = 1;           ///< its own T
+  bool alignsAtLoss = false; ///< its step T′ stands at T; else its step 1 at 1
+  int first = 1;             ///< the steps of the picture that it reaches over
+  int last = 1;
+
+  QChar letter() const { return QChar(u'A' + slot); }
 };
 
 enum class SpanKind {
@@ -73,7 +98,10 @@ struct NormBand {
 /// axis is log₁₀ of a norm; what has no logarithm is a span or a marker.
 struct NormPicture {
   int horizon = 1;
-  std::vector<NormCurve> curves; ///< in drawing order: reference first
+  /// In drawing order: reference first. Seeds and pinned runs come last but are drawn behind.
+  std::vector<NormCurve> curves;
+  std::vector<NormPin> pins; ///< those that are shown
+  int seeds = 0;             ///< of the band; 0 without one
   std::vector<NormSpan> spans;
   std::vector<NormMarker> markers;
   std::vector<NormBand> bands;
@@ -83,5 +111,18 @@ struct NormPicture {
 };
 
 NormPicture normPictureOf(const Trace& trace, PlotKind kind);
+
+/// The trace's picture with the pinned runs that are shown, and in the gradient flow with the band
+/// over seeds, if it belongs to the trace's scenario. Gradients of another horizon align at the
+/// loss: what is equally many steps back stands one above the other. States align at t = 1.
+NormPicture normPictureOf(const Findings& findings, PlotKind kind);
+
+/// Names a curve through every change of the picture: "float32", "reference", "pinned.3". Both
+/// quartiles have the same.
+QString curveId(const NormPicture& picture, const NormCurve& curve);
+
+/// The picture without some curves, and without the markers, spans and bands of their precisions.
+/// Its range stays.
+NormPicture withoutCurves(NormPicture picture, const QSet<QString>& ids);
 
 } // namespace backflow

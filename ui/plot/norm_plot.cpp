@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_plot.h"
 
+#include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
+#include "ui/plot/norm_lines.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/text/enum_text.h"
@@ -20,6 +22,11 @@
 namespace backflow {
 
 namespace {
+
+/// Under the live curves.
+QString behindLayer() {
+  return QStringLiteral("behind");
+}
 
 /// How the values of a curve read at the cursor.
 QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
@@ -49,7 +56,7 @@ class NormPlot::Drawing {
  public:
   Drawing(NormPlot& widget, PlotKind kind)
       : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
-        m_decoration(*m_plot), m_cursor(*m_plot) {
+        m_decoration(*m_plot), m_cursor(*m_plot), m_legend(new LegendToggle(*m_plot)) {
     auto* layout = new QVBoxLayout(&widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -57,6 +64,14 @@ class NormPlot::Drawing {
     m_plot->setPlottingHints(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setMinimumSize(120, 80);
+    m_plot->addLayer(behindLayer(), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
+    QObject::connect(m_legend, &LegendToggle::clicked, &widget, [this](const QString& id) {
+      if (!m_hidden.remove(id)) {
+        m_hidden.insert(id);
+      }
+      redraw();
+      emit m_widget.hiddenCurvesChanged();
+    });
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
       m_frame.fitHeight();
@@ -64,7 +79,8 @@ class NormPlot::Drawing {
       m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
     });
     const auto point = [this](const QMouseEvent* event) {
-      if ((event->buttons() & Qt::LeftButton) != 0 && m_trace) {
+      const bool isDown = (event->buttons() & Qt::LeftButton) != 0;
+      if (isDown && m_findings.trace && !m_legend->isPressed()) {
         const double t = m_plot->xAxis->pixelToCoord(event->position().x());
         emit m_widget.timePointed(
             std::clamp(static_cast<int>(std::lround(t)), 1, m_picture.horizon));
@@ -79,9 +95,11 @@ class NormPlot::Drawing {
   const NormPicture& picture() const { return m_picture; }
   QCustomPlot& plot() const { return *m_plot; }
 
-  void setTrace(std::shared_ptr<const Trace> trace) {
-    m_trace = std::move(trace);
-    m_picture = m_trace ? normPictureOf(*m_trace, m_kind) : NormPicture{};
+  void setFindings(const Findings& findings) {
+    m_findings.trace = findings.trace;
+    m_findings.pinned = findings.pinned;
+    m_findings.seedBand = findings.seedBand;
+    m_picture = m_findings.trace ? normPictureOf(m_findings, m_kind) : NormPicture{};
     m_cursorTime = std::clamp(m_cursorTime, 1, m_picture.horizon);
     retranslate();
   }
@@ -103,9 +121,20 @@ class NormPlot::Drawing {
 
   void setCaptionShown(bool shown) {
     m_captionShown = shown;
-    m_cursor.setVisible(!shown);
     retranslate();
   }
+
+  void setCursorShown(bool shown) {
+    m_cursorShown = shown;
+    redraw();
+  }
+
+  void setHiddenCurves(const QSet<QString>& ids) {
+    m_hidden = ids;
+    redraw();
+  }
+
+  const QSet<QString>& hiddenCurves() const { return m_hidden; }
 
   void setTimeLabelShown(bool shown) {
     m_timeLabelShown = shown;
@@ -116,7 +145,7 @@ class NormPlot::Drawing {
     m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
-      m_frame.setTitle(m_trace && !m_trace->otherCells.empty()
+      m_frame.setTitle(m_findings.trace && !m_findings.trace->otherCells.empty()
                            ? tr("Gradient flow of three cells, same seed and input")
                            : tr("Gradient flow"));
       m_plot->yAxis->setLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
@@ -132,6 +161,7 @@ class NormPlot::Drawing {
     }
     m_frame.setStepsBackLabel(
         m_kind == PlotKind::GradientFlow ? tr("steps back from the loss, s = T − t") : QString());
+    m_legend->setHint(tr("Click to hide the curve or to show it again."));
     redraw();
   }
 
@@ -140,83 +170,45 @@ class NormPlot::Drawing {
 
   void redraw() {
     m_plot->clearGraphs();
-    if (m_captionShown && m_trace) {
-      m_frame.setCaption(ScenarioText::caption(m_trace->scenario));
+    if (m_captionShown && m_findings.trace) {
+      m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
     }
     m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
+    m_lowerQuartile = nullptr;
+    m_details.clear();
     for (const NormCurve& curve : m_picture.curves) {
       drawCurve(curve);
     }
+    m_legend->setDetails(m_details);
     m_frame.fitWidth();
-    m_decoration.draw(m_picture, m_theme);
+    m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
     placeCursor();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
   }
 
-  struct Part {
-    QString name;
-    QString id;
-    bool isFirst;
-  };
-
-  static Part partOf(CurveRole role) {
-    switch (role) {
-    case CurveRole::AlongCell:
-      return {tr("∂L/∂c along the cell"), QStringLiteral(".along"), true};
-    case CurveRole::ThroughGates:
-      return {tr("∂L/∂c through the gates"), QStringLiteral(".gates"), false};
-    case CurveRole::Direct:
-      return {tr("direct path"), QStringLiteral(".direct"), true};
-    case CurveRole::Recurrent:
-      return {tr("through the recurrence"), QStringLiteral(".recurrent"), false};
-    case CurveRole::ReadsForward:
-      return {tr("forward direction"), QStringLiteral(".forward"), true};
-    case CurveRole::ReadsBackward:
-      return {tr("backward direction"), QStringLiteral(".backward"), false};
-    case CurveRole::Run:
-    case CurveRole::BeforeClip:
-    case CurveRole::Reference:
-    case CurveRole::Bound:
-    case CurveRole::Asymptote:
-    case CurveRole::OtherCell:
-      break;
+  /// Zero lies below every plot: a band that begins there has no lower edge.
+  QVector<double> heightsOf(const NormCurve& curve) const {
+    QVector<double> heights(curve.log10.begin(), curve.log10.end());
+    if (curve.role == CurveRole::SeedLower) {
+      for (qsizetype k = 0; k < heights.size(); ++k) {
+        const double log2 = curve.log2[static_cast<std::size_t>(k)];
+        heights[k] =
+            log2 < 0 && std::isinf(log2) ? 2 * m_picture.lowest - m_picture.highest : heights[k];
+      }
     }
-    return {{}, {}, true};
-  }
-
-  struct Line {
-    QPen pen;
-    QString name; ///< in the legend
-    QString id;
-  };
-
-  Line lineOf(const NormCurve& curve) const {
-    const QString precision = QString::fromUtf8(nameOf(curve.precision).data());
-    switch (curve.role) {
-    case CurveRole::Run:
-      return {m_theme.penOf(curve.precision), precision, precision};
-    case CurveRole::BeforeClip:
-      return {m_theme.beforeClipPen(curve.precision), tr("%1 before clipping").arg(precision),
-              precision + QStringLiteral(".before")};
-    case CurveRole::Reference:
-      return {m_theme.referencePen(), tr("reference (unbounded exponent)"),
-              QStringLiteral("reference")};
-    case CurveRole::Bound:
-      return {m_theme.theoryPen(true), tr("bound (σ₁γ)ˢ"), QStringLiteral("bound")};
-    case CurveRole::Asymptote:
-      return {m_theme.theoryPen(false), QStringLiteral("ρˢ"), QStringLiteral("asymptote")};
-    case CurveRole::OtherCell:
-      return {m_theme.cellPen(curve.cell), displayText(curve.cell),
-              QStringLiteral("cell.") + displayText(curve.cell)};
-    default:
-      break;
-    }
-    const Part part = partOf(curve.role);
-    return {m_theme.partPen(part.isFirst), part.name, precision + part.id};
+    return heights;
   }
 
   void drawCurve(const NormCurve& curve) {
-    const auto [pen, name, id] = lineOf(curve);
+    auto [pen, name, detail] = lineOf(m_picture, curve, m_theme);
+    const QString id = curveId(m_picture, curve);
+    const bool isHidden = m_hidden.contains(id);
+    if (isHidden && !m_cursorShown) {
+      return; // nobody can bring it back in a picture that leaves the window
+    }
+    if (isHidden) {
+      pen.setColor(m_theme.hiddenColor());
+    }
     const auto count = static_cast<qsizetype>(curve.log10.size());
     QVector<double> times(count);
     for (qsizetype k = 0; k < count; ++k) {
@@ -224,10 +216,26 @@ class NormPlot::Drawing {
     }
     QCPGraph* graph = m_plot->addGraph();
     graph->setObjectName(id);
-    graph->setName(name);
+    graph->setName(m_cursorShown || detail.isEmpty() ? name : detail);
+    m_details[id] = detail;
     graph->setPen(pen);
-    graph->setData(times, QVector<double>(curve.log10.begin(), curve.log10.end()), true);
-    if (curve.isolated.empty()) {
+    graph->setData(times, heightsOf(curve), true);
+    graph->setVisible(!isHidden);
+    if (isHidden) {
+      m_plot->legend->itemWithPlottable(graph)->setTextColor(m_theme.hiddenColor());
+    }
+    if (curve.role == CurveRole::SeedLower) {
+      graph->setObjectName(id + QStringLiteral(".lower"));
+      graph->removeFromLegend();
+      m_lowerQuartile = graph;
+    } else if (curve.role == CurveRole::SeedUpper) {
+      graph->setBrush(isHidden ? QBrush(Qt::NoBrush) : QBrush(m_theme.seedBandColor()));
+      graph->setChannelFillGraph(m_lowerQuartile);
+    }
+    if (curve.role >= CurveRole::SeedLower) {
+      graph->setLayer(behindLayer());
+    }
+    if (curve.isolated.empty() || isHidden) {
       return;
     }
     QCPGraph* dots = m_plot->addGraph();
@@ -240,27 +248,50 @@ class NormPlot::Drawing {
     }
   }
 
-  void placeCursor() {
-    m_cursor.setVisible(m_trace != nullptr && !m_captionShown);
-    if (!m_trace) {
-      return;
+  /// The values at the cursor, of the curves that are shown.
+  QStringList readings(std::size_t index) const {
+    QStringList lines;
+    const Trace& trace = *m_findings.trace;
+    const bool isFlow = m_kind == PlotKind::GradientFlow;
+    const bool comparesCells = isFlow && !trace.otherCells.empty();
+    for (const RunTrace& run : trace.runs) {
+      const QString name = QString::fromUtf8(nameOf(run.precision).data());
+      if (!comparesCells && !m_hidden.contains(name)) {
+        lines += name + QStringLiteral(": ") + reading(run, m_kind, index);
+      }
     }
-    const auto index = static_cast<std::size_t>(m_cursorTime) - 1;
-    QStringList lines{tr("t = %1, s = %2").arg(m_cursorTime).arg(m_picture.horizon - m_cursorTime)};
-    const bool comparesCells = m_kind == PlotKind::GradientFlow && !m_trace->otherCells.empty();
-    if (comparesCells) {
-      for (const NormCurve& curve : m_picture.curves) {
+    QStringList pinned;
+    for (const NormCurve& curve : m_picture.curves) {
+      if (m_hidden.contains(curveId(m_picture, curve))) {
+        continue;
+      }
+      if (curve.role == CurveRole::OtherCell) {
         lines += displayText(curve.cell) + QStringLiteral(": ") +
                  formatReading(std::pow(10, curve.log10[index]));
+      } else if (curve.role == CurveRole::Pinned && isFlow) {
+        const NormPin& pin = m_picture.pins[curve.pin];
+        const auto t = static_cast<int>(index) + 1;
+        pinned += pin.letter() + QStringLiteral(": ") +
+                  (t >= pin.first && t <= pin.last ? formatReading(curve.norms[index])
+                                                   : QStringLiteral("–"));
       }
-      m_cursor.moveTo(m_cursorTime, lines);
-      m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+    }
+    // Six lines more would not fit a low plot.
+    constexpr qsizetype mostBelow = 3;
+    const qsizetype inALine = pinned.size() > mostBelow ? 2 : 1;
+    for (qsizetype first = 0; first < pinned.size(); first += inALine) {
+      lines += pinned.mid(first, inALine).join(QStringLiteral("   "));
+    }
+    return lines;
+  }
+
+  void placeCursor() {
+    m_cursor.setVisible(m_findings.trace != nullptr && m_cursorShown);
+    if (!m_findings.trace) {
       return;
     }
-    for (const RunTrace& run : m_trace->runs) {
-      lines += QString::fromUtf8(nameOf(run.precision).data()) + QStringLiteral(": ") +
-               reading(run, m_kind, index);
-    }
+    QStringList lines{tr("t = %1, s = %2").arg(m_cursorTime).arg(m_picture.horizon - m_cursorTime)};
+    lines += readings(static_cast<std::size_t>(m_cursorTime) - 1);
     m_cursor.moveTo(m_cursorTime, lines);
     m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
   }
@@ -271,27 +302,34 @@ class NormPlot::Drawing {
   PlotFrame m_frame;
   NormDecoration m_decoration;
   PlotCursor m_cursor;
+  LegendToggle* m_legend;
   Theme m_theme;
-  std::shared_ptr<const Trace> m_trace;
+  Findings m_findings; ///< those that this plot shows
   NormPicture m_picture;
+  QSet<QString> m_hidden;            ///< by curveId()
+  QHash<QString, QString> m_details; ///< of the legend's entries, by curveId()
+  QCPGraph* m_lowerQuartile = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;
+  bool m_cursorShown = true;
   bool m_timeLabelShown = true;
 };
 
 NormPlot::NormPlot(PlotKind kind, QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
   m_drawing->retranslate();
 }
 
 NormPlot::~NormPlot() = default;
 
 void NormPlot::setFindings(const Findings& findings) {
-  m_drawing->setTrace(findings.trace);
+  m_drawing->setFindings(findings);
 }
 
 void NormPlot::setTrace(std::shared_ptr<const Trace> trace) {
-  m_drawing->setTrace(std::move(trace));
+  Findings findings;
+  findings.trace = std::move(trace);
+  m_drawing->setFindings(findings);
 }
 
 void NormPlot::setTimeCursor(int t) {
@@ -304,6 +342,18 @@ void NormPlot::setTheme(const Theme& theme) {
 
 void NormPlot::setCaptionShown(bool shown) {
   m_drawing->setCaptionShown(shown);
+}
+
+void NormPlot::setCursorShown(bool shown) {
+  m_drawing->setCursorShown(shown);
+}
+
+void NormPlot::setHiddenCurves(const QSet<QString>& ids) {
+  m_drawing->setHiddenCurves(ids);
+}
+
+QSet<QString> NormPlot::hiddenCurves() const {
+  return m_drawing->hiddenCurves();
 }
 
 void NormPlot::setTimeLabelShown(bool shown) {

@@ -19,20 +19,15 @@ namespace {
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
 
-/// The most entries in a row of the legend, whose columns are as wide as their widest entry.
-int mostInARow(const std::vector<int>& entries, int width) {
-  const auto count = static_cast<int>(entries.size());
-  for (int inARow = count; inARow > 1; --inARow) {
-    int needed = 0;
-    for (int column = 0; column < inARow; ++column) {
-      int widest = 0;
-      for (int k = column; k < count; k += inARow) {
-        widest = std::max(widest, entries[static_cast<std::size_t>(k)]);
-      }
-      needed += widest;
+/// How many columns of a table, each as wide as its widest entry, fit a width; at least one.
+int mostColumns(const std::vector<int>& entries, int width) {
+  for (std::size_t columns = entries.size(); columns > 1; --columns) {
+    std::vector<int> widest(columns, 0);
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+      widest[k % columns] = std::max(widest[k % columns], entries[k]);
     }
-    if (needed <= width) {
-      return inARow;
+    if (std::accumulate(widest.begin(), widest.end(), 0) <= width) {
+      return static_cast<int>(columns);
     }
   }
   return 1;
@@ -131,18 +126,19 @@ void PlotFrame::fitWidth() {
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);
   std::vector<int> entries;
+  int sum = 0;
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
-    const int entry = item == nullptr ? 0
-                                      : metrics.horizontalAdvance(item->plottable()->name()) +
-                                            legend->iconSize().width() + legend->iconTextPadding() +
-                                            legend->columnSpacing() + 4;
-    entries.push_back(entry);
+    if (item != nullptr) {
+      entries.push_back(metrics.horizontalAdvance(item->plottable()->name()) +
+                        legend->iconSize().width() + legend->iconTextPadding() +
+                        legend->columnSpacing() + 4);
+      sum += entries.back();
+    }
   }
-  const int sum = std::accumulate(entries.begin(), entries.end(), 0);
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const int entriesInARow = sum <= width ? 0 : mostInARow(entries, width);
+  const int entriesInARow = sum <= width ? 0 : mostColumns(entries, width);
   placeLegend(sum == 0 || title + sum <= width, entriesInARow);
   if (m_caption != nullptr) {
     m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));

@@ -259,7 +259,7 @@ class SpectrumPlot::Drawing {
 };
 
 SpectrumPlot::SpectrumPlot(QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
 
 SpectrumPlot::~SpectrumPlot() = default;
 

@@ -73,6 +73,46 @@ QPen Theme::cellPen(CellKind cell) const {
   return pen;
 }
 
+QColor Theme::pinnedColor(int slot) const {
+  // Those of Okabe & Ito that the live curves leave first, then the others.
+  const QColor light[] = {QColor(0xe6, 0x9f, 0x00), QColor(0x56, 0xb4, 0xe9),
+                          QColor(0xcc, 0x79, 0xa7), QColor(0x00, 0x9e, 0x73),
+                          QColor(0xb8, 0xa8, 0x00), QColor(0x5a, 0x5f, 0x66)};
+  const QColor dark[] = {QColor(0xd5, 0x5e, 0x00), QColor(0x2f, 0x8f, 0xd0),
+                         QColor(0xcc, 0x79, 0xa7), QColor(0x00, 0x9e, 0x73),
+                         QColor(0xf0, 0xe4, 0x42), QColor(0xa6, 0xac, 0xb5)};
+  return tint(kind == ThemeKind::Dark ? dark[slot] : light[slot], 0.85);
+}
+
+QPen Theme::pinnedPen(int slot) const {
+  static const QList<qreal> dashes[] = {
+      {9, 3}, {3, 2}, {8, 2.5, 2, 2.5}, {1.5, 2.5}, {12, 2, 2, 2, 2, 2}, {5, 5}};
+  QPen pen(pinnedColor(slot), lineWidth);
+  pen.setCapStyle(Qt::FlatCap);
+  pen.setDashPattern(dashes[slot]);
+  return pen;
+}
+
+QPen Theme::seedMedianPen() const {
+  QPen pen(mutedText, lineWidth);
+  pen.setCapStyle(Qt::FlatCap);
+  return pen;
+}
+
+QPen Theme::seedQuartilePen() const {
+  return {tint(mutedText, 0.5), 1};
+}
+
+QColor Theme::seedBandColor() const {
+  QColor color = mutedText;
+  color.setAlphaF(kind == ThemeKind::Dark ? 0.28F : 0.20F);
+  return color;
+}
+
+QColor Theme::hiddenColor() const {
+  return tint(mutedText, 0.45);
+}
+
 QColor Theme::tint(const QColor& color, double strength) const {
   const auto mix = [&](float a, float b) {
     return static_cast<float>(strength * static_cast<double>(a) +

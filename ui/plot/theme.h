@@ -47,6 +47,15 @@ struct Theme {
   QPen cellPen(CellKind cell) const;
   /// What clipping changed, as it was before.
   QPen beforeClipPen(Precision precision) const;
+  /// Of runs that are pinned, by their slot: muted, so that the live curves stand out.
+  QColor pinnedColor(int slot) const;
+  QPen pinnedPen(int slot) const;
+  /// Of a curve over many seeds.
+  QPen seedMedianPen() const;
+  QPen seedQuartilePen() const;
+  QColor seedBandColor() const;
+  /// An entry of a legend whose curve is hidden.
+  QColor hiddenColor() const;
   /// `color` as a tint of the background.
   QColor tint(const QColor& color, double strength) const;
   QFont titleFont() const;

@@ -437,7 +437,7 @@ class TrainingPlot::Drawing {
 };
 
 TrainingPlot::TrainingPlot(QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
 
 TrainingPlot::~TrainingPlot() = default;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/plot_view.h"
+#include "ui/plot/chart_view.h"
 #include "ui/plot/training_picture.h"
 
 #include <memory>
@@ -10,7 +10,7 @@ namespace backflow {
 
 /// Loss and gradient norm of one or two trainings over their updates, on a common axis. Changes of
 /// learning rate and threshold are marked, and where a training died.
-class TrainingPlot : public PlotView {
+class TrainingPlot : public ChartView {
   Q_OBJECT
 
  public:

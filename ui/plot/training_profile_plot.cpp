@@ -297,7 +297,7 @@ class TrainingProfilePlot::Drawing {
 };
 
 TrainingProfilePlot::TrainingProfilePlot(QWidget* parent)
-    : PlotView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
+    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
 
 TrainingProfilePlot::~TrainingProfilePlot() = default;
 

@@ -3,7 +3,10 @@
 
 #include "core/record/trace.h"
 #include "core/theory/analysis.h"
+#include "core/unroll/seed_band.h"
 #include "ui/state/cliff_study.h"
+#include "ui/state/phase_study.h"
+#include "ui/state/pinned_run.h"
 #include "ui/state/training_history.h"
 
 #include <Eigen/Core>
@@ -28,6 +31,12 @@ struct SpectrumStudy {
   std::optional<Spectrum> step; ///< of ∂s_t/∂s_{t−1}
 };
 
+/// A curve over many draws of the weights, as seedBandOf() gives it.
+struct SeedBandStudy {
+  Scenario scenario; ///< with the first of the seeds
+  SeedBand band;
+};
+
 /// What the views show: a trace, and what was studied of the same scenario or of one before it.
 struct Findings {
   std::shared_ptr<const Trace> trace;
@@ -36,6 +45,10 @@ struct Findings {
   /// The trainings side by side, at most two; only the GUI thread reads and grows them.
   std::vector<std::shared_ptr<const TrainingHistory>> trainings;
   std::shared_ptr<const CliffStudy> cliff;
+  std::vector<PinnedRun> pinned{}; ///< in the order in which they were pinned
+  /// Drawn where its scenario is the trace's.
+  std::shared_ptr<const SeedBandStudy> seedBand{};
+  std::shared_ptr<const PhaseStudy> phase = nullptr;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -16,6 +16,7 @@ constexpr const char* languageKey = "language";
 constexpr const char* themeKey = "theme";
 constexpr const char* recentKey = "recentFiles";
 constexpr const char* hintsKey = "hintsSeen";
+constexpr const char* foldedKey = "inspectorFolded";
 constexpr const char* geometryKey = "windowGeometry";
 
 QVariant stored(const char* key) {
@@ -74,6 +75,14 @@ bool Preferences::hintsAreSeen() {
 
 void Preferences::setHintsSeen(bool seen) {
   store(hintsKey, seen);
+}
+
+bool Preferences::inspectorIsFolded() {
+  return stored(foldedKey).toBool();
+}
+
+void Preferences::setInspectorFolded(bool folded) {
+  store(foldedKey, folded);
 }
 
 QByteArray Preferences::windowGeometry() {

@@ -32,6 +32,10 @@ class Preferences {
   static bool hintsAreSeen();
   static void setHintsSeen(bool seen);
 
+  /// Whether the number at the time cursor is folded away.
+  static bool inspectorIsFolded();
+  static void setInspectorFolded(bool folded);
+
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
 };

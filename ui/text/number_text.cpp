@@ -49,6 +49,25 @@ QString formatWhole(double value) {
   return std::isfinite(value) ? QString::number(value, 'f', 0) : withDigits(value, 4);
 }
 
+QString formatGrouped(std::int64_t value) {
+  return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+QString formatDigits(double value, int digits) {
+  return withDigits(value, digits).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString formatRounded(double value, int decimals) {
+  constexpr double largest = 1e9;
+  constexpr int allDigits = 12;
+  if (!std::isfinite(value) || std::abs(value) > largest) {
+    return formatDigits(value, allDigits);
+  }
+  const double unit = std::pow(10.0, decimals);
+  const double rounded = std::round(value * unit) / unit;
+  return formatDigits(rounded == 0 ? 0 : rounded, allDigits);
+}
+
 QString formatBytes(double bytes) {
   static const QStringList units{QStringLiteral("B"), QStringLiteral("kB"), QStringLiteral("MB"),
                                  QStringLiteral("GB"), QStringLiteral("TB")};
@@ -76,6 +95,16 @@ QString formatReading(double value) {
   QString exponent = text.mid(split + 1);
   exponent.replace(QChar(0x2212), QLatin1Char('-'));
   return text.left(split) + QStringLiteral(" × 10") + superscript(exponent.toLong());
+}
+
+QString formatPowerOfTwo(double x) {
+  const double decades = x * std::log10(2.0);
+  if (!std::isfinite(decades) || std::abs(decades) < 4) {
+    return formatReading(std::pow(10.0, decades));
+  }
+  const double whole = std::floor(decades);
+  return formatReading(std::pow(10.0, decades - whole)) + QStringLiteral(" × 10") +
+         superscript(std::lround(whole));
 }
 
 QString superscript(long number) {

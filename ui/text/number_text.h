@@ -18,12 +18,24 @@ QString formatNumber(double value);
 /// All digits of a whole number, without group separators.
 QString formatWhole(double value);
 
+/// A whole number with the locale's group separators: "4,040,400".
+QString formatGrouped(std::int64_t value);
+
+/// For reading: up to so many significant digits, "0.999988".
+QString formatDigits(double value, int digits);
+/// Rounded to so many decimals, without zeros at the end: "1", "0.5". What is too large for that
+/// keeps its significant digits.
+QString formatRounded(double value, int decimals);
+
 /// An amount of memory: "25.6 kB", with 1 kB = 1000 B.
 QString formatBytes(double bytes);
 
 /// For reading, not for typing: four significant digits and a power of ten as it is written by
 /// hand, "9.582 × 10⁻⁶"; "∞" and "NaN".
 QString formatReading(double value);
+
+/// As formatReading() of 2ˣ, which may be beyond what a double can hold.
+QString formatPowerOfTwo(double x);
 
 /// "⁻³⁰⁰"
 QString superscript(long number);

@@ -4,9 +4,12 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
+#include "ui/plot/shown_csv.h"
+#include "ui/text/file_name.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QEvent>
@@ -44,8 +47,8 @@ ExportBar::ExportBar(QWidget* parent)
       m_heightLabel(new QLabel),
       m_height(wholeField(QStringLiteral("exportHeight"), 900, leastPixels, mostPixels, this)),
       m_dpiLabel(new QLabel), m_dpi(wholeField(QStringLiteral("exportDpi"), 150, 30, 1200, this)),
-      m_save(new QPushButton), m_copy(new QPushButton), m_close(new QToolButton),
-      m_news(new QLabel) {
+      m_caption(new QCheckBox), m_save(new QPushButton), m_copy(new QPushButton),
+      m_close(new QToolButton), m_news(new QLabel) {
   setFrameShape(QFrame::StyledPanel);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
@@ -54,6 +57,8 @@ ExportBar::ExportBar(QWidget* parent)
   m_widthLabel->setBuddy(m_width);
   m_heightLabel->setBuddy(m_height);
   m_dpiLabel->setBuddy(m_dpi);
+  m_caption->setObjectName(QStringLiteral("exportCaption"));
+  m_caption->setChecked(true);
   m_save->setObjectName(QStringLiteral("exportSave"));
   m_copy->setObjectName(QStringLiteral("exportCopy"));
   m_news->setObjectName(QStringLiteral("exportNews"));
@@ -62,7 +67,7 @@ ExportBar::ExportBar(QWidget* parent)
   m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_plotLabel, m_plot, m_widthLabel, m_width, m_heightLabel,
-                                       m_height, m_dpiLabel, m_dpi, m_save, m_copy}) {
+                                       m_height, m_dpiLabel, m_dpi, m_caption, m_save, m_copy}) {
     layout->addWidget(widget);
   }
   layout->addSpacing(wideGap);
@@ -92,6 +97,14 @@ void ExportBar::setTheme(ThemeKind theme) {
   m_theme = theme;
 }
 
+void ExportBar::setTimeCursor(int t) {
+  m_time = t;
+}
+
+void ExportBar::setHiddenCurves(ViewKind view, const QSet<QString>& hidden) {
+  m_hidden[view] = hidden;
+}
+
 PictureOptions ExportBar::options() const {
   PictureOptions result;
   result.width = static_cast<int>(m_width->value());
@@ -99,6 +112,14 @@ PictureOptions ExportBar::options() const {
   result.dpi = static_cast<int>(m_dpi->value());
   result.language = currentLanguage();
   result.theme = m_theme;
+  result.time = m_time;
+  result.caption = m_caption->isChecked();
+  // The curves of a dashboard are those of the gradient flow.
+  const auto hidden =
+      m_hidden.find(view() == ViewKind::Dashboard ? ViewKind::GradientFlow : view());
+  if (hidden != m_hidden.end()) {
+    result.hidden = hidden->second;
+  }
   return result;
 }
 
@@ -116,7 +137,9 @@ bool ExportBar::hasView() {
   const bool trains = view() == ViewKind::Training || view() == ViewKind::TrainingProfile;
   const bool lacksTraining = trains && m_findings.trainings.empty();
   const bool lacksCliff = view() == ViewKind::Cliff && !m_findings.cliff;
-  if (!m_findings.trace || lacksInfluence || lacksSpectrum || lacksTraining || lacksCliff) {
+  const bool lacksPhase = view() == ViewKind::PhaseDiagram && !m_findings.phase;
+  if (!m_findings.trace || lacksPhase || lacksInfluence || lacksSpectrum || lacksTraining ||
+      lacksCliff) {
     tell(tr("There is no plot yet."), true);
     return false;
   }
@@ -127,12 +150,23 @@ void ExportBar::tell(const QString& text, bool isProblem) {
   showWords(*m_news, text, isProblem);
 }
 
+QString ExportBar::suggestedName() const {
+  const std::string title = m_findings.trace ? m_findings.trace->scenario.title : std::string();
+  return fileNameOf(QString::fromStdString(title), view());
+}
+
 void ExportBar::saveAs() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-  QFileDialog dialog(this, tr("Save the plot"), folder, tr("Pictures (*.png *.svg *.pdf)"));
+  const QString pictures = tr("Pictures (*.png *.svg *.pdf)");
+  const QString numbers = tr("Numbers (*.csv)");
+  QFileDialog dialog(this, tr("Save the plot"), folder);
+  dialog.setNameFilters({pictures, numbers});
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("png"));
-  dialog.selectFile(QStringLiteral("backflow.png"));
+  connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
+    dialog.setDefaultSuffix(filter == numbers ? QStringLiteral("csv") : QStringLiteral("png"));
+  });
+  dialog.selectFile(suggestedName());
   if (dialog.exec() == QDialog::Accepted) {
     saveTo(dialog.selectedFiles().value(0));
   }
@@ -142,7 +176,9 @@ bool ExportBar::saveTo(const QString& file) {
   if (!hasView()) {
     return false;
   }
-  const QString problem = renderPicture(m_findings, view(), options(), file);
+  const bool wantsNumbers = file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
+  const QString problem = wantsNumbers ? saveShownCsv(m_findings, view(), options().hidden, file)
+                                       : renderPicture(m_findings, view(), options(), file);
   tell(problem.isEmpty() ? tr("Saved in %1").arg(QDir::toNativeSeparators(file)) : problem,
        !problem.isEmpty());
   return problem.isEmpty();
@@ -161,19 +197,25 @@ void ExportBar::retranslate() {
   m_plot->setChoice(ViewKind::GradientFlow, tr("Gradient flow"));
   m_plot->setChoice(ViewKind::States, tr("States"));
   m_plot->setChoice(ViewKind::ParameterGradient, tr("Parameter gradient"));
+  m_plot->setChoice(ViewKind::Unroll, tr("Unrolled network"));
   m_plot->setChoice(ViewKind::Units, tr("Units"));
   m_plot->setChoice(ViewKind::Gates, tr("Gates"));
   m_plot->setChoice(ViewKind::Attention, tr("Attention"));
   m_plot->setChoice(ViewKind::Influence, tr("Influence"));
   m_plot->setChoice(ViewKind::Spectrum, tr("Spectrum"));
+  m_plot->setChoice(ViewKind::PhaseDiagram, tr("Phase diagram"));
   m_plot->setChoice(ViewKind::Training, tr("Training"));
   m_plot->setChoice(ViewKind::TrainingProfile, tr("Profile in training"));
   m_plot->setChoice(ViewKind::Cliff, tr("Cliff"));
+  m_plot->setChoice(ViewKind::Dashboard, tr("Dashboard: all in one"));
   m_widthLabel->setText(tr("Width, px"));
   m_heightLabel->setText(tr("Height, px"));
   m_dpiLabel->setText(tr("Resolution, dpi"));
   m_dpi->setToolTip(tr("Type and lines keep their size on paper at this resolution."));
-  m_save->setText(tr("Save as PNG, SVG, PDF…"));
+  m_caption->setText(tr("Caption"));
+  m_caption->setToolTip(tr("The scenario's settings and seed under the title of the picture"));
+  m_save->setText(tr("Save as…"));
+  m_save->setToolTip(tr("A picture as PNG, SVG or PDF, or the numbers behind it as CSV"));
   m_copy->setText(tr("Copy"));
   m_close->setToolTip(tr("Close; Ctrl+E brings it back"));
   m_close->setAccessibleName(tr("Close the export"));

@@ -5,6 +5,9 @@
 
 #include <QFrame>
 
+#include <map>
+
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -15,7 +18,7 @@ class ChoiceBox;
 class NumberField;
 
 /// Takes a plot out of the window: which one, how large, at what resolution, into a file or to the
-/// clipboard. A bar under the tool bar: the plots stay in sight.
+/// clipboard; or the numbers behind it. A bar under the tool bar: the plots stay in sight.
 class ExportBar : public QFrame {
   Q_OBJECT
 
@@ -24,15 +27,21 @@ class ExportBar : public QFrame {
 
   void showFindings(const Findings& findings);
   void setTheme(ThemeKind theme);
+  void setTimeCursor(int t);
+  /// Curves that a view does not show: its picture and its numbers leave them out too.
+  void setHiddenCurves(ViewKind view, const QSet<QString>& hidden);
 
   ViewKind view() const;
   void setView(ViewKind view);
 
   /// Asks for a file and draws the chosen plot into it.
   void saveAs();
-  /// Draws the chosen plot into `file`; says on the bar how it went. True if it went well.
+  /// Draws the chosen plot into `file`, or writes its numbers if that ends in .csv; says on the bar
+  /// how it went. True if it went well.
   bool saveTo(const QString& file);
   void copy();
+  /// What the file is called unless the user says otherwise, without an ending.
+  QString suggestedName() const;
 
  signals:
   /// Another view is to be exported: it has to be in sight, so that it is computed.
@@ -50,6 +59,8 @@ class ExportBar : public QFrame {
 
   Findings m_findings;
   ThemeKind m_theme = ThemeKind::Light;
+  int m_time = 1;
+  std::map<ViewKind, QSet<QString>> m_hidden;
   QLabel* m_plotLabel;
   ChoiceBox* m_plot;
   QLabel* m_widthLabel;
@@ -58,6 +69,7 @@ class ExportBar : public QFrame {
   NumberField* m_height;
   QLabel* m_dpiLabel;
   NumberField* m_dpi;
+  QCheckBox* m_caption;
   QPushButton* m_save;
   QPushButton* m_copy;
   QToolButton* m_close;

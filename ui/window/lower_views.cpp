@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/lower_views.h"
 
+#include "core/record/misconception.h"
 #include "ui/panel/appearance.h"
+#include "ui/panel/calculator/calculator_panel.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/text/misconception_text.h"
 #include "ui/window/cliff_lab.h"
+#include "ui/window/phase_lab.h"
 #include "ui/window/training_lab.h"
 
 #include <QEvent>
@@ -24,13 +28,16 @@ namespace {
 /// The tabs by place.
 enum Tab {
   Norms,
+  UnrollTab,
   UnitsTab,
   GatesTab,
   AttentionTab,
   InfluenceTab,
   SpectrumTab,
   TrainingTab,
-  CliffTab
+  CliffTab,
+  PhaseTab,
+  CalculatorsTab
 };
 
 /// A word on what takes less would only flicker.
@@ -54,12 +61,18 @@ QString nameOf(ViewKind kind) {
     return QStringLiteral("influence");
   case ViewKind::Spectrum:
     return QStringLiteral("spectrum");
+  case ViewKind::Unroll:
+    return QStringLiteral("unroll");
   case ViewKind::Training:
     return QStringLiteral("training");
   case ViewKind::TrainingProfile:
     return QStringLiteral("trainingProfile");
   case ViewKind::Cliff:
     return QStringLiteral("cliff");
+  case ViewKind::Dashboard:
+    return QStringLiteral("dashboard");
+  case ViewKind::PhaseDiagram:
+    return QStringLiteral("phaseDiagram");
   }
   return QStringLiteral("gradientFlow");
 }
@@ -68,17 +81,20 @@ QString nameOf(ViewKind kind) {
 
 LowerViews::LowerViews(AppState& state, QWidget* parent)
     : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
+      m_calculators(new CalculatorPanel), m_phase(new PhaseLab(state)),
       m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
   m_tabs->setObjectName(QStringLiteral("lowerTabs"));
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
   addTab(QStringLiteral("normsTab"), {ViewKind::States, ViewKind::ParameterGradient});
+  addTab(QStringLiteral("unrollTab"), {ViewKind::Unroll});
   addTab(QStringLiteral("unitsTab"), {ViewKind::Units});
   addTab(QStringLiteral("gatesTab"), {ViewKind::Gates});
   addTab(QStringLiteral("attentionTab"), {ViewKind::Attention});
   addTab(QStringLiteral("influenceTab"), {ViewKind::Influence});
   addTab(QStringLiteral("spectrumTab"), {ViewKind::Spectrum});
   addLabs();
+  addCalculators(state);
 
   auto* corner = new QWidget(m_tabs);
   auto* cornerRow = new QHBoxLayout(corner);
@@ -151,6 +167,8 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
 void LowerViews::addView(ViewKind kind, PlotView* plot, int tab) {
   plot->setObjectName(nameOf(kind));
   m_views.push_back({kind, plot, tab});
+  connect(plot, &PlotView::hiddenCurvesChanged, this,
+          [this, kind, plot] { emit hiddenCurvesChanged(kind, plot->hiddenCurves()); });
 }
 
 void LowerViews::addLabs() {
@@ -159,6 +177,8 @@ void LowerViews::addLabs() {
   addView(ViewKind::TrainingProfile, m_training->profile(), training);
   const int cliff = m_tabs->addTab(m_cliff, QString());
   addView(ViewKind::Cliff, m_cliff->plot(), cliff);
+  const int phase = m_tabs->addTab(m_phase, QString());
+  addView(ViewKind::PhaseDiagram, m_phase->plot(), phase);
   connect(m_training, &TrainingLab::trainingsChanged, this, [this] {
     m_findings.trainings = m_training->trainings();
     if (m_tabs->currentIndex() == TrainingTab) {
@@ -166,6 +186,11 @@ void LowerViews::addLabs() {
     }
     emit findingsChanged();
   });
+  connect(m_phase, &PhaseLab::studyChanged, this, [this] {
+    m_findings.phase = m_phase->study();
+    emit findingsChanged();
+  });
+  connect(m_phase, &PhaseLab::scenarioWished, this, &LowerViews::scenarioWished);
   connect(m_cliff, &CliffLab::studyReady, this,
           [this](const std::shared_ptr<const CliffStudy>& study) {
             m_findings.cliff = study;
@@ -174,11 +199,43 @@ void LowerViews::addLabs() {
           });
 }
 
+void LowerViews::addCalculators(AppState& state) {
+  auto* page = new QWidget(m_tabs);
+  page->setObjectName(QStringLiteral("calculatorsTab"));
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(m_calculators);
+  m_tabs->addTab(page, QString());
+  connect(m_calculators, &CalculatorPanel::scenarioWished, this,
+          [this, &state](const Document& document) {
+            state.open(document);
+            bringForward(ViewKind::States);
+          });
+}
+
 void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document) {
   m_document = document;
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
+  const auto separate = separateWeights(*m_findings.trace);
+  for (const View& view : m_views) {
+    if (view.kind == ViewKind::ParameterGradient) {
+      view.plot->setToolTip(separate ? misconceptionText(*separate) : QString());
+    }
+  }
   showTab();
+}
+
+void LowerViews::setComparison(const std::vector<PinnedRun>& pinned,
+                               std::shared_ptr<const SeedBandStudy> band) {
+  m_findings.pinned = pinned;
+  m_findings.seedBand = std::move(band);
+  for (const View& view : m_views) {
+    if (view.tab == Norms && view.tab == m_tabs->currentIndex()) {
+      show(view);
+    }
+  }
+  emit findingsChanged();
 }
 
 void LowerViews::showTab() {
@@ -235,10 +292,18 @@ void LowerViews::setTheme(const Theme& theme) {
     view.plot->setTheme(theme);
   }
   m_cliff->setTheme(theme);
+  m_calculators->setTheme(theme);
+}
+
+void LowerViews::setPlaying(bool playing) {
+  for (const View& view : m_views) {
+    view.plot->setPlaying(playing);
+  }
 }
 
 bool LowerViews::wantsRoom() const {
-  return m_tabs->currentIndex() == TrainingTab || m_tabs->currentIndex() == CliffTab;
+  const int tab = m_tabs->currentIndex();
+  return tab == TrainingTab || tab == CliffTab || tab == CalculatorsTab || tab == PhaseTab;
 }
 
 bool LowerViews::showsTraining() const {
@@ -253,7 +318,12 @@ ViewKind LowerViews::current() const {
   const auto view = std::find_if(m_views.begin(), m_views.end(), [this](const View& one) {
     return one.tab == m_tabs->currentIndex();
   });
-  return view->kind;
+  return view == m_views.end() ? ViewKind::GradientFlow : view->kind;
+}
+
+void LowerViews::openCalculator(CalculatorKind kind) {
+  m_tabs->setCurrentIndex(CalculatorsTab);
+  m_calculators->openCalculator(kind);
 }
 
 void LowerViews::bringForward(ViewKind kind) {
@@ -265,23 +335,32 @@ void LowerViews::bringForward(ViewKind kind) {
 }
 
 void LowerViews::retranslate() {
-  m_tabs->setTabText(Norms, tr("States and parameters"));
+  m_tabs->setTabText(Norms, tr("States"));
+  m_tabs->setTabText(UnrollTab, tr("Unrolled"));
   m_tabs->setTabText(UnitsTab, tr("Units"));
   m_tabs->setTabText(GatesTab, tr("Gates"));
   m_tabs->setTabText(AttentionTab, tr("Attention"));
   m_tabs->setTabText(InfluenceTab, tr("Influence"));
   m_tabs->setTabText(SpectrumTab, tr("Spectrum"));
   m_tabs->setTabToolTip(Norms, tr("‖hₜ‖ and the gradient of each copy of the weights"));
+  m_tabs->setTabToolTip(UnrollTab, tr("The gradient's way back through the network, step by step"));
   m_tabs->setTabToolTip(UnitsTab, tr("Every unit of the state over time"));
   m_tabs->setTabToolTip(GatesTab, tr("Every gate of a GRU or LSTM over time"));
   m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));
   m_tabs->setTabToolTip(InfluenceTab, tr("Which loss reaches which state"));
   m_tabs->setTabToolTip(SpectrumTab, tr("Eigenvalues and singular values, and what theory says"));
+  m_tabs->setTabText(PhaseTab, tr("Phase diagram"));
+  m_tabs->setTabToolTip(PhaseTab,
+                        tr("Where gradients vanish, live and explode, over the gain and a "
+                           "second setting"));
   m_tabs->setTabText(TrainingTab, tr("Training"));
   m_tabs->setTabText(CliffTab, tr("Cliff"));
   m_tabs->setTabToolTip(TrainingTab, tr("Train the network on a task: what vanishing and exploding "
                                         "gradients do"));
   m_tabs->setTabToolTip(CliffTab, tr("The error surface of one unit, and the ways down it"));
+  m_tabs->setTabText(CalculatorsTab, tr("Calculators"));
+  m_tabs->setTabToolTip(CalculatorsTab,
+                        tr("Parameters, equations and a step by hand: exercises 6, 8 and 10"));
   m_stop->setText(tr("Stop"));
   m_tabs->setAccessibleName(tr("Views"));
 }

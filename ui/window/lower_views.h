@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panel/calculator_kind.h"
 #include "ui/plot/plot_view.h"
 #include "ui/run/study_worker.h"
 #include "ui/run/trace_worker.h"
@@ -16,7 +17,9 @@ class QToolButton;
 
 namespace backflow {
 
+class CalculatorPanel;
 class CliffLab;
+class PhaseLab;
 class TrainingLab;
 
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
@@ -29,13 +32,20 @@ class LowerViews : public QWidget {
 
   /// Shows the trace, and studies its scenario for the tab in sight.
   void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
+  /// What the trace is compared with.
+  void setComparison(const std::vector<PinnedRun>& pinned,
+                     std::shared_ptr<const SeedBandStudy> band);
   void setTimeCursor(int t);
   void setTheme(const Theme& theme);
+  /// Whether the time cursor travels by itself.
+  void setPlaying(bool playing);
   /// What the traces to come must hold for the tab in sight.
   bool wantsUnits() const;
-  /// The view that the tab in sight shows; the first of them, if it shows two.
+  /// The view that the tab in sight shows; the first of them, if it shows two. The gradient flow if
+  /// the tab shows no plot.
   ViewKind current() const;
   void bringForward(ViewKind kind);
+  void openCalculator(CalculatorKind kind);
   const Findings& findings() const { return m_findings; }
   TrainingLab* trainingLab() const { return m_training; }
   /// Whether the tab in sight needs all the height there is.
@@ -49,6 +59,10 @@ class LowerViews : public QWidget {
   /// wantsRoom() may have changed.
   void tabChanged();
   void findingsChanged();
+  /// The user hid curves of a view, or brought them back.
+  void hiddenCurvesChanged(backflow::ViewKind view, const QSet<QString>& hidden);
+  /// The user chose this scenario in a picture of many.
+  void scenarioWished(const backflow::Document& document);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -62,6 +76,7 @@ class LowerViews : public QWidget {
 
   void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
   void addLabs();
+  void addCalculators(AppState& state);
   void addView(ViewKind kind, PlotView* plot, int tab);
   void retranslate();
   void showTab();
@@ -74,6 +89,8 @@ class LowerViews : public QWidget {
   StudyWorker m_studies;
   TrainingLab* m_training;
   CliffLab* m_cliff;
+  CalculatorPanel* m_calculators;
+  PhaseLab* m_phase;
   QTimer m_progressDelay;
   QTabWidget* m_tabs;
   QLabel* m_progress;

@@ -3,11 +3,15 @@
 
 #include "ui/panel/control_panel.h"
 #include "ui/panel/event_panel.h"
+#include "ui/panel/exercise_panel.h"
+#include "ui/panel/happenings_panel.h"
+#include "ui/panel/number_inspector.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/run/session_keeper.h"
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -15,6 +19,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/projector_view.h"
 #include "ui/window/system_appearance.h"
+#include "ui/window/training_lab.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,6 +28,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,7 +41,8 @@ namespace {
 
 constexpr double projectorPointSize = 20;
 constexpr int overlayGap = 12;
-constexpr int eventsWidth = 200;
+/// Of what happened, on a projector.
+constexpr int lettersInARow = 30;
 
 std::filesystem::path sessionFolder() {
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -96,7 +103,7 @@ void MainWindow::makeViews() {
   m_exportBar->setObjectName(QStringLiteral("exportBar"));
   m_exportBar->hide();
   m_controls = new ControlPanel(m_state, this);
-  m_events = new EventPanel;
+  makeRightTabs();
   m_timeBar = new TimeBar;
 
   auto* plots = new QSplitter(Qt::Vertical);
@@ -114,9 +121,27 @@ void MainWindow::makeViews() {
   connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_happenings->inspector(),
+          &NumberInspector::setTimeCursor);
+  connect(m_timeBar, &TimeBar::playingChanged, this, [this](bool playing) {
+    // The labs have nothing to do with time: who works there is left there.
+    if (playing && !m_lower->wantsRoom()) {
+      m_lower->bringForward(ViewKind::Unroll);
+    }
+    m_lower->setPlaying(playing);
+  });
   connect(m_lower, &LowerViews::wishesChanged, this, &MainWindow::requestTrace);
-  connect(m_lower, &LowerViews::findingsChanged, this,
-          [this] { m_exportBar->showFindings(m_lower->findings()); });
+  connect(m_lower, &LowerViews::findingsChanged, this, [this] {
+    m_exportBar->showFindings(m_lower->findings());
+    m_exercises->showInfluence(m_lower->findings().influence);
+    m_exercises->showTrainings(m_lower->findings().trainings);
+  });
+  connect(m_lower, &LowerViews::scenarioWished, this, [this](const Document& document) {
+    m_state.endEdit();
+    m_state.edit(QString(), [&](Scenario& scenario) { scenario = document.scenario; });
+    m_state.endEdit();
+  });
   connect(m_exportBar, &ExportBar::viewChosen, m_lower, &LowerViews::bringForward);
   plots->setSizes({500, 400});
   m_showFlow = new QToolButton;
@@ -128,19 +153,23 @@ void MainWindow::makeViews() {
   connect(m_showFlow, &QToolButton::clicked, m_lower,
           [this] { m_lower->bringForward(ViewKind::States); });
   connect(m_lower, &LowerViews::tabChanged, this, [this] {
-    m_flow->setVisible(!m_lower->wantsRoom());
-    m_showFlow->setVisible(m_lower->wantsRoom());
+    makeRoom();
     if (m_lower->showsTraining()) {
       m_controls->bringTrainingForward();
     }
   });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_compare, &CompareRow::comparisonChanged, this, &MainWindow::showComparison);
+  connect(m_flow, &NormPlot::hiddenCurvesChanged, m_exportBar,
+          [this] { m_exportBar->setHiddenCurves(ViewKind::GradientFlow, m_flow->hiddenCurves()); });
+  connect(m_lower, &LowerViews::hiddenCurvesChanged, m_exportBar, &ExportBar::setHiddenCurves);
 
   auto* centre = new QWidget;
   auto* centreLayout = new QVBoxLayout(centre);
   centreLayout->setContentsMargins(0, 0, 0, 0);
   centreLayout->setSpacing(0);
   centreLayout->addWidget(m_showFlow);
+  centreLayout->addWidget(m_compare);
   centreLayout->addWidget(plots, 1);
   centreLayout->addWidget(m_timeBar);
 
@@ -148,12 +177,11 @@ void MainWindow::makeViews() {
   columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(centre);
-  columns->addWidget(m_events);
+  columns->addWidget(m_rightTabs);
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  m_events->setMinimumWidth(eventsWidth);
-  columns->setSizes({310, 720, 250});
+  columns->setSizes({310, 650, 320});
 
   auto* all = new QWidget;
   auto* layout = new QVBoxLayout(all);
@@ -162,8 +190,9 @@ void MainWindow::makeViews() {
   layout->addWidget(m_exportBar);
   layout->addWidget(columns, 1);
   m_projectorView = new ProjectorView(*m_controls);
-  m_projectorView->setParts(
-      {{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_events}, m_lower, m_events});
+  m_projectorView->setParts({{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs},
+                             m_lower,
+                             m_rightTabs});
   layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }
@@ -177,7 +206,7 @@ void MainWindow::makeOverlays() {
   m_keyList->setActions(actions());
   m_hints = new Hints(this);
   m_hints->setTargets(
-      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_events});
+      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_rightTabs});
   connect(m_hints, &Hints::finished, this, [] { Preferences::setHintsSeen(true); });
 }
 
@@ -186,14 +215,54 @@ void MainWindow::connectAppearance() {
   connect(m_projectorView, &ProjectorView::leaveWished, this, [this] { setProjector(false); });
   connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
           [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
+  connect(m_projectorView, &ProjectorView::partToggled, this, &MainWindow::makeRoom);
+  connect(m_projectorView, &ProjectorView::playWished, m_timeBar, &TimeBar::togglePlaying);
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
+}
+
+void MainWindow::makeRightTabs() {
+  m_happenings = new HappeningsPanel;
+  m_events = m_happenings->events();
+  m_events->setObjectName(QStringLiteral("eventPanel"));
+  m_exercises = new ExercisePanel(readExerciseBook(resourceFolder()), exerciseSettings());
+  m_exercises->setObjectName(QStringLiteral("exercisePanel"));
+  m_rightTabs = new QTabWidget;
+  m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
+  m_rightTabs->setDocumentMode(true);
+  m_rightTabs->addTab(m_happenings, QString());
+  m_rightTabs->addTab(m_exercises, QString());
+  connect(m_exercises, &ExercisePanel::experimentWished, this, &MainWindow::showExperiment);
+  connect(m_exercises, &ExercisePanel::calculatorWished, this,
+          [this](CalculatorKind kind) { m_lower->openCalculator(kind); });
+  m_happenings->setInspectorFolded(Preferences::inspectorIsFolded());
+  connect(m_happenings, &HappeningsPanel::inspectorFolded, this,
+          [](bool folded) { Preferences::setInspectorFolded(folded); });
+}
+
+/// Opens what an exercise asks for, with the view that it is about.
+void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool startTraining) {
+  if (!scenario.isEmpty()) {
+    const auto entry = libraryEntry(scenario.toStdString());
+    if (!entry) {
+      return; // the exercise says so
+    }
+    openFile(entry->file);
+  }
+  if (view != ViewKind::GradientFlow) {
+    m_lower->bringForward(view);
+  } else if (m_lower->wantsRoom()) {
+    m_lower->bringForward(ViewKind::States); // the flow is above it
+  }
+  if (startTraining) {
+    m_lower->trainingLab()->play();
+  }
 }
 
 /// Offers the plot that is in sight.
 void MainWindow::showExportBar() {
   const ViewKind chosen = m_exportBar->view();
   const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
-                       chosen == ViewKind::Cliff;
+                       chosen == ViewKind::Cliff || chosen == ViewKind::PhaseDiagram;
   if (m_lower->wantsRoom()) {
     m_exportBar->setView(m_lower->current());
   } else if (isOfLab) {
@@ -215,14 +284,24 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
     m_message->hide();
   }
   m_timeBar->showTrace(m_trace);
-  m_flow->setTrace(m_trace);
-  m_flow->setTimeCursor(m_timeBar->time());
+  m_compare->showTrace(m_trace);
   m_lower->showTrace(m_trace, m_state.document());
+  m_flow->setFindings(m_lower->findings());
+  m_flow->setTimeCursor(m_timeBar->time());
   m_lower->setTimeCursor(m_timeBar->time());
   m_events->showTrace(m_trace);
+  m_exercises->showTrace(m_trace);
+  m_happenings->inspector()->showTrace(m_trace);
+  m_happenings->inspector()->setTimeCursor(m_timeBar->time());
+  m_exportBar->setTimeCursor(m_timeBar->time());
   m_controls->showTrace(m_trace);
   m_exportBar->showFindings(m_lower->findings());
   emit traceShown();
+}
+
+void MainWindow::showComparison() {
+  m_lower->setComparison(m_compare->pinned(), m_compare->band());
+  m_flow->setFindings(m_lower->findings());
 }
 
 void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
@@ -257,13 +336,25 @@ void MainWindow::setProjector(bool on) {
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
   m_projectorView->setOn(on);
-  m_events->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * 30 : eventsWidth);
+  if (on && m_lower->wantsRoom()) {
+    m_lower->setVisible(true); // what is worked on stays in sight
+  }
+  makeRoom();
+  m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
   m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap +
                          (on ? m_projectorView->sizeHint().height() : 0));
   m_projector->setChecked(on);
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();
   (on ? static_cast<QWidget*>(m_flow) : m_controls)->setFocus();
+}
+
+/// A tab below that needs all the height takes the gradient flow's, unless it is folded away.
+void MainWindow::makeRoom() {
+  const bool taken = m_lower->wantsRoom() && !m_lower->isHidden();
+  m_flow->setVisible(!taken);
+  m_compare->setWanted(!taken);
+  m_showFlow->setVisible(taken);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
@@ -277,7 +368,9 @@ void MainWindow::setThemeKind(ThemeKind kind) {
   QApplication::setPalette(paletteOf(theme));
   m_flow->setTheme(theme);
   m_lower->setTheme(theme);
+  m_compare->setTheme(theme);
   m_events->setTheme(theme);
+  m_happenings->inspector()->setTheme(theme);
   m_exportBar->setTheme(kind);
   m_dark->setChecked(theme.isDark());
   const QAction* const chosen[] = {m_themeSystem, m_themeLight, m_themeDark};

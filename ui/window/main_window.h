@@ -3,6 +3,7 @@
 
 #include "core/record/trace.h"
 #include "core/scenario/library.h"
+#include "ui/plot/plot_view.h"
 #include "ui/plot/theme.h"
 #include "ui/run/script_worker.h"
 #include "ui/run/trace_worker.h"
@@ -21,15 +22,19 @@ class QLabel;
 class QActionGroup;
 class QMenu;
 class QToolBar;
+class QTabWidget;
 class QToolButton;
 
 namespace backflow {
 
+class CompareRow;
 class ControlPanel;
 class EventPanel;
+class ExercisePanel;
 class ExportBar;
 class Hints;
 class KeyList;
+class HappeningsPanel;
 class LowerViews;
 class MessageBar;
 class NormPlot;
@@ -82,6 +87,7 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void makeRightTabs();
   void retranslate();
   void fillScenarioMenu();
   void connectFiles();
@@ -90,6 +96,7 @@ class MainWindow : public QMainWindow {
   void makeOverlays();
   void updateTitle();
   void applyTheme();
+  void makeRoom();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
@@ -98,11 +105,13 @@ class MainWindow : public QMainWindow {
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
+  void showExperiment(const QString& scenario, ViewKind view, bool startTraining);
   void chooseFileToOpen();
   void chooseFileToSave();
   void requestTrace();
   void refreshCompareCells();
   void showTrace(std::shared_ptr<const Trace> trace);
+  void showComparison();
   void showProblems(const std::vector<FieldProblem>& problems);
 
   std::vector<LibraryGroup> m_library;
@@ -137,6 +146,7 @@ class MainWindow : public QMainWindow {
   QAction* m_reset = nullptr;
   QAction* m_compareCells = nullptr;
   QAction* m_projector = nullptr;
+  QAction* m_showExercises = nullptr;
   QAction* m_dark = nullptr;
   QAction* m_themeSystem = nullptr;
   QAction* m_themeLight = nullptr;
@@ -147,10 +157,14 @@ class MainWindow : public QMainWindow {
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
   QLabel* m_busy = nullptr;
+  CompareRow* m_compare = nullptr; ///< with its actions
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
+  QTabWidget* m_rightTabs = nullptr;
+  HappeningsPanel* m_happenings = nullptr;
   EventPanel* m_events = nullptr;
+  ExercisePanel* m_exercises = nullptr;
   TimeBar* m_timeBar = nullptr;
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menus and tool bar, and their words.
+#include "ui/panel/event_panel.h"
+#include "ui/panel/exercise_panel.h"
+#include "ui/panel/happenings_panel.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -15,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -44,6 +49,9 @@ void MainWindow::makeActions() {
   action(m_keys, "keys", QKeySequence(Qt::Key_F1));
   action(m_showHints, "showHints", {});
   action(m_about, "about", {});
+  action(m_showExercises, "exercises", QKeySequence(Qt::CTRL | Qt::Key_B));
+  m_compare = new CompareRow(m_state, this);
+  addActions({m_compare->pinAction(), m_compare->bandAction()});
   action(m_dark, "dark", QKeySequence(Qt::CTRL | Qt::Key_D));
   action(m_themeSystem, "themeSystem", {});
   action(m_themeLight, "themeLight", {});
@@ -95,6 +103,8 @@ void MainWindow::makeActions() {
     Preferences::setTheme(choice);
     setThemeChoice(choice);
   };
+  connect(m_showExercises, &QAction::triggered, this,
+          [this] { m_rightTabs->setCurrentWidget(m_exercises); });
   connect(m_dark, &QAction::triggered, this,
           [chooseTheme](bool dark) { chooseTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light); });
   connect(m_themeSystem, &QAction::triggered, this,
@@ -135,7 +145,9 @@ void MainWindow::makeMenus() {
   m_editMenu->addSeparator();
   m_editMenu->addAction(m_reset);
   m_viewMenu = menuBar()->addMenu(QString());
-  m_viewMenu->addAction(m_compareCells);
+  m_viewMenu->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
+  m_viewMenu->addSeparator();
+  m_viewMenu->addAction(m_showExercises);
   m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_projector);
   m_themeMenu = m_viewMenu->addMenu(QString());
@@ -167,7 +179,9 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addActions({m_open, m_save});
   bar->addSeparator();
-  bar->addAction(m_compareCells);
+  bar->addActions({m_compareCells, m_compare->pinAction(), m_compare->bandAction()});
+  bar->addSeparator();
+  bar->addAction(m_showExercises);
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
   auto* space = new QWidget(this);
@@ -234,7 +248,7 @@ void MainWindow::retranslate() {
   m_save->setToolTip(tr("Save the scenario with its present settings (Ctrl+S)"));
   m_saveAs->setText(tr("Save as…"));
   m_export->setText(tr("Export…"));
-  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF (Ctrl+E)"));
+  m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
   m_copy->setToolTip(tr("Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)"));
   m_copyScript->setText(tr("Copy as PyTorch"));
@@ -258,6 +272,11 @@ void MainWindow::retranslate() {
   m_keys->setText(tr("Keys"));
   m_showHints->setText(tr("Show the hints again"));
   m_about->setText(tr("About Backflow"));
+  m_showExercises->setText(tr("Exercises"));
+  m_showExercises->setToolTip(tr("The exercise book: predict, run, explain (Ctrl+B)"));
+  m_rightTabs->setAccessibleName(tr("What happened, and exercises"));
+  m_rightTabs->setTabText(m_rightTabs->indexOf(m_happenings), tr("What happened"));
+  m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
   m_busy->setText(tr("computing…"));

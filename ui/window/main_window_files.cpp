@@ -3,6 +3,7 @@
 #include "ui/panel/control_panel.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/data_input.h"
+#include "ui/text/file_name.h"
 #include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
 #include "ui/window/hints.h"
@@ -22,7 +23,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -36,16 +36,6 @@ constexpr const char* firstScenario = "first-look";
 
 QString nameOf(const std::filesystem::path& file) {
   return QDir::toNativeSeparators(QString::fromStdString(file.string()));
-}
-
-/// A name for the file of a scenario with this title, without an ending.
-QString fileNameFrom(const QString& title) {
-  static const QRegularExpression notForNames(QStringLiteral("[^\\w.,+ -]+"),
-                                              QRegularExpression::UseUnicodePropertiesOption);
-  QString name = title;
-  name.replace(notForNames, QStringLiteral(" "));
-  name = name.simplified().left(60).trimmed();
-  return name.isEmpty() ? QStringLiteral("scenario") : name;
 }
 
 } // namespace
@@ -224,8 +214,7 @@ void MainWindow::chooseFileToSave() {
   QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
-  dialog.selectFile(m_state.file().empty() ? fileNameFrom(ScenarioText::title(m_state.scenario())) +
-                                                 QStringLiteral(".backflow.json")
+  dialog.selectFile(m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
                                            : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {
     saveFile(dialog.selectedFiles().value(0).toStdString());

@@ -79,6 +79,7 @@ void ProjectorView::setOn(bool on) {
 
 void ProjectorView::toggle(QWidget* part) {
   part->setVisible(part->isHidden());
+  emit partToggled();
 }
 
 bool ProjectorView::press(const QKeyEvent& event) {
@@ -109,6 +110,7 @@ bool ProjectorView::press(const QKeyEvent& event) {
     return true;
   }
   case Qt::Key_Space:
+    m_parts.lowerPlots->show(); // the unrolled network is there
     emit playWished();
     return true;
   // What a presenter's remote control sends, too.

@@ -44,13 +44,15 @@ class ProjectorView : public QWidget {
   /// The next scenario that comes with the program, or the one before.
   void scenarioStepWished(int steps);
   void leaveWished();
+  /// A key hid a part of the window or brought it back.
+  void partToggled();
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void retranslate();
-  static void toggle(QWidget* part);
+  void toggle(QWidget* part);
 
   ControlPanel& m_controls;
   Parts m_parts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/packed_matrix.h"
 
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/random.h"
 
 #include <gtest/gtest.h>
@@ -25,12 +26,12 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
     return result;
   }
 
-  /// y_i ← (((y_i + a_i1·x_1) + a_i2·x_2) + …), each operation rounded.
+  /// y_i ← (((y_i + a_i1·x_1) + a_i2·x_2) + …), each operation rounded as the kernel says.
   static Vector naive(const Matrix& a, const Vector& x, Vector y) {
     for (Eigen::Index i = 0; i < a.rows(); ++i) {
       for (Eigen::Index j = 0; j < a.cols(); ++j) {
         const volatile Scalar product = a(i, j) * x[j];
-        y[i] += product;
+        y[i] = kernelFuses<Scalar>() ? std::fma(a(i, j), x[j], y[i]) : y[i] + product;
       }
     }
     return y;

@@ -5,10 +5,13 @@
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/panel/caption_line.h"
+#include "ui/panel/time_bar.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/plot/unroll_view.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/training_lab.h"
 
 #include <qcustomplot.h>
 
@@ -25,6 +28,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cmath>
 
 namespace backflow::test {
@@ -249,8 +253,27 @@ TEST_F(MainWindowTest, EachTabShowsItsPointWhenItIsChosen) {
   shows("gatesTab", "gates", hasMap);
   shows("influenceTab", "influence", hasMap);
   shows("spectrumTab", "spectrum", [](const PlotView& view) {
-    return view.plot().findChild<QCPGraph*>(QStringLiteral("eigenvaluesJ")) != nullptr;
+    const auto& chart = dynamic_cast<const ChartView&>(view);
+    return chart.plot().findChild<QCPGraph*>(QStringLiteral("eigenvaluesJ")) != nullptr;
   });
+}
+
+TEST_F(MainWindowTest, PlayingBringsTheUnrolledNetworkForwardAndMovesEveryCursor) {
+  auto& tabs = child<QTabWidget>("lowerTabs");
+  EXPECT_EQ(tabs.currentIndex(), 0);
+  auto& bar = *window.findChild<TimeBar*>();
+  bar.setPassDuration(std::chrono::milliseconds(300));
+  child<QToolButton>("playBackward").click();
+  EXPECT_EQ(tabs.currentWidget()->objectName(), QStringLiteral("unrollTab"));
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !bar.isPlaying(); }, 10000));
+  const auto& view = dynamic_cast<const UnrollView&>(child<PlotView>("unroll"));
+  EXPECT_EQ(view.picture().cursor, 1);
+  EXPECT_EQ(view.picture().horizon, window.state().scenario().unroll.horizon);
+  // Who trains is left where they are.
+  tabs.setCurrentWidget(&child<TrainingLab>("trainingLab"));
+  const int lab = tabs.currentIndex();
+  bar.play();
+  EXPECT_EQ(tabs.currentIndex(), lab);
 }
 
 TEST_F(MainWindowTest, AGateIsPinnedAndThePictureFollows) {

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
 
@@ -114,6 +115,16 @@ TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
   EXPECT_FALSE(child<QLabel>("projectorKeys").isVisible());
   press(Qt::Key_Escape);
   EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
+}
+
+TEST_F(ProjectorViewTest, ATabThatNeedsTheRoomStaysInSightAndFoldedAwayGivesItBack) {
+  child<QTabWidget>("lowerTabs").setCurrentWidget(&child<QWidget>("trainingLab"));
+  child<QAction>("projector").trigger();
+  EXPECT_TRUE(child<QWidget>("lowerTabs").isVisible());
+  EXPECT_FALSE(child<QWidget>("gradientFlow").isVisible());
+  press(Qt::Key_L);
+  EXPECT_FALSE(child<QWidget>("lowerTabs").isVisible());
+  EXPECT_TRUE(child<QWidget>("gradientFlow").isVisible());
 }
 
 TEST_F(ProjectorViewTest, OutsideOfItLettersDoNothing) {

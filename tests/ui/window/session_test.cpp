@@ -46,8 +46,10 @@ Document documentWithGain(double gain) {
   return document;
 }
 
-void waitForTrace(const MainWindow& window) {
-  EXPECT_TRUE(QTest::qWaitFor([&] { return window.trace() != nullptr; }, 30000));
+void waitForTrace(MainWindow& window) {
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
+      30000));
 }
 
 TEST_F(SessionTest, WhatACrashLeavesBehindIsTakenOnce) {

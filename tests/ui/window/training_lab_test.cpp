@@ -27,7 +27,7 @@ namespace backflow::test {
 namespace {
 
 constexpr int patience = 60000;
-constexpr int trainingTab = 6;
+constexpr int trainingTab = 7;
 
 class TrainingLabTest : public testing::Test {
  protected:

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numeric/kernels/kernels.h"
+
+#include <cmath>
+#include <limits>
+
+namespace backflow {
+
+namespace {
+
+constexpr std::ptrdiff_t panelBytes = 64;
+constexpr int tileRows = 4;
+constexpr int tileColumns = 4;
+
+template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
+  constexpr auto rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
+  const Scalar* column = product.panels;
+  for (std::ptrdiff_t p = 0; p < product.panelCount; ++p) {
+    const PanelPlace& place = product.places[p];
+    Scalar* y = product.blocks[place.block] + place.row;
+    for (int i = 0; product.initial != nullptr && i < place.rows; ++i) {
+      y[i] = product.initial[p * rows + i];
+    }
+    for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
+      const Scalar* x = product.segments[s].numbers;
+      for (std::ptrdiff_t j = 0; j < product.segments[s].count; ++j, column += rows) {
+        for (int i = 0; i < place.rows; ++i) {
+          y[i] += column[i] * x[j];
+        }
+      }
+    }
+  }
+}
+
+template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
+  for (std::ptrdiff_t j = 0; j < call.columns; ++j) {
+    const Scalar* right = call.right + j / tileColumns * call.rightPanelStride + j % tileColumns;
+    for (std::ptrdiff_t i = 0; i < call.rows; ++i) {
+      const Scalar* left = call.left + i / tileRows * call.leftPanelStride + i % tileRows;
+      Scalar& sum = call.result[i + j * call.resultStride];
+      for (std::ptrdiff_t k = 0; k < call.steps; ++k) {
+        sum += left[k * tileRows] * right[k * tileColumns];
+      }
+    }
+  }
+}
+
+template <class Scalar, class Function>
+void map(Scalar* y, std::ptrdiff_t count, Function function) {
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    y[i] = function(i);
+  }
+}
+
+template <class Scalar> double sumOfSquares(const Scalar* x, std::ptrdiff_t count, double scale) {
+  double sum = 0;
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    const double value = static_cast<double>(x[i]) * scale;
+    sum += value * value;
+  }
+  return sum;
+}
+
+template <class Scalar>
+double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
+  counts = {};
+  for (std::ptrdiff_t i = 0; i < count; ++i) {
+    const Scalar size = abs(x[i]);
+    counts.zeros += static_cast<int>(size == Scalar(0));
+    counts.subnormals +=
+        static_cast<int>(size > Scalar(0) && size < std::numeric_limits<Scalar>::min());
+    counts.infinities += static_cast<int>(size > std::numeric_limits<Scalar>::max());
+    counts.nans += static_cast<int>(size != size);
+  }
+  return sumOfSquares(x, count, 1);
+}
+
+/// Plain loops over numbers that round every operation by themselves.
+template <class Scalar> Kernels<Scalar> tableOf() {
+  Kernels<Scalar> table{};
+  table.fuses = false;
+  table.panelGroup = 1;
+  table.tileRows = tileRows;
+  table.tileColumns = tileColumns;
+  table.multiplyPanels = multiplyPanels<Scalar>;
+  table.multiplyTiles = multiplyTiles<Scalar>;
+  table.tanh = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [x](std::ptrdiff_t i) { return tanh(x[i]); });
+  };
+  table.logistic = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [x](std::ptrdiff_t i) { return Scalar(1) / (Scalar(1) + exp(-x[i])); });
+  };
+  table.relu = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [x](std::ptrdiff_t i) { return x[i] < Scalar(0) ? Scalar(0) : x[i]; });
+  };
+  table.multiply = [](const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [a, b](std::ptrdiff_t i) { return a[i] * b[i]; });
+  };
+  table.add = [](const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [a, b](std::ptrdiff_t i) { return a[i] + b[i]; });
+  };
+  table.complement = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [x](std::ptrdiff_t i) { return Scalar(1) - x[i]; });
+  };
+  table.reverseTanh = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return y[i] + (Scalar(1) - h[i] * h[i]) * g[i]; });
+  };
+  table.reverseLogistic = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return y[i] + h[i] * (Scalar(1) - h[i]) * g[i]; });
+  };
+  table.reverseRelu = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return h[i] <= Scalar(0) ? y[i] : y[i] + g[i]; });
+  };
+  table.addProduct = [](const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return y[i] + a[i] * b[i]; });
+  };
+  table.subtract = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return y[i] - x[i]; });
+  };
+  table.sumOfSquares = sumOfSquares<Scalar>;
+  table.measure = measureAll<Scalar>;
+  table.allFinite = [](const Scalar* x, std::ptrdiff_t count) {
+    bool finite = true;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+      finite = finite && x[i] - x[i] == Scalar(0);
+    }
+    return finite;
+  };
+  table.countOnes = [](const Scalar* x, std::ptrdiff_t count) {
+    int found = 0;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+      found += static_cast<int>(abs(x[i]) == Scalar(1));
+    }
+    return found;
+  };
+  table.countZerosAndOnes = [](const Scalar* x, std::ptrdiff_t count) {
+    int found = 0;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+      found += static_cast<int>(x[i] == Scalar(0) || x[i] == Scalar(1));
+    }
+    return found;
+  };
+  return table;
+}
+
+} // namespace
+
+template <> const Kernels<BFloat16>& chosenKernels() {
+  static const Kernels<BFloat16> table = tableOf<BFloat16>();
+  return table;
+}
+
+template <> const Kernels<Float16>& chosenKernels() {
+  static const Kernels<Float16> table = tableOf<Float16>();
+  return table;
+}
+
+} // namespace backflow

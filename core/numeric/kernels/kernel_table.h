@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace backflow {
+
+/// A vector that some columns of a packed matrix are multiplied with.
+template <class Scalar> struct ProductSegment {
+  const Scalar* numbers;
+  std::ptrdiff_t count;
+};
+
+/// Where the rows of one panel of a packed matrix go: into which of the result's vectors, from
+/// which entry on, and how many (the rest of the panel is padding).
+struct PanelPlace {
+  int block;
+  int row;
+  int rows;
+};
+
+/// A product y ← y + A·x, x being the segments one after another and y the blocks.
+template <class Scalar> struct PanelProduct {
+  const Scalar* panels; ///< see PackedMatrix
+  const PanelPlace* places;
+  std::ptrdiff_t panelCount;
+  const ProductSegment<Scalar>* segments;
+  std::ptrdiff_t segmentCount;
+  const Scalar* initial; ///< what y starts at, a panel after another; null: what it holds
+  Scalar* const* blocks;
+};
+
+/// C ← C + Σ_k left_k right_kᵀ, k in the order in which they are packed. See TileProduct.
+template <class Scalar> struct TileCall {
+  const Scalar* left; ///< panels of tileRows numbers a step
+  std::ptrdiff_t leftPanelStride;
+  const Scalar* right; ///< panels of tileColumns numbers a step
+  std::ptrdiff_t rightPanelStride;
+  std::ptrdiff_t steps;
+  Scalar* result; ///< column by column
+  std::ptrdiff_t resultStride;
+  std::ptrdiff_t rows;
+  std::ptrdiff_t columns;
+};
+
+/// How many numbers of each class there are.
+struct ClassCounts {
+  int zeros = 0;
+  int subnormals = 0;
+  int infinities = 0;
+  int nans = 0;
+};
+
+/// The operations that a run spends its time in, compiled once for each set of instructions.
+///
+/// Every entry of every result is computed by the same operations in the same order however long
+/// the vectors are and wherever the entry stands in them, so that one kernel always gives the same
+/// bits. Where a product is added to a sum the two are rounded once if `fuses`, else twice; every
+/// other operation is rounded by itself. Nothing is flushed to zero; inf and NaN pass as IEEE 754
+/// has it. Source and target may be the same vector, but not overlap otherwise.
+template <class Scalar> struct Kernels {
+  bool fuses;
+  int panelGroup;  ///< panels of a packed matrix that stand side by side
+  int tileRows;    ///< of TileCall
+  int tileColumns; ///< of TileCall
+
+  void (*multiplyPanels)(const PanelProduct<Scalar>&);
+  void (*multiplyTiles)(const TileCall<Scalar>&);
+
+  /// Within 2.5 units of the last digit, odd bit for bit, and ±1 only where tanh rounds to it.
+  void (*tanh)(const Scalar* x, Scalar* y, std::ptrdiff_t count);
+  /// 1/(1 + e⁻ˣ) within 2.5 units of the last digit, subnormal numbers included; 0 and 1 only
+  /// where it rounds to them.
+  void (*logistic)(const Scalar* x, Scalar* y, std::ptrdiff_t count);
+  void (*relu)(const Scalar* x, Scalar* y, std::ptrdiff_t count);
+  void (*multiply)(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count);
+  void (*add)(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count);
+  void (*complement)(const Scalar* x, Scalar* y, std::ptrdiff_t count);
+
+  /// target ← target + φ′ ⊙ upstream, φ′ from h = φ(a); relu's is a mask and no factor.
+  void (*reverseTanh)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
+  void (*reverseLogistic)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
+  void (*reverseRelu)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
+  /// target ← target + a ⊙ b
+  void (*addProduct)(const Scalar* a, const Scalar* b, Scalar* target, std::ptrdiff_t count);
+  /// target ← target − x
+  void (*subtract)(const Scalar* x, Scalar* target, std::ptrdiff_t count);
+
+  /// Σ (scale·x)² as a double.
+  double (*sumOfSquares)(const Scalar* x, std::ptrdiff_t count, double scale);
+  /// Σ x² and the classes of the numbers, in one pass.
+  double (*measure)(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts);
+  bool (*allFinite)(const Scalar* x, std::ptrdiff_t count);
+  /// How many are 1 or −1, the values at which tanh′ is exactly zero.
+  int (*countOnes)(const Scalar* x, std::ptrdiff_t count);
+  /// How many are 0 or 1, the values at which the logistic function's derivative is exactly zero.
+  int (*countZerosAndOnes)(const Scalar* x, std::ptrdiff_t count);
+};
+
+extern const Kernels<float> baselineKernelsFloat;
+extern const Kernels<double> baselineKernelsDouble;
+#ifdef BACKFLOW_X86_KERNELS
+extern const Kernels<float> avx2KernelsFloat;
+extern const Kernels<double> avx2KernelsDouble;
+extern const Kernels<float> avx512KernelsFloat;
+extern const Kernels<double> avx512KernelsDouble;
+#endif
+
+} // namespace backflow

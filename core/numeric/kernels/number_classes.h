@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the kernel files alone: sums of squares, and numbers counted by class.
+#pragma once
+
+#include "core/numeric/kernels/kernel_table.h"
+#include "core/numeric/kernels/wide_vector.h"
+
+namespace backflow {
+namespace {
+
+using DoubleVector = VectorIn<double>;
+
+BACKFLOW_INLINE double sumOfLanes(DoubleVector sum) {
+  // By halves: fewer additions wait for one another than from lane to lane.
+#if BACKFLOW_KERNEL_BYTES == 64
+  const auto four =
+      __builtin_shufflevector(sum, sum, 0, 1, 2, 3) + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
+#elif BACKFLOW_KERNEL_BYTES == 32
+  const auto four = sum;
+#endif
+#if BACKFLOW_KERNEL_BYTES >= 32
+  const auto two =
+      __builtin_shufflevector(four, four, 0, 1) + __builtin_shufflevector(four, four, 2, 3);
+#else
+  const auto two = sum;
+#endif
+  return two[0] + two[1];
+}
+
+/// Calls `take` with the numbers as doubles, a vector of them after another, in two alternating
+/// sums, so that one addition need not wait for the last.
+template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<double> x, Take take) {
+  take(x, 0);
+}
+template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<float> x, Take take) {
+  typedef float Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2)));
+  const Half* halves = reinterpret_cast<const Half*>(&x);
+  take(__builtin_convertvector(halves[0], DoubleVector), 0);
+  take(__builtin_convertvector(halves[1], DoubleVector), 1);
+}
+
+template <class Scalar> double sumOfSquares(const Scalar* x, std::ptrdiff_t count, double scale) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  DoubleVector sums[2] = {};
+  const auto take = [&](DoubleVector numbers, int k) {
+    const DoubleVector scaled = numbers * scale;
+    sums[k] = multiplyAdd<double>(scaled, scaled, sums[k]);
+  };
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    eachAsDouble(load(x + i), take);
+  }
+  if (i < count) {
+    eachAsDouble(loadPart(x + i, count - i), take);
+  }
+  return sumOfLanes(sums[0] + sums[1]);
+}
+
+template <class Scalar> BACKFLOW_INLINE int sumOfCounts(BitsIn<Scalar> counts) {
+  typename Wide<Scalar>::Integer result = 0;
+  for (std::ptrdiff_t i = 0; i < Wide<Scalar>::lanes; ++i) {
+    result += counts[i];
+  }
+  return static_cast<int>(result);
+}
+
+/// Counts each class. A comparison gives −1 where it holds.
+template <class Scalar>
+[[gnu::noinline]] void countClasses(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  constexpr auto infinity = infinityBits<Scalar>();
+  BitsIn<Scalar> zeros{};
+  BitsIn<Scalar> tiny{};
+  BitsIn<Scalar> infinities{};
+  BitsIn<Scalar> nans{};
+  const auto take = [&](BitsIn<Scalar> bits) {
+    zeros -= bits == BitsIn<Scalar>{};
+    tiny -= bits < smallestNormalBits<Scalar>();
+    infinities -= bits == infinity;
+    nans -= bits > infinity;
+  };
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    take(magnitudeBits<Scalar>(load(x + i)));
+  }
+  int padding = 0;
+  if (i < count) {
+    take(magnitudeBits<Scalar>(loadPart(x + i, count - i)));
+    padding = static_cast<int>(lanes - (count - i));
+  }
+  counts.zeros = sumOfCounts<Scalar>(zeros) - padding;
+  counts.subnormals = sumOfCounts<Scalar>(tiny) - padding - counts.zeros;
+  counts.infinities = sumOfCounts<Scalar>(infinities);
+  counts.nans = sumOfCounts<Scalar>(nans);
+}
+
+template <class Scalar>
+double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  DoubleVector sums[2] = {};
+  // Whether any number is not normal: of the exponents e all have 0 < e < the largest. Only then
+  // are the classes counted.
+  BitsIn<Scalar> strange{};
+  const auto take = [&](VectorIn<Scalar> numbers, BitsIn<Scalar> bits) {
+    strange |= (bits < smallestNormalBits<Scalar>()) | (bits >= infinityBits<Scalar>());
+    eachAsDouble(numbers, [&](DoubleVector wide, int k) {
+      sums[k] = multiplyAdd<double>(wide, wide, sums[k]);
+    });
+  };
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    const VectorIn<Scalar> numbers = load(x + i);
+    take(numbers, magnitudeBits<Scalar>(numbers));
+  }
+  if (i < count) {
+    // The padding counts as zeros here, which costs the short vector a count and no more.
+    const VectorIn<Scalar> numbers = loadPart(x + i, count - i);
+    take(numbers, magnitudeBits<Scalar>(numbers));
+  }
+  counts = {};
+  if (isAnySet(strange)) {
+    countClasses(x, count, counts);
+  }
+  return sumOfLanes(sums[0] + sums[1]);
+}
+
+template <class Scalar> bool allFiniteIn(const Scalar* x, std::ptrdiff_t count) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  BitsIn<Scalar> wrong{};
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    wrong |= magnitudeBits<Scalar>(load(x + i)) >= infinityBits<Scalar>();
+  }
+  if (i < count) {
+    wrong |= magnitudeBits<Scalar>(loadPart(x + i, count - i)) >= infinityBits<Scalar>();
+  }
+  return !isAnySet(wrong);
+}
+
+template <class Scalar, class Test>
+BACKFLOW_INLINE int countIf(const Scalar* x, std::ptrdiff_t count, int ofPadding, Test test) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  BitsIn<Scalar> found{};
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    found -= test(load(x + i));
+  }
+  int padding = 0;
+  if (i < count) {
+    found -= test(loadPart(x + i, count - i));
+    padding = ofPadding * static_cast<int>(lanes - (count - i));
+  }
+  return isAnySet(found) ? sumOfCounts<Scalar>(found) - padding : 0;
+}
+
+template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {
+  constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
+  return countIf(x, count, 0,
+                 [](VectorIn<Scalar> numbers) { return magnitudeBits<Scalar>(numbers) == one; });
+}
+
+template <class Scalar> int countZerosAndOnes(const Scalar* x, std::ptrdiff_t count) {
+  constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
+  return countIf(x, count, 1, [](VectorIn<Scalar> numbers) {
+    return (magnitudeBits<Scalar>(numbers) == BitsIn<Scalar>{}) | (bitsOf<Scalar>(numbers) == one);
+  });
+}
+
+} // namespace
+} // namespace backflow

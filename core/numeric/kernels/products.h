@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the kernel files alone: products of packed matrices. No sum is ever split: speed comes from
+// many sums that are gathered side by side.
+#pragma once
+
+#include "core/numeric/kernels/kernel_table.h"
+#include "core/numeric/kernels/wide_vector.h"
+
+namespace backflow {
+namespace {
+
+constexpr std::ptrdiff_t panelBytes = 64;
+// As many sums side by side as the multipliers need, and the registers hold.
+constexpr int panelGroup = BACKFLOW_KERNEL_BYTES >= 32 ? 4 : 2;
+constexpr int tileColumns = BACKFLOW_KERNEL_BYTES >= 64 ? 8 : 4;
+
+/// One group of `panels` panels, which stand side by side, column after column.
+template <class Scalar, int panels>
+BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Scalar* column,
+                                   std::ptrdiff_t firstPanel) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
+  constexpr int vectors = panels * static_cast<int>(rows / lanes);
+  alignas(64) Scalar buffer[panels * rows];
+  const Scalar* start = buffer;
+  if (product.initial != nullptr) {
+    start = product.initial + firstPanel * rows;
+  } else {
+    for (int p = 0; p < panels; ++p) {
+      const PanelPlace& place = product.places[firstPanel + p];
+      const Scalar* from = product.blocks[place.block] + place.row;
+      if (place.rows == rows) {
+        for (std::ptrdiff_t v = 0; v < rows; v += lanes) {
+          store(buffer + p * rows + v, load(from + v));
+        }
+      } else {
+        for (std::ptrdiff_t i = 0; i < rows; ++i) {
+          buffer[p * rows + i] = i < place.rows ? from[i] : Scalar(0);
+        }
+      }
+    }
+  }
+  VectorIn<Scalar> sums[vectors];
+#pragma GCC unroll 16
+  for (int v = 0; v < vectors; ++v) {
+    sums[v] = load(start + v * lanes);
+  }
+  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
+    const Scalar* x = product.segments[s].numbers;
+    for (std::ptrdiff_t j = 0; j < product.segments[s].count; ++j, column += panels * rows) {
+      const VectorIn<Scalar> factor = broadcast(x[j]);
+#pragma GCC unroll 16
+      for (int v = 0; v < vectors; ++v) {
+        sums[v] = multiplyAdd<Scalar>(load(column + v * lanes), factor, sums[v]);
+      }
+    }
+  }
+  for (int p = 0; p < panels; ++p) {
+    const PanelPlace& place = product.places[firstPanel + p];
+    Scalar* to = product.blocks[place.block] + place.row;
+    constexpr int perPanel = static_cast<int>(rows / lanes);
+    if (place.rows == rows) {
+#pragma GCC unroll 4
+      for (int v = 0; v < perPanel; ++v) {
+        store(to + v * lanes, sums[p * perPanel + v]);
+      }
+    } else {
+      for (int v = 0; v < perPanel; ++v) {
+        store(buffer + v * lanes, sums[p * perPanel + v]);
+      }
+      for (int i = 0; i < place.rows; ++i) {
+        to[i] = buffer[i];
+      }
+    }
+  }
+}
+
+template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
+  constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
+  std::ptrdiff_t columns = 0;
+  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
+    columns += product.segments[s].count;
+  }
+  std::ptrdiff_t p = 0;
+  for (; p + panelGroup <= product.panelCount; p += panelGroup) {
+    multiplyGroup<Scalar, panelGroup>(product, product.panels + p * rows * columns, p);
+  }
+  const Scalar* rest = product.panels + p * rows * columns;
+  switch (product.panelCount - p) {
+  case 3:
+    multiplyGroup<Scalar, 3>(product, rest, p);
+    break;
+  case 2:
+    multiplyGroup<Scalar, 2>(product, rest, p);
+    break;
+  case 1:
+    multiplyGroup<Scalar, 1>(product, rest, p);
+    break;
+  default:
+    break;
+  }
+}
+
+/// One tile of two vectors by tileColumns, gathered in registers.
+template <class Scalar>
+BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::ptrdiff_t steps,
+                                  Scalar* result, std::ptrdiff_t stride) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  VectorIn<Scalar> upper[tileColumns];
+  VectorIn<Scalar> lower[tileColumns];
+#pragma GCC unroll 8
+  for (int j = 0; j < tileColumns; ++j) {
+    upper[j] = load(result + j * stride);
+    lower[j] = load(result + j * stride + lanes);
+  }
+  for (std::ptrdiff_t k = 0; k < steps; ++k, left += 2 * lanes, right += tileColumns) {
+    const VectorIn<Scalar> a = load(left);
+    const VectorIn<Scalar> b = load(left + lanes);
+#pragma GCC unroll 8
+    for (int j = 0; j < tileColumns; ++j) {
+      const VectorIn<Scalar> factor = broadcast(right[j]);
+      upper[j] = multiplyAdd<Scalar>(a, factor, upper[j]);
+      lower[j] = multiplyAdd<Scalar>(b, factor, lower[j]);
+    }
+  }
+#pragma GCC unroll 8
+  for (int j = 0; j < tileColumns; ++j) {
+    store(result + j * stride, upper[j]);
+    store(result + j * stride + lanes, lower[j]);
+  }
+}
+
+template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
+  constexpr std::ptrdiff_t tileRows = 2 * Wide<Scalar>::lanes;
+  alignas(64) Scalar edge[tileRows * tileColumns];
+  for (std::ptrdiff_t i = 0; i < call.rows; i += tileRows) {
+    const Scalar* left = call.left + i / tileRows * call.leftPanelStride;
+    const std::ptrdiff_t rows = call.rows - i < tileRows ? call.rows - i : tileRows;
+    for (std::ptrdiff_t j = 0; j < call.columns; j += tileColumns) {
+      const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
+      const std::ptrdiff_t columns =
+          call.columns - j < tileColumns ? call.columns - j : std::ptrdiff_t{tileColumns};
+      Scalar* result = call.result + i + j * call.resultStride;
+      if (rows == tileRows && columns == tileColumns) {
+        multiplyTile(left, right, call.steps, result, call.resultStride);
+        continue;
+      }
+      // A tile that the matrix does not fill is computed beside it.
+      for (std::ptrdiff_t c = 0; c < tileColumns; ++c) {
+        for (std::ptrdiff_t r = 0; r < tileRows; ++r) {
+          edge[c * tileRows + r] =
+              r < rows && c < columns ? result[r + c * call.resultStride] : Scalar(0);
+        }
+      }
+      multiplyTile<Scalar>(left, right, call.steps, edge, tileRows);
+      for (std::ptrdiff_t c = 0; c < columns; ++c) {
+        for (std::ptrdiff_t r = 0; r < rows; ++r) {
+          result[r + c * call.resultStride] = edge[c * tileRows + r];
+        }
+      }
+    }
+  }
+}
+
+} // namespace
+} // namespace backflow

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace backflow {
+
+/// Sets widgets one after the other like words: what does not fit into a line begins the next, so
+/// that longer words and larger type need height and not width.
+class FlowLayout : public QLayout {
+  Q_OBJECT
+
+ public:
+  explicit FlowLayout(QWidget* parent = nullptr);
+  ~FlowLayout() override;
+
+  void addItem(QLayoutItem* item) override;
+  int count() const override { return static_cast<int>(m_items.size()); }
+  QLayoutItem* itemAt(int index) const override;
+  QLayoutItem* takeAt(int index) override;
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
+  QSize sizeHint() const override { return minimumSize(); }
+  QSize minimumSize() const override;
+  Qt::Orientations expandingDirections() const override { return {}; }
+  void setGeometry(const QRect& area) override;
+
+ private:
+  /// The height that the items take in `area`; they are moved there if `moves`.
+  int arrange(const QRect& area, bool moves) const;
+
+  std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+} // namespace backflow

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/exercise_book.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace backflow {
+
+class AnswerEditor;
+
+/// One exercise: the question and its answers, what runs it, what was measured, and the
+/// explanation. It shows what it is told and says what is wished.
+class ExercisePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// `exercise` has to outlive it.
+  explicit ExercisePage(const Exercise& exercise, QWidget* parent = nullptr);
+
+  QStringList answers() const;
+  void setAnswers(const QStringList& answers);
+  /// Shows the replies to the answers.
+  void judge();
+  void setExplained(bool explained);
+  bool isExplained() const { return m_isExplained; }
+  void setStartOverShown(bool shown);
+  /// The experiment that is running or was run last; −1 for none.
+  void setCurrentExperiment(int experiment);
+  /// What was measured, and in small type what has to be said of it. Empty: nothing yet.
+  void showMeasured(const QString& words, const QString& note);
+  /// What should be in sight once there is an answer.
+  QWidget* answerArea() const;
+
+ signals:
+  void answersEdited();
+  /// The main button: the first experiment, or the calculator.
+  void runWished();
+  void experimentWished(int experiment);
+  void explanationWished();
+  void startOverWished();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void addParts(QVBoxLayout& column);
+  void showLinks();
+  QString explanationHtml() const;
+
+  const Exercise& m_exercise;
+  bool m_isExplained = false;
+  int m_current = -1;
+  std::vector<AnswerEditor*> m_parts;
+  QPushButton* m_run;
+  QPushButton* m_reveal;
+  QPushButton* m_startOver;
+  QWidget* m_answerArea;
+  QLabel* m_measured;
+  QLabel* m_note;
+  QLabel* m_links;
+  QLabel* m_explanation;
+};
+
+} // namespace backflow

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/exercise_panel.h"
+
+#include "core/record/measurement.h"
+#include "core/scenario/scenario_json.h"
+#include "core/train/training_measurement.h"
+#include "ui/panel/answer_editor.h"
+#include "ui/panel/appearance.h"
+#include "ui/panel/choice_box.h"
+#include "ui/panel/exercise_page.h"
+#include "ui/text/exercise_text.h"
+#include "ui/text/problem_text.h"
+#include "ui/text/training_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+ViewKind viewOf(ExerciseView view) {
+  switch (view) {
+  case ExerciseView::GradientFlow:
+    break;
+  case ExerciseView::States:
+    return ViewKind::States;
+  case ExerciseView::Units:
+    return ViewKind::Units;
+  case ExerciseView::Gates:
+    return ViewKind::Gates;
+  case ExerciseView::Attention:
+    return ViewKind::Attention;
+  case ExerciseView::Influence:
+    return ViewKind::Influence;
+  case ExerciseView::Spectrum:
+    return ViewKind::Spectrum;
+  case ExerciseView::Training:
+    return ViewKind::Training;
+  case ExerciseView::Cliff:
+    return ViewKind::Cliff;
+  }
+  return ViewKind::GradientFlow;
+}
+
+std::optional<Scenario> shipped(const std::string& name) {
+  const auto entry = libraryEntry(name);
+  if (!entry) {
+    return std::nullopt;
+  }
+  auto read = readScenarioFile(entry->file);
+  auto* scenario = std::get_if<Scenario>(&read);
+  return scenario == nullptr ? std::nullopt : std::optional(std::move(*scenario));
+}
+
+} // namespace
+
+ExercisePanel::ExercisePanel(BookOrProblems book, std::unique_ptr<QSettings> settings,
+                             QWidget* parent)
+    : QWidget(parent), m_progress(std::move(settings)), m_previous(new QToolButton),
+      m_next(new QToolButton), m_chooser(new ChoiceBox(QStringLiteral("exerciseChooser"))),
+      m_done(new QLabel), m_scroll(new QScrollArea) {
+  if (auto* exercises = std::get_if<std::vector<Exercise>>(&book)) {
+    m_book = std::move(*exercises);
+  } else {
+    m_problems = std::get<std::vector<FieldProblem>>(std::move(book));
+  }
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, wideGap, 0, 0);
+  column->setSpacing(smallGap);
+  column->addLayout(makeBar());
+  m_scroll->setObjectName(QStringLiteral("exerciseScroll"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  column->addWidget(m_scroll, 1);
+  showNames();
+  makePage();
+}
+
+QLayout* ExercisePanel::makeBar() {
+  const auto arrow = [this](QToolButton* button, const char* name, Qt::ArrowType type, int by) {
+    button->setObjectName(QString::fromLatin1(name));
+    button->setArrowType(type);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this,
+            [this, by] { showExercise(static_cast<std::size_t>(static_cast<int>(m_open) + by)); });
+  };
+  arrow(m_previous, "previousExercise", Qt::LeftArrow, -1);
+  arrow(m_next, "nextExercise", Qt::RightArrow, 1);
+  m_done->setObjectName(QStringLiteral("exercisesDone"));
+  m_done->setForegroundRole(QPalette::WindowText);
+  connect(m_chooser, &ChoiceBox::chosen, this, [this](int number) { openExercise(number); });
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(wideGap, 0, wideGap, 0);
+  top->setSpacing(smallGap);
+  top->addWidget(m_previous);
+  top->addWidget(m_chooser, 1);
+  top->addWidget(m_next);
+  auto* bar = new QVBoxLayout;
+  bar->setSpacing(smallGap);
+  bar->addLayout(top);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(wideGap, 0, wideGap, 0);
+  below->addWidget(m_done);
+  bar->addLayout(below);
+  return bar;
+}
+
+void ExercisePanel::openExercise(int number) {
+  const auto found = std::ranges::find(m_book, number, &Exercise::number);
+  if (found != m_book.end()) {
+    showExercise(static_cast<std::size_t>(found - m_book.begin()));
+  }
+}
+
+QSize ExercisePanel::minimumSizeHint() const {
+  // The words on the buttons do not wrap; everything else does.
+  constexpr int digits = 27;
+  return {fontMetrics().horizontalAdvance(QString(digits, QLatin1Char('0'))),
+          QWidget::minimumSizeHint().height()};
+}
+
+QSize ExercisePanel::sizeHint() const {
+  constexpr int digits = 42;
+  return {fontMetrics().horizontalAdvance(QString(digits, QLatin1Char('0'))),
+          QWidget::sizeHint().height()};
+}
+
+int ExercisePanel::openedExercise() const {
+  return m_book.empty() ? 0 : exercise().number;
+}
+
+void ExercisePanel::showExercise(std::size_t index) {
+  if (index >= m_book.size() || index == m_open) {
+    return;
+  }
+  m_open = index;
+  m_asked.reset();
+  showNames();
+  makePage();
+}
+
+void ExercisePanel::makePage() {
+  if (m_book.empty()) {
+    QLabel* problem = wrappedLabel(QStringLiteral("bookProblem"));
+    problem->setTextFormat(Qt::PlainText);
+    problem->setMargin(wideGap);
+    problem->setAlignment(Qt::AlignTop);
+    showWords(*problem, tr("The exercises cannot be read. %1").arg(problemsText(m_problems)), true);
+    m_scroll->setWidget(problem);
+    return;
+  }
+  m_page = new ExercisePage(exercise());
+  const int number = exercise().number;
+  const QStringList answers = m_progress.answers(number);
+  m_page->setAnswers(answers);
+  if (m_progress.isDone(number)) {
+    m_page->judge();
+    m_page->setExplained(true);
+  }
+  m_page->setStartOverShown(m_progress.isDone(number) || !answers.isEmpty());
+  connect(m_page, &ExercisePage::answersEdited, this, [this] {
+    m_progress.setAnswers(exercise().number, m_page->answers());
+    m_page->setStartOverShown(true);
+  });
+  connect(m_page, &ExercisePage::runWished, this, &ExercisePanel::run);
+  connect(m_page, &ExercisePage::experimentWished, this, &ExercisePanel::runExperiment);
+  connect(m_page, &ExercisePage::explanationWished, this,
+          [this] { m_page->setExplained(!m_page->isExplained()); });
+  connect(m_page, &ExercisePage::startOverWished, this, &ExercisePanel::startOver,
+          Qt::QueuedConnection); // the page goes away
+  m_scroll->setAccessibleName(tr("Exercise"));
+  m_scroll->setWidget(m_page);
+  m_scroll->verticalScrollBar()->setValue(0);
+  measureNow();
+}
+
+void ExercisePanel::run() {
+  if (exercise().calculator) {
+    conclude();
+    emit calculatorWished(*exercise().calculator);
+  } else {
+    runExperiment(0);
+  }
+}
+
+void ExercisePanel::runExperiment(int index) {
+  const ExerciseExperiment& experiment = exercise().experiments.at(static_cast<std::size_t>(index));
+  m_asked = Asked{index, shipped(experiment.scenario), false};
+  conclude();
+  measureNow();
+  // Once the page has taken its new height.
+  QTimer::singleShot(0, m_page,
+                     [this] { m_scroll->ensureWidgetVisible(m_page->answerArea(), 0, wideGap); });
+  emit experimentWished(QString::fromStdString(experiment.scenario), viewOf(experiment.view),
+                        experiment.trains);
+}
+
+void ExercisePanel::conclude() {
+  m_progress.setDone(exercise().number);
+  m_page->judge();
+  m_page->setExplained(true);
+  m_page->setStartOverShown(true);
+  showNames();
+}
+
+void ExercisePanel::startOver() {
+  m_progress.forget(exercise().number);
+  m_asked.reset();
+  showNames();
+  makePage();
+}
+
+void ExercisePanel::showTrace(std::shared_ptr<const Trace> trace) {
+  m_trace = std::move(trace);
+  measureNow();
+}
+
+void ExercisePanel::showInfluence(std::shared_ptr<const InfluenceStudy> influence) {
+  if (influence != m_influence) {
+    m_influence = std::move(influence);
+    measureNow();
+  }
+}
+
+void ExercisePanel::showTrainings(
+    const std::vector<std::shared_ptr<const TrainingHistory>>& trainings) {
+  m_trainings = trainings;
+  if (m_asked && exercise().experiments[static_cast<std::size_t>(m_asked->index)].trains) {
+    measureNow();
+  }
+}
+
+void ExercisePanel::measureNow() {
+  if (m_page == nullptr) {
+    return;
+  }
+  m_page->setCurrentExperiment(m_asked ? m_asked->index : -1);
+  if (!m_asked) {
+    m_page->showMeasured({}, {});
+    return;
+  }
+  const ExerciseExperiment& experiment =
+      exercise().experiments[static_cast<std::size_t>(m_asked->index)];
+  if (experiment.scenario.empty()) {
+    m_page->showMeasured(ExerciseText::words(experiment.sentence), {});
+  } else if (!m_asked->scenario) {
+    m_page->showMeasured(tr("The scenario %1 is missing: it should have come with the program.")
+                             .arg(QString::fromStdString(experiment.scenario)),
+                         {});
+  } else if (experiment.trains) {
+    measureTraining(experiment);
+  } else {
+    measureTrace(experiment);
+  }
+}
+
+void ExercisePanel::measureTraining(const ExerciseExperiment& experiment) {
+  const bool isOfIt =
+      !m_trainings.empty() && m_trainings.front()->scenario.title == m_asked->scenario->title;
+  if (!isOfIt) {
+    m_page->showMeasured(tr("The training is about to begin…"), {});
+    return;
+  }
+  const TrainingHistory& history = *m_trainings.front();
+  std::vector<std::optional<Measured>> values;
+  for (const Measure& wanted : experiment.measures) {
+    values.push_back(measure(wanted, history.records, history.events, history.baselineLoss));
+  }
+  const auto sentence = ExerciseText::sentence(experiment, values);
+  const QString note =
+      history.status == TrainingStatus::Running
+          ? tr("Update %1 of %2: it is still training.").arg(history.made()).arg(history.updates)
+          : QString();
+  m_page->showMeasured(
+      sentence.value_or(TrainingText::standing(history, TrainingText::Detail::Brief)), note);
+}
+
+void ExercisePanel::measureTrace(const ExerciseExperiment& experiment) {
+  const bool isAsShipped = m_trace && m_trace->scenario == *m_asked->scenario;
+  const bool isOfIt =
+      isAsShipped || (m_trace && m_trace->scenario.title == m_asked->scenario->title);
+  m_asked->hasArrived = m_asked->hasArrived || isAsShipped;
+  if (!m_asked->hasArrived) {
+    m_page->showMeasured(tr("The experiment is running…"), {});
+    return;
+  }
+  if (!isOfIt) {
+    // Another scenario was opened in the meantime.
+    m_asked.reset();
+    measureNow();
+    return;
+  }
+  const bool hasInfluence = m_influence && m_influence->scenario == m_trace->scenario;
+  const Eigen::MatrixXd* influence = hasInfluence ? &m_influence->norms : nullptr;
+  std::vector<std::optional<Measured>> values;
+  for (const Measure& wanted : experiment.measures) {
+    values.push_back(measure(wanted, *m_trace, influence));
+  }
+  const auto sentence = ExerciseText::sentence(experiment, values);
+  const bool waits = experiment.view == ExerciseView::Influence && !hasInfluence;
+  const QString otherwise =
+      waits ? tr("The experiment is running…")
+            : tr("With these settings not everything that the exercise measures happens; see "
+                 "“What happened”.");
+  m_page->showMeasured(sentence.value_or(otherwise),
+                       isAsShipped ? QString()
+                                   : tr("Measured with your settings, which differ from those of "
+                                        "the exercise."));
+}
+
+void ExercisePanel::showNames() {
+  int done = 0;
+  for (const Exercise& one : m_book) {
+    const bool isDone = m_progress.isDone(one.number);
+    done += isDone ? 1 : 0;
+    m_chooser->setChoice(one.number, QStringLiteral("%1 %2 · %3")
+                                         .arg(isDone ? QStringLiteral("✓") : QStringLiteral("○"))
+                                         .arg(one.number)
+                                         .arg(ExerciseText::words(one.title)));
+  }
+  m_chooser->setEnabled(!m_book.empty());
+  m_chooser->setAccessibleName(tr("Exercise"));
+  if (!m_book.empty()) {
+    m_chooser->setCurrent(exercise().number);
+  }
+  m_done->setText(tr("%1 of %2 done").arg(done).arg(m_book.size()));
+  m_done->setVisible(!m_book.empty());
+  m_previous->setEnabled(m_open > 0);
+  m_next->setEnabled(m_open + 1 < m_book.size());
+  m_previous->setToolTip(tr("Previous exercise"));
+  m_previous->setAccessibleName(tr("Previous exercise"));
+  m_next->setToolTip(tr("Next exercise"));
+  m_next->setAccessibleName(tr("Next exercise"));
+}
+
+void ExercisePanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    showNames();
+    makePage();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/scenario.h"
+#include "ui/plot/theme.h"
+#include "ui/state/pinned_runs.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace backflow {
+
+class PinnedRunRow;
+
+/// The pinned runs, a line for each: its letter and line, its name, what differs from the present
+/// scenario, and what can be done with it. Of many some are scrolled to.
+class PinnedRunsBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit PinnedRunsBar(PinnedRuns& runs, QWidget* parent = nullptr);
+
+  /// What the runs are compared with.
+  void showScenario(const Scenario& scenario);
+  void setTheme(const Theme& theme);
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  /// The scenario of that run is to be opened.
+  void loadWanted(int id);
+
+ private:
+  void refresh();
+
+  PinnedRuns& m_runs;
+  Theme m_theme;
+  Scenario m_scenario;
+  QWidget* m_lines;
+  QVBoxLayout* m_column;
+  std::vector<PinnedRunRow*> m_rows;
+};
+
+} // namespace backflow

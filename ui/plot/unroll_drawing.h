@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/unroll_layout.h"
+#include "ui/plot/unroll_marks.h"
+
+#include <QStringList>
+
+#include <vector>
+
+class QPainter;
+
+namespace backflow {
+
+/// The strip of one precision.
+struct UnrollStrip {
+  Precision precision = Precision::Float64;
+  std::vector<UnrollCell> cells;
+};
+
+/// Paints an unrolled network: what stands still while the time cursor moves, and what does not.
+class UnrollDrawing {
+ public:
+  UnrollDrawing() = default;
+  UnrollDrawing(UnrollLayout layout, UnrollWords words, const Theme& theme, double decades);
+
+  const UnrollLayout& layout() const { return m_layout; }
+
+  /// Title, legend, colour bar and the strips of all steps.
+  void paintStill(QPainter& painter, const std::vector<UnrollStrip>& strips, int horizon) const;
+  /// The steps in sight, and the cursor in the strips. `readings` has the norm at the cursor in
+  /// words for each row, `cursorWords` the time.
+  void paintMoving(QPainter& painter, const UnrollPicture& picture, const QStringList& readings,
+                   const QString& cursorWords, bool playing) const;
+
+ private:
+  void paintHeader(QPainter& painter) const;
+  void paintColorBar(QPainter& painter) const;
+  void paintRow(QPainter& painter, const UnrollPicture& picture, std::size_t row,
+                bool playing) const;
+  void paintEdges(QPainter& painter, const UnrollPicture& picture, std::size_t row, int t,
+                  bool playing) const;
+  void paintUpperPaths(QPainter& painter, const UnrollPicture& picture, std::size_t row) const;
+  void paintEnds(QPainter& painter, const UnrollPicture& picture, std::size_t row) const;
+  void paintLabels(QPainter& painter, const UnrollPicture& picture) const;
+  void paintReading(QPainter& painter, const UnrollPicture& picture, std::size_t row,
+                    const QString& words) const;
+  void paintPlaceInStrips(QPainter& painter, const UnrollPicture& picture,
+                          const QString& cursorWords, bool playing) const;
+  void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QPen& pen) const;
+  void paintCut(QPainter& painter, const QPointF& center) const;
+  void paintLoss(QPainter& painter, const QPointF& center) const;
+
+  UnrollLayout m_layout;
+  UnrollWords m_words;
+  Theme m_theme;
+  UnrollMarks m_marks;
+  double m_decades = 4;
+};
+
+/// "h₈₃"
+QString indexed(const QString& name, int index);
+
+} // namespace backflow

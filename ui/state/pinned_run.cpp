@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/pinned_run.h"
+
+#include <algorithm>
+
+namespace backflow {
+
+const RunTrace& widestRun(const Trace& trace) {
+  return *std::max_element(trace.runs.begin(), trace.runs.end(),
+                           [](const RunTrace& a, const RunTrace& b) {
+                             return limitsOf(a.precision).bytes < limitsOf(b.precision).bytes;
+                           });
+}
+
+} // namespace backflow

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/trace.h"
+
+#include <QChar>
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+
+namespace backflow {
+
+/// More curves than this nobody tells apart.
+inline constexpr int mostPinnedRuns = 6;
+
+/// A run that is kept to be compared with what comes after it.
+struct PinnedRun {
+  int id = 0;   ///< no two of a session have the same
+  int slot = 0; ///< 0..mostPinnedRuns − 1: its letter, its colour and its dashes
+  QString name;
+  std::shared_ptr<const Trace> trace;
+  std::filesystem::path folder; ///< that the scenario's file names are relative to
+  bool isShown = true;
+
+  QChar letter() const { return QChar(u'A' + slot); }
+};
+
+/// The run in the widest precision: it comes nearest to what the network really does.
+/// @pre the trace has a run
+const RunTrace& widestRun(const Trace& trace);
+
+} // namespace backflow

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/pinned_run.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace backflow {
+
+/// The runs that are kept, in the order in which they were pinned. What was removed can be brought
+/// back until something new is pinned.
+class PinnedRuns : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  const std::vector<PinnedRun>& runs() const { return m_runs; }
+  bool isFull() const { return m_runs.size() >= mostPinnedRuns; }
+
+  /// Keeps a run under a name; nothing happens where there are mostPinnedRuns.
+  void pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
+           const QString& name);
+  /// An empty name changes nothing.
+  void rename(int id, const QString& name);
+  void setShown(int id, bool shown);
+  void remove(int id);
+  void removeAll();
+
+  bool canUndoRemove() const { return !m_removed.empty(); }
+  /// Brings back what the last call of remove() or removeAll() took away.
+  void undoRemove();
+  /// What was removed is gone for good.
+  void forgetRemoved();
+
+ signals:
+  void changed();
+
+ private:
+  PinnedRun* find(int id);
+  int freeSlot() const;
+
+  std::vector<PinnedRun> m_runs;
+  std::vector<std::vector<PinnedRun>> m_removed; ///< one entry for each removal
+  int m_lastId = 0;
+};
+
+} // namespace backflow

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/run_summary.h"
+
+#include "ui/text/enum_text.h"
+#include "ui/text/number_text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace backflow {
+
+namespace {
+
+bool losesRange(const RunTrace& run) {
+  return run.status != RunStatus::Finite ||
+         std::any_of(run.events.begin(), run.events.end(), [](const Event& event) {
+           return event.kind == EventKind::UnderflowSubnormal ||
+                  event.kind == EventKind::UnderflowZero;
+         });
+}
+
+/// Whether two formats differ by far more than their digits, though neither ran out of range.
+bool partsByRounding(const std::vector<RunTrace>& runs) {
+  constexpr double visible = 1.25;
+  std::vector<double> norms;
+  for (const RunTrace& run : runs) {
+    const bool isWide = run.precision == Precision::Float32 || run.precision == Precision::Float64;
+    if (isWide && !losesRange(run)) {
+      norms.push_back(run.steps.gradientNorm.front());
+    }
+  }
+  const auto [least, most] = std::minmax_element(norms.begin(), norms.end());
+  return norms.size() > 1 && *least > 0 && *most > visible * *least;
+}
+
+/// What is left of an angle of zero by rounding is not worth telling.
+double visibleAngle(double degrees) {
+  constexpr double least = 1e-4;
+  return degrees < least ? 0 : degrees;
+}
+
+} // namespace
+
+QString RunSummary::statusText(const RunTrace& run) {
+  const QString name = QString::fromUtf8(nameOf(run.precision).data());
+  switch (run.status) {
+  case RunStatus::Finite:
+    return tr("%1: every number is finite.").arg(name);
+  case RunStatus::Overflow:
+    return tr("%1: overflow, some number is infinite.").arg(name);
+  case RunStatus::Nan:
+    break;
+  }
+  return tr("%1: NaN, in training the weights would be lost.").arg(name);
+}
+
+QString RunSummary::text(const Trace& trace) {
+  QStringList sentences;
+  const std::vector<double>& reference = trace.referenceLog2;
+  const double change = (reference.front() - reference.back()) * std::log10(2.0);
+  const auto steps = static_cast<int>(reference.size()) - 1;
+  if (trace.scenario.network.bidirectional) {
+    // Each direction has a loss at its own end: a mean factor a step would mean nothing.
+    const auto least = std::min_element(reference.begin(), reference.end());
+    sentences << tr("Read in both directions, the gradient's norm is %1 at t = 1 and %2 at t = %3; "
+                    "it is least, %4, at t = %5.")
+                     .arg(formatPowerOfTwo(reference.front()), formatPowerOfTwo(reference.back()))
+                     .arg(steps + 1)
+                     .arg(formatPowerOfTwo(*least))
+                     .arg(least - reference.begin() + 1);
+  } else if (std::isfinite(change) && steps > 0) {
+    sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
+                    "by %3 a step.")
+                     .arg(steps + 1)
+                     .arg(formatPowerOfTwo(reference.front() - reference.back()),
+                          formatReading(std::pow(10.0, change / steps)));
+  } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
+    sentences << tr("No gradient reaches t = 1 at all.");
+  }
+  for (const RunTrace& run : trace.runs) {
+    sentences << statusText(run);
+  }
+  if (partsByRounding(trace.runs)) {
+    sentences << tr("float32 and float64 part without running out of range: small differences of "
+                    "rounding grow from step to step, as they do where a network is chaotic.");
+  }
+  const RunTrace& run = trace.runs.back();
+  if (!run.steps.cellGradientDirectNorm.empty()) {
+    sentences
+        << tr("Of ∂L/∂c at t = 1, what came along the cell alone has the norm %1, what passed "
+              "through the gates %2 (%3).")
+               .arg(formatReading(run.steps.cellGradientDirectNorm.front()),
+                    formatReading(run.steps.cellGradientGatesNorm.front()),
+                    displayText(run.precision));
+  }
+  if (run.comparison && std::isfinite(run.comparison->ratio)) {
+    sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
+                    "points %2° away (%3).")
+                     .arg(formatReading(run.comparison->ratio),
+                          std::isnan(run.comparison->angleDegrees)
+                              ? QStringLiteral("–")
+                              : formatReading(visibleAngle(run.comparison->angleDegrees)),
+                          displayText(run.precision));
+  }
+  return sentences.join(QChar('\n'));
+}
+
+} // namespace backflow

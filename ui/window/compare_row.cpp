@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/compare_row.h"
+
+#include "ui/panel/appearance.h"
+#include "ui/panel/choice_box.h"
+#include "ui/panel/pinned_runs_bar.h"
+#include "ui/text/difference_text.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+constexpr int seedCounts[] = {10, 30, 100};
+constexpr int usualSeeds = 30;
+
+bool givesWeights(const Scenario& scenario) {
+  return scenario.weights.init == WeightInit::Explicit;
+}
+
+} // namespace
+
+CompareRow::CompareRow(AppState& state, QWidget* parent)
+    : QWidget(parent), m_state(state), m_pin(new QAction(this)), m_bandAction(new QAction(this)),
+      m_heading(new QLabel), m_removeAll(new QToolButton), m_undoRemove(new QToolButton),
+      m_forget(new QToolButton), m_band(new QWidget), m_bandLabel(new QLabel),
+      m_seeds(new ChoiceBox(QStringLiteral("seedCount"))), m_bandNews(new QLabel),
+      m_bar(new PinnedRunsBar(m_runs)) {
+  m_pin->setObjectName(QStringLiteral("pinCurves"));
+  m_pin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+  m_bandAction->setObjectName(QStringLiteral("seedBand"));
+  m_bandAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+  m_bandAction->setCheckable(true);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  makeBand();
+  layOut();
+  connect(m_pin, &QAction::triggered, this, &CompareRow::pinPresent);
+  connect(m_removeAll, &QToolButton::clicked, &m_runs, &PinnedRuns::removeAll);
+  connect(m_undoRemove, &QToolButton::clicked, &m_runs, &PinnedRuns::undoRemove);
+  connect(m_forget, &QToolButton::clicked, &m_runs, &PinnedRuns::forgetRemoved);
+  connect(m_bar, &PinnedRunsBar::loadWanted, this, &CompareRow::loadSettings);
+  connect(&m_runs, &PinnedRuns::changed, this, [this] {
+    refresh();
+    emit comparisonChanged();
+  });
+  connect(&m_state, &AppState::scenarioChanged, this, [this] {
+    m_bar->showScenario(m_state.scenario());
+    requestBand();
+    refreshActions();
+  });
+  m_bar->showScenario(m_state.scenario());
+  retranslate();
+  refresh();
+}
+
+CompareRow::~CompareRow() {
+  m_worker.disconnect(this);
+  m_runs.disconnect(this);
+  m_state.disconnect(this);
+}
+
+void CompareRow::makeBand() {
+  for (const int count : seedCounts) {
+    m_seeds->setChoice(count, QString::number(count));
+  }
+  m_seeds->setCurrent(usualSeeds);
+  m_seeds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  m_bandLabel->setBuddy(m_seeds);
+  m_bandNews->setObjectName(QStringLiteral("seedProgress"));
+  connect(m_bandAction, &QAction::toggled, this, [this] {
+    requestBand();
+    refresh();
+  });
+  connect(m_seeds, &ChoiceBox::chosen, this, &CompareRow::requestBand);
+  connect(&m_worker, &SeedBandWorker::progressed, this,
+          [this](int done, int all) { tellBand(tr("seed %1 of %2").arg(done).arg(all)); });
+  connect(&m_worker, &SeedBandWorker::bandReady, this,
+          [this](const std::shared_ptr<const SeedBandStudy>& study) {
+            m_study = study;
+            tellBandRange();
+            emit comparisonChanged();
+          });
+}
+
+void CompareRow::layOut() {
+  auto* band = new QHBoxLayout(m_band);
+  band->setContentsMargins(0, 0, 0, 0);
+  band->setSpacing(smallGap);
+  band->addWidget(m_bandLabel);
+  band->addWidget(m_seeds);
+  band->addWidget(m_bandNews);
+  m_removeAll->setObjectName(QStringLiteral("pinsRemoveAll"));
+  m_undoRemove->setObjectName(QStringLiteral("pinsUndoRemove"));
+  m_forget->setObjectName(QStringLiteral("pinsForgetRemoved"));
+  m_forget->setText(QStringLiteral("✕"));
+  for (QToolButton* button : {m_removeAll, m_undoRemove, m_forget}) {
+    button->setAutoRaise(true);
+  }
+  QFont bold = m_heading->font();
+  bold.setBold(true);
+  m_heading->setFont(bold);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(wideGap, 0, smallGap, 0);
+  head->setSpacing(smallGap);
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove, m_forget}) {
+    head->addWidget(widget);
+  }
+  head->addStretch();
+  head->addWidget(m_band);
+  m_bar->setObjectName(QStringLiteral("pinnedRuns"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, smallGap / 2, 0, smallGap / 2);
+  column->setSpacing(0);
+  column->addLayout(head);
+  column->addWidget(m_bar);
+}
+
+void CompareRow::showTrace(std::shared_ptr<const Trace> trace) {
+  m_trace = std::move(trace);
+  refreshActions();
+}
+
+void CompareRow::setTheme(const Theme& theme) {
+  m_bar->setTheme(theme);
+}
+
+void CompareRow::setWanted(bool wanted) {
+  m_isWanted = wanted;
+  refresh();
+}
+
+/// The title, or what was changed since the last pin: that is what tells the curves apart.
+QString CompareRow::nameOfPresent() const {
+  const Scenario& present = m_trace->scenario;
+  QString title = QString::fromStdString(present.title);
+  if (title.isEmpty()) {
+    title = tr("Untitled scenario");
+  }
+  constexpr qsizetype mostTold = 3;
+  const Scenario& before =
+      m_runs.runs().empty() ? m_state.opened() : m_runs.runs().back().trace->scenario;
+  const QString settings =
+      DifferenceText::settings(before, present).mid(0, mostTold).join(QStringLiteral(", "));
+  const bool isOther = before.title != present.title;
+  return settings.isEmpty() || isOther ? title : settings;
+}
+
+void CompareRow::pinPresent() {
+  if (m_trace) {
+    m_runs.pin(m_trace, m_state.document().folder, nameOfPresent());
+  }
+}
+
+void CompareRow::loadSettings(int id) {
+  for (const PinnedRun& run : m_runs.runs()) {
+    if (run.id == id) {
+      m_state.open({run.trace->scenario, run.folder});
+      return;
+    }
+  }
+}
+
+void CompareRow::requestBand() {
+  const bool isOn = m_bandAction->isChecked();
+  if (isOn && !givesWeights(m_state.scenario())) {
+    const int seeds = m_seeds->currentData().toInt();
+    const bool isKnown =
+        m_study && m_study->scenario == m_state.scenario() && m_study->band.seeds == seeds;
+    if (isKnown) {
+      m_worker.stop();
+      tellBandRange();
+      return;
+    }
+    m_worker.request(m_state.document(), seeds);
+    tellBand(tr("seed %1 of %2").arg(0).arg(seeds));
+    return;
+  }
+  m_worker.stop();
+  tellBand(isOn ? tr("The scenario gives the weights: there is no seed.") : QString());
+  if (std::exchange(m_study, nullptr)) {
+    emit comparisonChanged();
+  }
+}
+
+void CompareRow::tellBand(const QString& words) {
+  m_bandNews->setText(words);
+}
+
+void CompareRow::tellBandRange() {
+  const std::uint64_t first = m_study->scenario.weights.seed;
+  const auto count = static_cast<std::uint64_t>(m_study->band.seeds);
+  tellBand(tr("seeds %1 to %2").arg(first).arg(first + count - 1));
+}
+
+void CompareRow::refresh() {
+  const bool hasPins = !m_runs.runs().empty();
+  m_heading->setVisible(hasPins);
+  m_removeAll->setVisible(hasPins);
+  m_undoRemove->setVisible(m_runs.canUndoRemove());
+  m_forget->setVisible(m_runs.canUndoRemove() && !hasPins);
+  m_bar->setVisible(hasPins);
+  m_band->setVisible(m_bandAction->isChecked());
+  setVisible(m_isWanted && (hasPins || m_runs.canUndoRemove() || m_bandAction->isChecked()));
+  refreshActions();
+}
+
+void CompareRow::refreshActions() {
+  m_pin->setEnabled(m_trace != nullptr && !m_runs.isFull());
+  m_pin->setToolTip(m_runs.isFull()
+                        ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
+                        : tr("Keep the present curves to compare others with them (Ctrl+P)"));
+  const bool given = givesWeights(m_state.scenario());
+  m_bandAction->setEnabled(!given || m_bandAction->isChecked());
+  m_bandAction->setToolTip(given ? tr("The scenario gives the weights: there is no seed.")
+                                 : tr("Median and quartiles of the gradient flow over many seeds "
+                                      "of the weights (Ctrl+Shift+B)"));
+}
+
+void CompareRow::retranslate() {
+  m_pin->setText(tr("Pin the curves"));
+  m_pin->setIconText(tr("Pin"));
+  m_bandAction->setText(tr("Band over seeds"));
+  m_bandAction->setIconText(tr("Seeds"));
+  m_heading->setText(tr("Pinned curves"));
+  m_removeAll->setText(tr("Remove all"));
+  m_undoRemove->setText(tr("Undo remove"));
+  m_undoRemove->setToolTip(tr("Brings back the curves that were removed last"));
+  m_forget->setToolTip(tr("Close"));
+  m_forget->setAccessibleName(m_forget->toolTip());
+  m_bandLabel->setText(tr("Band over seeds"));
+  m_seeds->setAccessibleName(tr("Number of seeds"));
+  m_seeds->setToolTip(tr("How many draws of the weights: the scenario's seed and those after it. "
+                         "Input and loss stay the same."));
+  // The widest text that is usual, so that nothing moves as the seeds go by.
+  const QString widest = tr("seed %1 of %2").arg(888).arg(888);
+  m_bandNews->setMinimumWidth(m_bandNews->fontMetrics().horizontalAdvance(widest) + smallGap);
+  m_bar->showScenario(m_state.scenario());
+  refreshActions();
+}
+
+void CompareRow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    if (m_study && !m_worker.isBusy()) {
+      tellBandRange();
+    }
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

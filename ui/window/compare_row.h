@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/run/seed_band_worker.h"
+#include "ui/state/app_state.h"
+#include "ui/state/findings.h"
+#include "ui/state/pinned_runs.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace backflow {
+
+class ChoiceBox;
+class PinnedRunsBar;
+struct Theme;
+
+/// What the present curves are compared with: runs that are pinned, and a band over many seeds. A
+/// row above the plots that is there only while there is something in it.
+class CompareRow : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CompareRow(AppState& state, QWidget* parent = nullptr);
+  ~CompareRow() override;
+
+  /// Keeps the present curves.
+  QAction* pinAction() const { return m_pin; }
+  /// Switches the band on and off.
+  QAction* bandAction() const { return m_bandAction; }
+
+  /// What will be pinned.
+  void showTrace(std::shared_ptr<const Trace> trace);
+  void setTheme(const Theme& theme);
+  /// Where the plots are hidden, the row is too.
+  void setWanted(bool wanted);
+
+  const std::vector<PinnedRun>& pinned() const { return m_runs.runs(); }
+  /// The newest band; nothing while it is off.
+  std::shared_ptr<const SeedBandStudy> band() const { return m_study; }
+
+ signals:
+  /// pinned() or band() has changed.
+  void comparisonChanged();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void makeBand();
+  void layOut();
+  void pinPresent();
+  QString nameOfPresent() const;
+  void loadSettings(int id);
+  void requestBand();
+  void tellBand(const QString& words);
+  void tellBandRange();
+  void refresh();
+  void refreshActions();
+  void retranslate();
+
+  AppState& m_state;
+  PinnedRuns m_runs;
+  SeedBandWorker m_worker;
+  std::shared_ptr<const Trace> m_trace;
+  std::shared_ptr<const SeedBandStudy> m_study;
+  bool m_isWanted = true;
+  QAction* m_pin;
+  QAction* m_bandAction;
+  QLabel* m_heading;
+  QToolButton* m_removeAll;
+  QToolButton* m_undoRemove;
+  QToolButton* m_forget; ///< what was removed
+  QWidget* m_band;       ///< what belongs to the band
+  QLabel* m_bandLabel;
+  ChoiceBox* m_seeds;
+  QLabel* m_bandNews;
+  PinnedRunsBar* m_bar;
+};
+
+} // namespace backflow

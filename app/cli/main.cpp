@@ -79,8 +79,10 @@ int main(int argc, char** argv) {
 } // namespace backflow
 
 int main(int argc, char** argv) {
+#ifdef SIGPIPE
   // A reader that goes away, as in `backflow-cli run FILE | head`, is an error of writing.
   std::signal(SIGPIPE, SIG_IGN);
+#endif
   std::ios::sync_with_stdio(false);
   return backflow::main(argc, argv);
 }

@@ -4,14 +4,13 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/run_report.h"
+#include "app/cli/terminal.h"
 #include "core/record/influence_csv.h"
 #include "core/record/trace_json.h"
 #include "core/theory/analysis.h"
 #include "core/unroll/influence.h"
 
 #include <CLI/CLI.hpp>
-
-#include <unistd.h>
 
 #include <filesystem>
 #include <iostream>
@@ -39,7 +38,7 @@ void writeInfluence(const Experiment& experiment, const std::string& file) {
     throw BadInput("--influence: unroll.horizon " + std::to_string(horizon) +
                    " is too long for a matrix of T by T; give at most " + std::to_string(longest));
   }
-  const bool onTerminal = isatty(STDERR_FILENO) != 0;
+  const bool onTerminal = standardErrorIsTerminal();
   const auto influence = influenceOf(experiment, {}, [&](int done, int all) {
     if (onTerminal) {
       std::cerr << "\rbackward pass " << done << " of " << all << (done == all ? "\n" : "")

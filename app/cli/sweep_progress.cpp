@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sweep_progress.h"
 
-#include <unistd.h>
+#include "app/cli/terminal.h"
 
 #include <cmath>
 #include <iostream>
@@ -26,7 +26,7 @@ std::string durationText(double seconds) {
 } // namespace
 
 SweepProgress::SweepProgress(std::size_t done, std::size_t all)
-    : m_onTerminal(isatty(STDERR_FILENO) != 0), m_first(done), m_done(done), m_all(all) {}
+    : m_onTerminal(standardErrorIsTerminal()), m_first(done), m_done(done), m_all(all) {}
 
 SweepProgress::~SweepProgress() {
   if (m_hasShown) {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/training_progress.h"
 
+#include "app/cli/terminal.h"
 #include "app/cli/text_table.h"
-
-#include <unistd.h>
 
 #include <iostream>
 
 namespace backflow {
 
 TrainingProgress::TrainingProgress(const Training& training)
-    : m_onTerminal(isatty(STDERR_FILENO) != 0), m_first(training.update()),
+    : m_onTerminal(standardErrorIsTerminal()), m_first(training.update()),
       m_all(training.scenario().training->updates) {}
 
 TrainingProgress::~TrainingProgress() {

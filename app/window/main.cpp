@@ -7,9 +7,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 namespace {
 
@@ -22,15 +24,42 @@ QString startLanguage(const QString& asked) {
   return chosen.isEmpty() ? backflow::systemLanguage() : chosen;
 }
 
+/// The icon in every size there is, so that none has to be scaled far.
+QIcon windowIcon() {
+  QIcon icon;
+  for (const int size : {16, 22, 24, 32, 48, 64, 128, 256, 512}) {
+    icon.addFile(QStringLiteral(":/icons/%1x%1/apps/org.backflow.Backflow.png").arg(size));
+  }
+  return icon;
+}
+
+/// Whether only words are asked for, which need no display.
+bool asksForWords(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "-h" || word == "--help" || word == "--help-all" || word == "-v" ||
+        word == "--version") {
+      return true;
+    }
+  }
+  return false;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
   try {
     backflow::requireSubnormals();
+    if (asksForWords(argc, argv)) {
+      qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("backflow"));
     QApplication::setApplicationDisplayName(QStringLiteral("Backflow"));
     QApplication::setApplicationVersion(QStringLiteral(BACKFLOW_VERSION));
+    // The desktop file: by it the shell finds the program's name and icon.
+    QApplication::setDesktopFileName(QStringLiteral("org.backflow.Backflow"));
+    QApplication::setWindowIcon(windowIcon());
     QApplication::setStyle(QStringLiteral("Fusion"));
 
     QCommandLineParser parser;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/library.h"
 
+#include "core/scenario/program_path.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -65,8 +67,8 @@ fs::path resourceFolder() {
     return given;
   }
   std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (!error) {
+  const fs::path program = programPath();
+  if (!program.empty()) {
     fs::path installed = program.parent_path().parent_path() / "share" / "backflow";
     if (fs::is_directory(installed, error)) {
       return installed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/unroll/journal_file.h"
 #include "core/unroll/sweep_csv.h"
 
 #include <cstdint>
@@ -21,9 +22,6 @@ class SweepJournal {
   /// have to be in order), or if another process is writing it; std::system_error if it cannot be
   /// written.
   SweepJournal(const SweepTable& table, std::filesystem::path csv, std::vector<std::int64_t> cells);
-  ~SweepJournal();
-  SweepJournal(const SweepJournal&) = delete;
-  SweepJournal& operator=(const SweepJournal&) = delete;
 
   static std::filesystem::path fileOf(const std::filesystem::path& csv);
 
@@ -34,16 +32,15 @@ class SweepJournal {
   void finish();
 
  private:
-  void open();
   void takeOver(SweepRows found);
   void put(const std::string& line);
 
   const SweepTable& m_table;
   std::filesystem::path m_csv;
   std::filesystem::path m_file;
+  JournalFile m_journal;
   std::vector<std::int64_t> m_cells;
   std::vector<SweepRow> m_rows;
-  int m_descriptor = -1;
   std::int64_t m_savedSecond = 0; ///< when the disk last had all
 };
 

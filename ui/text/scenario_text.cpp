@@ -32,9 +32,8 @@ const std::map<std::string, LocalizedText>& shippedTitles() {
 QString ScenarioText::title(const Scenario& scenario) {
   const auto shipped = shippedTitles().find(scenario.title);
   const bool inPortuguese = currentLanguage() == QStringLiteral("pt_BR");
-  return QString::fromStdString(shipped != shippedTitles().end() && inPortuguese
-                                    ? shipped->second.ptBr
-                                    : scenario.title);
+  return QString::fromStdString(
+      shipped != shippedTitles().end() && inPortuguese ? shipped->second.ptBr : scenario.title);
 }
 
 QString ScenarioText::caption(const Scenario& scenario) {

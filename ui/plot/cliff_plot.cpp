@@ -2,6 +2,7 @@
 #include "ui/plot/cliff_plot.h"
 
 #include "ui/plot/axis_style.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/cliff_labels.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/plot_frame.h"
@@ -9,9 +10,6 @@
 #include "ui/text/number_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,19 +21,14 @@ constexpr int sideMargin = 8;
 
 } // namespace
 
-class CliffPlot::Drawing {
+class CliffPlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(CliffPlot& widget)
-      : m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+      : ChartDrawing(widget), m_frame(*m_plot),
         m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
         m_freeHalo(curve("freeHalo")), m_clippedHalo(curve("clippedHalo")),
         m_clipped(curve("clipped")), m_free(curve("free")), m_start(curve("start")),
         m_labels(*m_plot), m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
     arrange();
     m_map->setObjectName(QStringLiteral("map"));
     m_map->setInterpolate(true);
@@ -60,14 +53,12 @@ class CliffPlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
-
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_study = findings.cliff;
     redraw();
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_titleFont = theme.titleFont();
     m_frame.setTheme(theme);
     m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom | QCP::msLeft);
@@ -87,12 +78,12 @@ class CliffPlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
 
-  void redraw() {
+  void redraw() override {
     const int horizon = m_study ? m_study->model.horizon : CliffModel().horizon;
     m_title = tr("The cliff: error of one unit after %1 steps, %2")
                   .arg(horizon)
@@ -243,7 +234,6 @@ class CliffPlot::Drawing {
     }
   }
 
-  QCustomPlot* m_plot;
   PlotFrame m_frame;
   QCPColorMap* m_map;
   QCPColorScale* m_scale;
@@ -261,32 +251,8 @@ class CliffPlot::Drawing {
   bool m_captionShown = false;
 };
 
-CliffPlot::CliffPlot(QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
-
-CliffPlot::~CliffPlot() = default;
-
-void CliffPlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void CliffPlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void CliffPlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-QCustomPlot& CliffPlot::plot() const {
-  return m_drawing->plot();
-}
-
-void CliffPlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
+CliffPlot::CliffPlot(QWidget* parent) : ChartView(parent) {
+  keep(std::make_unique<Drawing>(*this));
 }
 
 } // namespace backflow

@@ -3,8 +3,6 @@
 
 #include "ui/plot/chart_view.h"
 
-#include <memory>
-
 namespace backflow {
 
 /// The error of one unit over its two parameters, with a cliff in it, and two descents from one
@@ -14,25 +12,13 @@ class CliffPlot : public ChartView {
 
  public:
   explicit CliffPlot(QWidget* parent = nullptr);
-  ~CliffPlot() override;
-
-  void setFindings(const Findings& findings) override;
-  /// The surface has no time.
-  void setTimeCursor(int) override {}
-  void setTheme(const Theme& theme) override;
-  void setCaptionShown(bool shown) override;
-  QCustomPlot& plot() const override;
 
  signals:
   /// The user clicked or dragged to a point of the frame.
   void startChosen(double w, double b);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   class Drawing;
-  std::unique_ptr<Drawing> m_drawing;
 };
 
 } // namespace backflow

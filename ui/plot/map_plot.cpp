@@ -2,6 +2,7 @@
 #include "ui/plot/map_plot.h"
 
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
@@ -9,9 +10,6 @@
 #include "ui/text/scenario_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -29,17 +27,12 @@ QString gateName(const MapBand& band) {
 
 } // namespace
 
-class MapPlot::Drawing {
+class MapPlot::Drawing final : public ChartDrawing {
  public:
   Drawing(MapPlot& widget, MapKind kind)
-      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
-        m_cursor(*m_plot), m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)),
-        m_scale(new QCPColorScale(m_plot)), m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
+      : ChartDrawing(widget), m_widget(widget), m_kind(kind), m_frame(*m_plot), m_cursor(*m_plot),
+        m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
+        m_notice(new QCPItemText(m_plot)) {
     m_plot->legend->setVisible(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
@@ -75,16 +68,15 @@ class MapPlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
   const MapPicture& picture() const { return m_picture; }
 
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_findings = findings;
     m_picture = mapPictureOf(m_findings, m_kind);
     redraw();
   }
 
-  void setTimeCursor(int t) {
+  void setTimeCursor(int t) override {
     m_time = t;
     placeCursor();
     if (m_widget.isVisible()) {
@@ -92,7 +84,7 @@ class MapPlot::Drawing {
     }
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_frame.setTheme(theme);
     m_cursor.setTheme(theme);
@@ -116,12 +108,12 @@ class MapPlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
 
-  void setCursorShown(bool shown) {
+  void setCursorShown(bool shown) override {
     m_cursorShown = shown;
     placeCursor();
   }
@@ -145,7 +137,7 @@ class MapPlot::Drawing {
     return {};
   }
 
-  void redraw() {
+  void redraw() override {
     QString title;
     switch (m_kind) {
     case MapKind::Units:
@@ -300,7 +292,6 @@ class MapPlot::Drawing {
 
   MapPlot& m_widget;
   MapKind m_kind;
-  QCustomPlot* m_plot;
   PlotFrame m_frame;
   PlotCursor m_cursor;
   QCPColorMap* m_map;
@@ -317,33 +308,7 @@ class MapPlot::Drawing {
 };
 
 MapPlot::MapPlot(MapKind kind, QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {}
-
-MapPlot::~MapPlot() = default;
-
-void MapPlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void MapPlot::setTimeCursor(int t) {
-  m_drawing->setTimeCursor(t);
-}
-
-void MapPlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void MapPlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-void MapPlot::setCursorShown(bool shown) {
-  m_drawing->setCursorShown(shown);
-}
-
-QCustomPlot& MapPlot::plot() const {
-  return m_drawing->plot();
-}
+    : ChartView(parent), m_drawing(keep(std::make_unique<Drawing>(*this, kind))) {}
 
 const MapPicture& MapPlot::picture() const {
   return m_drawing->picture();
@@ -351,13 +316,6 @@ const MapPicture& MapPlot::picture() const {
 
 QString MapPlot::absenceText() const {
   return m_drawing->absenceText();
-}
-
-void MapPlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

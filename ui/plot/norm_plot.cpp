@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_plot.h"
 
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/norm_lines.h"
@@ -11,9 +12,6 @@
 #include "ui/text/scenario_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -52,24 +50,19 @@ QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
 
 } // namespace
 
-class NormPlot::Drawing {
+class NormPlot::Drawing final : public ChartDrawing {
  public:
   Drawing(NormPlot& widget, PlotKind kind)
-      : m_widget(widget), m_kind(kind), m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+      : ChartDrawing(widget), m_widget(widget), m_kind(kind), m_frame(*m_plot),
         m_decoration(*m_plot), m_cursor(*m_plot), m_legend(new LegendToggle(*m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
     m_plot->setPlottingHints(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(true);
-    m_plot->setMinimumSize(120, 80);
     m_plot->addLayer(behindLayer(), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
     QObject::connect(m_legend, &LegendToggle::clicked, &widget, [this](const QString& id) {
       if (!m_hidden.remove(id)) {
         m_hidden.insert(id);
       }
-      redraw();
+      drawAll();
       emit m_widget.hiddenCurvesChanged();
     });
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
@@ -93,18 +86,17 @@ class NormPlot::Drawing {
 
   PlotKind kind() const { return m_kind; }
   const NormPicture& picture() const { return m_picture; }
-  QCustomPlot& plot() const { return *m_plot; }
 
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_findings.trace = findings.trace;
     m_findings.pinned = findings.pinned;
     m_findings.seedBand = findings.seedBand;
     m_picture = m_findings.trace ? normPictureOf(m_findings, m_kind) : NormPicture{};
     m_cursorTime = std::clamp(m_cursorTime, 1, m_picture.horizon);
-    retranslate();
+    redraw();
   }
 
-  void setTimeCursor(int t) {
+  void setTimeCursor(int t) override {
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
     placeCursor();
     if (m_widget.isVisible()) {
@@ -112,36 +104,36 @@ class NormPlot::Drawing {
     }
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_frame.setTheme(theme);
     m_cursor.setTheme(theme);
-    redraw();
+    drawAll();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
-    retranslate();
+    redraw();
   }
 
-  void setCursorShown(bool shown) {
+  void setCursorShown(bool shown) override {
     m_cursorShown = shown;
-    redraw();
+    drawAll();
   }
 
   void setHiddenCurves(const QSet<QString>& ids) {
     m_hidden = ids;
-    redraw();
+    drawAll();
   }
 
   const QSet<QString>& hiddenCurves() const { return m_hidden; }
 
   void setTimeLabelShown(bool shown) {
     m_timeLabelShown = shown;
-    retranslate();
+    redraw();
   }
 
-  void retranslate() {
+  void redraw() override {
     m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
@@ -162,13 +154,13 @@ class NormPlot::Drawing {
     m_frame.setStepsBackLabel(
         m_kind == PlotKind::GradientFlow ? tr("steps back from the loss, s = T − t") : QString());
     m_legend->setHint(tr("Click to hide the curve or to show it again."));
-    redraw();
+    drawAll();
   }
 
  private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
-  void redraw() {
+  void drawAll() {
     m_plot->clearGraphs();
     if (m_captionShown && m_findings.trace) {
       m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
@@ -298,7 +290,6 @@ class NormPlot::Drawing {
 
   NormPlot& m_widget;
   PlotKind m_kind;
-  QCustomPlot* m_plot;
   PlotFrame m_frame;
   NormDecoration m_decoration;
   PlotCursor m_cursor;
@@ -316,36 +307,8 @@ class NormPlot::Drawing {
 };
 
 NormPlot::NormPlot(PlotKind kind, QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this, kind)) {
-  m_drawing->retranslate();
-}
-
-NormPlot::~NormPlot() = default;
-
-void NormPlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void NormPlot::setTrace(std::shared_ptr<const Trace> trace) {
-  Findings findings;
-  findings.trace = std::move(trace);
-  m_drawing->setFindings(findings);
-}
-
-void NormPlot::setTimeCursor(int t) {
-  m_drawing->setTimeCursor(t);
-}
-
-void NormPlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void NormPlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-void NormPlot::setCursorShown(bool shown) {
-  m_drawing->setCursorShown(shown);
+    : ChartView(parent), m_drawing(keep(std::make_unique<Drawing>(*this, kind))) {
+  m_drawing->redraw();
 }
 
 void NormPlot::setHiddenCurves(const QSet<QString>& ids) {
@@ -366,17 +329,6 @@ PlotKind NormPlot::kind() const {
 
 const NormPicture& NormPlot::picture() const {
   return m_drawing->picture();
-}
-
-QCustomPlot& NormPlot::plot() const {
-  return m_drawing->plot();
-}
-
-void NormPlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->retranslate();
-  }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

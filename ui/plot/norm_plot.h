@@ -4,8 +4,6 @@
 #include "ui/plot/chart_view.h"
 #include "ui/plot/norm_picture.h"
 
-#include <memory>
-
 namespace backflow {
 
 /// A norm over time on a logarithmic scale: t below, steps back above. It has a time cursor in
@@ -15,14 +13,7 @@ class NormPlot : public ChartView {
 
  public:
   explicit NormPlot(PlotKind kind, QWidget* parent = nullptr);
-  ~NormPlot() override;
 
-  void setFindings(const Findings& findings) override;
-  void setTrace(std::shared_ptr<const Trace> trace);
-  void setTimeCursor(int t) override;
-  void setTheme(const Theme& theme) override;
-  void setCaptionShown(bool shown) override;
-  void setCursorShown(bool shown) override;
   void setHiddenCurves(const QSet<QString>& ids) override;
   QSet<QString> hiddenCurves() const override;
 
@@ -32,14 +23,10 @@ class NormPlot : public ChartView {
   PlotKind kind() const;
   /// All there is to draw, hidden or not.
   const NormPicture& picture() const;
-  QCustomPlot& plot() const override;
-
- protected:
-  void changeEvent(QEvent* event) override;
 
  private:
   class Drawing;
-  std::unique_ptr<Drawing> m_drawing;
+  Drawing* m_drawing; ///< the view keeps it
 };
 
 } // namespace backflow

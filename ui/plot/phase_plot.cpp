@@ -3,15 +3,13 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/phase_text.h"
 #include "ui/text/scenario_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -45,20 +43,15 @@ Span spanOf(const std::vector<double>& values) {
 
 } // namespace
 
-class PhasePlot::Drawing {
+class PhasePlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(PhasePlot& widget)
-      : m_plot(new QCustomPlot(&widget)), m_frame(*m_plot),
+      : ChartDrawing(widget), m_frame(*m_plot),
         m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)),
         m_scale(new QCPColorScale(m_plot)), m_swatches{swatch("vanishing"), swatch("living"),
                                                        swatch("exploding"), swatch("nan")},
         m_halo(curve("criticalHalo")), m_critical(curve("critical")), m_present(swatch("present")),
         m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
     m_plot->setMouseTracking(true);
     arrange();
     m_map->setObjectName(QStringLiteral("map"));
@@ -82,16 +75,15 @@ class PhasePlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
   const PhasePicture& picture() const { return m_picture; }
 
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_study = findings.phase;
     m_picture = m_study ? phasePictureOf(*m_study) : PhasePicture();
     redraw();
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_frame.setTheme(theme);
     m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom | QCP::msLeft);
@@ -117,12 +109,12 @@ class PhasePlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
 
-  void redraw() {
+  void redraw() override {
     m_title = tr("Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖");
     m_plot->xAxis->setLabel(tr("recurrence gain"));
     m_scale->axis()->setLabel(tr("‖∂L/∂h₁‖ / ‖∂L/∂h_T‖"));
@@ -292,7 +284,6 @@ class PhasePlot::Drawing {
             place(m_plot->yAxis->pixelToCoord(pixel.y()), m_picture.values)};
   }
 
-  QCustomPlot* m_plot;
   PlotFrame m_frame;
   QCPColorMap* m_map;
   QCPColorScale* m_scale;
@@ -309,35 +300,10 @@ class PhasePlot::Drawing {
 };
 
 PhasePlot::PhasePlot(QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
-
-PhasePlot::~PhasePlot() = default;
-
-void PhasePlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void PhasePlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void PhasePlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-QCustomPlot& PhasePlot::plot() const {
-  return m_drawing->plot();
-}
+    : ChartView(parent), m_drawing(keep(std::make_unique<Drawing>(*this))) {}
 
 const PhasePicture& PhasePlot::picture() const {
   return m_drawing->picture();
-}
-
-void PhasePlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

@@ -4,8 +4,6 @@
 #include "ui/plot/chart_view.h"
 #include "ui/plot/phase_picture.h"
 
-#include <memory>
-
 namespace backflow {
 
 /// What becomes of the gradient over gain and a second parameter: a colour for each cell, the
@@ -15,14 +13,7 @@ class PhasePlot : public ChartView {
 
  public:
   explicit PhasePlot(QWidget* parent = nullptr);
-  ~PhasePlot() override;
 
-  void setFindings(const Findings& findings) override;
-  /// The diagram has no time.
-  void setTimeCursor(int) override {}
-  void setTheme(const Theme& theme) override;
-  void setCaptionShown(bool shown) override;
-  QCustomPlot& plot() const override;
   const PhasePicture& picture() const;
 
  signals:
@@ -31,12 +22,9 @@ class PhasePlot : public ChartView {
   /// The user clicked on it.
   void cellChosen(int column, int row);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   class Drawing;
-  std::unique_ptr<Drawing> m_drawing;
+  Drawing* m_drawing; ///< the view keeps it
 };
 
 } // namespace backflow

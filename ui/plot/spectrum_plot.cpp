@@ -3,14 +3,12 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/scenario_text.h"
 #include "ui/text/theory_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -24,18 +22,13 @@ constexpr double noStretch = 0.001;
 
 } // namespace
 
-class SpectrumPlot::Drawing {
+class SpectrumPlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(SpectrumPlot& widget)
-      : m_widget(widget), m_plot(new QCustomPlot(&widget)), m_plane(m_plot->axisRect()),
+      : ChartDrawing(widget), m_widget(widget), m_plane(m_plot->axisRect()),
         m_ranks(new QCPAxisRect(m_plot)), m_title(new QCPTextElement(m_plot)),
         m_words(new QCPTextElement(m_plot)), m_circle(new QCPItemEllipse(m_plot)),
         m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
     arrange();
     m_circle->topLeft->setAxes(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
     m_circle->bottomRight->setAxes(m_plane->axis(QCPAxis::atBottom),
@@ -52,14 +45,12 @@ class SpectrumPlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
-
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_study = findings.spectrum;
     redraw();
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_plot->setBackground(theme.background);
     for (QCPAxisRect* rect : {m_plane, m_ranks}) {
@@ -79,12 +70,12 @@ class SpectrumPlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
 
-  void redraw() {
+  void redraw() override {
     m_title->setText(tr("Spectrum"));
     m_plane->axis(QCPAxis::atBottom)->setLabel(tr("eigenvalues: real part"));
     m_plane->axis(QCPAxis::atLeft)->setLabel(tr("imaginary part"));
@@ -244,7 +235,6 @@ class SpectrumPlot::Drawing {
   }
 
   SpectrumPlot& m_widget;
-  QCustomPlot* m_plot;
   QCPAxisRect* m_plane;
   QCPAxisRect* m_ranks;
   QCPTextElement* m_title;
@@ -258,32 +248,8 @@ class SpectrumPlot::Drawing {
   bool m_captionShown = false;
 };
 
-SpectrumPlot::SpectrumPlot(QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
-
-SpectrumPlot::~SpectrumPlot() = default;
-
-void SpectrumPlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void SpectrumPlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void SpectrumPlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-QCustomPlot& SpectrumPlot::plot() const {
-  return m_drawing->plot();
-}
-
-void SpectrumPlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
+SpectrumPlot::SpectrumPlot(QWidget* parent) : ChartView(parent) {
+  keep(std::make_unique<Drawing>(*this));
 }
 
 } // namespace backflow

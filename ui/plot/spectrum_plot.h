@@ -3,8 +3,6 @@
 
 #include "ui/plot/chart_view.h"
 
-#include <memory>
-
 namespace backflow {
 
 /// Eigenvalues in the complex plane with the unit circle, and singular values by rank with 1/γ: of
@@ -14,21 +12,9 @@ class SpectrumPlot : public ChartView {
 
  public:
   explicit SpectrumPlot(QWidget* parent = nullptr);
-  ~SpectrumPlot() override;
-
-  void setFindings(const Findings& findings) override;
-  /// The study has a time of its own: that which the cursor had when it was asked for.
-  void setTimeCursor(int) override {}
-  void setTheme(const Theme& theme) override;
-  void setCaptionShown(bool shown) override;
-  QCustomPlot& plot() const override;
-
- protected:
-  void changeEvent(QEvent* event) override;
 
  private:
   class Drawing;
-  std::unique_ptr<Drawing> m_drawing;
 };
 
 } // namespace backflow

@@ -3,14 +3,12 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/number_text.h"
 #include "ui/text/training_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -25,17 +23,12 @@ constexpr int faint = 110; // of 255
 
 } // namespace
 
-class TrainingPlot::Drawing {
+class TrainingPlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(TrainingPlot& widget)
-      : m_widget(widget), m_plot(new QCustomPlot(&widget)), m_losses(m_plot->axisRect()),
+      : ChartDrawing(widget), m_widget(widget), m_losses(m_plot->axisRect()),
         m_norms(new QCPAxisRect(m_plot)), m_title(new QCPTextElement(m_plot)),
         m_caption(new QCPTextElement(m_plot)), m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
     // Wide pens on noisy data would take a hundred times as long.
     m_plot->setPlottingHint(QCP::phFastPolylines, true);
     arrange();
@@ -66,16 +59,15 @@ class TrainingPlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
   const TrainingPicture& picture() const { return m_picture; }
 
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     m_trainings = findings.trainings;
     m_picture = trainingPictureOf(m_trainings);
     redraw();
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_plot->setBackground(theme.background);
     for (QCPAxisRect* rect : {m_losses, m_norms}) {
@@ -97,7 +89,7 @@ class TrainingPlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
@@ -111,7 +103,7 @@ class TrainingPlot::Drawing {
     m_plot->replot(QCustomPlot::rpQueuedReplot);
   }
 
-  void redraw() {
+  void redraw() override {
     m_plot->setLocale(QLocale());
     m_plot->clearPlottables();
     for (QCPAbstractItem* item : m_marks) {
@@ -422,7 +414,6 @@ class TrainingPlot::Drawing {
   }
 
   TrainingPlot& m_widget;
-  QCustomPlot* m_plot;
   QCPAxisRect* m_losses;
   QCPAxisRect* m_norms;
   QCPTextElement* m_title;
@@ -437,25 +428,7 @@ class TrainingPlot::Drawing {
 };
 
 TrainingPlot::TrainingPlot(QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
-
-TrainingPlot::~TrainingPlot() = default;
-
-void TrainingPlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void TrainingPlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void TrainingPlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-QCustomPlot& TrainingPlot::plot() const {
-  return m_drawing->plot();
-}
+    : ChartView(parent), m_drawing(keep(std::make_unique<Drawing>(*this))) {}
 
 void TrainingPlot::setUpdateCursor(int update) {
   m_drawing->setUpdateCursor(update);
@@ -463,13 +436,6 @@ void TrainingPlot::setUpdateCursor(int update) {
 
 const TrainingPicture& TrainingPlot::picture() const {
   return m_drawing->picture();
-}
-
-void TrainingPlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

@@ -4,8 +4,6 @@
 #include "ui/plot/chart_view.h"
 #include "ui/plot/training_picture.h"
 
-#include <memory>
-
 namespace backflow {
 
 /// Loss and gradient norm of one or two trainings over their updates, on a common axis. Changes of
@@ -15,13 +13,6 @@ class TrainingPlot : public ChartView {
 
  public:
   explicit TrainingPlot(QWidget* parent = nullptr);
-  ~TrainingPlot() override;
-
-  void setFindings(const Findings& findings) override;
-  void setTimeCursor(int) override {}
-  void setTheme(const Theme& theme) override;
-  void setCaptionShown(bool shown) override;
-  QCustomPlot& plot() const override;
 
   /// 0 for no cursor.
   void setUpdateCursor(int update);
@@ -31,12 +22,9 @@ class TrainingPlot : public ChartView {
   /// The user pointed at an update with the mouse.
   void updatePointed(int update);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   class Drawing;
-  std::unique_ptr<Drawing> m_drawing;
+  Drawing* m_drawing; ///< the view keeps it
 };
 
 } // namespace backflow

@@ -3,14 +3,12 @@
 
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/chart_drawing.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/training_text.h"
 
 #include <qcustomplot.h>
-
-#include <QEvent>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -26,17 +24,12 @@ constexpr int mostColumns = 600;
 
 } // namespace
 
-class TrainingProfilePlot::Drawing {
+class TrainingProfilePlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(TrainingProfilePlot& widget)
-      : m_plot(new QCustomPlot(&widget)), m_title(new QCPTextElement(m_plot)),
+      : ChartDrawing(widget), m_title(new QCPTextElement(m_plot)),
         m_caption(new QCPTextElement(m_plot)), m_scale(new QCPColorScale(m_plot)),
         m_notice(new QCPItemText(m_plot)) {
-    auto* layout = new QVBoxLayout(&widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setMinimumSize(120, 80);
     m_plot->legend->setVisible(false);
     arrange();
     m_notice->setClipToAxisRect(false);
@@ -47,9 +40,7 @@ class TrainingProfilePlot::Drawing {
     setTheme(themeOf(ThemeKind::Light));
   }
 
-  QCustomPlot& plot() const { return *m_plot; }
-
-  void setFindings(const Findings& findings) {
+  void setFindings(const Findings& findings) override {
     // Many updates are made between two looks at the profile, and all that time the map stays.
     std::size_t looks = 0;
     for (const auto& history : findings.trainings) {
@@ -65,7 +56,7 @@ class TrainingProfilePlot::Drawing {
     }
   }
 
-  void setTheme(const Theme& theme) {
+  void setTheme(const Theme& theme) override {
     m_theme = theme;
     m_plot->setBackground(theme.background);
     m_title->setFont(theme.titleFont());
@@ -84,12 +75,12 @@ class TrainingProfilePlot::Drawing {
     redraw();
   }
 
-  void setCaptionShown(bool shown) {
+  void setCaptionShown(bool shown) override {
     m_captionShown = shown;
     redraw();
   }
 
-  void redraw() {
+  void redraw() override {
     m_plot->setLocale(QLocale());
     std::vector<ProfilePicture> pictures;
     for (const auto& history : m_trainings) {
@@ -283,7 +274,6 @@ class TrainingProfilePlot::Drawing {
         brokenAtDots(words, QFontMetrics(m_theme.smallFont()), m_plot->width() - 2 * sideMargin));
   }
 
-  QCustomPlot* m_plot;
   QCPLayoutGrid* m_stack = nullptr; ///< of the maps
   QCPTextElement* m_title;
   QCPTextElement* m_caption;
@@ -296,32 +286,8 @@ class TrainingProfilePlot::Drawing {
   bool m_captionShown = false;
 };
 
-TrainingProfilePlot::TrainingProfilePlot(QWidget* parent)
-    : ChartView(parent), m_drawing(std::make_unique<Drawing>(*this)) {}
-
-TrainingProfilePlot::~TrainingProfilePlot() = default;
-
-void TrainingProfilePlot::setFindings(const Findings& findings) {
-  m_drawing->setFindings(findings);
-}
-
-void TrainingProfilePlot::setTheme(const Theme& theme) {
-  m_drawing->setTheme(theme);
-}
-
-void TrainingProfilePlot::setCaptionShown(bool shown) {
-  m_drawing->setCaptionShown(shown);
-}
-
-QCustomPlot& TrainingProfilePlot::plot() const {
-  return m_drawing->plot();
-}
-
-void TrainingProfilePlot::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange && m_drawing) {
-    m_drawing->redraw();
-  }
-  QWidget::changeEvent(event);
+TrainingProfilePlot::TrainingProfilePlot(QWidget* parent) : ChartView(parent) {
+  keep(std::make_unique<Drawing>(*this));
 }
 
 } // namespace backflow

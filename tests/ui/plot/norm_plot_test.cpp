@@ -23,6 +23,12 @@ std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
   return std::make_shared<const Trace>(traceOf(scenario));
 }
 
+Findings findingsWith(std::shared_ptr<const Trace> trace) {
+  Findings findings;
+  findings.trace = std::move(trace);
+  return findings;
+}
+
 QCPGraph* graphNamed(const NormPlot& plot, const QString& name) {
   return plot.plot().findChild<QCPGraph*>(name);
 }
@@ -30,7 +36,7 @@ QCPGraph* graphNamed(const NormPlot& plot, const QString& name) {
 TEST(NormPlot, PlotsTheNormsThatWereRecorded) {
   NormPlot plot(PlotKind::GradientFlow);
   const auto trace = sharedTrace(scalar(0.5, 120));
-  plot.setTrace(trace);
+  plot.setFindings(findingsWith(trace));
   EXPECT_EQ(plot.plot().graphCount(), 3);
   for (const char* name : {"reference", "float64", "float32"}) {
     const QCPGraph* graph = graphNamed(plot, QString::fromLatin1(name));
@@ -43,7 +49,7 @@ TEST(NormPlot, PlotsTheNormsThatWereRecorded) {
 
 TEST(NormPlot, StepsBackRunAgainstTime) {
   NormPlot plot(PlotKind::GradientFlow);
-  plot.setTrace(sharedTrace(scalar(0.5, 120)));
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));
   const QCPRange time = plot.plot().xAxis->range();
   const QCPRange back = plot.plot().xAxis2->range();
   EXPECT_TRUE(plot.plot().xAxis2->rangeReversed());
@@ -54,7 +60,7 @@ TEST(NormPlot, StepsBackRunAgainstTime) {
 TEST(NormPlot, AClickAsksForItsTimeStep) {
   NormPlot plot(PlotKind::GradientFlow);
   plot.resize(600, 400);
-  plot.setTrace(sharedTrace(scalar(0.5, 120)));
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));
   plot.show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
   QSignalSpy pointed(&plot, &NormPlot::timePointed);
@@ -66,7 +72,7 @@ TEST(NormPlot, AClickAsksForItsTimeStep) {
 
 TEST(NormPlot, TheCursorReadsOutTheValues) {
   NormPlot plot(PlotKind::GradientFlow);
-  plot.setTrace(sharedTrace(scalar(0.5, 20)));
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 20))));
   plot.setTimeCursor(20);
   const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
   ASSERT_NE(reading, nullptr);

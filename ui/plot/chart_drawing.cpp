@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/chart_drawing.h"
+
+#include <qcustomplot.h>
+
+#include <QVBoxLayout>
+
+namespace backflow {
+
+ChartDrawing::ChartDrawing(QWidget& widget) : m_plot(new QCustomPlot(&widget)) {
+  auto* layout = new QVBoxLayout(&widget);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_plot);
+  m_plot->setObjectName(QStringLiteral("plot"));
+  m_plot->setMinimumSize(120, 80);
+}
+
+} // namespace backflow

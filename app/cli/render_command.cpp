@@ -12,6 +12,7 @@
 #include "core/unroll/run.h"
 #include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
+#include "ui/plot/view_names.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -189,21 +190,11 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
 void renderCommand(const RenderArguments& arguments) {
   requirePictureName(arguments.out);
   refuseToOverwrite(arguments.file, arguments.out, "--out");
-  const auto view = choiceFrom<ViewKind>("--plot", arguments.plot,
-                                         {{"gradient-flow", ViewKind::GradientFlow},
-                                          {"states", ViewKind::States},
-                                          {"parameter-gradient", ViewKind::ParameterGradient},
-                                          {"unroll", ViewKind::Unroll},
-                                          {"units", ViewKind::Units},
-                                          {"gates", ViewKind::Gates},
-                                          {"attention", ViewKind::Attention},
-                                          {"influence", ViewKind::Influence},
-                                          {"spectrum", ViewKind::Spectrum},
-                                          {"phase-diagram", ViewKind::PhaseDiagram},
-                                          {"training", ViewKind::Training},
-                                          {"training-profile", ViewKind::TrainingProfile},
-                                          {"cliff", ViewKind::Cliff},
-                                          {"dashboard", ViewKind::Dashboard}});
+  Choices<ViewKind> views;
+  for (const auto& [kind, name] : enumNames<ViewKind>()) {
+    views.emplace_back(name, kind);
+  }
+  const auto view = choiceFrom("--plot", arguments.plot, views);
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);

@@ -1,41 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/file_name.h"
 
-namespace backflow {
+#include "ui/plot/view_names.h"
 
-QString viewName(ViewKind kind) {
-  switch (kind) {
-  case ViewKind::GradientFlow:
-    break;
-  case ViewKind::States:
-    return QStringLiteral("states");
-  case ViewKind::ParameterGradient:
-    return QStringLiteral("parameter-gradient");
-  case ViewKind::Units:
-    return QStringLiteral("units");
-  case ViewKind::Gates:
-    return QStringLiteral("gates");
-  case ViewKind::Attention:
-    return QStringLiteral("attention");
-  case ViewKind::Influence:
-    return QStringLiteral("influence");
-  case ViewKind::Spectrum:
-    return QStringLiteral("spectrum");
-  case ViewKind::Training:
-    return QStringLiteral("training");
-  case ViewKind::TrainingProfile:
-    return QStringLiteral("training-profile");
-  case ViewKind::Cliff:
-    return QStringLiteral("cliff");
-  case ViewKind::PhaseDiagram:
-    return QStringLiteral("phase-diagram");
-  case ViewKind::Unroll:
-    return QStringLiteral("unroll");
-  case ViewKind::Dashboard:
-    return QStringLiteral("dashboard");
-  }
-  return QStringLiteral("gradient-flow");
-}
+namespace backflow {
 
 QString fileNameOf(const QString& words) {
   constexpr qsizetype longest = 60;
@@ -66,7 +34,8 @@ QString fileNameOf(const QString& words) {
 
 QString fileNameOf(const QString& title, ViewKind kind) {
   const QString name = fileNameOf(title);
-  return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') + viewName(kind);
+  return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') +
+         QString::fromUtf8(enumName(kind));
 }
 
 } // namespace backflow

@@ -7,9 +7,6 @@
 
 namespace backflow {
 
-/// The name of a view in files and on the command line: "gradient-flow".
-QString viewName(ViewKind kind);
-
 /// A file name, without folder and ending, made of words: letters without accents, digits, dots and
 /// hyphens, so that every system takes it: "tanh, gain 0.9" gives "tanh-gain-0.9". Empty if no
 /// letter or digit is left.

@@ -5,6 +5,7 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/calculator/calculator_panel.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/plot/view_names.h"
 #include "ui/text/misconception_text.h"
 #include "ui/window/cliff_lab.h"
 #include "ui/window/phase_lab.h"
@@ -43,38 +44,14 @@ enum Tab {
 /// A word on what takes less would only flicker.
 constexpr int silentMilliseconds = 200;
 
-QString nameOf(ViewKind kind) {
-  switch (kind) {
-  case ViewKind::GradientFlow:
-    break;
-  case ViewKind::States:
-    return QStringLiteral("states");
-  case ViewKind::ParameterGradient:
-    return QStringLiteral("parameterGradient");
-  case ViewKind::Units:
-    return QStringLiteral("units");
-  case ViewKind::Gates:
-    return QStringLiteral("gates");
-  case ViewKind::Attention:
-    return QStringLiteral("attention");
-  case ViewKind::Influence:
-    return QStringLiteral("influence");
-  case ViewKind::Spectrum:
-    return QStringLiteral("spectrum");
-  case ViewKind::Unroll:
-    return QStringLiteral("unroll");
-  case ViewKind::Training:
-    return QStringLiteral("training");
-  case ViewKind::TrainingProfile:
-    return QStringLiteral("trainingProfile");
-  case ViewKind::Cliff:
-    return QStringLiteral("cliff");
-  case ViewKind::Dashboard:
-    return QStringLiteral("dashboard");
-  case ViewKind::PhaseDiagram:
-    return QStringLiteral("phaseDiagram");
+/// "parameterGradient" for the view "parameter-gradient".
+QString objectNameOf(ViewKind kind) {
+  const QStringList words = QString::fromUtf8(enumName(kind)).split(QLatin1Char('-'));
+  QString name = words.first();
+  for (const QString& word : words.sliced(1)) {
+    name += word.front().toUpper() + word.sliced(1);
   }
-  return QStringLiteral("gradientFlow");
+  return name;
 }
 
 } // namespace
@@ -165,7 +142,7 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
 }
 
 void LowerViews::addView(ViewKind kind, PlotView* plot, int tab) {
-  plot->setObjectName(nameOf(kind));
+  plot->setObjectName(objectNameOf(kind));
   m_views.push_back({kind, plot, tab});
   connect(plot, &PlotView::hiddenCurvesChanged, this,
           [this, kind, plot] { emit hiddenCurvesChanged(kind, plot->hiddenCurves()); });

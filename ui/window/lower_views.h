@@ -82,7 +82,6 @@ class LowerViews : public QWidget {
   void showTab();
   void study();
   void show(const View& view);
-  void tellProgress(const QString& text);
 
   Document m_document;
   Findings m_findings;

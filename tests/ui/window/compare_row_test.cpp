@@ -2,6 +2,7 @@
 #include "ui/window/compare_row.h"
 
 #include "tests/support/experiments.h"
+#include "tests/ui/child.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -36,13 +37,7 @@ class CompareRowTest : public testing::Test {
     row.pinAction()->trigger();
   }
 
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = row.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
-  }
+  template <class Widget> Widget& child(const char* name) { return childOf<Widget>(row, name); }
 
   AppState state;
   CompareRow row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pins and the band in the window itself.
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/compare_row.h"
@@ -19,26 +20,18 @@
 namespace backflow::test {
 namespace {
 
-class CompareWindowTest : public testing::Test {
+class CompareWindowTest : public WindowTest {
  protected:
-  CompareWindowTest() : window(libraryGroups()) {
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  CompareWindowTest() {
+    showWindow();
     flow = window.findChild<NormPlot*>(QStringLiteral("gradientFlow"));
-    waitForTrace();
-  }
-
-  void waitForTrace() {
-    EXPECT_TRUE(QTest::qWaitFor(
-        [this] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
-        30000));
+    waitForTraceOfTheState();
   }
 
   void setGain(double gain) {
     window.state().edit(QStringLiteral("weights.gain"),
                         [gain](Scenario& scenario) { scenario.weights.gain = gain; });
-    waitForTrace();
+    waitForTraceOfTheState();
   }
 
   double firstHeight(const char* plotName, const char* graphName) {
@@ -47,7 +40,6 @@ class CompareWindowTest : public testing::Test {
     return graph == nullptr ? std::nan("") : graph->data()->at(0)->value;
   }
 
-  MainWindow window;
   NormPlot* flow = nullptr;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/library.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panel/exercise_panel.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/main_window.h"
@@ -20,20 +21,11 @@ namespace backflow::test {
 namespace {
 
 /// The exercises in the window, from question to measured answer.
-class ExerciseWindowTest : public testing::Test {
+class ExerciseWindowTest : public WindowTest {
  protected:
-  ExerciseWindowTest() : window(libraryGroups()) {
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  ExerciseWindowTest() {
+    showWindow();
     child<QAction>("exercises").trigger();
-  }
-
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
   }
 
   bool waitForMeasured(const char* words) {
@@ -43,8 +35,6 @@ class ExerciseWindowTest : public testing::Test {
         },
         30000);
   }
-
-  MainWindow window;
 };
 
 TEST_F(ExerciseWindowTest, TheHalvingIsOpenedRunAndMeasured) {

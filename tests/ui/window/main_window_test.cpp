@@ -4,6 +4,7 @@
 #include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panel/caption_line.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/map_plot.h"
@@ -34,27 +35,11 @@
 namespace backflow::test {
 namespace {
 
-class MainWindowTest : public testing::Test {
+class MainWindowTest : public WindowTest {
  protected:
-  MainWindowTest() : window(libraryGroups()) {
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  MainWindowTest() {
+    showWindow();
     waitForTraceOfTheState();
-  }
-
-  void waitForTraceOfTheState() {
-    EXPECT_TRUE(QTest::qWaitFor(
-        [this] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
-        30000));
-  }
-
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
   }
 
   /// What is drawn at t = 1, log₁₀.
@@ -65,16 +50,6 @@ class MainWindowTest : public testing::Test {
   }
 
   void openShipped(const char* name) { child<QAction>(name).trigger(); }
-
-  void type(const char* field, const QString& text) {
-    auto& edit = child<QLineEdit>(field);
-    edit.setFocus();
-    edit.selectAll();
-    QTest::keyClicks(&edit, text);
-    QTest::keyClick(&edit, Qt::Key_Return);
-  }
-
-  MainWindow window;
 };
 
 TEST_F(MainWindowTest, UndoInAFieldTakesBackTheSettingAndNotTheLetters) {

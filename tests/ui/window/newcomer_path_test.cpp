@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/panel/exercise_panel.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/state/preferences.h"
@@ -32,35 +33,19 @@ namespace {
 
 /// What somebody does who starts the program for the first time, with the mouse and the keys, in
 /// the real window.
-class NewcomerPathTest : public testing::Test {
+class NewcomerPathTest : public WindowTest {
  protected:
-  NewcomerPathTest() : window((QSettings().clear(), libraryGroups())) {
+  NewcomerPathTest() {
     window.begin();
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
-    waitForTrace();
-  }
-
-  void waitForTrace() {
-    EXPECT_TRUE(QTest::qWaitFor(
-        [this] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
-        30000));
-  }
-
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
+    showWindow();
+    waitForTraceOfTheState();
   }
 
   void click(QWidget& widget) {
     QTest::mouseClick(&widget, Qt::LeftButton, {}, widget.rect().center());
   }
 
-  void type(const char* field, const QString& text) {
+  void write(const char* field, const QString& text) {
     child<QLineEdit>(field).selectAll();
     QTest::keyClicks(&child<QLineEdit>(field), text);
   }
@@ -90,10 +75,8 @@ class NewcomerPathTest : public testing::Test {
       QTest::mouseMove(&slider, {from + (to - from) * k / 10, y});
     }
     QTest::mouseRelease(&slider, Qt::LeftButton, {}, {to, y});
-    waitForTrace();
+    waitForTraceOfTheState();
   }
-
-  MainWindow window;
 };
 
 TEST_F(NewcomerPathTest, FromTheFirstStartToTheFirstExercise) {
@@ -149,8 +132,8 @@ TEST_F(NewcomerPathTest, FromTheFirstStartToTheFirstExercise) {
   // The first exercise, from question to answer.
   clickInToolBar("exercises");
   ASSERT_TRUE(child<ExercisePanel>("exercisePanel").isVisible());
-  type("part1Field", QStringLiteral("33"));
-  type("part2Field", QStringLiteral("30"));
+  write("part1Field", QStringLiteral("33"));
+  write("part2Field", QStringLiteral("30"));
   click(child<QPushButton>("runExercise"));
   EXPECT_TRUE(QTest::qWaitFor(
       [this] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/window_fixture.h"
 #include "ui/window/projector_view.h"
 
 #include "ui/plot/norm_plot.h"
@@ -22,20 +23,11 @@
 namespace backflow::test {
 namespace {
 
-class ProjectorViewTest : public testing::Test {
+class ProjectorViewTest : public WindowTest {
  protected:
-  ProjectorViewTest() : window(libraryGroups()) {
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  ProjectorViewTest() {
+    showWindow();
     EXPECT_TRUE(QTest::qWaitFor([this] { return window.trace() != nullptr; }, 30000));
-  }
-
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
   }
 
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -43,8 +35,6 @@ class ProjectorViewTest : public testing::Test {
   }
 
   const Scenario& scenario() { return window.state().scenario(); }
-
-  MainWindow window;
 };
 
 TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {

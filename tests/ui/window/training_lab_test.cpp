@@ -3,6 +3,7 @@
 
 #include "core/scenario/library.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/window/window_fixture.h"
 #include "ui/plot/training_plot.h"
 #include "ui/window/main_window.h"
 
@@ -29,21 +30,11 @@ namespace {
 constexpr int patience = 60000;
 constexpr int trainingTab = 7;
 
-class TrainingLabTest : public testing::Test {
+class TrainingLabTest : public WindowTest {
  protected:
-  TrainingLabTest() : window(libraryGroups()) {
-    window.resize(1280, 800);
-    window.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  TrainingLabTest() {
+    showWindow();
     child<QTabWidget>("lowerTabs").setCurrentIndex(trainingTab);
-  }
-
-  template <class Widget> Widget& child(const char* name) {
-    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
   }
 
   TrainingLab& lab() { return child<TrainingLab>("trainingLab"); }
@@ -68,15 +59,6 @@ class TrainingLabTest : public testing::Test {
   const QCPGraph* graph(const char* name) {
     return child<TrainingPlot>("training").plot().findChild<QCPGraph*>(QString::fromLatin1(name));
   }
-  void type(const char* field, const QString& text) {
-    auto& edit = child<QLineEdit>(field);
-    edit.setFocus();
-    edit.selectAll();
-    QTest::keyClicks(&edit, text);
-    QTest::keyClick(&edit, Qt::Key_Return);
-  }
-
-  MainWindow window;
 };
 
 TEST_F(TrainingLabTest, ARunThatDiesSaysWhyAndTheSameRunClippedLives) {

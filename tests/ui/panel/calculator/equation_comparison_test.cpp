@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/calculator/equation_comparison.h"
 
+#include "tests/ui/child.h"
 #include "ui/panel/calculator/equation_view.h"
 #include "ui/panel/choice_box.h"
 #include "ui/text/equation_markup.h"
@@ -26,7 +27,7 @@ TEST(EquationMarkup, SetsIndicesLowAndMarksRoles) {
 class EquationComparisonTest : public testing::Test {
  protected:
   template <class Widget> Widget& child(const char* name) {
-    return *comparison.findChild<Widget*>(QString::fromLatin1(name));
+    return childOf<Widget>(comparison, name);
   }
   QStringList marked(const char* role, const char* view) {
     child<QToolButton>(role).click();

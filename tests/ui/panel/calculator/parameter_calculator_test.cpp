@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/calculator/parameter_calculator.h"
 
+#include "tests/ui/child.h"
 #include "ui/panel/calculator/equation_label.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
@@ -29,11 +30,7 @@ class ParameterCalculatorTest : public testing::Test {
   void TearDown() override { QLocale::setDefault(QLocale::c()); }
 
   template <class Widget> Widget& child(const char* name) {
-    auto* found = calculator->findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
+    return childOf<Widget>(*calculator, name);
   }
 
   void type(const char* name, const QString& text) {

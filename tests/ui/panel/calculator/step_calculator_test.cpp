@@ -2,6 +2,7 @@
 #include "ui/panel/calculator/step_calculator.h"
 
 #include "core/scenario/validation.h"
+#include "tests/ui/child.h"
 #include "ui/panel/calculator/calculator_panel.h"
 #include "ui/panel/calculator/equation_label.h"
 #include "ui/panel/calculator/number_grid.h"
@@ -29,11 +30,7 @@ class StepCalculatorTest : public testing::Test {
   }
 
   template <class Widget> Widget& child(const char* name) {
-    auto* found = calculator.findChild<Widget*>(QString::fromLatin1(name));
-    if (found == nullptr) {
-      throw std::out_of_range(name);
-    }
-    return *found;
+    return childOf<Widget>(calculator, name);
   }
 
   /// The row of the table with that vector.

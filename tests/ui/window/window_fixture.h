@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/child.h"
+#include "ui/window/main_window.h"
+
+#include <QLineEdit>
+#include <QSettings>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace backflow::test {
+
+/// The real window, which remembers nothing of another test, and what tests do in it.
+class WindowTest : public testing::Test {
+ protected:
+  WindowTest() : window((QSettings().clear(), libraryGroups())) {}
+
+  void showWindow() {
+    window.resize(1280, 800);
+    window.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
+  }
+
+  void waitForTraceOfTheState() {
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return window.trace() && window.trace()->scenario == window.state().scenario(); },
+        30000));
+  }
+
+  template <class Widget> Widget& child(const char* name) const {
+    return childOf<Widget>(window, name);
+  }
+
+  /// Replaces what stands in a field, and enters it.
+  void type(const char* field, const QString& text) const {
+    auto& edit = child<QLineEdit>(field);
+    edit.setFocus();
+    edit.selectAll();
+    QTest::keyClicks(&edit, text);
+    QTest::keyClick(&edit, Qt::Key_Return);
+  }
+
+  MainWindow window;
+};
+
+} // namespace backflow::test

@@ -1002,6 +1002,10 @@
         <source>clipping: %1, θ = %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShownCsv</name>
@@ -1481,10 +1485,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     <name>backflow::CompareRow</name>
     <message>
         <source>seed %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled scenario</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2358,10 +2358,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Scenarios (*.backflow.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled scenario</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1002,6 +1002,10 @@
         <source>clipping: %1, θ = %2</source>
         <translation>recorte: %1, θ = %2</translation>
     </message>
+    <message>
+        <source>Untitled scenario</source>
+        <translation>Cenário sem título</translation>
+    </message>
 </context>
 <context>
     <name>ShownCsv</name>
@@ -1498,10 +1502,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>seed %1 of %2</source>
         <translation>semente %1 de %2</translation>
-    </message>
-    <message>
-        <source>Untitled scenario</source>
-        <translation>Cenário sem título</translation>
     </message>
     <message>
         <source>The scenario gives the weights: there is no seed.</source>
@@ -2387,10 +2387,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Scenarios (*.backflow.json)</source>
         <translation>Cenários (*.backflow.json)</translation>
-    </message>
-    <message>
-        <source>Untitled scenario</source>
-        <translation>Cenário sem título</translation>
     </message>
     <message>
         <source>&amp;File</source>

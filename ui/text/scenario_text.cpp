@@ -36,6 +36,11 @@ QString ScenarioText::title(const Scenario& scenario) {
       shipped != shippedTitles().end() && inPortuguese ? shipped->second.ptBr : scenario.title);
 }
 
+QString ScenarioText::name(const Scenario& scenario) {
+  const QString title = ScenarioText::title(scenario);
+  return title.isEmpty() ? tr("Untitled scenario") : title;
+}
+
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
   const NetworkSpec& network = scenario.network;

@@ -15,6 +15,8 @@ class ScenarioText {
  public:
   /// The scenario's title; in the user's language if it is one that comes with the program.
   static QString title(const Scenario& scenario);
+  /// The same; a word for it where it is empty.
+  static QString name(const Scenario& scenario);
   /// The settings in one line, for under a picture: "tanh, H = 64, gaussian, gain 0.9, …".
   static QString caption(const Scenario& scenario);
 };

@@ -5,6 +5,7 @@
 #include "ui/panel/choice_box.h"
 #include "ui/panel/pinned_runs_bar.h"
 #include "ui/text/difference_text.h"
+#include "ui/text/scenario_text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -142,10 +143,7 @@ void CompareRow::setWanted(bool wanted) {
 /// The title, or what was changed since the last pin: that is what tells the curves apart.
 QString CompareRow::nameOfPresent() const {
   const Scenario& present = m_trace->scenario;
-  QString title = QString::fromStdString(present.title);
-  if (title.isEmpty()) {
-    title = tr("Untitled scenario");
-  }
+  const QString title = ScenarioText::name(present);
   constexpr qsizetype mostTold = 3;
   const Scenario& before =
       m_runs.runs().empty() ? m_state.opened() : m_runs.runs().back().trace->scenario;

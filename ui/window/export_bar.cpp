@@ -7,6 +7,7 @@
 #include "ui/plot/shown_csv.h"
 #include "ui/text/file_name.h"
 #include "ui/text/language.h"
+#include "ui/text/scenario_text.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -151,8 +152,8 @@ void ExportBar::tell(const QString& text, bool isProblem) {
 }
 
 QString ExportBar::suggestedName() const {
-  const std::string title = m_findings.trace ? m_findings.trace->scenario.title : std::string();
-  return fileNameOf(QString::fromStdString(title), view());
+  return fileNameOf(m_findings.trace ? ScenarioText::title(m_findings.trace->scenario) : QString(),
+                    view());
 }
 
 void ExportBar::saveAs() {

@@ -217,10 +217,7 @@ void MainWindow::fillScenarioMenu() {
 }
 
 void MainWindow::updateTitle() {
-  QString title = ScenarioText::title(m_state.scenario());
-  if (title.isEmpty()) {
-    title = tr("Untitled scenario");
-  }
+  QString title = ScenarioText::name(m_state.scenario());
   if (!m_state.file().empty()) {
     title +=
         QStringLiteral(" (%1)").arg(QString::fromStdString(m_state.file().filename().string()));

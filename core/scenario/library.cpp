@@ -86,9 +86,9 @@ std::vector<LibraryGroup> libraryGroups() {
   }
 }
 
-std::vector<LibraryEntry> libraryEntries() {
+std::vector<LibraryEntry> libraryEntries(std::vector<LibraryGroup> groups) {
   std::vector<LibraryEntry> entries;
-  for (LibraryGroup& group : libraryGroups()) {
+  for (LibraryGroup& group : groups) {
     std::ranges::move(group.entries, std::back_inserter(entries));
   }
   return entries;

@@ -38,7 +38,7 @@ std::filesystem::path resourceFolder();
 std::vector<LibraryGroup> libraryGroups();
 
 /// The same without the groups.
-std::vector<LibraryEntry> libraryEntries();
+std::vector<LibraryEntry> libraryEntries(std::vector<LibraryGroup> groups = libraryGroups());
 
 /// The shipped scenario of exactly this name.
 std::optional<LibraryEntry> libraryEntry(std::string_view name);

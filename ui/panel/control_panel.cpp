@@ -80,6 +80,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   rows->addStretch();
   scroll->setWidget(rest);
 
+  findRows();
   connectPutBack();
   connect(&state, &AppState::scenarioChanged, this, &ControlPanel::refresh);
   retranslate();
@@ -94,21 +95,20 @@ void ControlPanel::takeMainSlidersBack() {
   static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_main);
 }
 
-/// Of all sections, wherever these stand now.
-QList<ControlRow*> ControlPanel::rows() const {
-  QList<ControlRow*> result;
+/// Sections may stand elsewhere for a while: the rows are found once.
+void ControlPanel::findRows() {
   for (const Section* section : m_sections) {
     for (ControlRow* row : section->findChildren<ControlRow*>()) {
-      if (!result.contains(row)) {
-        result += row;
+      // One section may stand in another.
+      if (!m_rows.contains(row)) {
+        m_rows += row;
       }
     }
   }
-  return result;
 }
 
 void ControlPanel::connectPutBack() {
-  for (ControlRow* row : rows()) {
+  for (ControlRow* row : m_rows) {
     connect(row, &ControlRow::putBackRequested, this, [this, row] { putBack(*row); });
   }
 }
@@ -129,7 +129,7 @@ void ControlPanel::putBack(ControlRow& row) {
 /// Rows of which a setting differs from the scenario as it was opened.
 void ControlPanel::markChanges() {
   const Scenario& scenario = m_state.scenario();
-  for (ControlRow* row : rows()) {
+  for (ControlRow* row : m_rows) {
     const QStringList& fields = row->fields();
     row->setChanged(std::any_of(fields.begin(), fields.end(), [&](const QString& field) {
       const ResettableSetting* setting = resettableSetting(field.toStdString());
@@ -150,7 +150,7 @@ QSize ControlPanel::sizeHint() const {
 
 void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {
   m_trace = std::move(trace);
-  for (ControlRow* row : rows()) {
+  for (ControlRow* row : m_rows) {
     row->setRunProblem({});
   }
   for (Section* section : m_sections) {
@@ -159,7 +159,7 @@ void ControlPanel::showTrace(std::shared_ptr<const Trace> trace) {
 }
 
 void ControlPanel::showProblems(const std::vector<FieldProblem>& problems) {
-  QList<ControlRow*> rows = this->rows();
+  QList<ControlRow*> rows = m_rows;
   for (ControlRow* row : rows) {
     row->setRunProblem({});
   }
@@ -194,11 +194,10 @@ void ControlPanel::retranslate() {
 
 void ControlPanel::alignLabels() {
   int width = 0;
-  const QList<ControlRow*> rows = this->rows();
-  for (const ControlRow* row : rows) {
+  for (const ControlRow* row : m_rows) {
     width = std::max(width, row->labelWidthHint());
   }
-  for (ControlRow* row : rows) {
+  for (ControlRow* row : m_rows) {
     row->setLabelWidth(width);
   }
 }

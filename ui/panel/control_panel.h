@@ -47,7 +47,7 @@ class ControlPanel : public QWidget {
   void refresh();
   void retranslate();
   void alignLabels();
-  QList<ControlRow*> rows() const;
+  void findRows();
   void connectPutBack();
   void markChanges();
   void putBack(ControlRow& row);
@@ -55,6 +55,7 @@ class ControlPanel : public QWidget {
   AppState& m_state;
   MainSliders* m_main;
   std::vector<Section*> m_sections;
+  QList<ControlRow*> m_rows; ///< of all sections
   QScrollArea* m_scroll;
   std::shared_ptr<const Trace> m_trace;
 };

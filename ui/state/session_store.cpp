@@ -50,7 +50,7 @@ std::optional<Session> read(const std::filesystem::path& file) {
     return std::nullopt;
   }
   try {
-    auto scenario = readScenario(json.at("scenario").dump());
+    auto scenario = scenarioFrom(json.at("scenario"));
     if (std::holds_alternative<std::vector<FieldProblem>>(scenario)) {
       return std::nullopt;
     }

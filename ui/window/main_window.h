@@ -102,7 +102,6 @@ class MainWindow : public QMainWindow {
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
-  bool isShipped(const std::filesystem::path& file) const;
   void offer(const Session& session);
   void save();
   void openTraining(const std::filesystem::path& file);

@@ -66,8 +66,12 @@ void MainWindow::begin(const std::filesystem::path& file) {
   setThemeChoice(Preferences::theme());
   if (!file.empty()) {
     openFile(file);
-  } else if (const auto first = libraryEntry(firstScenario)) {
-    openFile(first->file);
+  } else {
+    const std::vector<LibraryEntry> entries = libraryEntries(m_library);
+    const auto first = std::ranges::find(entries, firstScenario, &LibraryEntry::name);
+    if (first != entries.end()) {
+      openFile(first->file);
+    }
   }
   if (const auto session = m_session->takeLeftBehind()) {
     offer(*session);
@@ -78,10 +82,7 @@ void MainWindow::begin(const std::filesystem::path& file) {
 }
 
 void MainWindow::offer(const Session& session) {
-  QString title = ScenarioText::title(session.document.scenario);
-  if (title.isEmpty()) {
-    title = tr("Untitled scenario");
-  }
+  const QString title = ScenarioText::name(session.document.scenario);
   m_message->offer(
       session.closedProperly
           ? tr("“%1” has changes from last time that were not saved.").arg(title)
@@ -93,24 +94,12 @@ void MainWindow::offer(const Session& session) {
       });
 }
 
-bool MainWindow::isShipped(const std::filesystem::path& file) const {
-  return std::any_of(m_library.begin(), m_library.end(), [&](const LibraryGroup& group) {
-    return std::any_of(group.entries.begin(), group.entries.end(),
-                       [&](const LibraryEntry& entry) { return entry.file == file; });
-  });
-}
-
 void MainWindow::stepScenario(int steps) {
-  std::vector<std::filesystem::path> files;
-  for (const LibraryGroup& group : m_library) {
-    for (const LibraryEntry& entry : group.entries) {
-      files.push_back(entry.file);
-    }
-  }
-  const auto now = std::find(files.begin(), files.end(), m_shippedFile);
-  const std::ptrdiff_t next = now == files.end() ? 0 : now - files.begin() + steps;
-  if (next >= 0 && next < std::ssize(files)) {
-    openFile(files[static_cast<std::size_t>(next)]);
+  const std::vector<LibraryEntry> entries = libraryEntries(m_library);
+  const auto now = std::ranges::find(entries, m_shippedFile, &LibraryEntry::file);
+  const std::ptrdiff_t next = now == entries.end() ? 0 : now - entries.begin() + steps;
+  if (next >= 0 && next < std::ssize(entries)) {
+    openFile(entries[static_cast<std::size_t>(next)].file);
   }
 }
 
@@ -131,14 +120,15 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
     return;
   }
   m_message->hide();
-  const bool shipped = isShipped(file);
-  if (shipped) {
+  const std::vector<LibraryEntry> entries = libraryEntries(m_library);
+  const bool isShipped = std::ranges::find(entries, file, &LibraryEntry::file) != entries.end();
+  if (isShipped) {
     m_shippedFile = file;
   } else {
     Preferences::addRecentFile(file);
   }
   m_state.open(std::get<Document>(std::move(read)),
-               shipped ? std::filesystem::path() : std::filesystem::absolute(file));
+               isShipped ? std::filesystem::path() : std::filesystem::absolute(file));
   m_session->noteSaved();
   // Where there is a task, it is what the scenario is about.
   if (m_state.scenario().training) {

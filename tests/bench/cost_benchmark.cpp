@@ -64,7 +64,7 @@ double shareOf(const std::vector<int>& counts, int hidden) {
 
 template <class Scalar> void measureVanishing(benchmark::State& state, CellKind cell, int hidden) {
   const Experiment experiment =
-      vanishingExperiment(cell, hidden, horizonFor(hidden), precisionNamed<Scalar>());
+      experimentOf(vanishingScenario(cell, hidden, horizonFor(hidden), precisionNamed<Scalar>()));
   const double zeros = shareOf(traceOf<Scalar>(experiment).steps.zeros, hidden);
   if (zeros < 0.3) {
     state.SkipWithError("too few entries of the gradient are exactly zero");

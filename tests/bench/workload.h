@@ -29,9 +29,9 @@ int horizonFor(int hidden);
 Scenario healthyScenario(CellKind cell, int hidden, int horizon);
 /// The same whose gradient is subnormal from its beginning on, and stays so.
 Experiment subnormalExperiment(CellKind cell, int hidden, int horizon, Precision precision);
-/// With PyTorch's default weights, where the gradient soon is exactly zero; in float64 it starts
-/// close to the smallest number, or the sequence would be too short for it.
-Experiment vanishingExperiment(CellKind cell, int hidden, int horizon, Precision precision);
+/// With PyTorch's default weights, where the gradient soon is exactly zero; in float64 with far
+/// smaller ones, or the sequence would be too short for it.
+Scenario vanishingScenario(CellKind cell, int hidden, int horizon, Precision precision);
 
 /// 64 gains from ½ to 2 with 8 seeds each: a plain layer, H = 64, T = 256, in float32.
 SweepSpec sweepSpec();

@@ -232,7 +232,8 @@ def gru_by_hand(layer):
         to_h = torch.empty(steps, batch, 3 * size, dtype=layer.x.dtype)
         inner = torch.empty(steps, batch, size, dtype=layer.x.dtype)
         delta = layer.loss_gradient(h[-1])
-        per_step = zip(*(each.unbind(0) for each in (deltas, to_h, inner, from_n, from_z, from_r, r, z)))
+        by_time = deltas, to_h, inner, from_n, from_z, from_r, r, z
+        per_step = zip(*(each.unbind(0) for each in by_time))
         for kept, out, a_n, f_n, f_z, f_r, reset, update in reversed(list(per_step)):
             kept.copy_(delta)
             torch.mul(delta, f_n, out=a_n)
@@ -350,7 +351,7 @@ def time_ways(workload, ways, precisions, budget):
 
 
 class Sweep:
-    """Plain layers without biases that differ in their weights: the gradient of the states alone."""
+    """Plain layers that differ in their weights, without biases: the states' gradient alone."""
 
     def __init__(self, workload, dtype):
         self.count, size = workload.batch, workload.hidden

@@ -15,7 +15,6 @@ import statistics
 import sys
 
 CELLS = {"rnn": "RNN", "gru": "GRU", "lstm": "LSTM"}
-LEANER = "lean", "by_hand"
 
 
 class Measurements:
@@ -67,14 +66,10 @@ class Measurements:
         return self.median(self.times[key + ("ours",)].values())
 
     def ratio(self, key, above, below):
-        """The median of time/time; of several ways above the shortest counts."""
-        ratios = []
-        for at, time in self.times[key + (below,)].items():
-            candidates = [self.times[key + (way,)].get(at) for way in above]
-            candidates = [candidate for candidate in candidates if candidate is not None]
-            if candidates:
-                ratios.append(min(candidates) / time)
-        return self.median(ratios)
+        """The median of time / time, each of one round."""
+        others = self.times[key + (above,)]
+        times = self.times[key + (below,)]
+        return self.median(others[at] / times[at] for at in others.keys() & times.keys())
 
     def value(self, key, name, choose=statistics.median):
         return self.median([choose(values)]) if (values := self.others[key][name]) else None
@@ -92,18 +87,19 @@ def digits(number, form="{:.3g}"):
 
 
 def rows_of(results, kind):
-    def ratio(above, below="ours"):
-        return lambda key: digits(results.ratio(key, above, below))
-
     share = "{:.2f}"
+
+    def ratio(above, below="ours", form="{:.3g}"):
+        return lambda key: digits(results.ratio(key, above, below), form)
+
     rows = [
         ("ours, µs a step", lambda key: digits(results.time(key))),
         ("of the machine's limit", lambda key: digits(results.value(key, "of_limit"), share)),
-        ("PyTorch, loop of cells", ratio(["loop"])),
-        ("PyTorch, leaner loop", ratio(["lean"])),
-        ("PyTorch, written by hand", ratio(["by_hand"])),
-        ("PyTorch fused, no record", ratio(["fused"])),
-        ("oneDNN fused, no record", ratio(["onednn"])),
+        ("PyTorch, loop of cells", ratio("loop")),
+        ("PyTorch, leaner loop", ratio("lean")),
+        ("PyTorch, written by hand", ratio("by_hand")),
+        ("PyTorch fused, no record", ratio("fused")),
+        ("oneDNN fused, no record", ratio("onednn")),
         (
             "largest difference of the norms",
             lambda key: digits(results.value(key, "difference", max), "{:.0e}"),
@@ -111,9 +107,9 @@ def rows_of(results, kind):
     ]
     if kind == "run":
         rows += [
-            ("recorded / not recorded", lambda key: digits(results.ratio(key, ["ours"], "bare"), share)),
-            ("vanishing / healthy", lambda key: digits(results.ratio(key, ["vanishing"], "ours"), share)),
-            ("subnormal / healthy", lambda key: digits(results.ratio(key, ["subnormal"], "ours"), share)),
+            ("recorded / not recorded", ratio("ours", "bare", share)),
+            ("vanishing / healthy", ratio("vanishing", form=share)),
+            ("subnormal / healthy", ratio("subnormal", form=share)),
         ]
     return rows
 
@@ -129,7 +125,7 @@ def heading(results):
     about = results.about
     peer = f"PyTorch {about['torch']} on {about['blas']}" if "torch" in about else "no PyTorch"
     peaks = [
-        f"{digits(results.value('machine/multiply_add/' + precision, 'gflops'))} GFLOP/s {precision}"
+        f"{digits(results.value(f'machine/multiply_add/{precision}', 'gflops'))} in {precision}"
         for precision in ("float32", "float64")
     ]
     reads = [
@@ -139,9 +135,9 @@ def heading(results):
     ]
     return [
         f"{processor()}, kernels {about.get('kernels')}, {peer}, {datetime.date.today()}.",
-        f"One core's peaks: {', '.join(peaks)}; reads in GB/s {', '.join(reads)}.",
-        "One thread, forwards and backwards, spectral radius near 1. Where a peer is named: how many"
-        " times faster ours is, everything recorded.",
+        f"One core's peaks: GFLOP/s {', '.join(peaks)}; GB/s read {', '.join(reads)}.",
+        "One thread, forwards and backwards, spectral radius near 1. Where a peer is named: how"
+        " many times faster ours is, everything recorded.",
     ]
 
 
@@ -173,18 +169,20 @@ def notes(results):
         )
         if "sweep/torch" in results.others:
             theirs = results.others["sweep/torch"]
+            one_by_one, batched = (
+                digits(statistics.median(theirs[way])) for way in ("one_by_one_ms", "batched_ms")
+            )
             line += (
-                f"; PyTorch in float32 alone {digits(statistics.median(theirs['one_by_one_ms']))} ms"
-                f" one by one, {digits(statistics.median(theirs['batched_ms']))} batched; log₁₀"
-                f" ratios differ by at most {max(theirs['difference_log10']):.0e}"
+                f"; PyTorch in float32 alone {one_by_one} ms one by one, {batched} batched; the"
+                f" log₁₀ ratios differ by at most {max(theirs['difference_log10']):.0e}"
             )
         lines.append(line + ".")
-    for name, values in results.others.items():
-        if isinstance(name, str) and name.startswith("memory/"):
-            _, how, steps = name.split("/")
+    for how, steps in (("held", 100_000), ("held", 1_000_000), ("checkpointed", 1_000_000)):
+        values = results.others.get(f"memory/{how}/{steps}")
+        if values:
             lines.append(
-                f"RNN, H 64, float32, T = {int(steps):,}, states {how}: {digits(values['mb'][0])} MB"
-                f" in all, {digits(values['held_mb'][0])} MB of them for the way back,"
+                f"RNN, H 64, float32, T = {steps:,}, states {how}: {digits(values['mb'][0])} MB,"
+                f" {digits(values['held_mb'][0])} of them for the way back;"
                 f" {digits(values['us_step'][0])} µs a step."
             )
     return lines + [f"Not measured: {failure}." for failure in sorted(results.failures)]

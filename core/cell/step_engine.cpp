@@ -36,12 +36,12 @@ template <class Scalar>
 StepEngine<Scalar>::StepEngine(StepProgram program, const Parameters& parameters,
                                std::vector<PinSpec> pins)
     : m_program(std::move(program)), m_pins(std::move(pins)),
-      m_forward(forwardSchedule(m_program)) {
+      m_forward(backflow::forwardSchedule(m_program)) {
   makeForward(parameters);
-  m_whole = reverseSchedule(m_program, ReverseReach::WholeStep);
+  m_whole = backflow::reverseSchedule(m_program, ReverseReach::WholeStep);
   m_wholeProducts = makeReverse(m_whole, parameters);
   if (m_program.firstTop > 0) {
-    m_top = reverseSchedule(m_program, ReverseReach::TopLayer);
+    m_top = backflow::reverseSchedule(m_program, ReverseReach::TopLayer);
     m_topProducts = makeReverse(m_top, parameters);
   }
   m_headProducts = makeReverse(headSchedule(m_program), parameters);
@@ -144,8 +144,8 @@ Scalar StepEngine<Scalar>::bias(int operation, int block, Eigen::Index row) cons
 }
 
 template <class Scalar> void StepEngine<Scalar>::forward(int t, const Values& values) const {
-  std::array<ProductSegment<Scalar>, mostInGroup> segments;
-  std::array<Scalar*, mostInGroup> blocks;
+  std::array<ProductSegment<Scalar>, mostInProduct> segments;
+  std::array<Scalar*, mostInProduct> blocks;
   for (const StepAction& action : m_forward.actions) {
     if (!action.isProduct) {
       compute(m_program.operations[action.index], t, values);
@@ -212,7 +212,7 @@ void StepEngine<Scalar>::compute(const StepOperation& operation, int t,
 
 template <class Scalar>
 void StepEngine<Scalar>::addReversed(const Product& product, Scalar* adjoints) const {
-  std::array<ProductSegment<Scalar>, mostInGroup> segments;
+  std::array<ProductSegment<Scalar>, mostInProduct> segments;
   const auto adjoint = [&](int reg) {
     return adjoints + m_program.registers[static_cast<std::size_t>(reg)].adjoint;
   };

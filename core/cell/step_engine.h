@@ -29,6 +29,13 @@ template <class Scalar> class StepEngine {
   /// The weights are rounded to `Scalar` once. @throws std::out_of_range if one is missing.
   StepEngine(StepProgram program, const Parameters& parameters, std::vector<PinSpec> pins);
 
+  /// Weights that are applied together, one matrix.
+  struct Product {
+    ProductGroup group;
+    PackedMatrix<Scalar> matrix;
+    AlignedArray<Scalar> biases; ///< forwards: what the results start at
+  };
+
   /// Computes every register but the input and the previous states. `t` is for the pins alone.
   void forward(int t, const Values& values) const;
 
@@ -47,13 +54,15 @@ template <class Scalar> class StepEngine {
   Scalar weight(int operation, int block, Eigen::Index row, Eigen::Index column) const;
   Scalar bias(int operation, int block, Eigen::Index row) const;
 
+  bool hasPins() const { return !m_pins.empty(); }
+  /// In what order forward() computes, and with which products: by index of a group.
+  const ForwardSchedule& forwardSchedule() const { return m_forward; }
+  const std::vector<Product>& forwardProducts() const { return m_forwardProducts; }
+  /// The same of reverse() through the whole step.
+  const ReverseSchedule& reverseSchedule() const { return m_whole; }
+  const std::vector<Product>& reverseProducts() const { return m_wholeProducts; }
+
  private:
-  /// Weights that are applied together, one matrix.
-  struct Product {
-    ProductGroup group;
-    PackedMatrix<Scalar> matrix;
-    AlignedArray<Scalar> biases; ///< forwards: what the results start at
-  };
   /// Where a block of weights stands among the products of the forward step.
   struct Place {
     std::size_t product;

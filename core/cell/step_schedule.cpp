@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/step_schedule.h"
 
+#include "core/numeric/kernels/panel_product.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -39,7 +41,7 @@ class ReverseScheduler {
         continue;
       }
       ProductGroup& group = m_open[static_cast<std::size_t>(source)];
-      if (group.segments.size() == mostInGroup) {
+      if (group.segments.size() == mostInProduct) {
         close(source);
       }
       group.segments.push_back(operation.result);
@@ -99,14 +101,14 @@ ForwardSchedule forwardSchedule(const StepProgram& program) {
       schedule.actions.push_back({false, k});
       continue;
     }
-    if (operation.weights.size() > mostInGroup) {
+    if (operation.weights.size() > mostInProduct) {
       throw std::length_error("a linear operation reads too many registers");
     }
     ProductGroup group;
     group.segments = sourcesOf(operation);
     // What reads the same registers can be computed as early, for they are there.
     for (std::size_t later = k;
-         later < program.operations.size() && group.blocks.size() < mostInGroup; ++later) {
+         later < program.operations.size() && group.blocks.size() < mostInProduct; ++later) {
       const StepOperation& other = program.operations[later];
       if (!done[later] && other.kind == StepOperationKind::Linear &&
           sourcesOf(other) == group.segments) {

@@ -42,9 +42,6 @@ using ReverseSchedule = Schedule;
 /// How far the way back within a step goes: through all layers, or through the top one alone.
 enum class ReverseReach { WholeStep, TopLayer };
 
-/// More than this many segments or blocks do not come together.
-inline constexpr std::size_t mostInGroup = 16;
-
 /// The operations in an order in which linear ones that read the same registers come together. No
 /// number of the result depends on it.
 ForwardSchedule forwardSchedule(const StepProgram& program);

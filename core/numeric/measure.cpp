@@ -58,6 +58,11 @@ template <class Scalar> double scaledNorm(const Scalar* numbers, std::ptrdiff_t 
   return normOf(numbers, count, kernels<Scalar>().sumOfSquares(numbers, count, 1));
 }
 
+template <class Scalar>
+double normFromSquares(const Scalar* numbers, std::ptrdiff_t count, double sumOfSquares) {
+  return normOf(numbers, count, sumOfSquares);
+}
+
 template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t count) {
   ClassCounts counts;
   const double sum = kernels<Scalar>().measure(numbers, count, counts);
@@ -74,6 +79,8 @@ double boundedProduct(double factor, double norm) {
   return std::min(factor * norm, std::numeric_limits<double>::max());
 }
 
+template double normFromSquares<float>(const float*, std::ptrdiff_t, double);
+template double normFromSquares<double>(const double*, std::ptrdiff_t, double);
 template double scaledNorm<float>(const float*, std::ptrdiff_t);
 template double scaledNorm<double>(const double*, std::ptrdiff_t);
 template Measure measure<float>(const float*, std::ptrdiff_t);

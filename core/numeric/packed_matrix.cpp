@@ -60,6 +60,18 @@ void PackedMatrix<Scalar>::setTransposed(std::size_t block, Eigen::Index firstCo
 }
 
 template <class Scalar>
+void PackedMatrix<Scalar>::copyColumns(Eigen::Index first, Matrix& to) const {
+  for (std::size_t p = 0; p < m_places.size(); ++p) {
+    const auto block = static_cast<std::size_t>(m_places[p].block);
+    const Eigen::Index row = m_places[p].row;
+    const Scalar* from = m_panels.data() + place(block, row) + first * columnStride(block, row);
+    for (Eigen::Index j = 0; j < to.cols(); ++j, from += columnStride(block, row)) {
+      std::copy_n(from, panelRows, &to.coeffRef(static_cast<Eigen::Index>(p) * panelRows, j));
+    }
+  }
+}
+
+template <class Scalar>
 AlignedArray<Scalar> PackedMatrix<Scalar>::startingAt(
     const std::vector<Eigen::Matrix<Scalar, Eigen::Dynamic, 1>>& blocks) const {
   AlignedArray<Scalar> result(static_cast<Eigen::Index>(m_places.size()) * panelRows);
@@ -73,12 +85,28 @@ AlignedArray<Scalar> PackedMatrix<Scalar>::startingAt(
 }
 
 template <class Scalar>
+PanelProduct<Scalar> PackedMatrix<Scalar>::product(const ProductSegment<Scalar>* segments,
+                                                   std::ptrdiff_t segmentCount) const {
+  return {.panels = m_panels.data(),
+          .places = m_places.data(),
+          .panelCount = static_cast<std::ptrdiff_t>(m_places.size()),
+          .skippedColumns = 0,
+          .segments = segments,
+          .segmentCount = segmentCount,
+          .initial = nullptr,
+          .starts = nullptr,
+          .blocks = nullptr};
+}
+
+template <class Scalar>
 void PackedMatrix<Scalar>::addProduct(const ProductSegment<Scalar>* segments,
                                       std::ptrdiff_t segmentCount, const Scalar* initial,
                                       Scalar* const* blocks) const {
-  kernels<Scalar>().multiplyPanels({m_panels.data(), m_places.data(),
-                                    static_cast<std::ptrdiff_t>(m_places.size()), segments,
-                                    segmentCount, initial, blocks});
+  PanelProduct<Scalar> call = product(segments, segmentCount);
+  call.initial = initial;
+  call.starts = blocks;
+  call.blocks = blocks;
+  kernels<Scalar>().multiplyPanels(call);
 }
 
 template <class Scalar> void PackedMatrix<Scalar>::addProduct(const Scalar* x, Scalar* y) const {

@@ -32,6 +32,9 @@ template <class Scalar> class PackedMatrix {
   /// The same with the transposed of `values`.
   void setTransposed(std::size_t block, Eigen::Index firstColumn,
                      const Eigen::Ref<const Eigen::MatrixXd>& values);
+  /// As many columns as `to` has, from `first` on; its rows are laid out as startingAt() lays out
+  /// the blocks.
+  void copyColumns(Eigen::Index first, Matrix& to) const;
   Scalar at(std::size_t block, Eigen::Index row, Eigen::Index column) const {
     return m_panels[place(block, row) + column * columnStride(block, row)];
   }
@@ -46,6 +49,14 @@ template <class Scalar> class PackedMatrix {
                   const Scalar* initial, Scalar* const* blocks) const;
   /// x: columns() numbers, y: rows() numbers of the one block; they may not overlap.
   void addProduct(const Scalar* x, Scalar* y) const;
+
+  /// For who applies it himself: all but what y starts at and where it goes.
+  PanelProduct<Scalar> product(const ProductSegment<Scalar>* segments,
+                               std::ptrdiff_t segmentCount) const;
+  /// Numbers of a vector laid out as startingAt() does.
+  std::ptrdiff_t startSize() const {
+    return static_cast<std::ptrdiff_t>(m_places.size()) * panelRows;
+  }
 
   Eigen::Index rows() const { return m_rows; }
   Eigen::Index columns() const { return m_columns; }

@@ -34,6 +34,8 @@ template <class Scalar> class PackedFactor {
   std::ptrdiff_t width() const { return m_width; }
   std::ptrdiff_t entries() const { return m_entries; }
   std::ptrdiff_t steps() const { return m_steps; }
+  /// The most steps that come together.
+  std::ptrdiff_t capacity() const { return m_capacity; }
   bool isFull() const { return m_steps == m_capacity; }
 
  private:

@@ -6,6 +6,7 @@
 #include "core/unroll/track.h"
 
 #include <Eigen/SVD>
+#include <memory>
 
 #include <cmath>
 #include <limits>
@@ -19,7 +20,7 @@ constexpr double mostWork = 1e9;
 constexpr int largestForSpectrum = 1024;
 
 /// The one track of a network in one direction, computed.
-Track<double> computedTrack(const Experiment& experiment) {
+std::unique_ptr<Track<double>> computedTrack(const Experiment& experiment) {
   const NetworkPlan plan =
       planNetwork(experiment.scenario, static_cast<int>(experiment.input.rows()));
   const StepProgram& program = plan.stages.front().front().program;
@@ -31,9 +32,10 @@ Track<double> computedTrack(const Experiment& experiment) {
     states.segment(next, hidden) = given.segment(state.layer * hidden, hidden);
     next += hidden;
   }
-  Track<double> track(StepEngine<double>(program, experiment.weights, experiment.scenario.pins),
-                      experiment.input, states, false, 0);
-  track.compute([](int, const Track<double>::Values&) {}, {});
+  auto track = std::make_unique<Track<double>>(
+      StepEngine<double>(program, experiment.weights, experiment.scenario.pins), experiment.input,
+      states, false, 0);
+  track->compute([](int, const Track<double>::Values&, const ForwardSigns&) {}, {});
   return track;
 }
 
@@ -65,7 +67,8 @@ Eigen::MatrixXd jacobianAt(Track<double>& track, int t) {
 
 void measureJacobians(const Experiment& experiment, const std::stop_token& stop,
                       Analysis& analysis) {
-  Track<double> track = computedTrack(experiment);
+  const auto held = computedTrack(experiment);
+  Track<double>& track = *held;
   const int horizon = track.horizon();
   const Eigen::Index size = track.program().stateSize;
   LyapunovExponents lyapunov(size, size);
@@ -98,7 +101,8 @@ void measureJacobians(const Experiment& experiment, const std::stop_token& stop,
 } // namespace
 
 Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
-  Track<double> track = computedTrack(experiment);
+  const auto held = computedTrack(experiment);
+  Track<double>& track = *held;
   return jacobianAt(track, t);
 }
 

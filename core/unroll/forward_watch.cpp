@@ -1,45 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/forward_watch.h"
 
-#include "core/numeric/kernels/kernels.h"
+#include "core/numeric/emulated.h"
 
 #include <cmath>
 
 namespace backflow {
 
 template <class Scalar>
-ForwardWatch<Scalar>::ForwardWatch(const Track<Scalar>& track, std::vector<Event>& events)
-    : m_track(track), m_events(events), m_saturated(track.program().operations.size(), false) {}
+ForwardWatch<Scalar>::ForwardWatch(Track<Scalar>& track, std::vector<Event>& events)
+    : m_track(track), m_events(events), m_saturated(track.program().operations.size(), false),
+      m_untold(~std::uint64_t{0}) {}
 
-template <class Scalar> int ForwardWatch<Scalar>::look(int u, const Values& values) {
-  if (!m_sawInf || !m_sawNan) {
-    if (!m_track.isFinite(u)) {
-      lookForNonfinite(u, values, m_sawInf, false);
-      lookForNonfinite(u, values, m_sawNan, true);
-    }
+template <class Scalar>
+void ForwardWatch<Scalar>::look(int u, const Values& values, const ForwardSigns& signs) {
+  const bool isWrong = !(m_sawInf && m_sawNan) && !signs.isFinite;
+  const bool isNew = (signs.saturatedOperations & m_untold) != 0;
+  if (!isWrong && !isNew) {
+    return;
   }
-  return countSaturated(u, values);
+  m_track.computeAgain(u, values);
+  if (isWrong) {
+    lookForNonfinite(u, values, m_sawInf, false);
+    lookForNonfinite(u, values, m_sawNan, true);
+  }
+  if (isNew) {
+    lookForSaturated(u, values);
+  }
 }
 
-template <class Scalar> int ForwardWatch<Scalar>::countSaturated(int u, const Values& values) {
+template <class Scalar> void ForwardWatch<Scalar>::lookForSaturated(int u, const Values& values) {
   const StepProgram& program = m_track.program();
-  int count = 0;
+  std::uint64_t untold = 0;
   for (std::size_t k = 0; k < program.operations.size(); ++k) {
     const StepOperation& operation = program.operations[k];
     const bool saturates =
         operation.kind == StepOperationKind::Activate &&
-        (operation.activation == Activation::Tanh || operation.activation == Activation::Sigmoid) &&
-        m_track.engine().pinOf(operation, m_track.timeOf(u)) == nullptr;
-    if (!saturates) {
+        (operation.activation == Activation::Tanh || operation.activation == Activation::Sigmoid);
+    if (!saturates || m_saturated[k]) {
       continue;
     }
     const auto reg = static_cast<std::size_t>(operation.result);
-    const bool isTanh = operation.activation == Activation::Tanh;
-    const int size = program.registers[reg].size;
-    const int here = isTanh ? kernels<Scalar>().countOnes(values[reg], size)
-                            : kernels<Scalar>().countZerosAndOnes(values[reg], size);
-    count += here;
-    for (int i = 0; here > 0 && !m_saturated[k]; ++i) {
+    const int size = m_track.engine().pinOf(operation, m_track.timeOf(u)) == nullptr
+                         ? program.registers[reg].size
+                         : 0;
+    for (int i = 0; i < size && !m_saturated[k]; ++i) {
       const Scalar h = values[reg][i];
       if (activationDerivative(operation.activation, h) == Scalar(0)) {
         m_saturated[k] = true;
@@ -51,8 +56,9 @@ template <class Scalar> int ForwardWatch<Scalar>::countSaturated(int u, const Va
              entryNameAt(program.registers[reg].name, t, i), static_cast<double>(h), 0});
       }
     }
+    untold |= m_saturated[k] ? 0 : std::uint64_t{1} << (k % 64);
   }
-  return count;
+  m_untold = untold;
 }
 
 template <class Scalar>

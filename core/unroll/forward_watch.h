@@ -14,23 +14,23 @@ template <class Scalar> class ForwardWatch {
  public:
   using Values = typename Track<Scalar>::Values;
 
-  ForwardWatch(const Track<Scalar>& track, std::vector<Event>& events);
+  ForwardWatch(Track<Scalar>& track, std::vector<Event>& events);
 
-  /// To be called at each step while all of its values are at hand. Returns how many units of
-  /// tanh and of the gates have a derivative of exactly zero.
-  int look(int u, const Values& values);
+  /// To be called at each step with what was read off it.
+  void look(int u, const Values& values, const ForwardSigns& signs);
 
   bool sawInf() const { return m_sawInf; }
   bool sawNan() const { return m_sawNan; }
 
  private:
-  int countSaturated(int u, const Values& values);
+  void lookForSaturated(int u, const Values& values);
   void lookForNonfinite(int u, const Values& values, bool& seen, bool nan);
   Event& add(EventKind kind, int u, const std::string& quantity, Eigen::Index element, Cause cause);
 
-  const Track<Scalar>& m_track;
+  Track<Scalar>& m_track;
   std::vector<Event>& m_events;
   std::vector<bool> m_saturated; ///< by operation: whether it was told
+  std::uint64_t m_untold;        ///< bit k mod 64: whether any such operation k was not
   bool m_sawInf = false;
   bool m_sawNan = false;
 };

@@ -72,15 +72,15 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
       }
     }
     ForwardWatch<Scalar> watch(track, trace.events);
-    const auto visit = [&](int u, const typename Track<Scalar>::Values& values) {
+    const auto visit = [&](int u, const typename Track<Scalar>::Values& values,
+                           const ForwardSigns& signs) {
       const int t = track.timeOf(u);
       const auto index = static_cast<std::size_t>(t) - 1;
-      trace.steps.saturated[index] += watch.look(u, values);
+      watch.look(u, values, signs);
+      trace.steps.saturated[index] += signs.saturated;
       if (isTop) {
-        const double norm = scaledNorm(values[top], hidden);
         double& whole = trace.steps.stateNorm[index];
-        const double both[] = {whole, norm};
-        whole = direction == 0 ? norm : scaledNorm(both, 2);
+        whole = direction == 0 ? signs.outputNorm : hypotenuse(whole, signs.outputNorm);
       }
       if (output.size() > 0) {
         output.col(t - 1).segment(firstRow, hidden) =
@@ -203,8 +203,8 @@ template <class Scalar> bool NetworkRun<Scalar>::computeHead(const std::stop_tok
   ForwardWatch<Scalar> watch(*m_head, trace.events);
   const auto output = static_cast<std::size_t>(m_head->program().output);
   return m_head->compute(
-      [&](int u, const typename Track<Scalar>::Values& values) {
-        watch.look(u, values);
+      [&](int u, const typename Track<Scalar>::Values& values, const ForwardSigns& signs) {
+        watch.look(u, values, signs);
         m_loss.take(m_lossSteps[static_cast<std::size_t>(u) - 1], values[output]);
       },
       stop);

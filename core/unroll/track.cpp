@@ -2,8 +2,10 @@
 #include "core/unroll/track.h"
 
 #include "core/numeric/kernels/kernels.h"
+#include "core/numeric/measure.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace backflow {
@@ -26,6 +28,11 @@ Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector init
     const StepRegister& reg = program.registers[static_cast<std::size_t>(state.current)];
     held(reg, 0) = initialStates.segment(next, reg.size);
     next += reg.size;
+  }
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    if (!m_engine.hasPins()) {
+      m_plan = std::make_unique<ForwardPlan<Scalar>>(m_engine);
+    }
   }
   if (m_segment > 0) {
     m_checkpoints.setZero(program.stateSize, (horizon() + m_segment - 1) / m_segment);
@@ -63,6 +70,18 @@ template <class Scalar>
 bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
                                  const std::stop_token& stop) {
   Values values(program().registers.size());
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    constexpr int most = ForwardPlan<Scalar>::mostSteps;
+    for (int u = first; m_plan && u <= last; u += most) {
+      if (stop.stop_requested()) {
+        return false;
+      }
+      computeBlock(u, std::min(last, u + most - 1), visit, values);
+    }
+    if (m_plan) {
+      return true;
+    }
+  }
   for (int u = first; u <= last; ++u) {
     if (stop.stop_requested()) {
       return false;
@@ -70,10 +89,53 @@ bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
     valuesAt(u, values);
     m_engine.forward(timeOf(u), values);
     if (visit != nullptr) {
-      (*visit)(u, values);
+      (*visit)(u, values, signsOf(u, values));
     }
   }
   return true;
+}
+
+template <class Scalar>
+void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values& values) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    m_plan->run({&m_input.coeffRef(0, first - 1), m_input.outerStride(),
+                 column(first - m_first + 1), m_scratch.data(), last - first + 1});
+    const auto output = static_cast<std::size_t>(program().output);
+    const int size = program().registers[output].size;
+    for (int u = first; visit != nullptr && u <= last; ++u) {
+      valuesAt(u, values);
+      const StepReading& reading = m_plan->reading(u - first);
+      (*visit)(u, values,
+               {reading.isFinite, reading.saturated, reading.saturatedOperations,
+                normFromSquares(values[output], size, m_plan->outputSquares(u - first))});
+    }
+  }
+}
+
+/// The same signs read off a step that was computed by itself.
+template <class Scalar> ForwardSigns Track<Scalar>::signsOf(int u, const Values& values) const {
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  ForwardSigns signs;
+  signs.isFinite = kernel.allFinite(column(u - m_first + 1), program().heldSize) &&
+                   kernel.allFinite(m_scratch.data(), program().scratchSize);
+  for (std::size_t k = 0; k < program().operations.size(); ++k) {
+    const StepOperation& operation = program().operations[k];
+    const bool isTanh = operation.activation == Activation::Tanh;
+    if (operation.kind != StepOperationKind::Activate ||
+        !(isTanh || operation.activation == Activation::Sigmoid) ||
+        m_engine.pinOf(operation, timeOf(u)) != nullptr) {
+      continue;
+    }
+    const auto reg = static_cast<std::size_t>(operation.result);
+    const int size = program().registers[reg].size;
+    const int here =
+        isTanh ? kernel.countOnes(values[reg], size) : kernel.countZerosAndOnes(values[reg], size);
+    signs.saturated += here;
+    signs.saturatedOperations |= here > 0 ? std::uint64_t{1} << (k % 64) : 0;
+  }
+  const auto output = static_cast<std::size_t>(program().output);
+  signs.outputNorm = scaledNorm(values[output], program().registers[output].size);
+  return signs;
 }
 
 template <class Scalar>
@@ -131,12 +193,6 @@ template <class Scalar> void Track<Scalar>::valuesAt(int u, Values& values) {
     values[static_cast<std::size_t>(state.previous)] =
         before + program.registers[static_cast<std::size_t>(state.current)].held;
   }
-}
-
-template <class Scalar> bool Track<Scalar>::isFinite(int u) const {
-  const Kernels<Scalar>& kernel = kernels<Scalar>();
-  return kernel.allFinite(column(u - m_first + 1), program().heldSize) &&
-         kernel.allFinite(m_scratch.data(), program().scratchSize);
 }
 
 template <class Scalar>

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cell/forward_plan.h"
 #include "core/cell/step_engine.h"
 #include "core/cell/step_terms.h"
 #include "core/numeric/aligned_array.h"
 #include "core/numeric/dense.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace backflow {
@@ -15,6 +18,15 @@ namespace backflow {
 /// Steps of the parameter gradient that become one matrix product; segments hold whole blocks, so
 /// that recomputing changes no bit.
 inline constexpr int blockSteps = 64;
+
+/// What was read off a step of the way forward.
+struct ForwardSigns {
+  bool isFinite = true; ///< every number that was computed, held or not
+  int saturated = 0;    ///< units of tanh and of the gates whose derivative is exactly zero
+  /// Bit k mod 64: whether any is in the activation that is operation k.
+  std::uint64_t saturatedOperations = 0;
+  double outputNorm = 0; ///< ‖h‖₂ of the program's output
+};
 
 /// One program unrolled over a sequence, in its own time u = 1..T: u = t, or T + 1 − t where it
 /// reads backwards. Holds every step, or with `segment` > 0 only the states at the start of each
@@ -25,13 +37,17 @@ template <class Scalar> class Track {
   using Vector = VectorOf<Scalar>;
   using Values = typename StepEngine<Scalar>::Values;
   using Columns = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
-  using Visit = std::function<void(int, const Values&)>;
+  using Visit = std::function<void(int, const Values&, const ForwardSigns&)>;
 
   /// input: D×T in sequence time. initialStates: the program's states one after another.
   Track(StepEngine<Scalar> engine, const Matrix& input, Vector initialStates, bool readsBackwards,
         int segment);
+  // The plan refers to the engine.
+  Track(const Track&) = delete;
+  Track& operator=(const Track&) = delete;
 
-  /// Computes u = 1..T and shows each step to `visit` while all of it is at hand. False if stopped.
+  /// Computes u = 1..T and shows each step to `visit`. What is not held is there only after
+  /// computeAgain(). False if stopped.
   bool compute(const Visit& visit, const std::stop_token& stop);
 
   /// Makes step u readable, and u + 1 too if it was before. False if stopped.
@@ -41,8 +57,8 @@ template <class Scalar> class Track {
   Values valuesAt(int u);
   /// The same without allocation, into `values` of the same program.
   void valuesAt(int u, Values& values);
-  /// Whether every number that was computed in step u is finite. Only while it is being shown.
-  bool isFinite(int u) const;
+  /// Computes a loaded step once more, so that all of its values are at hand.
+  void computeAgain(int u, const Values& values) { m_engine.forward(timeOf(u), values); }
   /// `count` columns, from step u on, of the numbers of a register that a weight multiplies.
   Columns sources(int reg, int u, int count) const;
 
@@ -68,6 +84,8 @@ template <class Scalar> class Track {
   }
   void copyColumn(int from, int to) { std::copy_n(column(from), program().heldSize, column(to)); }
   bool computeSteps(int first, int last, const Visit* visit, const std::stop_token& stop);
+  void computeBlock(int first, int last, const Visit* visit, Values& values);
+  ForwardSigns signsOf(int u, const Values& values) const;
   int segmentStart(int u) const;
   int segmentEnd(int u) const;
   void storeStates(int beforeStep, Eigen::Index column);
@@ -81,6 +99,7 @@ template <class Scalar> class Track {
   AlignedArray<Scalar> m_tape; ///< column after column, heldSize numbers each
   Matrix m_checkpoints;        ///< states before each segment
   AlignedArray<Scalar> m_scratch;
+  std::unique_ptr<ForwardPlan<Scalar>> m_plan; ///< null where steps are computed one by one
 };
 
 } // namespace backflow

@@ -18,9 +18,12 @@ template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product)
   for (std::ptrdiff_t p = 0; p < product.panelCount; ++p) {
     const PanelPlace& place = product.places[p];
     Scalar* y = product.blocks[place.block] + place.row;
-    for (int i = 0; product.initial != nullptr && i < place.rows; ++i) {
-      y[i] = product.initial[p * rows + i];
+    const Scalar* start = product.initial != nullptr ? product.initial + p * rows
+                                                     : product.starts[place.block] + place.row;
+    for (int i = 0; i < place.rows; ++i) {
+      y[i] = start[i];
     }
+    column += product.skippedColumns * rows;
     for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
       const Scalar* x = product.segments[s].numbers;
       for (std::ptrdiff_t j = 0; j < product.segments[s].count; ++j, column += rows) {

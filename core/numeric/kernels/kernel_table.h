@@ -1,34 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numeric/kernels/panel_product.h"
+#include "core/numeric/kernels/step_code.h"
+
 #include <cstddef>
 
 namespace backflow {
-
-/// A vector that some columns of a packed matrix are multiplied with.
-template <class Scalar> struct ProductSegment {
-  const Scalar* numbers;
-  std::ptrdiff_t count;
-};
-
-/// Where the rows of one panel of a packed matrix go: into which of the result's vectors, from
-/// which entry on, and how many (the rest of the panel is padding).
-struct PanelPlace {
-  int block;
-  int row;
-  int rows;
-};
-
-/// A product y ← y + A·x, x being the segments one after another and y the blocks.
-template <class Scalar> struct PanelProduct {
-  const Scalar* panels; ///< see PackedMatrix
-  const PanelPlace* places;
-  std::ptrdiff_t panelCount;
-  const ProductSegment<Scalar>* segments;
-  std::ptrdiff_t segmentCount;
-  const Scalar* initial; ///< what y starts at, a panel after another; null: what it holds
-  Scalar* const* blocks;
-};
 
 /// C ← C + Σ_k left_k right_kᵀ, k in the order in which they are packed. See TileProduct.
 template <class Scalar> struct TileCall {
@@ -41,14 +19,6 @@ template <class Scalar> struct TileCall {
   std::ptrdiff_t resultStride;
   std::ptrdiff_t rows;
   std::ptrdiff_t columns;
-};
-
-/// How many numbers of each class there are.
-struct ClassCounts {
-  int zeros = 0;
-  int subnormals = 0;
-  int infinities = 0;
-  int nans = 0;
 };
 
 /// The operations that a run spends its time in, compiled once for each set of instructions.
@@ -66,6 +36,9 @@ template <class Scalar> struct Kernels {
 
   void (*multiplyPanels)(const PanelProduct<Scalar>&);
   void (*multiplyTiles)(const TileCall<Scalar>&);
+  /// The very numbers that the functions here give, one instruction after another. Null where
+  /// there is none: the narrow formats compute step by step.
+  void (*runSteps)(const StepCall<Scalar>&);
 
   /// Within 2.5 units of the last digit, odd bit for bit, and ±1 only where tanh rounds to it.
   void (*tanh)(const Scalar* x, Scalar* y, std::ptrdiff_t count);

@@ -14,70 +14,65 @@ constexpr std::ptrdiff_t panelBytes = 64;
 constexpr int panelGroup = BACKFLOW_KERNEL_BYTES >= 32 ? 4 : 2;
 constexpr int tileColumns = BACKFLOW_KERNEL_BYTES >= 64 ? 8 : 4;
 
+/// What the sums of a panel start at.
+template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> startOf(const PanelProduct<Scalar>& product, std::ptrdiff_t panel,
+                                         std::ptrdiff_t first) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  if (product.initial != nullptr) {
+    constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
+    return load(product.initial + panel * rows + first);
+  }
+  const PanelPlace& place = product.places[panel];
+  const Scalar* from = product.starts[place.block] + place.row + first;
+  const std::ptrdiff_t rest = place.rows - first;
+  if (rest >= lanes) {
+    return load(from);
+  }
+  return rest > 0 ? loadPart(from, rest) : VectorIn<Scalar>{};
+}
+
 /// One group of `panels` panels, which stand side by side, column after column.
 template <class Scalar, int panels>
 BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Scalar* column,
                                    std::ptrdiff_t firstPanel) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
-  constexpr int vectors = panels * static_cast<int>(rows / lanes);
-  alignas(64) Scalar buffer[panels * rows];
-  const Scalar* start = buffer;
-  if (product.initial != nullptr) {
-    start = product.initial + firstPanel * rows;
-  } else {
-    for (int p = 0; p < panels; ++p) {
-      const PanelPlace& place = product.places[firstPanel + p];
-      const Scalar* from = product.blocks[place.block] + place.row;
-      if (place.rows == rows) {
-        for (std::ptrdiff_t v = 0; v < rows; v += lanes) {
-          store(buffer + p * rows + v, load(from + v));
-        }
-      } else {
-        for (std::ptrdiff_t i = 0; i < rows; ++i) {
-          buffer[p * rows + i] = i < place.rows ? from[i] : Scalar(0);
-        }
-      }
-    }
-  }
+  constexpr int perPanel = static_cast<int>(rows / lanes);
+  constexpr int vectors = panels * perPanel;
   VectorIn<Scalar> sums[vectors];
 #pragma GCC unroll 16
   for (int v = 0; v < vectors; ++v) {
-    sums[v] = load(start + v * lanes);
+    sums[v] = startOf(product, firstPanel + v / perPanel, v % perPanel * lanes);
   }
+  column += product.skippedColumns * panels * rows;
   for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
     const Scalar* x = product.segments[s].numbers;
-    for (std::ptrdiff_t j = 0; j < product.segments[s].count; ++j, column += panels * rows) {
-      const VectorIn<Scalar> factor = broadcast(x[j]);
+    const Scalar* end = x + product.segments[s].count;
+    for (; x != end; ++x, column += panels * rows) {
+      const VectorIn<Scalar> factor = broadcast(*x);
 #pragma GCC unroll 16
       for (int v = 0; v < vectors; ++v) {
         sums[v] = multiplyAdd<Scalar>(load(column + v * lanes), factor, sums[v]);
       }
     }
   }
-  for (int p = 0; p < panels; ++p) {
-    const PanelPlace& place = product.places[firstPanel + p];
-    Scalar* to = product.blocks[place.block] + place.row;
-    constexpr int perPanel = static_cast<int>(rows / lanes);
-    if (place.rows == rows) {
-#pragma GCC unroll 4
-      for (int v = 0; v < perPanel; ++v) {
-        store(to + v * lanes, sums[p * perPanel + v]);
-      }
-    } else {
-      for (int v = 0; v < perPanel; ++v) {
-        store(buffer + v * lanes, sums[p * perPanel + v]);
-      }
-      for (int i = 0; i < place.rows; ++i) {
-        to[i] = buffer[i];
-      }
+#pragma GCC unroll 16
+  for (int v = 0; v < vectors; ++v) {
+    const PanelPlace& place = product.places[firstPanel + v / perPanel];
+    const std::ptrdiff_t first = v % perPanel * lanes;
+    Scalar* to = product.blocks[place.block] + place.row + first;
+    if (place.rows - first >= lanes) {
+      store(to, sums[v]);
+    } else if (place.rows > first) {
+      storePart(to, place.rows - first, sums[v]);
     }
   }
 }
 
 template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
-  std::ptrdiff_t columns = 0;
+  std::ptrdiff_t columns = product.skippedColumns;
   for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
     columns += product.segments[s].count;
   }

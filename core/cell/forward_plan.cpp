@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cell/forward_plan.h"
+
+#include "core/numeric/dense.h"
+#include "core/numeric/kernels/kernels.h"
+
+#include <algorithm>
+
+namespace backflow {
+
+template <class Scalar>
+ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
+    : m_engine(engine), m_readings(mostSteps), m_sums(mostSteps) {
+  const StepProgram& program = engine.program();
+  for (const StepAction& action : engine.forwardSchedule().actions) {
+    if (action.isProduct) {
+      addProduct(action.index);
+    } else {
+      addOperation(static_cast<int>(action.index));
+    }
+  }
+  addReadings();
+  m_projected = AlignedArray<Scalar>(m_projectionSize * mostSteps);
+  m_inputs = PackedFactor<Scalar>(FactorSide::Right, mostSteps,
+                                  program.registers[static_cast<std::size_t>(program.input)].size);
+  m_zeros = AlignedArray<Scalar>(1);
+}
+
+template <class Scalar> StepOperand ForwardPlan<Scalar>::operandOf(int reg) const {
+  const StepProgram& program = m_engine.program();
+  if (reg < 0) {
+    return {};
+  }
+  if (reg == program.input) {
+    return {StepMemory::Input, 0};
+  }
+  for (const StepState& state : program.states) {
+    if (state.previous == reg) {
+      return {StepMemory::HeldBefore,
+              program.registers[static_cast<std::size_t>(state.current)].held};
+    }
+  }
+  const StepRegister& own = program.registers[static_cast<std::size_t>(reg)];
+  return own.held >= 0 ? StepOperand{StepMemory::Held, own.held}
+                       : StepOperand{StepMemory::Scratch, own.scratch};
+}
+
+template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) {
+  const StepProgram& program = m_engine.program();
+  const auto& product = m_engine.forwardProducts()[group];
+  const bool startsWithInput = product.group.segments.front() == program.input;
+  const int inputs = program.registers[static_cast<std::size_t>(program.input)].size;
+  const std::ptrdiff_t size = product.matrix.startSize();
+  Projection projection{group, m_projectionSize, size, {}};
+  if (startsWithInput) {
+    MatrixOf<Scalar> weights(size, inputs);
+    product.matrix.copyColumns(0, weights);
+    projection.weights = PackedFactor<Scalar>(FactorSide::Left, size, inputs);
+    projection.weights.append({weights.data(), 1, weights.outerStride()}, inputs);
+  }
+  m_projections.push_back(std::move(projection));
+  std::vector<StepOperand> segments;
+  std::vector<int> sizes;
+  for (std::size_t s = startsWithInput ? 1 : 0; s < product.group.segments.size(); ++s) {
+    const int reg = product.group.segments[s];
+    segments.push_back(operandOf(reg));
+    sizes.push_back(program.registers[static_cast<std::size_t>(reg)].size);
+  }
+  std::vector<StepOperand> blocks;
+  for (const int reg : product.group.blocks) {
+    blocks.push_back(operandOf(reg));
+  }
+  m_code.productFrom({StepMemory::Projection, static_cast<std::int32_t>(m_projectionSize)},
+                     product.matrix, startsWithInput ? inputs : 0, std::move(segments), sizes,
+                     std::move(blocks));
+  m_projectionSize += size;
+}
+
+template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
+  const StepProgram& program = m_engine.program();
+  const StepOperation& operation = program.operations[static_cast<std::size_t>(index)];
+  const int size = program.registers[static_cast<std::size_t>(operation.result)].size;
+  const StepOperand result = operandOf(operation.result);
+  const StepOperand left = operandOf(operation.left);
+  const StepOperand right = operandOf(operation.right);
+  switch (operation.kind) {
+  case StepOperationKind::Linear:
+    break; // by its group
+  case StepOperationKind::Activate:
+    switch (operation.activation) {
+    case Activation::Tanh:
+      m_code.unary(StepCode::Tanh, size, result, left);
+      m_code.read(StepCode::CountOnes, size, result, index);
+      break;
+    case Activation::Sigmoid:
+      m_code.unary(StepCode::Logistic, size, result, left);
+      m_code.read(StepCode::CountZerosAndOnes, size, result, index);
+      break;
+    case Activation::Relu:
+      m_code.unary(StepCode::Relu, size, result, left);
+      break;
+    case Activation::Identity:
+      m_code.unary(StepCode::Copy, size, result, left);
+      break;
+    }
+    break;
+  case StepOperationKind::Multiply:
+    m_code.binary(StepCode::Multiply, size, result, left, right);
+    break;
+  case StepOperationKind::Add:
+    m_code.binary(StepCode::Add, size, result, left, right);
+    break;
+  case StepOperationKind::Complement:
+    m_code.unary(StepCode::Complement, size, result, left);
+    break;
+  }
+}
+
+template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
+  const StepProgram& program = m_engine.program();
+  m_code.read(StepCode::CheckFinite, program.heldSize, {StepMemory::Held, 0});
+  if (program.scratchSize > 0) {
+    m_code.read(StepCode::CheckFinite, program.scratchSize, {StepMemory::Scratch, 0});
+  }
+  m_code.read(StepCode::SumOfSquares,
+              program.registers[static_cast<std::size_t>(program.output)].size,
+              operandOf(program.output));
+}
+
+template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Scalar>& steps) {
+  const std::ptrdiff_t inputs = m_inputs.capacity();
+  // The rest of the last block would lie beyond the input.
+  PackedFactor<Scalar> fewer;
+  PackedFactor<Scalar>* packed = &m_inputs;
+  if (steps.steps < mostSteps) {
+    fewer = PackedFactor<Scalar>(FactorSide::Right, steps.steps, inputs);
+    packed = &fewer;
+  }
+  packed->clear();
+  packed->append({steps.input, steps.inputStride, 1}, inputs);
+  for (const Projection& projection : m_projections) {
+    const Scalar* biases = m_engine.forwardProducts()[projection.group].biases.data();
+    Scalar* result = m_projected.data() + projection.offset;
+    for (int k = 0; k < steps.steps; ++k) {
+      std::copy_n(biases, projection.size, result + k * m_projectionSize);
+    }
+    if (projection.weights.steps() > 0) {
+      addTileProduct(projection.weights, *packed, result, m_projectionSize);
+    }
+  }
+}
+
+template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>& steps) {
+  project(steps);
+  const std::ptrdiff_t held = m_engine.program().heldSize;
+  StepCall<Scalar> call = m_code.call();
+  const auto place = [&call](StepMemory memory, Scalar* at, std::ptrdiff_t stride) {
+    call.memories[static_cast<std::size_t>(memory)] = at;
+    call.strides[static_cast<std::size_t>(memory)] = stride;
+  };
+  for (std::size_t m = 0; m < stepMemories; ++m) {
+    call.memories[m] = m_zeros.data();
+  }
+  place(StepMemory::Held, steps.held, held);
+  place(StepMemory::HeldBefore, steps.held - held, held);
+  // Nothing writes to the input.
+  place(StepMemory::Input, const_cast<Scalar*>(steps.input), steps.inputStride);
+  place(StepMemory::Scratch, steps.scratch, 0);
+  place(StepMemory::Projection, m_projected.data(), m_projectionSize);
+  call.steps = steps.steps;
+  call.readings = m_readings.data();
+  call.sums = m_sums.data();
+  call.sumsPerStep = 1;
+  kernels<Scalar>().runSteps(call);
+}
+
+template class ForwardPlan<float>;
+template class ForwardPlan<double>;
+
+} // namespace backflow

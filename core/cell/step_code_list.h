@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cell/step_engine.h"
+#include "core/numeric/kernels/step_code.h"
+
+#include <deque>
+#include <vector>
+
+namespace backflow {
+
+/// Instructions of a step as they are written, with the products that they name.
+template <class Scalar> class StepCodeList {
+ public:
+  StepCodeList() = default;
+  // The instructions point into the products.
+  StepCodeList(const StepCodeList&) = delete;
+  StepCodeList& operator=(const StepCodeList&) = delete;
+
+  void append(StepInstruction<Scalar> instruction) { m_instructions.push_back(instruction); }
+  void unary(StepCode code, int size, StepOperand target, StepOperand left);
+  void binary(StepCode code, int size, StepOperand target, StepOperand left, StepOperand right,
+              StepOperand addend = {});
+  /// Numbers are read off `left`; see StepCode for `reading`.
+  void read(StepCode code, int size, StepOperand left, int reading = 0);
+
+  /// blocks ← initial + A·segments, the columns of A from `skippedColumns` on.
+  void productFrom(StepOperand initial, const PackedMatrix<Scalar>& matrix, int skippedColumns,
+                   std::vector<StepOperand> segments, const std::vector<int>& sizes,
+                   std::vector<StepOperand> blocks);
+  /// block ← start + A·segments
+  void productTo(StepOperand block, StepOperand start, const PackedMatrix<Scalar>& matrix,
+                 std::vector<StepOperand> segments, const std::vector<int>& sizes);
+
+  /// A call without memories, readings and steps.
+  StepCall<Scalar> call() const;
+
+ private:
+  struct Product {
+    std::vector<StepOperand> segments;
+    std::vector<StepOperand> blocks;
+    std::vector<StepOperand> starts;
+    std::vector<ProductSegment<Scalar>> counts;
+    StepProduct<Scalar> step;
+  };
+
+  void product(Product product, const PackedMatrix<Scalar>& matrix, int skippedColumns,
+               const std::vector<int>& sizes, StepOperand initial);
+
+  std::vector<StepInstruction<Scalar>> m_instructions;
+  std::deque<Product> m_products;
+};
+
+} // namespace backflow

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the kernel files alone: operations on vectors, entry by entry.
+#pragma once
+
+#include "core/numeric/kernels/elementary_functions.h"
+#include "core/numeric/kernels/wide_vector.h"
+
+namespace backflow {
+namespace {
+
+/// y_i ← f(x_i, y_i), …: full vectors first, then the rest by the very same operations.
+template <class Scalar, class Function>
+BACKFLOW_INLINE void map(Scalar* y, std::ptrdiff_t count, Function function) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    store(y + i, function([i](const Scalar* from) { return load(from + i); }));
+  }
+  if (const std::ptrdiff_t rest = count - i; rest > 0) {
+    storePart(y + i, rest,
+              function([i, rest](const Scalar* from) { return loadPart(from + i, rest); }));
+  }
+}
+
+template <class Scalar> void tanhAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [x](auto at) { return tanhOf<Scalar>(at(x)); });
+}
+
+template <class Scalar> void logisticAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [x](auto at) { return logisticOf<Scalar>(at(x)); });
+}
+
+template <class Scalar> void reluAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [x](auto at) {
+    const VectorIn<Scalar> a = at(x);
+    return a < VectorIn<Scalar>{} ? VectorIn<Scalar>{} : a; // so written that NaN stays NaN
+  });
+}
+
+template <class Scalar>
+void multiplyAll(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [a, b](auto at) { return at(a) * at(b); });
+}
+
+template <class Scalar>
+void addAll(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [a, b](auto at) { return at(a) + at(b); });
+}
+
+template <class Scalar> void complementAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [x](auto at) { return Scalar(1) - at(x); });
+}
+
+template <class Scalar> void copyAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
+  map(y, count, [x](auto at) { return at(x); });
+}
+
+template <class Scalar>
+void addReversedTanh(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                     std::ptrdiff_t count) {
+  map(target, count, [=](auto at) {
+    const VectorIn<Scalar> value = at(h);
+    return multiplyAdd<Scalar>(Scalar(1) - value * value, at(upstream), at(addend));
+  });
+}
+
+template <class Scalar>
+void addReversedLogistic(const Scalar* h, const Scalar* upstream, const Scalar* addend,
+                         Scalar* target, std::ptrdiff_t count) {
+  map(target, count, [=](auto at) {
+    const VectorIn<Scalar> value = at(h);
+    return multiplyAdd<Scalar>(value * (Scalar(1) - value), at(upstream), at(addend));
+  });
+}
+
+template <class Scalar>
+void addReversedRelu(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                     std::ptrdiff_t count) {
+  map(target, count, [=](auto at) {
+    const VectorIn<Scalar> before = at(addend);
+    return at(h) <= VectorIn<Scalar>{} ? before : before + at(upstream);
+  });
+}
+
+template <class Scalar>
+void addProductTo(const Scalar* a, const Scalar* b, const Scalar* addend, Scalar* target,
+                  std::ptrdiff_t count) {
+  map(target, count, [=](auto at) { return multiplyAdd<Scalar>(at(a), at(b), at(addend)); });
+}
+
+template <class Scalar>
+void subtractFrom(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count) {
+  map(target, count, [=](auto at) { return at(from) - at(x); });
+}
+
+// The same, added to what the target holds.
+
+template <class Scalar>
+void reverseTanhAll(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t count) {
+  addReversedTanh(h, upstream, target, target, count);
+}
+
+template <class Scalar>
+void reverseLogisticAll(const Scalar* h, const Scalar* upstream, Scalar* target,
+                        std::ptrdiff_t count) {
+  addReversedLogistic(h, upstream, target, target, count);
+}
+
+template <class Scalar>
+void reverseReluAll(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t count) {
+  addReversedRelu(h, upstream, target, target, count);
+}
+
+template <class Scalar>
+void addProductAll(const Scalar* a, const Scalar* b, Scalar* target, std::ptrdiff_t count) {
+  addProductTo(a, b, target, target, count);
+}
+
+template <class Scalar> void subtractAll(const Scalar* x, Scalar* target, std::ptrdiff_t count) {
+  subtractFrom(x, target, target, count);
+}
+
+} // namespace
+} // namespace backflow

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace backflow {
+
+/// A vector that some columns of a packed matrix are multiplied with.
+template <class Scalar> struct ProductSegment {
+  const Scalar* numbers;
+  std::ptrdiff_t count;
+};
+
+/// Where the rows of one panel of a packed matrix go: into which of the result's vectors, from
+/// which entry on, and how many (the rest of the panel is padding).
+struct PanelPlace {
+  int block;
+  int row;
+  int rows;
+};
+
+/// More segments or blocks than this do not come together in one product.
+inline constexpr std::size_t mostInProduct = 16;
+
+/// A product y ← start + A·x, x being the segments one after another and y the blocks.
+template <class Scalar> struct PanelProduct {
+  const Scalar* panels; ///< see PackedMatrix
+  const PanelPlace* places;
+  std::ptrdiff_t panelCount;
+  std::ptrdiff_t skippedColumns; ///< columns of A that stand before those of the segments
+  const ProductSegment<Scalar>* segments;
+  std::ptrdiff_t segmentCount;
+  const Scalar* initial;       ///< what y starts at, a panel after another; null: see starts
+  const Scalar* const* starts; ///< what y starts at, by block; may be the blocks themselves
+  Scalar* const* blocks;
+};
+
+/// How many numbers of each class there are.
+struct ClassCounts {
+  int zeros = 0;
+  int subnormals = 0;
+  int infinities = 0;
+  int nans = 0;
+};
+
+} // namespace backflow

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the kernel files alone: the steps of a network, instruction by instruction. What a step costs
+// beside its arithmetic is one branch an instruction, which repeats from step to step and is
+// foretold.
+#pragma once
+
+#include "core/numeric/kernels/element_wise.h"
+#include "core/numeric/kernels/kernel_table.h"
+#include "core/numeric/kernels/number_classes.h"
+#include "core/numeric/kernels/products.h"
+
+namespace backflow {
+namespace {
+
+/// Where each memory stands at the step that is being computed.
+template <class Scalar> struct StepPlaces {
+  Scalar* memories[stepMemories];
+
+  Scalar* at(StepOperand operand) const {
+    return memories[static_cast<std::size_t>(operand.memory)] + operand.offset;
+  }
+};
+
+template <class Scalar>
+BACKFLOW_INLINE void multiplyIn(const StepProduct<Scalar>& step, const StepPlaces<Scalar>& places,
+                                std::ptrdiff_t blockCount) {
+  ProductSegment<Scalar> segments[mostInProduct];
+  const Scalar* starts[mostInProduct];
+  Scalar* blocks[mostInProduct];
+  PanelProduct<Scalar> product = step.product;
+  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
+    segments[s] = {places.at(step.segments[s]), step.product.segments[s].count};
+  }
+  for (std::ptrdiff_t b = 0; b < blockCount; ++b) {
+    blocks[b] = places.at(step.blocks[b]);
+  }
+  product.segments = segments;
+  product.blocks = blocks;
+  if (step.starts != nullptr) {
+    for (std::ptrdiff_t b = 0; b < blockCount; ++b) {
+      starts[b] = places.at(step.starts[b]);
+    }
+    product.starts = starts;
+  } else {
+    product.initial = places.at(step.initial);
+  }
+  multiplyPanels(product);
+}
+
+template <class Scalar> BACKFLOW_INLINE void note(int found, int operation, StepReading& reading) {
+  reading.saturated += found;
+  reading.saturatedOperations |= found > 0 ? std::uint64_t{1} << (operation & 63) : 0;
+}
+
+template <class Scalar>
+BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
+                             const StepPlaces<Scalar>& places, StepReading& reading, double* sums) {
+  Scalar* target = places.at(instruction.target);
+  const Scalar* left = places.at(instruction.left);
+  const Scalar* right = places.at(instruction.right);
+  const Scalar* addend = places.at(instruction.addend);
+  const std::ptrdiff_t size = instruction.size;
+  switch (instruction.code) {
+  case StepCode::Product:
+    multiplyIn(*instruction.product, places, size);
+    break;
+  case StepCode::Tanh:
+    tanhAll(left, target, size);
+    break;
+  case StepCode::Logistic:
+    logisticAll(left, target, size);
+    break;
+  case StepCode::Relu:
+    reluAll(left, target, size);
+    break;
+  case StepCode::Copy:
+    copyAll(left, target, size);
+    break;
+  case StepCode::Multiply:
+    multiplyAll(left, right, target, size);
+    break;
+  case StepCode::Add:
+    addAll(left, right, target, size);
+    break;
+  case StepCode::Complement:
+    complementAll(left, target, size);
+    break;
+  case StepCode::ReverseTanh:
+    addReversedTanh(left, right, addend, target, size);
+    break;
+  case StepCode::ReverseLogistic:
+    addReversedLogistic(left, right, addend, target, size);
+    break;
+  case StepCode::ReverseRelu:
+    addReversedRelu(left, right, addend, target, size);
+    break;
+  case StepCode::AddProduct:
+    addProductTo(left, right, addend, target, size);
+    break;
+  case StepCode::Subtract:
+    subtractFrom(left, addend, target, size);
+    break;
+  case StepCode::SumOfSquares:
+    sums[instruction.reading] = sumOfSquares(left, size, 1);
+    break;
+  case StepCode::Measure:
+    sums[instruction.reading] = measureAll(left, size, reading.classes);
+    break;
+  case StepCode::CheckFinite:
+    reading.isFinite = reading.isFinite && allFiniteIn(left, size);
+    break;
+  case StepCode::CountOnes:
+    note<Scalar>(countOnes(left, size), instruction.reading, reading);
+    break;
+  case StepCode::CountZerosAndOnes:
+    note<Scalar>(countZerosAndOnes(left, size), instruction.reading, reading);
+    break;
+  }
+}
+
+template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
+  StepPlaces<Scalar> places;
+  for (std::size_t m = 0; m < stepMemories; ++m) {
+    places.memories[m] = call.memories[m];
+  }
+  for (std::ptrdiff_t step = 0; step < call.steps; ++step) {
+    StepReading& reading = call.readings[step];
+    reading = {};
+    double* sums = call.sums + step * call.sumsPerStep;
+    for (std::ptrdiff_t i = 0; i < call.instructionCount; ++i) {
+      execute(call.instructions[i], places, reading, sums);
+    }
+    for (std::size_t m = 0; m < stepMemories; ++m) {
+      places.memories[m] += call.strides[m];
+    }
+  }
+}
+
+} // namespace
+} // namespace backflow

@@ -10,7 +10,7 @@ namespace backflow {
 
 template <class Scalar>
 ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
-    : m_engine(engine), m_readings(mostSteps), m_sums(mostSteps) {
+    : m_engine(engine), m_readings(mostSteps), m_norms(mostSteps) {
   const StepProgram& program = engine.program();
   for (const StepAction& action : engine.forwardSchedule().actions) {
     if (action.isProduct) {
@@ -24,25 +24,6 @@ ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
   m_inputs = PackedFactor<Scalar>(FactorSide::Right, mostSteps,
                                   program.registers[static_cast<std::size_t>(program.input)].size);
   m_zeros = AlignedArray<Scalar>(1);
-}
-
-template <class Scalar> StepOperand ForwardPlan<Scalar>::operandOf(int reg) const {
-  const StepProgram& program = m_engine.program();
-  if (reg < 0) {
-    return {};
-  }
-  if (reg == program.input) {
-    return {StepMemory::Input, 0};
-  }
-  for (const StepState& state : program.states) {
-    if (state.previous == reg) {
-      return {StepMemory::HeldBefore,
-              program.registers[static_cast<std::size_t>(state.current)].held};
-    }
-  }
-  const StepRegister& own = program.registers[static_cast<std::size_t>(reg)];
-  return own.held >= 0 ? StepOperand{StepMemory::Held, own.held}
-                       : StepOperand{StepMemory::Scratch, own.scratch};
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) {
@@ -63,12 +44,12 @@ template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) 
   std::vector<int> sizes;
   for (std::size_t s = startsWithInput ? 1 : 0; s < product.group.segments.size(); ++s) {
     const int reg = product.group.segments[s];
-    segments.push_back(operandOf(reg));
+    segments.push_back(valueOperand(program, reg));
     sizes.push_back(program.registers[static_cast<std::size_t>(reg)].size);
   }
   std::vector<StepOperand> blocks;
   for (const int reg : product.group.blocks) {
-    blocks.push_back(operandOf(reg));
+    blocks.push_back(valueOperand(program, reg));
   }
   m_code.productFrom({StepMemory::Projection, static_cast<std::int32_t>(m_projectionSize)},
                      product.matrix, startsWithInput ? inputs : 0, std::move(segments), sizes,
@@ -80,9 +61,9 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
   const StepProgram& program = m_engine.program();
   const StepOperation& operation = program.operations[static_cast<std::size_t>(index)];
   const int size = program.registers[static_cast<std::size_t>(operation.result)].size;
-  const StepOperand result = operandOf(operation.result);
-  const StepOperand left = operandOf(operation.left);
-  const StepOperand right = operandOf(operation.right);
+  const StepOperand result = valueOperand(program, operation.result);
+  const StepOperand left = valueOperand(program, operation.left);
+  const StepOperand right = valueOperand(program, operation.right);
   switch (operation.kind) {
   case StepOperationKind::Linear:
     break; // by its group
@@ -122,9 +103,8 @@ template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
   if (program.scratchSize > 0) {
     m_code.read(StepCode::CheckFinite, program.scratchSize, {StepMemory::Scratch, 0});
   }
-  m_code.read(StepCode::SumOfSquares,
-              program.registers[static_cast<std::size_t>(program.output)].size,
-              operandOf(program.output));
+  m_code.read(StepCode::Norm, program.registers[static_cast<std::size_t>(program.output)].size,
+              valueOperand(program, program.output));
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Scalar>& steps) {
@@ -169,8 +149,8 @@ template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>
   place(StepMemory::Projection, m_projected.data(), m_projectionSize);
   call.steps = steps.steps;
   call.readings = m_readings.data();
-  call.sums = m_sums.data();
-  call.sumsPerStep = 1;
+  call.norms = m_norms.data();
+  call.normsPerStep = 1;
   kernels<Scalar>().runSteps(call);
 }
 

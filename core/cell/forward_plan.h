@@ -32,8 +32,8 @@ template <class Scalar> class ForwardPlan {
 
   /// Of the k-th step of the last run: what is saturated, and whether all its numbers are finite.
   const StepReading& reading(int k) const { return m_readings[static_cast<std::size_t>(k)]; }
-  /// Σ h², h being the program's output.
-  double outputSquares(int k) const { return m_sums[static_cast<std::size_t>(k)]; }
+  /// ‖h‖₂, h being the program's output.
+  double outputNorm(int k) const { return m_norms[static_cast<std::size_t>(k)]; }
 
  private:
   /// The products of one group with the input.
@@ -48,7 +48,6 @@ template <class Scalar> class ForwardPlan {
   void addOperation(int index);
   void addReadings();
   void project(const ForwardSteps<Scalar>& steps);
-  StepOperand operandOf(int reg) const;
 
   const StepEngine<Scalar>& m_engine;
   StepCodeList<Scalar> m_code;
@@ -58,7 +57,7 @@ template <class Scalar> class ForwardPlan {
   PackedFactor<Scalar> m_inputs;
   AlignedArray<Scalar> m_zeros;
   std::vector<StepReading> m_readings;
-  std::vector<double> m_sums;
+  std::vector<double> m_norms;
 };
 
 } // namespace backflow

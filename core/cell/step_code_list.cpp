@@ -5,6 +5,24 @@
 
 namespace backflow {
 
+StepOperand valueOperand(const StepProgram& program, int reg) {
+  if (reg < 0) {
+    return {};
+  }
+  if (reg == program.input) {
+    return {StepMemory::Input, 0};
+  }
+  for (const StepState& state : program.states) {
+    if (state.previous == reg) {
+      return {StepMemory::HeldBefore,
+              program.registers[static_cast<std::size_t>(state.current)].held};
+    }
+  }
+  const StepRegister& own = program.registers[static_cast<std::size_t>(reg)];
+  return own.held >= 0 ? StepOperand{StepMemory::Held, own.held}
+                       : StepOperand{StepMemory::Scratch, own.scratch};
+}
+
 template <class Scalar>
 void StepCodeList<Scalar>::unary(StepCode code, int size, StepOperand target, StepOperand left) {
   append({code, size, target, left, {}, {}, 0, nullptr});

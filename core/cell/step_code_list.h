@@ -9,6 +9,9 @@
 
 namespace backflow {
 
+/// Where the steps of a program find a register's value; nothing but zeros for −1.
+StepOperand valueOperand(const StepProgram& program, int reg);
+
 /// Instructions of a step as they are written, with the products that they name.
 template <class Scalar> class StepCodeList {
  public:

@@ -92,6 +92,13 @@ StepProgram StepBuilder::finish() {
   if (m_program.headOperation >= 0) {
     hold(m_program.operations[static_cast<std::size_t>(m_program.headOperation)].result);
   }
+  for (const StepOperation& operation : m_program.operations) {
+    if (operation.kind == StepOperationKind::Linear) {
+      StepRegister& result = registers[static_cast<std::size_t>(operation.result)];
+      result.linear = m_program.linearSize;
+      m_program.linearSize += result.size;
+    }
+  }
   // The input is held by its owner, and the states of the step before as that step's.
   held[static_cast<std::size_t>(m_program.input)] = false;
   std::vector<bool> isRead(registers.size(), false);

@@ -16,6 +16,7 @@ struct StepRegister {
   int adjoint = 0;  ///< where its derivative stands among those of all registers
   int held = -1;    ///< where its value stands among those held for the way back; −1: not held
   int scratch = -1; ///< where it stands while a step is computed, if it is not held
+  int linear = -1;  ///< where its derivative stands among those of linear operations' results
 };
 
 /// A block of a parameter that multiplies one register.
@@ -87,7 +88,8 @@ struct StepProgram {
   int heldSize = 0;                 ///< numbers held a step
   int scratchSize = 0;
   int adjointSize = 0;
-  int stateSize = 0; ///< numbers that pass from step to step
+  int linearSize = 0; ///< numbers that linear operations compute
+  int stateSize = 0;  ///< numbers that pass from step to step
 };
 
 /// Writes programs: each function appends one operation and returns the register of its result.

@@ -18,15 +18,11 @@ struct Measure {
   bool isFinite() const { return infinities == 0 && nans == 0; }
 };
 
-/// Measures `count` numbers. Instantiated for float and double.
+/// Measures `count` numbers. Instantiated for all formats.
 template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t count);
 
 /// Only the norm of measure().
 template <class Scalar> double scaledNorm(const Scalar* numbers, std::ptrdiff_t count);
-
-/// The same, Σ x² being known already from the kernel's unscaled sum.
-template <class Scalar>
-double normFromSquares(const Scalar* numbers, std::ptrdiff_t count, double sumOfSquares);
 
 /// √(a² + b²) without over- or underflow on the way: the norm of what two parts have together.
 double hypotenuse(double a, double b);

@@ -83,6 +83,7 @@ BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& trac
       steps.cellGradientGatesNorm.resize(horizon);
     }
   }
+  planSteps();
   m_directCell.setZero(m_hidden);
   m_gatesCell.setZero(m_hidden);
   m_keepLater.setZero(m_hidden);
@@ -101,18 +102,22 @@ template <class Scalar> void BackwardPass<Scalar>::followReference() {
 }
 
 template <class Scalar> bool BackwardPass<Scalar>::walk(const std::stop_token& stop) {
-  for (int u = m_track.horizon(); u >= 1; --u) {
+  for (int u = m_track.horizon(); u >= 1;) {
     if (stop.stop_requested()) {
       return false;
     }
     if (!m_truncation.reaches(u)) {
-      leaveZero(u);
+      leaveZero(u--);
       continue;
     }
     if (!m_track.load(u, stop)) {
       return false;
     }
-    step(u);
+    if (const int first = plannedDownTo(u); first <= u) {
+      u = followPlan(u, first);
+    } else {
+      step(u--);
+    }
   }
   if (m_reference) {
     referenceLog2 = m_reference->log2Norms();
@@ -291,20 +296,19 @@ void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossAct
     inputGradient.col(u - 1) = adjoint(program.input);
   }
   if (!steps.cellGradientNorm.empty()) {
-    recordCell(u, values, lossActs);
+    const auto state = static_cast<std::size_t>(program.carousel->state);
+    steps.cellGradientNorm[index] =
+        scaledNorm(adjoint(program.states[state].current).data(), m_hidden) / m_scale;
+    if (!steps.cellGradientDirectNorm.empty()) {
+      recordCellParts(u, values, lossActs);
+    }
   }
 }
 
 template <class Scalar>
-void BackwardPass<Scalar>::recordCell(int u, const Values& values, bool lossActs) {
+void BackwardPass<Scalar>::recordCellParts(int u, const Values& values, bool lossActs) {
   const auto index = static_cast<std::size_t>(u) - 1;
   const Carousel& carousel = *m_track.program().carousel;
-  const StepState& cell = m_track.program().states[static_cast<std::size_t>(carousel.state)];
-  steps.cellGradientNorm[index] =
-      scaledNorm(m_adjoints.data() + reg(cell.current).adjoint, m_hidden) / m_scale;
-  if (steps.cellGradientDirectNorm.empty()) {
-    return;
-  }
   const Scalar* output = values[static_cast<std::size_t>(carousel.outputGate)];
   const Scalar* squashed =
       carousel.squashed >= 0 ? values[static_cast<std::size_t>(carousel.squashed)] : nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cell/reverse_plan.h"
 #include "core/network/parameters.h"
 #include "core/record/trace.h"
 #include "core/unroll/gradient_watch.h"
@@ -80,10 +81,17 @@ template <class Scalar> class BackwardPass {
   double clipStates(int u, const Measure& measured);
   void record(int u, const Measure& measured);
   void recordParts(int u, const Values& values, bool lossActs);
-  void recordCell(int u, const Values& values, bool lossActs);
+  void recordCellParts(int u, const Values& values, bool lossActs);
   void reverse(int u, const Values& values, const VectorOf<Scalar>& states, Scalar* adjoints);
   void gather(const Scalar* adjoints, Eigen::Ref<VectorOf<Scalar>> states) const;
   void goOn(int u, const Values& values);
+
+  // Many steps in one call.
+  void planSteps();
+  int plannedDownTo(int u) const;
+  int followPlan(int last, int first);
+  Measure plannedMeasure(int k) const;
+  void take(int u, int k);
 
   const Scenario& m_scenario;
   Track<Scalar>& m_track;
@@ -109,6 +117,10 @@ template <class Scalar> class BackwardPass {
   Values m_values;
   Values m_laterValues;
   bool m_carried = false;
+  std::unique_ptr<ReversePlan<Scalar>> m_plan; ///< null where steps are computed one by one
+  MatrixOf<Scalar> m_planned; ///< ∂L/∂ of the states: one column a step, then the one before
+  AlignedArray<Scalar> m_unusedPlace; ///< for derivatives that no gradient is made of
+  bool m_keepsState = false;          ///< whether a planned step's δ is read after its norm
   Eigen::VectorXd m_directCell;
   Eigen::VectorXd m_gatesCell;
   Eigen::VectorXd m_keepLater;

@@ -30,6 +30,7 @@ GradientWatch<Scalar>::GradientWatch(const Track<Scalar>& track, const Threshold
   for (const StepState& state : track.program().states) {
     if (state.current == track.program().output) {
       m_previousTop = state.previous;
+      m_size = track.program().registers[static_cast<std::size_t>(state.previous)].size;
     }
   }
 }
@@ -75,6 +76,19 @@ void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure
     add(EventKind::NanOnset, u, causeOfNonfinite(step, unit, Wanted::Nan)).element =
         static_cast<int>(unit) + 1;
   }
+}
+
+template <class Scalar>
+bool GradientWatch<Scalar>::hasNews(const Measure& measured, bool isFiniteWithin) const {
+  const double norm = measured.norm / m_lossScale;
+  if (m_watched == Watched::Everything &&
+      ((!m_sawVanish && norm < m_thresholds.vanish) ||
+       (!m_sawExplode && norm > m_thresholds.explode) ||
+       (!m_sawSubnormal && measured.subnormals > 0) || (!m_sawZero && measured.zeros == m_size))) {
+    return true;
+  }
+  return (!m_sawInf && measured.infinities > 0) || (!m_sawNan && measured.nans > 0) ||
+         (!isFiniteWithin && !(m_sawInf && m_sawNan));
 }
 
 template <class Scalar>

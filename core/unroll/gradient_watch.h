@@ -37,6 +37,8 @@ template <class Scalar> class GradientWatch {
                 Watched watched, std::vector<Event>& events);
 
   void look(const GradientStep<Scalar>& step, const Measure& measured);
+  /// Whether look() or lookWithin() would have anything to tell of a step whose δ is `measured`.
+  bool hasNews(const Measure& measured, bool isFiniteWithin) const;
 
   /// All derivatives of step u, as the reverse of the step left them; `seeds` are those of the
   /// states before it, one state after another.
@@ -82,6 +84,7 @@ template <class Scalar> class GradientWatch {
   std::vector<Event>& m_events;
   Event m_untold;
   int m_previousTop = 0; ///< register of the top layer's h at the step before
+  int m_size = 0;        ///< of δ
   bool m_sawVanish = false;
   bool m_sawExplode = false;
   bool m_sawSubnormal = false;

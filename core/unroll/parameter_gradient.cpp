@@ -2,6 +2,7 @@
 #include "core/unroll/parameter_gradient.h"
 
 #include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/measure.h"
 #include "core/record/attribution.h"
 
@@ -64,15 +65,13 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
     m_sums.push_back(Matrix::Zero(shape.rows, shape.columns));
   }
   const StepProgram& program = track.program();
-  int rows = 0;
   for (const StepOperation& operation : program.operations) {
     if (operation.kind != StepOperationKind::Linear) {
       continue;
     }
     const StepRegister& result = program.registers[static_cast<std::size_t>(operation.result)];
     const std::size_t linear = m_linears.size();
-    m_linears.push_back({&operation, result.adjoint, rows, result.size});
-    rows += result.size;
+    m_linears.push_back({&operation, result.adjoint, result.linear, result.size});
     for (const WeightBlock& block : operation.weights) {
       m_parts.push_back({indexOf(m_names, block.parameter), block.row, block.column, block.columns,
                          block.source, linear});
@@ -85,7 +84,9 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   std::stable_sort(m_parts.begin(), m_parts.end(),
                    [](const Part& a, const Part& b) { return a.parameter < b.parameter; });
   planProducts();
-  m_buffer.setZero(rows, m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
+  planNorms();
+  m_buffer.setZero(program.linearSize,
+                   m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
 }
 
 template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
@@ -122,22 +123,54 @@ template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
   for (const Product& product : m_products) {
     m_leftFactors.emplace_back(FactorSide::Left, product.rows, steps);
   }
+}
+
+template <class Scalar> void ParameterGradient<Scalar>::planNorms() {
+  const StepProgram& program = m_track.program();
   for (const Linear& linear : m_linears) {
-    auto& sources = m_sourcesOf.emplace_back();
+    std::vector<std::size_t> sources;
     for (const WeightBlock& block : linear.operation->weights) {
-      sources.push_back(sourceOf(block.source));
+      const auto found = std::find(m_sources.begin(), m_sources.end(), block.source);
+      sources.push_back(static_cast<std::size_t>(found - m_sources.begin()));
+    }
+    if (!m_groups.empty() && m_groups.back().sources == sources &&
+        m_groups.back().operation->biases.size() == linear.operation->biases.size()) {
+      m_groups.back().size += linear.size;
+    } else {
+      m_groups.push_back({linear.operation, linear.row, linear.size, std::move(sources)});
     }
   }
-  m_sourceNorms.resize(m_sources.size());
+  for (const CopyGroup& group : m_groups) {
+    m_normParts.push_back({StepMemory::LinearAdjoints, group.row, group.size});
+  }
+  for (const int source : m_sources) {
+    const StepOperand value = valueOperand(program, source);
+    m_normParts.push_back(
+        {value.memory, value.offset, program.registers[static_cast<std::size_t>(source)].size});
+  }
+  m_norms.resize(m_normParts.size());
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::add(int u, const Scalar* adjoints) {
-  const int first = std::max(m_earliest, m_blockLast - blockSteps + 1);
-  auto column = m_buffer.col(bufferColumn(u, first));
+  Scalar* column = place(u);
   for (const Linear& linear : m_linears) {
-    std::copy_n(adjoints + linear.adjoint, linear.size, column.data() + linear.row);
+    std::copy_n(adjoints + linear.adjoint, linear.size, column + linear.row);
   }
-  const double norm = copyNorm(u, adjoints);
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  double* norms = m_norms.data();
+  for (const CopyGroup& group : m_groups) {
+    *norms++ = kernel.norm(column + group.row, group.size);
+  }
+  for (const int reg : m_sources) {
+    const auto source = m_track.sources(reg, u, 1);
+    *norms++ = kernel.norm(source.data(), source.rows());
+  }
+  return addPlaced(u, m_norms.data());
+}
+
+template <class Scalar> double ParameterGradient<Scalar>::addPlaced(int u, const double* norms) {
+  const int first = blockFirst();
+  const double norm = copyNorm(u, norms);
   m_bound += norm;
   if (u == first) {
     finishBlock(first, m_blockLast);
@@ -276,24 +309,20 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
   m_events.push_back(std::move(event));
 }
 
-template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const Scalar* adjoints) {
-  for (std::size_t s = 0; s < m_sources.size(); ++s) {
-    const auto source = m_track.sources(m_sources[s], u, 1);
-    m_sourceNorms[s] = scaledNorm(source.data(), source.rows());
-  }
+template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const double* norms) {
+  const double* sourceNorms = norms + m_groups.size();
   SquareSum whole;
-  for (std::size_t k = 0; k < m_linears.size(); ++k) {
-    const Linear& linear = m_linears[k];
+  for (std::size_t k = 0; k < m_groups.size(); ++k) {
+    const CopyGroup& group = m_groups[k];
     SquareSum factors;
     // A bias is multiplied with 1.
-    for (std::size_t b = 0; b < linear.operation->biases.size(); ++b) {
+    for (std::size_t b = 0; b < group.operation->biases.size(); ++b) {
       factors.add(1);
     }
-    for (const std::size_t source : m_sourcesOf[k]) {
-      factors.add(m_sourceNorms[source]);
+    for (const std::size_t source : group.sources) {
+      factors.add(sourceNorms[source]);
     }
-    const Scalar* adjoint = adjoints + linear.adjoint;
-    const double gradientNorm = scaledNorm(adjoint, linear.size);
+    const double gradientNorm = norms[k];
     const double factorNorm = factors.root();
     // What is not small is looked at closely: it, or one of its entries, may not be finite.
     constexpr double small = 1e15;
@@ -301,18 +330,18 @@ template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const 
                       gradientNorm * factorNorm <
                           static_cast<double>(std::numeric_limits<Scalar>::max())
                   ? gradientNorm * factorNorm
-                  : partNorm(linear, u, adjoint, gradientNorm, factorNorm));
+                  : groupNorm(group, u, gradientNorm, factorNorm));
   }
   return whole.root();
 }
 
 template <class Scalar>
-double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Scalar* adjoint,
-                                           double gradientNorm, double factorNorm) {
-  const Eigen::Map<const VectorOf<Scalar>> gradient(adjoint, linear.size);
+double ParameterGradient<Scalar>::groupNorm(const CopyGroup& group, int u, double gradientNorm,
+                                            double factorNorm) {
+  const Eigen::Map<const VectorOf<Scalar>> gradient(place(u) + group.row, group.size);
   double largestFactor = 0;
   bool factorIsZero = false;
-  for (const WeightBlock& block : linear.operation->weights) {
+  for (const WeightBlock& block : group.operation->weights) {
     const auto source = m_track.sources(block.source, u, 1);
     factorIsZero = factorIsZero || holdsZero(source.col(0));
   }
@@ -329,8 +358,8 @@ double ParameterGradient<Scalar>::partNorm(const Linear& linear, int u, const Sc
   }
   const double mostNorm = gradientNorm * factorNorm;
   if (!(mostNorm < static_cast<double>(std::numeric_limits<Scalar>::max()))) {
-    largestFactor = linear.operation->biases.empty() ? 0 : 1;
-    for (const WeightBlock& block : linear.operation->weights) {
+    largestFactor = group.operation->biases.empty() ? 0 : 1;
+    for (const WeightBlock& block : group.operation->weights) {
       largestFactor =
           std::max(largestFactor, largestEntry(m_track.sources(block.source, u, 1).col(0)));
     }

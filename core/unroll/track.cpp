@@ -100,14 +100,12 @@ void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values
   if constexpr (std::is_floating_point_v<Scalar>) {
     m_plan->run({&m_input.coeffRef(0, first - 1), m_input.outerStride(),
                  column(first - m_first + 1), m_scratch.data(), last - first + 1});
-    const auto output = static_cast<std::size_t>(program().output);
-    const int size = program().registers[output].size;
     for (int u = first; visit != nullptr && u <= last; ++u) {
       valuesAt(u, values);
       const StepReading& reading = m_plan->reading(u - first);
       (*visit)(u, values,
                {reading.isFinite, reading.saturated, reading.saturatedOperations,
-                normFromSquares(values[output], size, m_plan->outputSquares(u - first))});
+                m_plan->outputNorm(u - first)});
     }
   }
 }

@@ -59,6 +59,12 @@ template <class Scalar> class Track {
   void valuesAt(int u, Values& values);
   /// Computes a loaded step once more, so that all of its values are at hand.
   void computeAgain(int u, const Values& values) { m_engine.forward(timeOf(u), values); }
+  /// Where the numbers that are held of a loaded step begin; those of the step before stand
+  /// heldSize numbers earlier.
+  const Scalar* heldAt(int u) const { return column(u - m_first + 1); }
+  /// x of step u; that of a step later stands inputStride() numbers further.
+  const Scalar* inputAt(int u) const { return m_input.col(u - 1).data(); }
+  std::ptrdiff_t inputStride() const { return m_input.outerStride(); }
   /// `count` columns, from step u on, of the numbers of a register that a weight multiplies.
   Columns sources(int reg, int u, int count) const;
 

@@ -30,7 +30,7 @@ template <class Scalar> constexpr Kernels<Scalar> tableOf() {
           reverseReluAll<Scalar>,
           addProductAll<Scalar>,
           subtractAll<Scalar>,
-          sumOfSquares<Scalar>,
+          normAll<Scalar>,
           measureAll<Scalar>,
           allFiniteIn<Scalar>,
           countOnes<Scalar>,

@@ -59,9 +59,10 @@ template <class Scalar> struct Kernels {
   /// target ← target − x
   void (*subtract)(const Scalar* x, Scalar* target, std::ptrdiff_t count);
 
-  /// Σ (scale·x)² as a double.
-  double (*sumOfSquares)(const Scalar* x, std::ptrdiff_t count, double scale);
-  /// Σ x² and the classes of the numbers, in one pass.
+  /// ‖x‖₂ as a double: NaN if an entry is NaN, else inf if one is infinite, else finite (at most
+  /// the largest double); zero only if every entry is zero.
+  double (*norm)(const Scalar* x, std::ptrdiff_t count);
+  /// The same and the classes of the numbers, in one pass.
   double (*measure)(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts);
   bool (*allFinite)(const Scalar* x, std::ptrdiff_t count);
   /// How many are 1 or −1, the values at which tanh′ is exactly zero.

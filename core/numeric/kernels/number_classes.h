@@ -94,6 +94,46 @@ template <class Scalar>
   counts.nans = sumOfCounts<Scalar>(nans);
 }
 
+// Within these bounds of the sum no square of a double can have overflowed, and those that
+// underflowed are too small to count.
+constexpr double safeSumLeast = 1e-280;
+constexpr double safeSumMost = 1e300;
+// A power of two by which squares of doubles that are too small or too large become safe: from the
+// last subnormal number on, and up to the largest.
+constexpr double enlarging = 0x1p600;
+constexpr double reducing = 0x1p-600;
+
+/// ‖x‖₂ where the plain sum of squares is not safe.
+[[gnu::noinline]] static double rescaledNorm(const double* x, std::ptrdiff_t count, double sum) {
+  if (sum < safeSumLeast) {
+    return __builtin_sqrt(sumOfSquares(x, count, enlarging)) / enlarging;
+  }
+  // A NaN takes this way too: it is told from an overflow.
+  ClassCounts counts;
+  countClasses(x, count, counts);
+  if (counts.nans > 0) {
+    return __builtin_nan("");
+  }
+  if (counts.infinities > 0) {
+    return __builtin_inf();
+  }
+  const double norm = __builtin_sqrt(sumOfSquares(x, count, reducing)) / reducing;
+  return norm < __DBL_MAX__ ? norm : __DBL_MAX__;
+}
+
+BACKFLOW_INLINE double normOfSum(const double* x, std::ptrdiff_t count, double sum) {
+  return sum >= safeSumLeast && sum <= safeSumMost ? __builtin_sqrt(sum)
+                                                   : rescaledNorm(x, count, sum);
+}
+/// The squares of float32 numbers, from 2e−90 to 1e77, can neither over- nor underflow in a double.
+BACKFLOW_INLINE double normOfSum(const float*, std::ptrdiff_t, double sum) {
+  return __builtin_sqrt(sum);
+}
+
+template <class Scalar> double normAll(const Scalar* x, std::ptrdiff_t count) {
+  return normOfSum(x, count, sumOfSquares(x, count, 1));
+}
+
 template <class Scalar>
 double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
@@ -121,7 +161,7 @@ double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   if (isAnySet(strange)) {
     countClasses(x, count, counts);
   }
-  return sumOfLanes(sums[0] + sums[1]);
+  return normOfSum(x, count, sumOfLanes(sums[0] + sums[1]));
 }
 
 template <class Scalar> bool allFiniteIn(const Scalar* x, std::ptrdiff_t count) {

@@ -48,7 +48,7 @@ enum class StepCode : std::uint8_t {
   AddProduct,
   Subtract,
   // Readings.
-  SumOfSquares,     ///< of `left` into sums[reading]
+  Norm,             ///< of `left` into norms[reading]
   Measure,          ///< the same, and the classes of the numbers
   CheckFinite,      ///< clears isFinite unless `left` is
   CountOnes,        ///< units of tanh whose derivative is exactly zero
@@ -72,7 +72,7 @@ template <class Scalar> struct StepInstruction {
   StepOperand left;
   StepOperand right;
   StepOperand addend;
-  int reading; ///< which of a step's sums, or the operation that counts
+  int reading; ///< which of a step's norms, or the operation that counts
   const StepProduct<Scalar>* product;
 };
 
@@ -93,8 +93,8 @@ template <class Scalar> struct StepCall {
   std::ptrdiff_t strides[stepMemories]; ///< from a step to the next
   std::ptrdiff_t steps;
   StepReading* readings; ///< by step
-  double* sums;          ///< by step, sumsPerStep each
-  std::ptrdiff_t sumsPerStep;
+  double* norms;         ///< by step, normsPerStep each
+  std::ptrdiff_t normsPerStep;
 };
 
 } // namespace backflow

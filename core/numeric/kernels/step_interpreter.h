@@ -54,7 +54,8 @@ template <class Scalar> BACKFLOW_INLINE void note(int found, int operation, Step
 
 template <class Scalar>
 BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
-                             const StepPlaces<Scalar>& places, StepReading& reading, double* sums) {
+                             const StepPlaces<Scalar>& places, StepReading& reading,
+                             double* norms) {
   Scalar* target = places.at(instruction.target);
   const Scalar* left = places.at(instruction.left);
   const Scalar* right = places.at(instruction.right);
@@ -100,11 +101,11 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
   case StepCode::Subtract:
     subtractFrom(left, addend, target, size);
     break;
-  case StepCode::SumOfSquares:
-    sums[instruction.reading] = sumOfSquares(left, size, 1);
+  case StepCode::Norm:
+    norms[instruction.reading] = normAll(left, size);
     break;
   case StepCode::Measure:
-    sums[instruction.reading] = measureAll(left, size, reading.classes);
+    norms[instruction.reading] = measureAll(left, size, reading.classes);
     break;
   case StepCode::CheckFinite:
     reading.isFinite = reading.isFinite && allFiniteIn(left, size);
@@ -126,9 +127,9 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
   for (std::ptrdiff_t step = 0; step < call.steps; ++step) {
     StepReading& reading = call.readings[step];
     reading = {};
-    double* sums = call.sums + step * call.sumsPerStep;
+    double* norms = call.norms + step * call.normsPerStep;
     for (std::ptrdiff_t i = 0; i < call.instructionCount; ++i) {
-      execute(call.instructions[i], places, reading, sums);
+      execute(call.instructions[i], places, reading, norms);
     }
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];

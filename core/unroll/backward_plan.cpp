@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numeric/emulated.h"
+#include "core/unroll/backward.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace backflow {
+
+/// Where flows travel apart, states are clipped, gates are pinned or ∂L/∂x is wanted, every step is
+/// taken by itself.
+template <class Scalar> void BackwardPass<Scalar>::planSteps() {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    if (m_flows.cols() > 1 || clipsState() || m_options.wantsInputGradient ||
+        m_track.engine().hasPins()) {
+      return;
+    }
+    const bool gathers = m_options.gathersParameters;
+    m_plan = std::make_unique<ReversePlan<Scalar>>(
+        m_track.engine(), gathers ? m_gathered.parts() : std::vector<ReversePart>());
+    const StepProgram& program = m_track.program();
+    m_planned.resize(program.stateSize, ReversePlan<Scalar>::mostSteps + 1);
+    m_unusedPlace = AlignedArray<Scalar>(gathers ? 0 : program.linearSize);
+    m_keepsState = m_options.keepStateGradients || !steps.cellGradientDirectNorm.empty();
+  }
+}
+
+/// The last of the steps that are planned from u on; u + 1 if u has to be taken by itself, as where
+/// a loss acts.
+template <class Scalar> int BackwardPass<Scalar>::plannedDownTo(int u) const {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    if (!m_plan || !m_carried || m_source.actsAt(u)) {
+      return u + 1;
+    }
+    // Within a block of the weights' gradient: its derivatives stand together, and its steps are
+    // loaded together.
+    const int horizon = m_track.horizon();
+    const int blockFirst = horizon - ((horizon - u) / blockSteps + 1) * blockSteps + 1;
+    const int least =
+        std::max({blockFirst, m_truncation.earliest(), u - ReversePlan<Scalar>::mostSteps + 1});
+    int first = u;
+    while (first > least && !m_truncation.cutsBefore(first) && !m_source.actsAt(first - 1)) {
+      --first;
+    }
+    return first;
+  } else {
+    return u + 1;
+  }
+}
+
+/// Takes steps `last` down to `first`, or as many as there is nothing new to tell of, and then
+/// those that there is by themselves, where every number of them is at hand. Returns the step that
+/// comes next.
+template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    const bool gathers = m_options.gathersParameters;
+    m_planned.col(0) = m_flows.col(0);
+    const ReverseSteps<Scalar> planned{m_track.inputAt(last),
+                                       m_track.inputStride(),
+                                       m_track.heldAt(last),
+                                       m_planned.data(),
+                                       gathers ? m_gathered.place(last) : m_unusedPlace.data(),
+                                       gathers ? m_gathered.placeStride() : 0,
+                                       last - first + 1};
+    m_plan->run(planned);
+    int quiet = 0;
+    while (quiet < planned.steps &&
+           !m_watch.hasNews(plannedMeasure(quiet), m_plan->reading(quiet).isFinite)) {
+      ++quiet;
+    }
+    if (quiet == 0) {
+      for (int u = last; u >= first; --u) {
+        step(u);
+      }
+      return first - 1;
+    }
+    // News is told with the numbers of the step before it on the way: that one by itself, too.
+    const int taken = quiet == planned.steps ? quiet : quiet - 1;
+    m_lossGradient.setZero();
+    for (int k = 0; k < taken; ++k) {
+      take(last - k, k);
+    }
+    m_flows.col(0) = m_planned.col(taken);
+    if (taken < planned.steps) {
+      step(last - taken);
+      step(last - taken - 1);
+      return last - taken - 2;
+    }
+    m_plan->copyAdjoints(planned, m_flowAdjoints.front().data());
+    m_carried = !m_truncation.cutsBefore(first);
+    if (!m_carried) {
+      m_flows.setZero();
+      m_flowActive.assign(m_flowActive.size(), false);
+    }
+    return first - 1;
+  } else {
+    step(last);
+    return last - 1;
+  }
+}
+
+/// δ of the k-th step that the plan has computed.
+template <class Scalar> Measure BackwardPass<Scalar>::plannedMeasure(int k) const {
+  const ClassCounts& classes = m_plan->reading(k).classes;
+  return {m_plan->stateNorm(k), classes.zeros, classes.subnormals, classes.infinities,
+          classes.nans};
+}
+
+/// Records step u, the k-th of those that the plan has computed.
+template <class Scalar> void BackwardPass<Scalar>::take(int u, int k) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    const auto index = static_cast<std::size_t>(u) - 1;
+    if (m_keepsState) {
+      m_stateGradient = m_planned.col(k).segment(m_top, m_hidden);
+    }
+    record(u, plannedMeasure(k));
+    if (m_source.everyStep) {
+      steps.directGradientNorm[index] = 0;
+      steps.recurrentGradientNorm[index] = steps.gradientNorm[index];
+    }
+    for (std::size_t layer = 0; layer < steps.layerGradientNorm.size(); ++layer) {
+      steps.layerGradientNorm[layer][index] = m_plan->layerNorms(k)[layer] / m_scale;
+    }
+    if (!steps.cellGradientNorm.empty()) {
+      steps.cellGradientNorm[index] = m_plan->cellNorm(k) / m_scale;
+    }
+    if (m_options.gathersParameters) {
+      steps.parameterGradientNorm[index] = m_gathered.addPlaced(u, m_plan->partNorms(k)) / m_scale;
+    }
+    if (m_reference || !steps.cellGradientDirectNorm.empty()) {
+      m_track.valuesAt(u, m_values);
+    }
+    if (!steps.cellGradientDirectNorm.empty()) {
+      recordCellParts(u, m_values, false);
+    }
+    if constexpr (std::is_same_v<Scalar, double>) {
+      if (m_reference) {
+        m_track.valuesAt(u + 1, m_laterValues);
+        m_states = m_planned.col(k);
+        m_reference->follow(u, m_values, nullptr, m_states, &m_laterValues);
+      }
+    }
+  }
+}
+
+template class BackwardPass<float>;
+template class BackwardPass<double>;
+template class BackwardPass<BFloat16>;
+template class BackwardPass<Float16>;
+
+} // namespace backflow

@@ -31,14 +31,19 @@ PackedMatrix<Scalar>::PackedMatrix(const Matrix& values)
 template <class Scalar>
 void PackedMatrix<Scalar>::set(std::size_t block, Eigen::Index firstColumn,
                                const Eigen::Ref<const Eigen::MatrixXd>& values) {
-  for (Eigen::Index first = 0; first < values.rows(); first += panelRows) {
-    const Eigen::Index rows = std::min(panelRows, values.rows() - first);
-    const Eigen::Index stride = columnStride(block, first);
-    Scalar* to = m_panels.data() + place(block, first) + firstColumn * stride;
-    for (Eigen::Index j = 0; j < values.cols(); ++j, to += stride) {
-      const double* from = &values.coeffRef(first, j);
-      for (Eigen::Index i = 0; i < rows; ++i) {
-        to[i] = static_cast<Scalar>(from[i]);
+  // A few columns at a time: each lies on pages of memory of its own.
+  constexpr Eigen::Index together = 16;
+  for (Eigen::Index column = 0; column < values.cols(); column += together) {
+    const Eigen::Index end = std::min(column + together, values.cols());
+    for (Eigen::Index first = 0; first < values.rows(); first += panelRows) {
+      const Eigen::Index rows = std::min(panelRows, values.rows() - first);
+      const Eigen::Index stride = columnStride(block, first);
+      Scalar* to = m_panels.data() + place(block, first) + (firstColumn + column) * stride;
+      for (Eigen::Index j = column; j < end; ++j, to += stride) {
+        const double* from = &values.coeffRef(first, j);
+        for (Eigen::Index i = 0; i < rows; ++i) {
+          to[i] = static_cast<Scalar>(from[i]);
+        }
       }
     }
   }

@@ -92,7 +92,8 @@ bool NetworkRun<Scalar>::walk(const Walk& how, const std::stop_token& stop, Outc
     return true;
   }
   for (std::size_t p = 0; p < m_plan.shapes.size(); ++p) {
-    Matrix sum = outcome.passes.front()->parameters().sums()[p];
+    // Gradients can be large: what nobody reads any more is not copied.
+    Matrix sum = std::move(outcome.passes.front()->parameters().sums()[p]);
     for (std::size_t k = 1; k < outcome.passes.size(); ++k) {
       sum += outcome.passes[k]->parameters().sums()[p];
     }
@@ -184,7 +185,7 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
   const bool clipsStates = m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm;
   const bool truncates = m_scenario.unroll.truncation &&
                          m_scenario.unroll.truncation->length < m_scenario.unroll.horizon;
-  GradientList<Scalar> full = outcome.sums;
+  std::optional<GradientList<Scalar>> full;
   if (truncates || clipsStates) {
     Walk whole;
     whole.watched = Watched::Nothing;
@@ -193,6 +194,8 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
       return false;
     }
     full = std::move(other.sums);
+  } else if (m_scenario.clip || m_scenario.unroll.truncation) {
+    full = outcome.sums;
   }
   mergeSteps(outcome);
   finish(outcome, full);

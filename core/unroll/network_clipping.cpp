@@ -12,11 +12,11 @@
 namespace backflow {
 
 template <class Scalar>
-void NetworkRun<Scalar>::finish(Outcome& outcome, const GradientList<Scalar>& full) {
+void NetworkRun<Scalar>::finish(Outcome& outcome, const std::optional<GradientList<Scalar>>& full) {
   takeEvents(outcome);
   // Loss scaling keeps the weights, and so their gradient, in float32 (Micikevicius et al. 2018).
   if (std::is_floating_point_v<Scalar> || m_scenario.loss.scale == 1) {
-    clipAndRecord<Scalar>(outcome.sums, outcome, full);
+    clipAndRecord<Scalar>(std::move(outcome.sums), outcome, full);
   } else {
     GradientList<float> wide;
     for (const Matrix& sum : outcome.sums) {
@@ -59,32 +59,37 @@ template <class Scalar> void NetworkRun<Scalar>::noteStatus(bool inf, bool nan) 
 
 template <class Scalar>
 template <class Wide>
-void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& outcome,
-                                       const GradientList<Scalar>& full) {
-  const double scale = m_scenario.loss.scale;
-  const auto note = [this](const GradientList<Wide>& list) {
-    for (const auto& matrix : list) {
-      if (allFinite(matrix.data(), matrix.size())) {
-        continue;
-      }
-      for (const Wide entry : matrix.reshaped()) {
-        noteStatus(std::isinf(entry), std::isnan(entry));
-      }
+void NetworkRun<Scalar>::noteNonfinite(const GradientList<Wide>& gradient) {
+  for (const auto& matrix : gradient) {
+    if (allFinite(matrix.data(), matrix.size())) {
+      continue;
     }
-  };
+    for (const Wide entry : matrix.reshaped()) {
+      noteStatus(std::isinf(entry), std::isnan(entry));
+    }
+  }
+}
+
+template <class Scalar>
+template <class Wide>
+void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& outcome,
+                                       const std::optional<GradientList<Scalar>>& full) {
+  const double scale = m_scenario.loss.scale;
   if (scale != 1) {
     for (auto& matrix : gradient) {
       matrix /= static_cast<Wide>(scale);
     }
   }
-  const GradientList<Wide> before = gradient;
-  note(before);
+  noteNonfinite(gradient);
+  const auto mode = m_scenario.clip ? std::optional(m_scenario.clip->mode) : std::nullopt;
+  const GradientList<Wide> before = mode == ClipMode::Value ? gradient : GradientList<Wide>();
   ClipResult clipped = clipGradient(m_scenario.clip, gradient);
-  note(gradient);
+  if (mode) {
+    noteNonfinite(gradient);
+  }
   trace.clip = clipped.record;
   trace.events.insert(trace.events.end(), clipped.events.begin(), clipped.events.end());
   StepRecords& steps = trace.steps;
-  const auto mode = m_scenario.clip ? std::optional(m_scenario.clip->mode) : std::nullopt;
   if (mode == ClipMode::Norm) {
     steps.parameterGradientNormAfterClip = steps.parameterGradientNorm;
     for (double& norm : steps.parameterGradientNormAfterClip) {
@@ -134,10 +139,10 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
     trace.parameterGradients.push_back(
         {m_plan.shapes[p].name, gradient[p].template cast<double>()});
   }
-  if (m_scenario.clip || m_scenario.unroll.truncation) {
+  if (full) {
     Parameters whole;
-    for (std::size_t p = 0; p < full.size(); ++p) {
-      whole.push_back({m_plan.shapes[p].name, full[p].template cast<double>() / scale});
+    for (std::size_t p = 0; p < full->size(); ++p) {
+      whole.push_back({m_plan.shapes[p].name, (*full)[p].template cast<double>() / scale});
     }
     trace.comparison = compareGradients(trace.parameterGradients, whole);
   }

@@ -75,12 +75,14 @@ template <class Scalar> class NetworkRun {
                                                    const std::vector<bool>& acts, bool everyStep);
 
   void mergeSteps(Outcome& outcome);
-  void finish(Outcome& outcome, const GradientList<Scalar>& full);
+  /// full: without truncation and clipping, where there is any to compare with.
+  void finish(Outcome& outcome, const std::optional<GradientList<Scalar>>& full);
   void takeEvents(Outcome& outcome);
   void settleStatus();
   template <class Wide>
   void clipAndRecord(GradientList<Wide> gradient, Outcome& outcome,
-                     const GradientList<Scalar>& full);
+                     const std::optional<GradientList<Scalar>>& full);
+  template <class Wide> void noteNonfinite(const GradientList<Wide>& gradient);
   void noteStatus(bool inf, bool nan);
 
   const Experiment& m_experiment;

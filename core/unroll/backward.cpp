@@ -2,6 +2,7 @@
 #include "core/unroll/backward.h"
 
 #include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/measure.h"
 #include "core/unroll/clipping.h"
 
@@ -110,10 +111,12 @@ template <class Scalar> bool BackwardPass<Scalar>::walk(const std::stop_token& s
       leaveZero(u--);
       continue;
     }
-    if (!m_track.load(u, stop)) {
+    if ((!m_isOver || readsValuesAtRest()) && !m_track.load(u, stop)) {
       return false;
     }
-    if (const int first = plannedDownTo(u); first <= u) {
+    if (m_isOver) {
+      u = rest(u);
+    } else if (const int first = plannedDownTo(u); first <= u) {
       u = followPlan(u, first);
     } else {
       step(u--);
@@ -300,34 +303,24 @@ void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossAct
     steps.cellGradientNorm[index] =
         scaledNorm(adjoint(program.states[state].current).data(), m_hidden) / m_scale;
     if (!steps.cellGradientDirectNorm.empty()) {
-      recordCellParts(u, values, lossActs);
+      recordCellParts(u, values, m_stateGradient.data(),
+                      lossActs ? m_lossGradient.data() : nullptr);
     }
   }
 }
 
+/// state: ∂L/∂h of the top layer; loss: the loss's own part of it, or null if none acts.
 template <class Scalar>
-void BackwardPass<Scalar>::recordCellParts(int u, const Values& values, bool lossActs) {
+void BackwardPass<Scalar>::recordCellParts(int u, const Values& values, const Scalar* state,
+                                           const Scalar* loss) {
   const auto index = static_cast<std::size_t>(u) - 1;
   const Carousel& carousel = *m_track.program().carousel;
-  const Scalar* output = values[static_cast<std::size_t>(carousel.outputGate)];
-  const Scalar* squashed =
-      carousel.squashed >= 0 ? values[static_cast<std::size_t>(carousel.squashed)] : nullptr;
-  const Scalar* keep = values[static_cast<std::size_t>(carousel.keep)];
-  for (Eigen::Index i = 0; i < m_hidden; ++i) {
-    // ∂h_t/∂c_t within the step: o, or o ⊙ (1 − tanh² c).
-    auto outwards = static_cast<double>(output[i]);
-    if (squashed != nullptr) {
-      outwards *= 1 - static_cast<double>(squashed[i]) * static_cast<double>(squashed[i]);
-    }
-    const auto loss = static_cast<double>(m_lossGradient[i]);
-    m_directCell[i] *= m_keepLater[i];
-    if (lossActs) {
-      m_directCell[i] += outwards * loss;
-    }
-    m_gatesCell[i] = m_gatesCell[i] * m_keepLater[i] +
-                     outwards * (static_cast<double>(m_stateGradient[i]) - loss);
-    m_keepLater[i] = static_cast<double>(keep[i]);
-  }
+  const auto value = [&values](int reg) -> const Scalar* {
+    return reg >= 0 ? values[static_cast<std::size_t>(reg)] : nullptr;
+  };
+  kernels<Scalar>().carryCellParts({value(carousel.outputGate), value(carousel.squashed),
+                                    value(carousel.keep), state, loss, m_directCell.data(),
+                                    m_gatesCell.data(), m_keepLater.data(), m_hidden});
   steps.cellGradientDirectNorm[index] = scaledNorm(m_directCell.data(), m_hidden) / m_scale;
   steps.cellGradientGatesNorm[index] = scaledNorm(m_gatesCell.data(), m_hidden) / m_scale;
   if (m_truncation.cutsBefore(u)) {

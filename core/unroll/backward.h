@@ -81,7 +81,7 @@ template <class Scalar> class BackwardPass {
   double clipStates(int u, const Measure& measured);
   void record(int u, const Measure& measured);
   void recordParts(int u, const Values& values, bool lossActs);
-  void recordCellParts(int u, const Values& values, bool lossActs);
+  void recordCellParts(int u, const Values& values, const Scalar* state, const Scalar* loss);
   void reverse(int u, const Values& values, const VectorOf<Scalar>& states, Scalar* adjoints);
   void gather(const Scalar* adjoints, Eigen::Ref<VectorOf<Scalar>> states) const;
   void goOn(int u, const Values& values);
@@ -90,6 +90,10 @@ template <class Scalar> class BackwardPass {
   void planSteps();
   int plannedDownTo(int u) const;
   int followPlan(int last, int first);
+  void followReference(int last, int first);
+  bool isOver(int first) const;
+  bool readsValuesAtRest() const { return m_reference || !steps.cellGradientDirectNorm.empty(); }
+  int rest(int last);
   Measure plannedMeasure(int k) const;
   void take(int u, int k);
 
@@ -120,7 +124,7 @@ template <class Scalar> class BackwardPass {
   std::unique_ptr<ReversePlan<Scalar>> m_plan; ///< null where steps are computed one by one
   MatrixOf<Scalar> m_planned; ///< ∂L/∂ of the states: one column a step, then the one before
   AlignedArray<Scalar> m_unusedPlace; ///< for derivatives that no gradient is made of
-  bool m_keepsState = false;          ///< whether a planned step's δ is read after its norm
+  bool m_isOver = false;              ///< whether every derivative is exactly zero from here on
   Eigen::VectorXd m_directCell;
   Eigen::VectorXd m_gatesCell;
   Eigen::VectorXd m_keepLater;

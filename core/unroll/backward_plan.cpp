@@ -21,7 +21,6 @@ template <class Scalar> void BackwardPass<Scalar>::planSteps() {
     const StepProgram& program = m_track.program();
     m_planned.resize(program.stateSize, ReversePlan<Scalar>::mostSteps + 1);
     m_unusedPlace = AlignedArray<Scalar>(gathers ? 0 : program.linearSize);
-    m_keepsState = m_options.keepStateGradients || !steps.cellGradientDirectNorm.empty();
   }
 }
 
@@ -80,6 +79,7 @@ template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first
     for (int k = 0; k < taken; ++k) {
       take(last - k, k);
     }
+    followReference(last, last - taken + 1);
     m_flows.col(0) = m_planned.col(taken);
     if (taken < planned.steps) {
       step(last - taken);
@@ -92,6 +92,7 @@ template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first
       m_flows.setZero();
       m_flowActive.assign(m_flowActive.size(), false);
     }
+    m_isOver = isOver(first);
     return first - 1;
   } else {
     step(last);
@@ -110,7 +111,7 @@ template <class Scalar> Measure BackwardPass<Scalar>::plannedMeasure(int k) cons
 template <class Scalar> void BackwardPass<Scalar>::take(int u, int k) {
   if constexpr (std::is_floating_point_v<Scalar>) {
     const auto index = static_cast<std::size_t>(u) - 1;
-    if (m_keepsState) {
+    if (m_options.keepStateGradients) {
       m_stateGradient = m_planned.col(k).segment(m_top, m_hidden);
     }
     record(u, plannedMeasure(k));
@@ -127,19 +128,57 @@ template <class Scalar> void BackwardPass<Scalar>::take(int u, int k) {
     if (m_options.gathersParameters) {
       steps.parameterGradientNorm[index] = m_gathered.addPlaced(u, m_plan->partNorms(k)) / m_scale;
     }
-    if (m_reference || !steps.cellGradientDirectNorm.empty()) {
-      m_track.valuesAt(u, m_values);
-    }
     if (!steps.cellGradientDirectNorm.empty()) {
-      recordCellParts(u, m_values, false);
+      m_track.valuesAt(u, m_values);
+      recordCellParts(u, m_values, &m_planned.coeffRef(m_top, k), nullptr);
     }
-    if constexpr (std::is_same_v<Scalar, double>) {
-      if (m_reference) {
-        m_track.valuesAt(u + 1, m_laterValues);
-        m_states = m_planned.col(k);
-        m_reference->follow(u, m_values, nullptr, m_states, &m_laterValues);
+  }
+}
+
+/// The reference curve of the steps that were just taken.
+template <class Scalar> void BackwardPass<Scalar>::followReference(int last, int first) {
+  if constexpr (std::is_same_v<Scalar, double>) {
+    int u = last;
+    for (; m_reference && m_reference->rides() && u >= first; --u) {
+      m_track.valuesAt(u, m_values);
+      m_track.valuesAt(u + 1, m_laterValues);
+      m_states = m_planned.col(last - u);
+      m_reference->follow(u, m_values, nullptr, m_states, &m_laterValues);
+    }
+    if (m_reference && u >= first) {
+      m_reference->followQuietly(u, first);
+    }
+  }
+}
+
+/// Whether nothing but zeros comes from step `first` on the way back, where blocks end: ∂L/∂ of the
+/// states is zero, no loss acts any more, and no number that it is multiplied with is inf or NaN.
+template <class Scalar> bool BackwardPass<Scalar>::isOver(int first) const {
+  const bool blockEnds = (m_track.horizon() - first + 1) % blockSteps == 0;
+  const Measure nothing{0, static_cast<int>(m_hidden), 0, 0, 0};
+  return blockEnds && m_carried && !m_source.everyStep && m_track.isFinite() &&
+         !m_watch.hasNews(nothing, true) && (m_flows.col(0).array() == Scalar(0)).all();
+}
+
+/// A block of steps in which every derivative is zero.
+template <class Scalar> int BackwardPass<Scalar>::rest(int last) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    const int first = std::max(m_truncation.earliest(), last - blockSteps + 1);
+    m_stateGradient.setZero();
+    m_planned.setZero();
+    for (int u = last; u >= first; --u) {
+      record(u, {0, static_cast<int>(m_hidden), 0, 0, 0});
+      if (!steps.cellGradientDirectNorm.empty()) {
+        m_track.valuesAt(u, m_values);
+        recordCellParts(u, m_values, m_stateGradient.data(), nullptr);
       }
     }
+    for (int u = last; u >= first; u -= ReversePlan<Scalar>::mostSteps) {
+      followReference(u, std::max(first, u - ReversePlan<Scalar>::mostSteps + 1));
+    }
+    return first - 1;
+  } else {
+    return last;
   }
 }
 

@@ -12,6 +12,11 @@ namespace backflow {
 namespace {
 
 void scale(Eigen::VectorXd& values, int exponent) {
+  // A product with a power of two is as exact, and faster; but not all powers are numbers.
+  if (std::abs(exponent) < 1000) {
+    values *= std::scalbn(1.0, exponent);
+    return;
+  }
   for (double& value : values) {
     value = std::scalbn(value, exponent);
   }
@@ -83,7 +88,7 @@ void ScaledVector::multiplyBy2ToThe(double power) {
   normalise();
 }
 
-ReferenceCurve::ReferenceCurve(const Scenario& scenario, const Track<double>& track,
+ReferenceCurve::ReferenceCurve(const Scenario& scenario, Track<double>& track,
                                const Truncation& truncation)
     : m_scenario(scenario), m_track(track), m_truncation(truncation) {
   const StepProgram& program = track.program();
@@ -100,6 +105,7 @@ ReferenceCurve::ReferenceCurve(const Scenario& scenario, const Track<double>& tr
                 -std::numeric_limits<double>::infinity());
   m_rides = m_flows.size() == 1 && !(scenario.clip && scenario.clip->mode == ClipMode::StateNorm);
   m_ridden.setZero(m_size);
+  m_values.resize(program.registers.size());
 }
 
 /// Whether what the run has is what scaled numbers would hold: what its smaller entries may have
@@ -135,6 +141,59 @@ void ReferenceCurve::follow(int u, const Track<double>::Values& values,
     }
   }
   step(u, values, lossGradient);
+}
+
+void ReferenceCurve::followQuietly(int last, int first) {
+  if (isZero(m_flows.front().values()) && m_track.isFinite()) {
+    return; // zero it stays
+  }
+  for (int u = last; u >= first;) {
+    const int next = followPlan(u, first);
+    if (next == u) {
+      m_track.valuesAt(u, m_values);
+      step(u--, m_values, nullptr);
+    } else {
+      u = next;
+    }
+  }
+}
+
+/// Many steps in one call, the largest entry being in [1, 2) at first: as long as all of δ is far
+/// from both ends of float64, nothing needs to be scaled. Returns the step that comes next, `last`
+/// if there was none.
+int ReferenceCurve::followPlan(int last, int first) {
+  ScaledVector& flow = m_flows.front();
+  if (m_flows.size() > 1 || m_track.engine().hasPins() || m_scenario.clip ||
+      isZero(flow.values()) || !flow.values().allFinite()) {
+    return last;
+  }
+  const StepProgram& program = m_track.program();
+  if (!m_plan) {
+    m_plan = std::make_unique<ReversePlan<double>>(m_track.engine(), std::vector<ReversePart>());
+    m_planned.setZero(program.stateSize, ReversePlan<double>::mostSteps + 1);
+    m_unusedPlace = AlignedArray<double>(program.linearSize);
+  }
+  m_planned.col(0).setZero();
+  m_planned.col(0).tail(m_size) = flow.values();
+  const int steps = std::min(m_plannedSteps, last - first + 1);
+  m_plan->run({m_track.inputAt(last), m_track.inputStride(), m_track.heldAt(last), m_planned.data(),
+               m_unusedPlace.data(), 0, steps});
+  const double scale = std::log2(m_scenario.loss.scale);
+  int taken = 0;
+  for (; taken < steps; ++taken) {
+    const double norm = m_plan->stateNorm(taken);
+    if (!(norm > 0x1p-500 && norm < 0x1p500)) {
+      break;
+    }
+    m_log2[static_cast<std::size_t>(last - taken) - 1] =
+        std::log2(norm) + static_cast<double>(flow.exponent()) - scale;
+  }
+  m_plannedSteps = taken < steps ? std::max(1, taken)
+                                 : std::min(2 * m_plannedSteps, ReversePlan<double>::mostSteps);
+  if (taken > 0) {
+    flow.set(m_planned.col(taken).tail(m_size), flow.exponent());
+  }
+  return last - taken;
 }
 
 void ReferenceCurve::step(int u, const Track<double>::Values& values,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cell/reverse_plan.h"
 #include "core/scenario/scenario.h"
 #include "core/unroll/track.h"
 #include "core/unroll/truncation.h"
 
+#include <memory>
 #include <vector>
 
 namespace backflow {
@@ -41,8 +43,7 @@ class ScaledVector {
 /// Follows the top layer alone, since nothing comes back into it from below.
 class ReferenceCurve {
  public:
-  ReferenceCurve(const Scenario& scenario, const Track<double>& track,
-                 const Truncation& truncation);
+  ReferenceCurve(const Scenario& scenario, Track<double>& track, const Truncation& truncation);
 
   /// One step, u coming down from T; lossGradient: of ∂L/∂h_u, or null if no loss acts there.
   /// states: ∂L/∂ of the track's states as the float64 run has it. As long as that is far from both
@@ -51,6 +52,12 @@ class ReferenceCurve {
   void follow(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient,
               const Eigen::VectorXd& states, const Track<double>::Values* laterValues);
 
+  /// Whether the run's own derivatives still serve.
+  bool rides() const { return m_rides; }
+  /// Steps `last` down to `first` of one block once the run's own derivatives no longer serve. One
+  /// flow, no pins, no clipping of states, no loss that acts and no cut between the steps.
+  void followQuietly(int last, int first);
+
   /// By own time, entry u − 1.
   const std::vector<double>& log2Norms() const { return m_log2; }
 
@@ -58,9 +65,10 @@ class ReferenceCurve {
   bool isFarFromLimits(const Eigen::Ref<const Eigen::VectorXd>& states, bool carried) const;
   void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
   void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
+  int followPlan(int last, int first);
 
   const Scenario& m_scenario;
-  const Track<double>& m_track;
+  Track<double>& m_track;
   const Truncation& m_truncation;
   std::vector<StepState> m_states; ///< of the top layer; the first is h
   Eigen::Index m_size = 0;
@@ -68,8 +76,13 @@ class ReferenceCurve {
   std::vector<bool> m_active;
   Eigen::VectorXd m_adjoints;
   std::vector<double> m_log2;
-  bool m_rides;             ///< whether the run's own derivatives still serve
-  Eigen::VectorXd m_ridden; ///< those of the step before on the way
+  bool m_rides;
+  Eigen::VectorXd m_ridden; ///< the run's own derivatives at the step before on the way
+  std::unique_ptr<ReversePlan<double>> m_plan; ///< made when it is first needed
+  Eigen::MatrixXd m_planned; ///< ∂L/∂ of all states: one column a step, then the one before
+  AlignedArray<double> m_unusedPlace;
+  int m_plannedSteps = ReversePlan<double>::mostSteps; ///< as many as stayed safe of late
+  Track<double>::Values m_values;
 };
 
 } // namespace backflow

@@ -89,7 +89,9 @@ bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
     valuesAt(u, values);
     m_engine.forward(timeOf(u), values);
     if (visit != nullptr) {
-      (*visit)(u, values, signsOf(u, values));
+      const ForwardSigns signs = signsOf(u, values);
+      m_isFinite = m_isFinite && signs.isFinite;
+      (*visit)(u, values, signs);
     }
   }
   return true;
@@ -103,6 +105,7 @@ void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values
     for (int u = first; visit != nullptr && u <= last; ++u) {
       valuesAt(u, values);
       const StepReading& reading = m_plan->reading(u - first);
+      m_isFinite = m_isFinite && reading.isFinite;
       (*visit)(u, values,
                {reading.isFinite, reading.saturated, reading.saturatedOperations,
                 m_plan->outputNorm(u - first)});

@@ -71,6 +71,8 @@ template <class Scalar> class Track {
   StepMoment<Scalar> momentAt(int u, const Values& values) const {
     return {m_engine, values, timeOf(u), timeOf(u - 1)};
   }
+  /// Whether compute() has met no inf and no NaN.
+  bool isFinite() const { return m_isFinite; }
   const StepEngine<Scalar>& engine() const { return m_engine; }
   const StepProgram& program() const { return m_engine.program(); }
   int horizon() const { return static_cast<int>(m_input.cols()); }
@@ -101,6 +103,7 @@ template <class Scalar> class Track {
   Matrix m_input; ///< in own time
   bool m_readsBackwards;
   int m_segment;
+  bool m_isFinite = true;
   int m_first = 1;             ///< the step of tape column 1; column 0 holds the states before it
   AlignedArray<Scalar> m_tape; ///< column after column, heldSize numbers each
   Matrix m_checkpoints;        ///< states before each segment

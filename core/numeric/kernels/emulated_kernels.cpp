@@ -79,6 +79,24 @@ double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   return normAll(x, count);
 }
 
+template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
+  for (std::ptrdiff_t i = 0; i < parts.size; ++i) {
+    auto outwards = static_cast<double>(parts.output[i]);
+    if (parts.squashed != nullptr) {
+      const auto squashed = static_cast<double>(parts.squashed[i]);
+      outwards *= 1 - squashed * squashed;
+    }
+    const double loss = parts.loss != nullptr ? static_cast<double>(parts.loss[i]) : 0;
+    parts.direct[i] *= parts.keepLater[i];
+    if (parts.loss != nullptr) {
+      parts.direct[i] += outwards * loss;
+    }
+    parts.gates[i] = parts.gates[i] * parts.keepLater[i] +
+                     outwards * (static_cast<double>(parts.state[i]) - loss);
+    parts.keepLater[i] = static_cast<double>(parts.keep[i]);
+  }
+}
+
 /// Plain loops over numbers that round every operation by themselves.
 template <class Scalar> Kernels<Scalar> tableOf() {
   Kernels<Scalar> table{};
@@ -123,6 +141,7 @@ template <class Scalar> Kernels<Scalar> tableOf() {
   };
   table.norm = normAll<Scalar>;
   table.measure = measureAll<Scalar>;
+  table.carryCellParts = carryCellParts<Scalar>;
   table.allFinite = [](const Scalar* x, std::ptrdiff_t count) {
     bool finite = true;
     for (std::ptrdiff_t i = 0; i < count; ++i) {

@@ -2,6 +2,7 @@
 // The one source of all kernels, compiled by each kernel file with its own instructions.
 #pragma once
 
+#include "core/numeric/kernels/cell_parts.h"
 #include "core/numeric/kernels/element_wise.h"
 #include "core/numeric/kernels/kernel_table.h"
 #include "core/numeric/kernels/number_classes.h"
@@ -32,6 +33,7 @@ template <class Scalar> constexpr Kernels<Scalar> tableOf() {
           subtractAll<Scalar>,
           normAll<Scalar>,
           measureAll<Scalar>,
+          carryCellParts<Scalar>,
           allFiniteIn<Scalar>,
           countOnes<Scalar>,
           countZerosAndOnes<Scalar>};

@@ -21,6 +21,20 @@ template <class Scalar> struct TileCall {
   std::ptrdiff_t columns;
 };
 
+/// One step of the two parts that ∂L/∂c of an LSTM is made of (see recordCellParts()): what came
+/// straight through c, and what came through the gates.
+template <class Scalar> struct CellParts {
+  const Scalar* output;   ///< o
+  const Scalar* squashed; ///< tanh(c) where h = o ⊙ tanh(c), else null
+  const Scalar* keep;     ///< f
+  const Scalar* state;    ///< ∂L/∂h
+  const Scalar* loss;     ///< the loss's own part of it, or null
+  double* direct;
+  double* gates;
+  double* keepLater; ///< f of the step later; becomes this step's
+  std::ptrdiff_t size;
+};
+
 /// The operations that a run spends its time in, compiled once for each set of instructions.
 ///
 /// Every entry of every result is computed by the same operations in the same order however long
@@ -64,6 +78,9 @@ template <class Scalar> struct Kernels {
   double (*norm)(const Scalar* x, std::ptrdiff_t count);
   /// The same and the classes of the numbers, in one pass.
   double (*measure)(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts);
+  /// direct ← direct ⊙ keepLater + p ⊙ loss, gates ← gates ⊙ keepLater + p ⊙ (state − loss), with
+  /// p = ∂h/∂c within the step: o, or o ⊙ (1 − tanh² c). Every operation is rounded by itself.
+  void (*carryCellParts)(const CellParts<Scalar>&);
   bool (*allFinite)(const Scalar* x, std::ptrdiff_t count);
   /// How many are 1 or −1, the values at which tanh′ is exactly zero.
   int (*countOnes)(const Scalar* x, std::ptrdiff_t count);

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -82,6 +83,19 @@ void expectSameMatrix(const Matrix& one, const Matrix& other, const char* what) 
   }
 }
 
+/// Powers of two are split off at other steps, so that the logarithms are rounded otherwise.
+void expectSameCurve(const std::vector<double>& one, const std::vector<double>& other) {
+  ASSERT_EQ(one.size(), other.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    if (std::isfinite(other[i])) {
+      EXPECT_NEAR(one[i], other[i], 1e-11) << "reference curve at own time " << i + 1;
+    } else {
+      EXPECT_TRUE(one[i] == other[i] || (std::isnan(one[i]) && std::isnan(other[i])))
+          << "reference curve at own time " << i + 1 << ": " << one[i] << " and " << other[i];
+    }
+  }
+}
+
 template <class Scalar> void expectSamePasses(Walk<Scalar>& walk) {
   const auto planned = walk.back(false);
   const auto single = walk.back(true);
@@ -102,7 +116,7 @@ template <class Scalar> void expectSamePasses(Walk<Scalar>& walk) {
   for (std::size_t layer = 0; layer < a.layerGradientNorm.size(); ++layer) {
     expectSame(a.layerGradientNorm[layer], b.layerGradientNorm[layer], "‖δ‖ of a layer");
   }
-  expectSame(planned->referenceLog2, single->referenceLog2, "reference curve");
+  expectSameCurve(planned->referenceLog2, single->referenceLog2);
   expectSameMatrix(planned->stateGradients, single->stateGradients, "δ");
   for (std::size_t p = 0; p < planned->parameters().sums().size(); ++p) {
     expectSameMatrix(planned->parameters().sums()[p], single->parameters().sums()[p], "gradient");

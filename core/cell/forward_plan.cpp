@@ -99,12 +99,12 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
 
 template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
   const StepProgram& program = m_engine.program();
-  m_code.read(StepCode::CheckFinite, program.heldSize, {StepMemory::Held, 0});
-  if (program.scratchSize > 0) {
-    m_code.read(StepCode::CheckFinite, program.scratchSize, {StepMemory::Scratch, 0});
-  }
-  m_code.read(StepCode::Norm, program.registers[static_cast<std::size_t>(program.output)].size,
-              valueOperand(program, program.output));
+  const StepRegister& output = program.registers[static_cast<std::size_t>(program.output)];
+  // What stands beside the output, which is held.
+  m_code.checkFinite(StepMemory::Held, 0, output.held);
+  m_code.checkFinite(StepMemory::Held, output.held + output.size, program.heldSize);
+  m_code.checkFinite(StepMemory::Scratch, 0, program.scratchSize);
+  m_code.read(StepCode::FiniteNorm, output.size, {StepMemory::Held, output.held});
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Scalar>& steps) {

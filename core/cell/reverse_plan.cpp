@@ -42,6 +42,9 @@ template <class Scalar> void ReversePlan<Scalar>::placeAdjoints() {
     m_homes[static_cast<std::size_t>(one.previous)] = {StepMemory::StateAdjointsBefore, state};
     m_current[static_cast<std::size_t>(one.current)] = {StepMemory::StateAdjoints, state};
     state += sizeOf(one.current);
+    if (one.current == program().output) {
+      m_previousTop = one.previous;
+    }
   }
   for (std::size_t reg = 0; reg < registers.size(); ++reg) {
     if (registers[reg].linear >= 0) {
@@ -145,15 +148,22 @@ void ReversePlan<Scalar>::addReadings(const std::vector<ReversePart>& parts) {
     }
   }
   m_normsPerStep = m_firstPart;
+  int linearsRead = 0;
   for (const ReversePart& part : parts) {
-    m_code.read(StepCode::Norm, part.size, {part.memory, part.offset},
-                static_cast<int>(m_normsPerStep++));
+    const bool isDerivative = part.memory == StepMemory::LinearAdjoints;
+    linearsRead += isDerivative ? part.size : 0;
+    m_code.read(isDerivative ? StepCode::FiniteNorm : StepCode::Norm, part.size,
+                {part.memory, part.offset}, static_cast<int>(m_normsPerStep++));
   }
-  if (m_scratchSize > 0) {
-    m_code.read(StepCode::CheckFinite, m_scratchSize, {StepMemory::Adjoints, 0});
+  if (linearsRead < program().linearSize) {
+    m_code.checkFinite(StepMemory::LinearAdjoints, 0, program().linearSize);
   }
-  m_code.read(StepCode::CheckFinite, program().linearSize, {StepMemory::LinearAdjoints, 0});
-  m_code.read(StepCode::CheckFinite, program().stateSize, {StepMemory::StateAdjointsBefore, 0});
+  m_code.checkFinite(StepMemory::Adjoints, 0, m_scratchSize);
+  // The top layer's h is looked at when its turn comes.
+  const int top = m_homes[static_cast<std::size_t>(m_previousTop)].offset;
+  m_code.checkFinite(StepMemory::StateAdjointsBefore, 0, top);
+  m_code.checkFinite(StepMemory::StateAdjointsBefore, top + sizeOf(m_previousTop),
+                     program().stateSize);
 }
 
 template <class Scalar> void ReversePlan<Scalar>::run(const ReverseSteps<Scalar>& steps) {

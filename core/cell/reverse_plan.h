@@ -45,7 +45,8 @@ template <class Scalar> class ReversePlan {
   void run(const ReverseSteps<Scalar>& steps);
 
   /// Of the k-th step of the last run, the last step in time being the 0th: the classes of δ, and
-  /// whether every derivative within the step is finite, δ itself left out.
+  /// whether every other derivative of the step is finite, that of the top layer's h at the step
+  /// before left out.
   const StepReading& reading(int k) const { return m_readings[static_cast<std::size_t>(k)]; }
   /// ‖δ‖₂
   double stateNorm(int k) const { return normsOf(k)[0]; }
@@ -78,6 +79,7 @@ template <class Scalar> class ReversePlan {
   StepCodeList<Scalar> m_code;
   std::vector<StepOperand> m_homes;   ///< by register
   std::vector<StepOperand> m_current; ///< by register
+  int m_previousTop = 0;              ///< register of the top layer's h at the step before
   int m_scratchSize = 0;
   int m_firstPart = 0;
   std::ptrdiff_t m_normsPerStep = 0;

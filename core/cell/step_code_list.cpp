@@ -40,6 +40,13 @@ void StepCodeList<Scalar>::read(StepCode code, int size, StepOperand left, int r
 }
 
 template <class Scalar>
+void StepCodeList<Scalar>::checkFinite(StepMemory memory, int first, int end) {
+  if (first < end) {
+    read(StepCode::CheckFinite, end - first, {memory, first});
+  }
+}
+
+template <class Scalar>
 void StepCodeList<Scalar>::product(Product product, const PackedMatrix<Scalar>& matrix,
                                    int skippedColumns, const std::vector<int>& sizes,
                                    StepOperand initial) {

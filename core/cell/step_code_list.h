@@ -26,6 +26,8 @@ template <class Scalar> class StepCodeList {
               StepOperand addend = {});
   /// Numbers are read off `left`; see StepCode for `reading`.
   void read(StepCode code, int size, StepOperand left, int reading = 0);
+  /// Numbers `first` up to but not `end`; nothing if there are none.
+  void checkFinite(StepMemory memory, int first, int end);
 
   /// blocks ← initial + A·segments, the columns of A from `skippedColumns` on.
   void productFrom(StepOperand initial, const PackedMatrix<Scalar>& matrix, int skippedColumns,

@@ -26,7 +26,11 @@ template <class Scalar>
 GradientWatch<Scalar>::GradientWatch(const Track<Scalar>& track, const ThresholdsSpec& thresholds,
                                      double lossScale, Watched watched, std::vector<Event>& events)
     : m_track(track), m_thresholds(thresholds), m_lossScale(lossScale), m_watched(watched),
-      m_events(events) {
+      m_events(events),
+      // Not zero, and finite. A little inside, for the quotient below is rounded.
+      m_usualLeast(std::max(2 * thresholds.vanish * lossScale, std::numeric_limits<double>::min())),
+      m_usualMost(
+          std::min(thresholds.explode * lossScale / 2, std::numeric_limits<double>::max())) {
   for (const StepState& state : track.program().states) {
     if (state.current == track.program().output) {
       m_previousTop = state.previous;
@@ -79,7 +83,7 @@ void GradientWatch<Scalar>::look(const GradientStep<Scalar>& step, const Measure
 }
 
 template <class Scalar>
-bool GradientWatch<Scalar>::hasNews(const Measure& measured, bool isFiniteWithin) const {
+bool GradientWatch<Scalar>::hasUnusualNews(const Measure& measured, bool isFiniteWithin) const {
   const double norm = measured.norm / m_lossScale;
   if (m_watched == Watched::Everything &&
       ((!m_sawVanish && norm < m_thresholds.vanish) ||

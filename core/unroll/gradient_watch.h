@@ -38,7 +38,11 @@ template <class Scalar> class GradientWatch {
 
   void look(const GradientStep<Scalar>& step, const Measure& measured);
   /// Whether look() or lookWithin() would have anything to tell of a step whose δ is `measured`.
-  bool hasNews(const Measure& measured, bool isFiniteWithin) const;
+  bool hasNews(const Measure& measured, bool isFiniteWithin) const {
+    const bool isUsual = isFiniteWithin && measured.norm >= m_usualLeast &&
+                         measured.norm <= m_usualMost && measured.subnormals == 0;
+    return !isUsual && hasUnusualNews(measured, isFiniteWithin);
+  }
 
   /// All derivatives of step u, as the reverse of the step left them; `seeds` are those of the
   /// states before it, one state after another.
@@ -76,6 +80,7 @@ template <class Scalar> class GradientWatch {
   bool lookWithin(int u, const typename Track<Scalar>::Values& values, const Scalar* adjoints,
                   const VectorOf<Scalar>& seeds, Wanted wanted);
   Event& add(EventKind kind, int u, Cause cause);
+  bool hasUnusualNews(const Measure& measured, bool isFiniteWithin) const;
 
   const Track<Scalar>& m_track;
   ThresholdsSpec m_thresholds;
@@ -85,6 +90,8 @@ template <class Scalar> class GradientWatch {
   Event m_untold;
   int m_previousTop = 0; ///< register of the top layer's h at the step before
   int m_size = 0;        ///< of δ
+  double m_usualLeast;   ///< a norm of the scaled loss's δ within these crosses no threshold
+  double m_usualMost;
   bool m_sawVanish = false;
   bool m_sawExplode = false;
   bool m_sawSubnormal = false;

@@ -134,10 +134,11 @@ template <class Scalar> void ParameterGradient<Scalar>::planNorms() {
       sources.push_back(static_cast<std::size_t>(found - m_sources.begin()));
     }
     if (!m_groups.empty() && m_groups.back().sources == sources &&
-        m_groups.back().operation->biases.size() == linear.operation->biases.size()) {
+        m_groups.back().biases == linear.operation->biases.size()) {
       m_groups.back().size += linear.size;
     } else {
-      m_groups.push_back({linear.operation, linear.row, linear.size, std::move(sources)});
+      m_groups.push_back({linear.operation, linear.row, linear.size,
+                          linear.operation->biases.size(), std::move(sources)});
     }
   }
   for (const CopyGroup& group : m_groups) {
@@ -310,13 +311,31 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const double* norms) {
+  // In squares as long as they are far from both ends of double, and of the format.
+  const auto largest = static_cast<double>(std::numeric_limits<Scalar>::max());
+  const double most = largest > 1e15 ? 1e30 : largest * largest;
+  constexpr double least = 1e-250;
+  double squares = 0;
+  const double* factorNorms = norms + m_groups.size();
+  for (std::size_t k = 0; k < m_groups.size(); ++k) {
+    auto factors = static_cast<double>(m_groups[k].biases);
+    for (const std::size_t source : m_groups[k].sources) {
+      factors += factorNorms[source] * factorNorms[source];
+    }
+    squares += norms[k] * norms[k] * factors;
+  }
+  return squares > least && squares < most ? std::sqrt(squares) : carefulCopyNorm(u, norms);
+}
+
+template <class Scalar>
+double ParameterGradient<Scalar>::carefulCopyNorm(int u, const double* norms) {
   const double* sourceNorms = norms + m_groups.size();
   SquareSum whole;
   for (std::size_t k = 0; k < m_groups.size(); ++k) {
     const CopyGroup& group = m_groups[k];
     SquareSum factors;
     // A bias is multiplied with 1.
-    for (std::size_t b = 0; b < group.operation->biases.size(); ++b) {
+    for (std::size_t b = 0; b < group.biases; ++b) {
       factors.add(1);
     }
     for (const std::size_t source : group.sources) {

@@ -69,6 +69,7 @@ template <class Scalar> class ParameterGradient {
     const StepOperation* operation; ///< one of them
     int row;
     int size;
+    std::size_t biases; ///< of each
     std::vector<std::size_t> sources;
   };
   /// A block of a parameter and what it is multiplied with: a register, or −1 for a bias.
@@ -102,6 +103,7 @@ template <class Scalar> class ParameterGradient {
   void finishBlock(int first, int last);
   void planNorms();
   double copyNorm(int u, const double* norms);
+  double carefulCopyNorm(int u, const double* norms);
   bool isSafe() const;
   Eigen::Index bufferColumn(int u, int first) const { return m_keep ? u - 1 : u - first; }
   Scalar factor(const Part& part, Eigen::Index column, int u);

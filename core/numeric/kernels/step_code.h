@@ -49,6 +49,7 @@ enum class StepCode : std::uint8_t {
   Subtract,
   // Readings.
   Norm,             ///< of `left` into norms[reading]
+  FiniteNorm,       ///< the same, and clears isFinite unless `left` is finite
   Measure,          ///< the same, and the classes of the numbers
   CheckFinite,      ///< clears isFinite unless `left` is
   CountOnes,        ///< units of tanh whose derivative is exactly zero
@@ -78,7 +79,7 @@ template <class Scalar> struct StepInstruction {
 
 /// What was read off a step while its numbers were at hand.
 struct StepReading {
-  bool isFinite = true; ///< what CheckFinite looked at
+  bool isFinite = true; ///< what CheckFinite and FiniteNorm looked at
   int saturated = 0;    ///< units whose derivative is exactly zero
   /// Bit k mod 64: whether any is in the activation that is operation k.
   std::uint64_t saturatedOperations = 0;

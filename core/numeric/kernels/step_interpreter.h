@@ -56,65 +56,80 @@ template <class Scalar>
 BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
                              const StepPlaces<Scalar>& places, StepReading& reading,
                              double* norms) {
-  Scalar* target = places.at(instruction.target);
-  const Scalar* left = places.at(instruction.left);
-  const Scalar* right = places.at(instruction.right);
-  const Scalar* addend = places.at(instruction.addend);
+  // Most instructions have fewer operands than there can be.
+  const auto target = [&] {
+    return places.at(instruction.target);
+  };
+  const auto left = [&]() -> const Scalar* {
+    return places.at(instruction.left);
+  };
+  const auto right = [&]() -> const Scalar* {
+    return places.at(instruction.right);
+  };
+  const auto addend = [&]() -> const Scalar* {
+    return places.at(instruction.addend);
+  };
   const std::ptrdiff_t size = instruction.size;
   switch (instruction.code) {
   case StepCode::Product:
     multiplyIn(*instruction.product, places, size);
     break;
   case StepCode::Tanh:
-    tanhAll(left, target, size);
+    tanhAll(left(), target(), size);
     break;
   case StepCode::Logistic:
-    logisticAll(left, target, size);
+    logisticAll(left(), target(), size);
     break;
   case StepCode::Relu:
-    reluAll(left, target, size);
+    reluAll(left(), target(), size);
     break;
   case StepCode::Copy:
-    copyAll(left, target, size);
+    copyAll(left(), target(), size);
     break;
   case StepCode::Multiply:
-    multiplyAll(left, right, target, size);
+    multiplyAll(left(), right(), target(), size);
     break;
   case StepCode::Add:
-    addAll(left, right, target, size);
+    addAll(left(), right(), target(), size);
     break;
   case StepCode::Complement:
-    complementAll(left, target, size);
+    complementAll(left(), target(), size);
     break;
   case StepCode::ReverseTanh:
-    addReversedTanh(left, right, addend, target, size);
+    addReversedTanh(left(), right(), addend(), target(), size);
     break;
   case StepCode::ReverseLogistic:
-    addReversedLogistic(left, right, addend, target, size);
+    addReversedLogistic(left(), right(), addend(), target(), size);
     break;
   case StepCode::ReverseRelu:
-    addReversedRelu(left, right, addend, target, size);
+    addReversedRelu(left(), right(), addend(), target(), size);
     break;
   case StepCode::AddProduct:
-    addProductTo(left, right, addend, target, size);
+    addProductTo(left(), right(), addend(), target(), size);
     break;
   case StepCode::Subtract:
-    subtractFrom(left, addend, target, size);
+    subtractFrom(left(), addend(), target(), size);
     break;
   case StepCode::Norm:
-    norms[instruction.reading] = normAll(left, size);
+    norms[instruction.reading] = normAll(left(), size);
     break;
+  case StepCode::FiniteNorm: {
+    const double norm = normAll(left(), size);
+    norms[instruction.reading] = norm;
+    reading.isFinite = reading.isFinite && norm <= __DBL_MAX__;
+    break;
+  }
   case StepCode::Measure:
-    norms[instruction.reading] = measureAll(left, size, reading.classes);
+    norms[instruction.reading] = measureAll(left(), size, reading.classes);
     break;
   case StepCode::CheckFinite:
-    reading.isFinite = reading.isFinite && allFiniteIn(left, size);
+    reading.isFinite = reading.isFinite && allFiniteIn(left(), size);
     break;
   case StepCode::CountOnes:
-    note<Scalar>(countOnes(left, size), instruction.reading, reading);
+    note<Scalar>(countOnes(left(), size), instruction.reading, reading);
     break;
   case StepCode::CountZerosAndOnes:
-    note<Scalar>(countZerosAndOnes(left, size), instruction.reading, reading);
+    note<Scalar>(countZerosAndOnes(left(), size), instruction.reading, reading);
     break;
   }
 }

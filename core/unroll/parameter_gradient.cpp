@@ -2,7 +2,6 @@
 #include "core/unroll/parameter_gradient.h"
 
 #include "core/numeric/emulated.h"
-#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/measure.h"
 #include "core/record/attribution.h"
 
@@ -15,39 +14,6 @@ namespace backflow {
 
 namespace {
 
-template <class Vector> double largestEntry(const Vector& vector) {
-  double largest = 0;
-  for (const auto entry : vector) {
-    largest = std::max(largest, std::abs(static_cast<double>(entry)));
-  }
-  return largest;
-}
-
-template <class Vector> bool holdsZero(const Vector& vector) {
-  return std::any_of(vector.begin(), vector.end(),
-                     [](auto entry) { return static_cast<double>(entry) == 0; });
-}
-
-/// √Σ x² of a few norms, without over- or underflow on the way.
-class SquareSum {
- public:
-  void add(double norm) {
-    const double next = m_plain + norm * norm;
-    const bool isSafe = next == 0 ? norm == 0 : next > 1e-280 && next < 1e300;
-    if (m_isScaled || !isSafe) {
-      m_scaled = hypotenuse(root(), norm);
-      m_isScaled = true;
-    }
-    m_plain = next;
-  }
-  double root() const { return m_isScaled ? m_scaled : std::sqrt(m_plain); }
-
- private:
-  double m_plain = 0;
-  double m_scaled = 0;
-  bool m_isScaled = false;
-};
-
 std::size_t indexOf(const std::vector<std::string>& names, const std::string& name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
@@ -58,7 +24,7 @@ template <class Scalar>
 ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
                                              const std::vector<ParameterShape>& shapes,
                                              int earliest, Keep keep)
-    : m_track(track), m_keep(keep == Keep::Adjoints), m_earliest(earliest),
+    : m_track(track), m_copyNorm(track), m_keep(keep == Keep::Adjoints), m_earliest(earliest),
       m_blockLast(track.horizon()) {
   for (const ParameterShape& shape : shapes) {
     m_names.push_back(shape.name);
@@ -84,7 +50,6 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   std::stable_sort(m_parts.begin(), m_parts.end(),
                    [](const Part& a, const Part& b) { return a.parameter < b.parameter; });
   planProducts();
-  planNorms();
   m_buffer.setZero(program.linearSize,
                    m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
 }
@@ -125,53 +90,17 @@ template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
   }
 }
 
-template <class Scalar> void ParameterGradient<Scalar>::planNorms() {
-  const StepProgram& program = m_track.program();
-  for (const Linear& linear : m_linears) {
-    std::vector<std::size_t> sources;
-    for (const WeightBlock& block : linear.operation->weights) {
-      const auto found = std::find(m_sources.begin(), m_sources.end(), block.source);
-      sources.push_back(static_cast<std::size_t>(found - m_sources.begin()));
-    }
-    if (!m_groups.empty() && m_groups.back().sources == sources &&
-        m_groups.back().biases == linear.operation->biases.size()) {
-      m_groups.back().size += linear.size;
-    } else {
-      m_groups.push_back({linear.operation, linear.row, linear.size,
-                          linear.operation->biases.size(), std::move(sources)});
-    }
-  }
-  for (const CopyGroup& group : m_groups) {
-    m_normParts.push_back({StepMemory::LinearAdjoints, group.row, group.size});
-  }
-  for (const int source : m_sources) {
-    const StepOperand value = valueOperand(program, source);
-    m_normParts.push_back(
-        {value.memory, value.offset, program.registers[static_cast<std::size_t>(source)].size});
-  }
-  m_norms.resize(m_normParts.size());
-}
-
 template <class Scalar> double ParameterGradient<Scalar>::add(int u, const Scalar* adjoints) {
   Scalar* column = place(u);
   for (const Linear& linear : m_linears) {
     std::copy_n(adjoints + linear.adjoint, linear.size, column + linear.row);
   }
-  const Kernels<Scalar>& kernel = kernels<Scalar>();
-  double* norms = m_norms.data();
-  for (const CopyGroup& group : m_groups) {
-    *norms++ = kernel.norm(column + group.row, group.size);
-  }
-  for (const int reg : m_sources) {
-    const auto source = m_track.sources(reg, u, 1);
-    *norms++ = kernel.norm(source.data(), source.rows());
-  }
-  return addPlaced(u, m_norms.data());
+  return addPlaced(u, m_copyNorm.read(u, column));
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::addPlaced(int u, const double* norms) {
   const int first = blockFirst();
-  const double norm = copyNorm(u, norms);
+  const double norm = m_copyNorm.norm(u, place(u), norms);
   m_bound += norm;
   if (u == first) {
     finishBlock(first, m_blockLast);
@@ -308,87 +237,6 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
                   1;
   event.cause = found ? found->cause : Cause{};
   m_events.push_back(std::move(event));
-}
-
-template <class Scalar> double ParameterGradient<Scalar>::copyNorm(int u, const double* norms) {
-  // In squares as long as they are far from both ends of double, and of the format.
-  const auto largest = static_cast<double>(std::numeric_limits<Scalar>::max());
-  const double most = largest > 1e15 ? 1e30 : largest * largest;
-  constexpr double least = 1e-250;
-  double squares = 0;
-  const double* factorNorms = norms + m_groups.size();
-  for (std::size_t k = 0; k < m_groups.size(); ++k) {
-    auto factors = static_cast<double>(m_groups[k].biases);
-    for (const std::size_t source : m_groups[k].sources) {
-      factors += factorNorms[source] * factorNorms[source];
-    }
-    squares += norms[k] * norms[k] * factors;
-  }
-  return squares > least && squares < most ? std::sqrt(squares) : carefulCopyNorm(u, norms);
-}
-
-template <class Scalar>
-double ParameterGradient<Scalar>::carefulCopyNorm(int u, const double* norms) {
-  const double* sourceNorms = norms + m_groups.size();
-  SquareSum whole;
-  for (std::size_t k = 0; k < m_groups.size(); ++k) {
-    const CopyGroup& group = m_groups[k];
-    SquareSum factors;
-    // A bias is multiplied with 1.
-    for (std::size_t b = 0; b < group.biases; ++b) {
-      factors.add(1);
-    }
-    for (const std::size_t source : group.sources) {
-      factors.add(sourceNorms[source]);
-    }
-    const double gradientNorm = norms[k];
-    const double factorNorm = factors.root();
-    // What is not small is looked at closely: it, or one of its entries, may not be finite.
-    constexpr double small = 1e15;
-    whole.add(gradientNorm <= small && factorNorm <= small &&
-                      gradientNorm * factorNorm <
-                          static_cast<double>(std::numeric_limits<Scalar>::max())
-                  ? gradientNorm * factorNorm
-                  : groupNorm(group, u, gradientNorm, factorNorm));
-  }
-  return whole.root();
-}
-
-template <class Scalar>
-double ParameterGradient<Scalar>::groupNorm(const CopyGroup& group, int u, double gradientNorm,
-                                            double factorNorm) {
-  const Eigen::Map<const VectorOf<Scalar>> gradient(place(u) + group.row, group.size);
-  double largestFactor = 0;
-  bool factorIsZero = false;
-  for (const WeightBlock& block : group.operation->weights) {
-    const auto source = m_track.sources(block.source, u, 1);
-    factorIsZero = factorIsZero || holdsZero(source.col(0));
-  }
-  if (std::isnan(gradientNorm) || std::isnan(factorNorm)) {
-    return std::numeric_limits<double>::quiet_NaN();
-  }
-  // 0 · inf in any entry is a NaN, though the product of the norms is not.
-  if ((std::isinf(gradientNorm) && factorIsZero) ||
-      (std::isinf(factorNorm) && holdsZero(gradient))) {
-    return std::numeric_limits<double>::quiet_NaN();
-  }
-  if (std::isinf(gradientNorm) || std::isinf(factorNorm)) {
-    return std::numeric_limits<double>::infinity();
-  }
-  const double mostNorm = gradientNorm * factorNorm;
-  if (!(mostNorm < static_cast<double>(std::numeric_limits<Scalar>::max()))) {
-    largestFactor = group.operation->biases.empty() ? 0 : 1;
-    for (const WeightBlock& block : group.operation->weights) {
-      largestFactor =
-          std::max(largestFactor, largestEntry(m_track.sources(block.source, u, 1).col(0)));
-    }
-    const auto largestProduct =
-        static_cast<Scalar>(largestEntry(gradient)) * static_cast<Scalar>(largestFactor);
-    if (std::isinf(largestProduct)) {
-      return std::numeric_limits<double>::infinity();
-    }
-  }
-  return boundedProduct(gradientNorm, factorNorm);
 }
 
 template <class Scalar>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cell/reverse_plan.h"
 #include "core/network/parameters.h"
 #include "core/numeric/tile_product.h"
 #include "core/record/event.h"
+#include "core/unroll/copy_norm.h"
 #include "core/unroll/track.h"
 
 #include <algorithm>
@@ -32,8 +32,7 @@ template <class Scalar> class ParameterGradient {
 
   /// Takes the derivatives of all registers at step u, which has to come down from T to `earliest`
   /// without a gap. A block's steps are loaded when its first one is added. Returns ‖∂⁺L/∂θ‖₂ of
-  /// the copy of the weights at step u: as the entries of a copy are products of two vectors, so is
-  /// its norm; inf or NaN only if an entry is.
+  /// the copy of the weights at step u.
   double add(int u, const Scalar* adjoints);
   /// The same where the derivatives of the results of linear operations stand in place() already;
   /// norms: of the parts(), in their order.
@@ -45,7 +44,7 @@ template <class Scalar> class ParameterGradient {
   /// The first step of the block that comes next.
   int blockFirst() const { return std::max(m_earliest, m_blockLast - blockSteps + 1); }
   /// The vectors that the norm of a copy is made of.
-  const std::vector<ReversePart>& parts() const { return m_normParts; }
+  const std::vector<ReversePart>& parts() const { return m_copyNorm.parts(); }
 
   /// What `value` clipping left of the copy at step u: ‖kept ⊙ ∂⁺L/∂θ_u‖₂ with kept = after/before
   /// entry by entry (an entry that was zero is kept whole). Only with Keep::Adjoints.
@@ -63,14 +62,6 @@ template <class Scalar> class ParameterGradient {
     int adjoint;
     int row;
     int size;
-  };
-  /// Neighbouring linear operations that multiply the same vectors, each by weights of its own.
-  struct CopyGroup {
-    const StepOperation* operation; ///< one of them
-    int row;
-    int size;
-    std::size_t biases; ///< of each
-    std::vector<std::size_t> sources;
   };
   /// A block of a parameter and what it is multiplied with: a register, or −1 for a bias.
   struct Part {
@@ -101,17 +92,14 @@ template <class Scalar> class ParameterGradient {
 
   void planProducts();
   void finishBlock(int first, int last);
-  void planNorms();
-  double copyNorm(int u, const double* norms);
-  double carefulCopyNorm(int u, const double* norms);
   bool isSafe() const;
   Eigen::Index bufferColumn(int u, int first) const { return m_keep ? u - 1 : u - first; }
   Scalar factor(const Part& part, Eigen::Index column, int u);
   void look(const std::vector<Matrix>& before, int first, int last, bool nan, bool& seen);
   void addEvent(const Onset& onset, int first, int last, Scalar before, bool nan);
-  double groupNorm(const CopyGroup& group, int u, double gradientNorm, double factorNorm);
 
   Track<Scalar>& m_track;
+  CopyNorm<Scalar> m_copyNorm;
   bool m_keep;
   int m_earliest;
   int m_blockLast;
@@ -122,9 +110,6 @@ template <class Scalar> class ParameterGradient {
   std::vector<PackedFactor<Scalar>> m_leftFactors;  ///< by product
   std::vector<PackedFactor<Scalar>> m_rightFactors; ///< by source
   std::vector<int> m_sources;                       ///< registers that weights multiply
-  std::vector<CopyGroup> m_groups;
-  std::vector<ReversePart> m_normParts; ///< those of the groups, then the sources
-  std::vector<double> m_norms;          ///< of m_normParts
   Matrix m_buffer;
   double m_bound = 0; ///< no entry of a sum was ever larger: the sum of the norms of the copies
   std::vector<Matrix> m_sums;

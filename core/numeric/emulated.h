@@ -116,6 +116,9 @@ template <> constexpr Precision precisionOf<Float16>() {
 
 } // namespace backflow
 
+/// @cond
+// Doxygen knows no specialisation of what it has not read.
+
 template <class Layout> struct std::numeric_limits<backflow::Emulated<Layout>> {
   using Number = backflow::Emulated<Layout>;
   static constexpr bool is_specialized = true;
@@ -161,3 +164,5 @@ struct Eigen::NumTraits<backflow::Emulated<Layout>>
     MulCost = 4
   };
 };
+
+/// @endcond

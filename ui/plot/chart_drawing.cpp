@@ -13,6 +13,15 @@ ChartDrawing::ChartDrawing(QWidget& widget) : m_plot(new QCustomPlot(&widget)) {
   layout->addWidget(m_plot);
   m_plot->setObjectName(QStringLiteral("plot"));
   m_plot->setMinimumSize(120, 80);
+  // All plots that change are painted together, and not each at once by itself.
+  m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
+  QObject::connect(m_plot, &QCustomPlot::afterReplot, &widget,
+                   [this] { m_isReplotQueued = false; });
+}
+
+void ChartDrawing::queueReplot() {
+  m_isReplotQueued = true;
+  m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace backflow

@@ -31,7 +31,15 @@ class ChartDrawing {
   virtual void redraw() = 0;
 
  protected:
+  /// Draws the plot when the event loop is back, once for however many calls.
+  void queueReplot();
+  /// Whether the plot is to be drawn anyway: to draw a part of it before would be to draw it twice.
+  bool isReplotQueued() const { return m_isReplotQueued; }
+
   QCustomPlot* m_plot; ///< a child of the widget
+
+ private:
+  bool m_isReplotQueued = false;
 };
 
 } // namespace backflow

@@ -109,7 +109,7 @@ class CliffPlot::Drawing final : public ChartDrawing {
       drawStudy();
     }
     fitWidth();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

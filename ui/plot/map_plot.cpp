@@ -60,7 +60,9 @@ class MapPlot::Drawing final : public ChartDrawing {
         emit m_widget.timePointed(
             std::clamp(static_cast<int>(std::lround(t)), 1, m_picture.horizon));
         placeCursor();
-        m_cursor.replot();
+        if (!isReplotQueued()) {
+          m_cursor.replot();
+        }
       }
     };
     QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
@@ -79,7 +81,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   void setTimeCursor(int t) override {
     m_time = t;
     placeCursor();
-    if (m_widget.isVisible()) {
+    if (m_widget.isVisible() && !isReplotQueued()) {
       m_cursor.replot();
     }
   }
@@ -170,7 +172,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     drawNotice();
     m_frame.fitWidth();
     placeCursor();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

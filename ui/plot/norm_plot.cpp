@@ -99,7 +99,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   void setTimeCursor(int t) override {
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
     placeCursor();
-    if (m_widget.isVisible()) {
+    if (m_widget.isVisible() && !isReplotQueued()) {
       m_cursor.replot();
     }
   }
@@ -175,7 +175,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_frame.fitWidth();
     m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
     placeCursor();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
   /// Zero lies below every plot: a band that begins there has no lower edge.

@@ -142,7 +142,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
       drawStudy();
     }
     fitWidth();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

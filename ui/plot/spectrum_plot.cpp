@@ -105,7 +105,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     if (hasAny) {
       draw();
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

@@ -100,7 +100,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
       cursor->point1->setCoords(update, 0);
       cursor->point2->setCoords(update, 1);
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
   void redraw() override {
@@ -126,7 +126,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
       draw();
     }
     fitWidth();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

@@ -114,7 +114,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     m_notice->setVisible(!hasAny);
     m_notice->setText(tr("The gradient's profile over t comes with the first update."));
     fitWidth();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    queueReplot();
   }
 
  private:

@@ -29,6 +29,9 @@ WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(ar
   connect(&m_heart, &QTimer::timeout, this, [this] {
     m_absence.heartbeatMs = std::max(m_absence.heartbeatMs, millisecondsSince(m_lastBeat));
     m_lastBeat = Clock::now();
+    const double cpu = processorMilliseconds();
+    m_absence.heartbeatCpuMs = std::max(m_absence.heartbeatCpuMs, cpu - m_cpuAtLastBeat);
+    m_cpuAtLastBeat = cpu;
   });
 }
 
@@ -64,6 +67,7 @@ void WatchedApplication::startWatching() {
   m_absence = {};
   m_isWatching = true;
   m_lastBeat = Clock::now();
+  m_cpuAtLastBeat = processorMilliseconds();
   m_heart.start();
 }
 

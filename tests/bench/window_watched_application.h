@@ -14,6 +14,7 @@ struct Absence {
   double longestMs = 0;    ///< one event's handling, on the clock
   double longestCpuMs = 0; ///< one event's handling, of the processor: other programs do not count
   double heartbeatMs = 0;  ///< the longest wait between two beats of a timer of 1 ms
+  double heartbeatCpuMs = 0; ///< the most work of the GUI thread between two such beats
 };
 
 /// An application that sees every event handled: how long it took, and when a paint is finished.
@@ -45,6 +46,7 @@ class WatchedApplication : public QApplication {
   Absence m_absence;
   QTimer m_heart;
   Clock::time_point m_lastBeat;
+  double m_cpuAtLastBeat = 0;
 };
 
 double millisecondsSince(WatchedApplication::Clock::time_point start);

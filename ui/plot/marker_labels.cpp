@@ -55,7 +55,18 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
   }
   const QFontMetricsF metrics(theme.smallFont());
   std::vector<LabelRequest> requests;
+  std::vector<const Label*> inSight;
   for (const Label& label : m_labels) {
+    // What lies before or after the steps in sight has no place here.
+    const bool isInSight = m_plot.xAxis->range().contains(label.point.x());
+    label.text->setVisible(isInSight);
+    if (label.leader != nullptr) {
+      label.leader->setVisible(isInSight);
+    }
+    if (!isInSight) {
+      continue;
+    }
+    inSight.push_back(&label);
     const QString text = static_cast<QCPItemText*>(label.text)->text();
     const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size();
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel(label.point.x()),
@@ -63,10 +74,10 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
                         QSizeF(size.width() + 10, size.height() + 4)});
   }
   m_places = placeLabels(requests, area, obstacles);
-  for (std::size_t k = 0; k < m_labels.size(); ++k) {
+  for (std::size_t k = 0; k < inSight.size(); ++k) {
     const QRectF& place = m_places[k];
-    static_cast<QCPItemText*>(m_labels[k].text)->position->setCoords(place.topLeft());
-    if (auto* leader = static_cast<QCPItemLine*>(m_labels[k].leader)) {
+    static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
+    if (auto* leader = static_cast<QCPItemLine*>(inSight[k]->leader)) {
       const QPointF from = requests[k].anchor;
       leader->end->setCoords(QPointF(std::clamp(from.x(), place.left(), place.right()),
                                      std::clamp(from.y(), place.top(), place.bottom())));

@@ -207,8 +207,8 @@ void NormDecoration::drawRail(const NormSpan& span) {
     }
     const auto dropAt = [&](int neighbour, double edge) {
       const auto index = static_cast<std::size_t>(neighbour) - 1;
-      if (neighbour >= 1 && index < curve.log10.size() && !std::isnan(curve.log10[index])) {
-        addLine(neighbour, curve.log10[index], edge, rail, pen, "marks");
+      if (neighbour >= 1 && index < curve.log10().size() && !std::isnan(curve.log10()[index])) {
+        addLine(neighbour, curve.log10()[index], edge, rail, pen, "marks");
       }
     };
     dropAt(span.last + 1, span.last + 0.5);
@@ -272,13 +272,13 @@ void NormDecoration::drawPinLetters() {
     if (curve.role != CurveRole::Pinned) {
       continue;
     }
-    const auto end = std::find_if(curve.log10.begin(), curve.log10.end(), [&](double height) {
+    const auto end = std::find_if(curve.log10().begin(), curve.log10().end(), [&](double height) {
       return height >= m_picture.lowest && height <= m_picture.highest;
     });
-    if (end != curve.log10.end()) {
+    if (end != curve.log10().end()) {
       const NormPin& pin = m_picture.pins[curve.pin];
       m_labels.add(pin.letter(), m_theme.pinnedColor(pin.slot), m_theme,
-                   QPointF(static_cast<double>(end - curve.log10.begin()) + 1, *end),
+                   QPointF(static_cast<double>(end - curve.log10().begin()) + 1, *end),
                    MarkerLabels::Leader::Line);
     }
   }
@@ -309,11 +309,14 @@ void NormDecoration::hideCrampedEdgeTexts() {
 std::vector<QPointF> NormDecoration::curvePixels() const {
   std::vector<QPointF> pixels;
   for (const NormCurve& curve : m_picture.curves) {
-    const std::size_t stride = std::max<std::size_t>(1, curve.log10.size() / 80);
-    for (std::size_t k = 0; k < curve.log10.size(); k += stride) {
-      if (!std::isnan(curve.log10[k])) {
+    const auto first = static_cast<std::size_t>(std::max(0.0, m_plot.xAxis->range().lower - 1));
+    const auto end = std::min(curve.log10().size(),
+                              static_cast<std::size_t>(std::max(0.0, m_plot.xAxis->range().upper)));
+    const std::size_t stride = std::max<std::size_t>(1, (end - std::min(first, end)) / 80);
+    for (std::size_t k = first; k < end; k += stride) {
+      if (!std::isnan(curve.log10()[k])) {
         pixels.emplace_back(m_plot.xAxis->coordToPixel(static_cast<double>(k) + 1),
-                            m_plot.yAxis->coordToPixel(curve.log10[k]));
+                            m_plot.yAxis->coordToPixel(curve.log10()[k]));
       }
     }
   }

@@ -38,15 +38,22 @@ std::vector<int> isolatedPoints(const std::vector<double>& values) {
   return result;
 }
 
-NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
+NormCurve curveWith(CurveRole role, Precision precision, CurveValues values) {
+  values.isolated = isolatedPoints(values.log10);
+  values.levels = CurveLevels(values.log10);
   NormCurve curve;
   curve.role = role;
   curve.precision = precision;
-  curve.norms = norms;
-  curve.log10.resize(norms.size());
-  std::transform(norms.begin(), norms.end(), curve.log10.begin(), drawable);
-  curve.isolated = isolatedPoints(curve.log10);
+  curve.values = std::make_shared<const CurveValues>(std::move(values));
   return curve;
+}
+
+NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
+  CurveValues values;
+  values.norms = norms;
+  values.log10.resize(norms.size());
+  std::transform(norms.begin(), norms.end(), values.log10.begin(), drawable);
+  return curveWith(role, precision, std::move(values));
 }
 
 void addSpans(const std::vector<double>& norms, Precision precision, const Truncation& truncation,
@@ -128,11 +135,10 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
     if (curve.role == CurveRole::Bound || curve.role == CurveRole::Asymptote) {
       continue;
     }
-    for (const double value : curve.log10) {
-      if (!std::isnan(value)) {
-        lowest = std::min(lowest, value);
-        highest = std::max(highest, value);
-      }
+    const CurveLevels& levels = curve.values->levels;
+    if (!std::isnan(levels.lowest())) {
+      lowest = std::min(lowest, levels.lowest());
+      highest = std::max(highest, levels.highest());
     }
   }
   if (lowest > highest) {
@@ -230,15 +236,13 @@ void addParts(const RunTrace& run, NormPicture& picture) {
 }
 
 NormCurve curveOfLog2(const std::vector<double>& log2, CurveRole role) {
-  NormCurve curve;
-  curve.role = role;
-  curve.log2 = log2;
-  curve.log10.reserve(log2.size());
+  CurveValues values;
+  values.log2 = log2;
+  values.log10.reserve(log2.size());
   for (const double value : log2) {
-    curve.log10.push_back(std::isfinite(value) ? value * log10Of2 : noValue);
+    values.log10.push_back(std::isfinite(value) ? value * log10Of2 : noValue);
   }
-  curve.isolated = isolatedPoints(curve.log10);
-  return curve;
+  return curveWith(role, Precision::Float64, std::move(values));
 }
 
 /// What theory says of the way from the last step back; where several losses add up it says nothing
@@ -274,6 +278,19 @@ std::vector<double> fitted(const std::vector<double>& norms, const NormPin& pin,
   return result;
 }
 
+/// The curve of the widest precision as it was made when the run was not yet pinned; an empty one
+/// if there is none.
+NormCurve knownCurve(const PinnedRun& run, PlotKind kind) {
+  if (!run.pictures) {
+    return {};
+  }
+  const std::vector<NormCurve>& curves = run.pictures->of(kind).curves;
+  const auto found = std::ranges::find_if(curves, [&](const NormCurve& curve) {
+    return curve.role == CurveRole::Run && curve.precision == widestRun(*run.trace).precision;
+  });
+  return found == curves.end() ? NormCurve{} : *found;
+}
+
 void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture& picture) {
   for (const PinnedRun& run : pinned) {
     if (!run.isShown) {
@@ -289,8 +306,12 @@ void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture&
     pin.first = std::max(1, 1 + shift);
     pin.last = std::min(picture.horizon, pin.horizon + shift);
     const RunTrace& widest = widestRun(*run.trace);
-    NormCurve curve = curveOf(fitted(normsOf(widest, kind), pin, picture.horizon),
-                              CurveRole::Pinned, widest.precision);
+    NormCurve curve = pin.horizon == picture.horizon ? knownCurve(run, kind) : NormCurve{};
+    if (curve.log10().empty()) {
+      curve = curveOf(fitted(normsOf(widest, kind), pin, picture.horizon), CurveRole::Pinned,
+                      widest.precision);
+    }
+    curve.role = CurveRole::Pinned;
     curve.pin = picture.pins.size();
     picture.pins.push_back(std::move(pin));
     picture.curves.push_back(std::move(curve));
@@ -373,9 +394,26 @@ NormPicture normPictureOf(const Trace& trace, PlotKind kind) {
   return picture;
 }
 
+NormPictures::NormPictures(const Trace& trace)
+    : gradientFlow(ownPictureOf(trace, PlotKind::GradientFlow)),
+      states(ownPictureOf(trace, PlotKind::States)),
+      parameterGradient(ownPictureOf(trace, PlotKind::ParameterGradient)) {}
+
+const NormPicture& NormPictures::of(PlotKind kind) const {
+  switch (kind) {
+  case PlotKind::States:
+    return states;
+  case PlotKind::ParameterGradient:
+    return parameterGradient;
+  case PlotKind::GradientFlow:
+    break;
+  }
+  return gradientFlow;
+}
+
 NormPicture normPictureOf(const Findings& findings, PlotKind kind) {
   const Trace& trace = *findings.trace;
-  NormPicture picture = ownPictureOf(trace, kind);
+  NormPicture picture = findings.pictures ? findings.pictures->of(kind) : ownPictureOf(trace, kind);
   const bool hasBand = findings.seedBand && findings.seedBand->scenario == trace.scenario;
   if (hasBand && kind == PlotKind::GradientFlow && trace.otherCells.empty()) {
     addSeedBand(findings.seedBand->band, picture);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/record/trace.h"
+#include "ui/plot/curve_levels.h"
 #include "ui/state/findings.h"
 
 #include <QSet>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace backflow {
@@ -36,15 +38,23 @@ enum class CurveRole {
 
 /// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN). Beside it the
 /// numbers that it was made of.
+struct CurveValues {
+  std::vector<double> log10;
+  std::vector<int> isolated; ///< times of points without a neighbour: a line would not show them
+  std::vector<double> norms; ///< empty for curves with an unbounded exponent
+  std::vector<double> log2;  ///< of those
+  CurveLevels levels;        ///< of log10: what to draw of it
+};
+
+/// A curve costs nothing to copy: its values are shared, and never change.
 struct NormCurve {
   CurveRole role = CurveRole::Run;
   Precision precision = Precision::Float64; ///< of no meaning for the reference
-  std::vector<double> log10;
-  std::vector<int> isolated; ///< times of points without a neighbour: a line would not show them
-  CellKind cell = CellKind::Rnn; ///< for `OtherCell`
-  std::vector<double> norms;     ///< empty for curves with an unbounded exponent
-  std::vector<double> log2;      ///< of those
-  std::size_t pin = 0;           ///< for `Pinned`: which of NormPicture::pins
+  CellKind cell = CellKind::Rnn;            ///< for `OtherCell`
+  std::size_t pin = 0;                      ///< for `Pinned`: which of NormPicture::pins
+  std::shared_ptr<const CurveValues> values = std::make_shared<const CurveValues>();
+
+  const std::vector<double>& log10() const { return values->log10; }
 };
 
 /// Whose curve a pinned one is. Where it is as long as the picture, first is 1 and last T.
@@ -111,6 +121,17 @@ struct NormPicture {
 };
 
 NormPicture normPictureOf(const Trace& trace, PlotKind kind);
+
+/// A trace's pictures of every kind, before anything is compared with it. With many steps they take
+/// a while: made in the thread that computed the trace, they cost the GUI thread nothing.
+struct NormPictures {
+  explicit NormPictures(const Trace& trace);
+  const NormPicture& of(PlotKind kind) const;
+
+  NormPicture gradientFlow;
+  NormPicture states;
+  NormPicture parameterGradient;
+};
 
 /// The trace's picture with the pinned runs that are shown, and in the gradient flow with the band
 /// over seeds, if it belongs to the trace's scenario. Gradients of another horizon align at the

@@ -7,6 +7,7 @@
 #include "ui/plot/norm_lines.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/plot/time_zoom.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
@@ -15,11 +16,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace backflow {
 
 namespace {
+
+/// A plot that has not been laid out yet has no width.
+constexpr int fewestColumns = 300;
 
 /// Under the live curves.
 QString behindLayer() {
@@ -54,7 +59,8 @@ class NormPlot::Drawing final : public ChartDrawing {
  public:
   Drawing(NormPlot& widget, PlotKind kind)
       : ChartDrawing(widget), m_widget(widget), m_kind(kind), m_frame(*m_plot),
-        m_decoration(*m_plot), m_cursor(*m_plot), m_legend(new LegendToggle(*m_plot)) {
+        m_decoration(*m_plot), m_cursor(*m_plot), m_legend(new LegendToggle(*m_plot)),
+        m_zoom(new TimeZoom(*m_plot)) {
     m_plot->setPlottingHints(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->addLayer(behindLayer(), m_plot->layer(QStringLiteral("main")), QCustomPlot::limBelow);
@@ -68,9 +74,11 @@ class NormPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
       m_frame.fitHeight();
+      fillGraphs();
       m_decoration.placeLabels();
       m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
     });
+    QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QMouseEvent* event) {
       const bool isDown = (event->buttons() & Qt::LeftButton) != 0;
       if (isDown && m_findings.trace && !m_legend->isPressed()) {
@@ -91,7 +99,11 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_findings.trace = findings.trace;
     m_findings.pinned = findings.pinned;
     m_findings.seedBand = findings.seedBand;
+    m_findings.pictures = findings.pictures;
     m_picture = m_findings.trace ? normPictureOf(m_findings, m_kind) : NormPicture{};
+    if (std::exchange(m_stretchHorizon, m_picture.horizon) != m_picture.horizon) {
+      m_stretch = wholeStretch(m_picture.horizon);
+    }
     m_cursorTime = std::clamp(m_cursorTime, 1, m_picture.horizon);
     redraw();
   }
@@ -128,6 +140,13 @@ class NormPlot::Drawing final : public ChartDrawing {
 
   const QSet<QString>& hiddenCurves() const { return m_hidden; }
 
+  void setTimeStretch(const TimeStretch& stretch) {
+    m_stretch = moved(stretch, m_picture.horizon, 0);
+    m_zoom->setShown(m_stretch, m_picture.horizon);
+    m_frame.setTimeStretch(m_stretch, m_picture.horizon);
+    queueReplot();
+  }
+
   void setTimeLabelShown(bool shown) {
     m_timeLabelShown = shown;
     redraw();
@@ -158,19 +177,30 @@ class NormPlot::Drawing final : public ChartDrawing {
   }
 
  private:
+  struct DrawnCurve {
+    NormCurve curve;
+    QCPGraph* line;
+    QCPGraph* dots; ///< of points that a line would not show; none if there are none
+  };
+
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
   void drawAll() {
     m_plot->clearGraphs();
+    m_drawn.clear();
     if (m_captionShown && m_findings.trace) {
       m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
     }
     m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
+    m_frame.setTimeStretch(m_stretch, m_picture.horizon);
+    m_zoom->setShown(m_stretch, m_picture.horizon);
     m_lowerQuartile = nullptr;
     m_details.clear();
     for (const NormCurve& curve : m_picture.curves) {
       drawCurve(curve);
     }
+    m_filledFor = {};
+    fillGraphs();
     m_legend->setDetails(m_details);
     m_frame.fitWidth();
     m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
@@ -179,16 +209,71 @@ class NormPlot::Drawing final : public ChartDrawing {
   }
 
   /// Zero lies below every plot: a band that begins there has no lower edge.
-  QVector<double> heightsOf(const NormCurve& curve) const {
-    QVector<double> heights(curve.log10.begin(), curve.log10.end());
+  double heightOf(const NormCurve& curve, std::size_t index) const {
     if (curve.role == CurveRole::SeedLower) {
-      for (qsizetype k = 0; k < heights.size(); ++k) {
-        const double log2 = curve.log2[static_cast<std::size_t>(k)];
-        heights[k] =
-            log2 < 0 && std::isinf(log2) ? 2 * m_picture.lowest - m_picture.highest : heights[k];
+      const double log2 = curve.values->log2[index];
+      if (log2 < 0 && std::isinf(log2)) {
+        return 2 * m_picture.lowest - m_picture.highest;
       }
     }
-    return heights;
+    return curve.log10()[index];
+  }
+
+  /// Gives the graphs the points that can be told apart on this width, of the steps in sight: of a
+  /// million steps some thousand.
+  void fillGraphs() {
+    const auto columns =
+        static_cast<std::size_t>(std::max(fewestColumns, m_plot->axisRect()->width()));
+    const std::pair wanted(m_stretch, columns);
+    if (std::exchange(m_filledFor, wanted) == wanted) {
+      return;
+    }
+    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_stretch.first) - 1));
+    const auto last = static_cast<std::size_t>(std::max(0.0, std::ceil(m_stretch.last) - 1));
+    for (const DrawnCurve& drawn : m_drawn) {
+      const NormCurve& curve = drawn.curve;
+      const std::vector<std::size_t> points =
+          curve.values->levels.pointsOf(curve.log10(), first, last, columns);
+      QVector<double> times;
+      QVector<double> heights;
+      times.reserve(static_cast<qsizetype>(points.size()));
+      heights.reserve(static_cast<qsizetype>(points.size()));
+      for (const std::size_t point : points) {
+        times.push_back(static_cast<double>(point) + 1);
+        heights.push_back(heightOf(curve, point));
+      }
+      drawn.line->setData(times, heights, true);
+      if (drawn.dots != nullptr) {
+        fillDots(drawn, static_cast<int>(first) + 1, static_cast<int>(last) + 1, columns);
+      }
+    }
+  }
+
+  /// Of points that stand alone. Where several would cover each other, the lowest and the highest.
+  static void fillDots(const DrawnCurve& drawn, int first, int last, std::size_t columns) {
+    const std::vector<int>& all = drawn.curve.values->isolated;
+    const std::vector<double>& heights = drawn.curve.log10();
+    const auto heightAt = [&](int t) {
+      return heights[static_cast<std::size_t>(t) - 1];
+    };
+    const auto end = std::upper_bound(all.begin(), all.end(), last);
+    const double column =
+        std::max(1.0, static_cast<double>(last - first) / static_cast<double>(columns));
+    QVector<double> times;
+    QVector<double> values;
+    for (auto next = std::lower_bound(all.begin(), all.end(), first); next != end;) {
+      const auto columnEnd = std::lower_bound(next, end, static_cast<int>(*next + column));
+      const auto [lowest, highest] = std::minmax_element(
+          next, columnEnd, [&](int a, int b) { return heightAt(a) < heightAt(b); });
+      for (const int t : {std::min(*lowest, *highest), std::max(*lowest, *highest)}) {
+        if (times.isEmpty() || times.back() != t) {
+          times.push_back(t);
+          values.push_back(heightAt(t));
+        }
+      }
+      next = columnEnd;
+    }
+    drawn.dots->setData(times, values, true);
   }
 
   void drawCurve(const NormCurve& curve) {
@@ -201,17 +286,13 @@ class NormPlot::Drawing final : public ChartDrawing {
     if (isHidden) {
       pen.setColor(m_theme.hiddenColor());
     }
-    const auto count = static_cast<qsizetype>(curve.log10.size());
-    QVector<double> times(count);
-    for (qsizetype k = 0; k < count; ++k) {
-      times[k] = static_cast<double>(k) + 1;
-    }
     QCPGraph* graph = m_plot->addGraph();
     graph->setObjectName(id);
     graph->setName(m_cursorShown || detail.isEmpty() ? name : detail);
     m_details[id] = detail;
     graph->setPen(pen);
-    graph->setData(times, heightsOf(curve), true);
+    graph->setAdaptiveSampling(false); // it loses a column that begins with a gap
+    m_drawn.push_back({curve, graph, nullptr});
     graph->setVisible(!isHidden);
     if (isHidden) {
       m_plot->legend->itemWithPlottable(graph)->setTextColor(m_theme.hiddenColor());
@@ -227,7 +308,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     if (curve.role >= CurveRole::SeedLower) {
       graph->setLayer(behindLayer());
     }
-    if (curve.isolated.empty() || isHidden) {
+    if (curve.values->isolated.empty() || isHidden) {
       return;
     }
     QCPGraph* dots = m_plot->addGraph();
@@ -235,9 +316,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     dots->setObjectName(id + QStringLiteral(".isolated"));
     dots->setLineStyle(QCPGraph::lsNone);
     dots->setScatterStyle({QCPScatterStyle::ssDisc, pen.color(), pen.color(), 5});
-    for (const int t : curve.isolated) {
-      dots->addData(t, curve.log10[static_cast<std::size_t>(t) - 1]);
-    }
+    m_drawn.back().dots = dots;
   }
 
   /// The values at the cursor, of the curves that are shown.
@@ -259,12 +338,12 @@ class NormPlot::Drawing final : public ChartDrawing {
       }
       if (curve.role == CurveRole::OtherCell) {
         lines += displayText(curve.cell) + QStringLiteral(": ") +
-                 formatReading(std::pow(10, curve.log10[index]));
+                 formatReading(std::pow(10, curve.log10()[index]));
       } else if (curve.role == CurveRole::Pinned && isFlow) {
         const NormPin& pin = m_picture.pins[curve.pin];
         const auto t = static_cast<int>(index) + 1;
         pinned += pin.letter() + QStringLiteral(": ") +
-                  (t >= pin.first && t <= pin.last ? formatReading(curve.norms[index])
+                  (t >= pin.first && t <= pin.last ? formatReading(curve.values->norms[index])
                                                    : QStringLiteral("–"));
       }
     }
@@ -294,11 +373,16 @@ class NormPlot::Drawing final : public ChartDrawing {
   NormDecoration m_decoration;
   PlotCursor m_cursor;
   LegendToggle* m_legend;
+  TimeZoom* m_zoom;
   Theme m_theme;
   Findings m_findings; ///< those that this plot shows
   NormPicture m_picture;
   QSet<QString> m_hidden;            ///< by curveId()
   QHash<QString, QString> m_details; ///< of the legend's entries, by curveId()
+  std::vector<DrawnCurve> m_drawn;
+  TimeStretch m_stretch = wholeStretch(1);
+  int m_stretchHorizon = 1;                        ///< of the trace that m_stretch belongs to
+  std::pair<TimeStretch, std::size_t> m_filledFor; ///< and for so many columns
   QCPGraph* m_lowerQuartile = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;
@@ -317,6 +401,10 @@ void NormPlot::setHiddenCurves(const QSet<QString>& ids) {
 
 QSet<QString> NormPlot::hiddenCurves() const {
   return m_drawing->hiddenCurves();
+}
+
+void NormPlot::setTimeStretch(const TimeStretch& stretch) {
+  m_drawing->setTimeStretch(stretch);
 }
 
 void NormPlot::setTimeLabelShown(bool shown) {

@@ -16,6 +16,7 @@ class NormPlot : public ChartView {
 
   void setHiddenCurves(const QSet<QString>& ids) override;
   QSet<QString> hiddenCurves() const override;
+  void setTimeStretch(const TimeStretch& stretch) override;
 
   /// The words at the time axis; plots that stand above another can do without.
   void setTimeLabelShown(bool shown);

@@ -53,6 +53,8 @@ void PlotCursor::moveTo(int t, const QStringList& values) {
 }
 
 void PlotCursor::placeText(const std::vector<QRectF>& boxes, const std::vector<QPointF>& points) {
+  // Where the cursor is out of sight, its values would stand beside something else.
+  m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
   const QRectF area(m_plot.axisRect()->rect());
   const QFontMetricsF metrics(m_text->font());
   const QSizeF size =

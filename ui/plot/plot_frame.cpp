@@ -115,10 +115,13 @@ void PlotFrame::setStepsBackLabel(const QString& label) {
 }
 
 void PlotFrame::setRanges(int horizon, double lowest, double highest) {
-  const double margin = std::max(0.5, 0.012 * horizon);
-  m_plot.xAxis->setRange(1 - margin, horizon + margin);
-  m_plot.xAxis2->setRange(-margin, horizon - 1 + margin);
+  setTimeStretch(wholeStretch(horizon), horizon);
   m_plot.yAxis->setRange(lowest, highest);
+}
+
+void PlotFrame::setTimeStretch(const TimeStretch& stretch, int horizon) {
+  m_plot.xAxis->setRange(stretch.first, stretch.last);
+  m_plot.xAxis2->setRange(horizon - stretch.last, horizon - stretch.first);
 }
 
 void PlotFrame::fitWidth() {

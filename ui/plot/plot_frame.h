@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/theme.h"
+#include "ui/plot/time_stretch.h"
 
 #include <QString>
 
@@ -27,6 +28,8 @@ class PlotFrame {
   /// The upper axis: with numbers and its label, or only a line.
   void setStepsBackLabel(const QString& label);
   void setRanges(int horizon, double lowest, double highest);
+  /// The part of the time axes that is in sight, after setRanges() all of it.
+  void setTimeStretch(const TimeStretch& stretch, int horizon);
 
   /// Breaks legend and caption into as many lines as the plot's width asks for.
   void fitWidth();

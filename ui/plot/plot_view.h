@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/theme.h"
+#include "ui/plot/time_stretch.h"
 #include "ui/state/findings.h"
 
 #include <QSet>
@@ -59,12 +60,16 @@ class PlotView : public QWidget {
   /// while the findings change.
   virtual void setHiddenCurves(const QSet<QString>&) {}
   virtual QSet<QString> hiddenCurves() const { return {}; }
+  /// Shows a part of the steps, where the view can: until a trace with another horizon comes.
+  virtual void setTimeStretch(const TimeStretch&) {}
 
  signals:
   /// The user pointed at time t with the mouse.
   void timePointed(int t);
   /// The user hid a curve or brought one back.
   void hiddenCurvesChanged();
+  /// The user zoomed or moved: this view and those beside it are to show this part of the steps.
+  void timeStretchWished(const backflow::TimeStretch& stretch);
 };
 
 std::unique_ptr<PlotView> makeView(ViewKind kind);

@@ -117,7 +117,8 @@ std::string cellText(const NormPicture& picture, const NormCurve& curve, std::si
       return {};
     }
   }
-  return curve.log2.empty() ? shortestText(curve.norms[index]) : powerOfTwoText(curve.log2[index]);
+  return curve.values->log2.empty() ? shortestText(curve.values->norms[index])
+                                    : powerOfTwoText(curve.values->log2[index]);
 }
 
 void writeNorms(const Findings& findings, PlotKind kind, const QSet<QString>& hidden,

@@ -3,6 +3,7 @@
 
 #include "core/unroll/other_cells.h"
 #include "core/unroll/run.h"
+#include "ui/plot/norm_picture.h"
 #include "ui/state/findings.h"
 
 #include <QMetaObject>
@@ -84,8 +85,10 @@ void TraceWorker::compute(const Document& document, TraceWishes wishes,
   try {
     if (auto trace = traceOf(document, wishes, stop, problems)) {
       auto shared = std::make_shared<const Trace>(std::move(*trace));
+      auto pictures = std::make_shared<const NormPictures>(*shared);
       QMetaObject::invokeMethod(
-          this, [this, shared] { emit traceReady(shared); }, Qt::QueuedConnection);
+          this, [this, shared, pictures] { emit traceReady(shared, pictures); },
+          Qt::QueuedConnection);
     }
   } catch (const std::exception& error) {
     FieldProblem problem;

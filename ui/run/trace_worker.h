@@ -16,6 +16,8 @@
 
 namespace backflow {
 
+struct NormPictures;
+
 /// What a trace holds beyond what every picture needs.
 struct TraceWishes {
   bool units = false;      ///< states, gates and attention of every step
@@ -39,7 +41,9 @@ class TraceWorker : public QObject {
   bool isBusy() const;
 
  signals:
-  void traceReady(std::shared_ptr<const backflow::Trace> trace);
+  /// With the pictures of it that would keep the GUI thread busy where there are many steps.
+  void traceReady(std::shared_ptr<const backflow::Trace> trace,
+                  std::shared_ptr<const backflow::NormPictures> pictures);
   void failed(std::vector<backflow::FieldProblem> problems);
   void busyChanged(bool busy);
 

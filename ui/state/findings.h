@@ -17,6 +17,8 @@
 
 namespace backflow {
 
+struct NormPictures;
+
 /// Which loss reaches which state, as influenceOf() gives it.
 struct InfluenceStudy {
   Scenario scenario;
@@ -49,6 +51,8 @@ struct Findings {
   /// Drawn where its scenario is the trace's.
   std::shared_ptr<const SeedBandStudy> seedBand{};
   std::shared_ptr<const PhaseStudy> phase = nullptr;
+  /// Of the trace, if made already.
+  std::shared_ptr<const NormPictures> pictures = nullptr;
 };
 
 /// The largest horizon whose T×T matrix fits a picture.

@@ -11,6 +11,8 @@
 
 namespace backflow {
 
+struct NormPictures;
+
 /// More curves than this nobody tells apart.
 inline constexpr int mostPinnedRuns = 6;
 
@@ -22,6 +24,7 @@ struct PinnedRun {
   std::shared_ptr<const Trace> trace;
   std::filesystem::path folder; ///< that the scenario's file names are relative to
   bool isShown = true;
+  std::shared_ptr<const NormPictures> pictures = nullptr; ///< of the trace, if made already
 
   QChar letter() const { return QChar(u'A' + slot); }
 };

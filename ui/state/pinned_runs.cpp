@@ -8,7 +8,7 @@
 namespace backflow {
 
 void PinnedRuns::pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
-                     const QString& name) {
+                     const QString& name, std::shared_ptr<const NormPictures> pictures) {
   if (isFull()) {
     return;
   }
@@ -18,6 +18,7 @@ void PinnedRuns::pin(std::shared_ptr<const Trace> trace, const std::filesystem::
   run.name = name;
   run.trace = std::move(trace);
   run.folder = folder;
+  run.pictures = std::move(pictures);
   m_runs.push_back(std::move(run));
   m_removed.clear(); // their letters may be taken now
   emit changed();

@@ -22,7 +22,7 @@ class PinnedRuns : public QObject {
 
   /// Keeps a run under a name; nothing happens where there are mostPinnedRuns.
   void pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
-           const QString& name);
+           const QString& name, std::shared_ptr<const NormPictures> pictures = nullptr);
   /// An empty name changes nothing.
   void rename(int id, const QString& name);
   void setShown(int id, bool shown);

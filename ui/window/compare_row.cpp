@@ -126,8 +126,10 @@ void CompareRow::layOut() {
   column->addWidget(m_bar);
 }
 
-void CompareRow::showTrace(std::shared_ptr<const Trace> trace) {
+void CompareRow::showTrace(std::shared_ptr<const Trace> trace,
+                           std::shared_ptr<const NormPictures> pictures) {
   m_trace = std::move(trace);
+  m_pictures = std::move(pictures);
   refreshActions();
 }
 
@@ -155,7 +157,7 @@ QString CompareRow::nameOfPresent() const {
 
 void CompareRow::pinPresent() {
   if (m_trace) {
-    m_runs.pin(m_trace, m_state.document().folder, nameOfPresent());
+    m_runs.pin(m_trace, m_state.document().folder, nameOfPresent(), m_pictures);
   }
 }
 

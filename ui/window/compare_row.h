@@ -36,7 +36,8 @@ class CompareRow : public QWidget {
   QAction* bandAction() const { return m_bandAction; }
 
   /// What will be pinned.
-  void showTrace(std::shared_ptr<const Trace> trace);
+  void showTrace(std::shared_ptr<const Trace> trace,
+                 std::shared_ptr<const NormPictures> pictures = nullptr);
   void setTheme(const Theme& theme);
   /// Where the plots are hidden, the row is too.
   void setWanted(bool wanted);
@@ -69,6 +70,7 @@ class CompareRow : public QWidget {
   PinnedRuns m_runs;
   SeedBandWorker m_worker;
   std::shared_ptr<const Trace> m_trace;
+  std::shared_ptr<const NormPictures> m_pictures; ///< of the trace
   std::shared_ptr<const SeedBandStudy> m_study;
   bool m_isWanted = true;
   QAction* m_pin;

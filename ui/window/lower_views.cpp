@@ -133,6 +133,7 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
     plot->setMinimumHeight(90);
     page->addWidget(plot);
     connect(plot, &PlotView::timePointed, this, &LowerViews::timePointed);
+    connect(plot, &PlotView::timeStretchWished, this, &LowerViews::timeStretchWished);
     addView(kind, plot, tab);
   }
   if (kinds.size() == 2) {
@@ -190,10 +191,15 @@ void LowerViews::addCalculators(AppState& state) {
           });
 }
 
-void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document) {
+void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document,
+                           std::shared_ptr<const NormPictures> pictures) {
+  if (m_document.scenario.unroll.horizon != trace->scenario.unroll.horizon) {
+    m_stretch.reset();
+  }
   m_document = document;
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
+  m_findings.pictures = std::move(pictures);
   const auto separate = separateWeights(*m_findings.trace);
   for (const View& view : m_views) {
     if (view.kind == ViewKind::ParameterGradient) {
@@ -229,6 +235,9 @@ void LowerViews::showTab() {
 
 void LowerViews::show(const View& view) {
   view.plot->setFindings(m_findings);
+  if (m_stretch) {
+    view.plot->setTimeStretch(*m_stretch);
+  }
   view.plot->setTimeCursor(m_time);
 }
 
@@ -261,6 +270,15 @@ void LowerViews::setTimeCursor(int t) {
   }
   if (m_tabs->currentIndex() == SpectrumTab) {
     study();
+  }
+}
+
+void LowerViews::setTimeStretch(const TimeStretch& stretch) {
+  m_stretch = stretch;
+  for (const View& view : m_views) {
+    if (view.tab == m_tabs->currentIndex()) {
+      view.plot->setTimeStretch(stretch);
+    }
   }
 }
 

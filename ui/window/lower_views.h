@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -31,11 +32,14 @@ class LowerViews : public QWidget {
   explicit LowerViews(AppState& state, QWidget* parent = nullptr);
 
   /// Shows the trace, and studies its scenario for the tab in sight.
-  void showTrace(std::shared_ptr<const Trace> trace, const Document& document);
+  void showTrace(std::shared_ptr<const Trace> trace, const Document& document,
+                 std::shared_ptr<const NormPictures> pictures = nullptr);
   /// What the trace is compared with.
   void setComparison(const std::vector<PinnedRun>& pinned,
                      std::shared_ptr<const SeedBandStudy> band);
   void setTimeCursor(int t);
+  /// The part of the steps in sight, until a trace with another horizon comes.
+  void setTimeStretch(const TimeStretch& stretch);
   void setTheme(const Theme& theme);
   /// Whether the time cursor travels by itself.
   void setPlaying(bool playing);
@@ -54,6 +58,8 @@ class LowerViews : public QWidget {
 
  signals:
   void timePointed(int t);
+  /// As PlotView's.
+  void timeStretchWished(const backflow::TimeStretch& stretch);
   /// wantsUnits() has changed.
   void wishesChanged();
   /// wantsRoom() may have changed.
@@ -96,6 +102,7 @@ class LowerViews : public QWidget {
   QToolButton* m_stop;
   std::vector<View> m_views;
   int m_time = 1;
+  std::optional<TimeStretch> m_stretch; ///< if not all steps
   bool m_wantedUnits = false;
 };
 

@@ -119,6 +119,12 @@ void MainWindow::makeViews() {
   plots->setStretchFactor(1, 4);
   connect(m_flow, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
+  const auto stretch = [this](const TimeStretch& wished) {
+    m_flow->setTimeStretch(wished);
+    m_lower->setTimeStretch(wished);
+  };
+  connect(m_flow, &NormPlot::timeStretchWished, this, stretch);
+  connect(m_lower, &LowerViews::timeStretchWished, this, stretch);
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
@@ -279,14 +285,15 @@ void MainWindow::requestTrace() {
   m_worker.request(m_state.document(), wishes);
 }
 
-void MainWindow::showTrace(std::shared_ptr<const Trace> trace) {
+void MainWindow::showTrace(std::shared_ptr<const Trace> trace,
+                           std::shared_ptr<const NormPictures> pictures) {
   m_trace = std::move(trace);
   if (std::exchange(m_runFailed, false)) {
     m_message->hide();
   }
   m_timeBar->showTrace(m_trace);
-  m_compare->showTrace(m_trace);
-  m_lower->showTrace(m_trace, m_state.document());
+  m_compare->showTrace(m_trace, pictures);
+  m_lower->showTrace(m_trace, m_state.document(), std::move(pictures));
   m_flow->setFindings(m_lower->findings());
   m_flow->setTimeCursor(m_timeBar->time());
   m_lower->setTimeCursor(m_timeBar->time());

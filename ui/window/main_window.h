@@ -111,7 +111,7 @@ class MainWindow : public QMainWindow {
   void chooseFileToSave();
   void requestTrace();
   void refreshCompareCells();
-  void showTrace(std::shared_ptr<const Trace> trace);
+  void showTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const NormPictures> pictures);
   void showComparison();
   void showProblems(const std::vector<FieldProblem>& problems);
 

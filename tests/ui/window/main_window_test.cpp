@@ -207,7 +207,7 @@ TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
   ASSERT_EQ(flow.picture().curves.size(), 3U);
   for (const NormCurve& curve : flow.picture().curves) {
     EXPECT_EQ(curve.role, CurveRole::OtherCell);
-    EXPECT_TRUE(std::isfinite(curve.log10.front()));
+    EXPECT_TRUE(std::isfinite(curve.log10().front()));
   }
   openShipped("gru-carry"); // gives its weights
   EXPECT_FALSE(child<QAction>("compareCells").isEnabled());

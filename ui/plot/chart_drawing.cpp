@@ -15,13 +15,13 @@ ChartDrawing::ChartDrawing(QWidget& widget) : m_plot(new QCustomPlot(&widget)) {
   m_plot->setMinimumSize(120, 80);
   // All plots that change are painted together, and not each at once by itself.
   m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
-  QObject::connect(m_plot, &QCustomPlot::afterReplot, &widget,
-                   [this] { m_isReplotQueued = false; });
+  m_replot.setSingleShot(true);
+  QObject::connect(&m_replot, &QTimer::timeout, m_plot, [this] { m_plot->replot(); });
+  QObject::connect(m_plot, &QCustomPlot::beforeReplot, m_plot, [this] { m_replot.stop(); });
 }
 
 void ChartDrawing::queueReplot() {
-  m_isReplotQueued = true;
-  m_plot->replot(QCustomPlot::rpQueuedReplot);
+  m_replot.start();
 }
 
 } // namespace backflow

@@ -4,6 +4,8 @@
 #include "ui/plot/theme.h"
 #include "ui/state/findings.h"
 
+#include <QTimer>
+
 class QCustomPlot;
 class QWidget;
 
@@ -34,12 +36,13 @@ class ChartDrawing {
   /// Draws the plot when the event loop is back, once for however many calls.
   void queueReplot();
   /// Whether the plot is to be drawn anyway: to draw a part of it before would be to draw it twice.
-  bool isReplotQueued() const { return m_isReplotQueued; }
+  bool isReplotQueued() const { return m_replot.isActive(); }
 
   QCustomPlot* m_plot; ///< a child of the widget
 
  private:
-  bool m_isReplotQueued = false;
+  /// Not an event that is posted: what a mouse or key did meanwhile comes first.
+  QTimer m_replot;
 };
 
 } // namespace backflow

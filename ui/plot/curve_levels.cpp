@@ -84,8 +84,9 @@ std::vector<std::size_t> CurveLevels::pointsOf(const std::vector<double>& values
   last = std::min(last, values.size() - 1);
   first = std::min(first, last);
   const std::size_t count = last - first + 1;
-  const std::size_t length = std::bit_floor(std::max<std::size_t>(1, count / columns));
-  if (length == 1) {
+  // Up to four in a column there is nothing to be gained.
+  const std::size_t length = std::bit_ceil(std::max<std::size_t>(1, count / columns));
+  if (length <= 4) {
     for (std::size_t k = first - std::min<std::size_t>(first, 1);
          k <= std::min(last + 1, values.size() - 1); ++k) {
       points.push_back(k);
@@ -97,9 +98,7 @@ std::vector<std::size_t> CurveLevels::pointsOf(const std::vector<double>& values
   const std::size_t lastBlock = std::min(last / length + 1, mostBlocks - 1);
   points.reserve(4 * (lastBlock - firstBlock + 1));
   for (std::size_t k = firstBlock; k <= lastBlock; ++k) {
-    const Block block = length >= shortestKept ? m_levels[levelOf(length)][k]
-                                               : blockOf(values, k * length,
-                                                         std::min(values.size(), (k + 1) * length));
+    const Block& block = m_levels[levelOf(length)][k];
     for (const std::uint32_t point : {block.first, std::min(block.lowest, block.highest),
                                       std::max(block.lowest, block.highest), block.last}) {
       if (points.empty() || points.back() != point) {

@@ -7,6 +7,7 @@
 #include "ui/plot/norm_lines.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/plot/straight_stretches.h"
 #include "ui/plot/time_zoom.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,6 +27,9 @@ namespace {
 
 /// A plot that has not been laid out yet has no width.
 constexpr int fewestColumns = 300;
+/// Of a curve with so few points none is left out.
+constexpr std::size_t fewPoints = 300;
+constexpr double unseenPartOfPixel = 0.05;
 
 /// Under the live curves.
 QString behindLayer() {
@@ -224,7 +229,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   void fillGraphs() {
     const auto columns =
         static_cast<std::size_t>(std::max(fewestColumns, m_plot->axisRect()->width()));
-    const std::pair wanted(m_stretch, columns);
+    const std::tuple wanted(m_stretch, columns, m_plot->axisRect()->height());
     if (std::exchange(m_filledFor, wanted) == wanted) {
       return;
     }
@@ -234,19 +239,38 @@ class NormPlot::Drawing final : public ChartDrawing {
       const NormCurve& curve = drawn.curve;
       const std::vector<std::size_t> points =
           curve.values->levels.pointsOf(curve.log10(), first, last, columns);
-      QVector<double> times;
-      QVector<double> heights;
-      times.reserve(static_cast<qsizetype>(points.size()));
-      heights.reserve(static_cast<qsizetype>(points.size()));
+      std::vector<double> times;
+      std::vector<double> heights;
+      times.reserve(points.size());
+      heights.reserve(points.size());
       for (const std::size_t point : points) {
         times.push_back(static_cast<double>(point) + 1);
         heights.push_back(heightOf(curve, point));
       }
-      drawn.line->setData(times, heights, true);
+      giveLine(*drawn.line, times, heights);
       if (drawn.dots != nullptr) {
         fillDots(drawn, static_cast<int>(first) + 1, static_cast<int>(last) + 1, columns);
       }
     }
+  }
+
+  /// A smooth curve has long straight stretches, and dashes along many short pieces take long.
+  void giveLine(QCPGraph& line, const std::vector<double>& times,
+                const std::vector<double>& heights) const {
+    const double pixel = m_plot->yAxis->range().size() / std::max(1, m_plot->axisRect()->height());
+    QVector<double> x;
+    QVector<double> y;
+    if (times.size() <= fewPoints) {
+      x = {times.begin(), times.end()};
+      y = {heights.begin(), heights.end()};
+    } else {
+      for (const std::size_t k :
+           withoutStraightStretches(times, heights, unseenPartOfPixel * pixel)) {
+        x.push_back(times[k]);
+        y.push_back(heights[k]);
+      }
+    }
+    line.setData(x, y, true);
   }
 
   /// Of points that stand alone. Where several would cover each other, the lowest and the highest.
@@ -381,8 +405,9 @@ class NormPlot::Drawing final : public ChartDrawing {
   QHash<QString, QString> m_details; ///< of the legend's entries, by curveId()
   std::vector<DrawnCurve> m_drawn;
   TimeStretch m_stretch = wholeStretch(1);
-  int m_stretchHorizon = 1;                        ///< of the trace that m_stretch belongs to
-  std::pair<TimeStretch, std::size_t> m_filledFor; ///< and for so many columns
+  int m_stretchHorizon = 1; ///< of the trace that m_stretch belongs to
+  /// The steps, columns and rows of pixels that the graphs have their points for.
+  std::tuple<TimeStretch, std::size_t, int> m_filledFor;
   QCPGraph* m_lowerQuartile = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;

@@ -84,9 +84,8 @@ std::vector<std::size_t> CurveLevels::pointsOf(const std::vector<double>& values
   last = std::min(last, values.size() - 1);
   first = std::min(first, last);
   const std::size_t count = last - first + 1;
-  // Up to four in a column there is nothing to be gained.
-  const std::size_t length = std::bit_ceil(std::max<std::size_t>(1, count / columns));
-  if (length <= 4) {
+  const std::size_t length = std::bit_floor(std::max<std::size_t>(1, count / columns));
+  if (length < shortestKept) {
     for (std::size_t k = first - std::min<std::size_t>(first, 1);
          k <= std::min(last + 1, values.size() - 1); ++k) {
       points.push_back(k);

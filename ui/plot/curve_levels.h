@@ -11,9 +11,9 @@ namespace backflow {
 /// as quickly as a thousand and no spike is lost at any zoom.
 ///
 /// Where several points share a column of pixels, four of each block stand for all: the first, the
-/// lowest, the highest and the last that are numbers. Blocks are as long as a power of two, shorter
-/// than two columns, and begin at multiples of their length: what is drawn does not flicker while
-/// the picture is moved. They are known beforehand.
+/// lowest, the highest and the last that are numbers. Blocks are as long as a power of two, at most
+/// a column, and begin at multiples of their length: what is drawn does not flicker while the
+/// picture is moved. They are known beforehand.
 class CurveLevels {
  public:
   CurveLevels() = default;

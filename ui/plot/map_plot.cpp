@@ -6,6 +6,7 @@
 #include "ui/plot/color_maps.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/plot/time_zoom.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -32,7 +33,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   Drawing(MapPlot& widget, MapKind kind)
       : ChartDrawing(widget), m_widget(widget), m_kind(kind), m_frame(*m_plot), m_cursor(*m_plot),
         m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
-        m_notice(new QCPItemText(m_plot)) {
+        m_notice(new QCPItemText(m_plot)), m_zoom(new TimeZoom(*m_plot)) {
     m_plot->legend->setVisible(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
@@ -53,6 +54,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
                      [this] { m_cursor.placeText({}, {}); });
+    QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QMouseEvent* event) {
       if ((event->buttons() & Qt::LeftButton) != 0 && m_picture.absence == MapAbsence::None) {
         const double t = m_plot->xAxis->pixelToCoord(event->position().x());
@@ -75,7 +77,14 @@ class MapPlot::Drawing final : public ChartDrawing {
   void setFindings(const Findings& findings) override {
     m_findings = findings;
     m_picture = mapPictureOf(m_findings, m_kind);
+    m_zoom->setHorizon(m_picture.horizon);
     redraw();
+  }
+
+  void setTimeStretch(const TimeStretch& stretch) {
+    m_zoom->setShown(stretch);
+    m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
+    queueReplot();
   }
 
   void setTimeCursor(int t) override {
@@ -204,6 +213,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_map->setVisible(hasMap());
     m_scale->setVisible(hasMap());
     m_frame.setRanges(m_picture.horizon, 0.5, rows() + 0.5);
+    m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
     if (!m_bandLines.isEmpty()) {
       for (QCPItemLine* line : m_bandLines) {
         m_plot->removeItem(line);
@@ -299,6 +309,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   QCPColorMap* m_map;
   QCPColorScale* m_scale;
   QCPItemText* m_notice;
+  TimeZoom* m_zoom;
   QList<QCPItemLine*> m_bandLines;
   Theme m_theme;
   Findings m_findings;
@@ -311,6 +322,10 @@ class MapPlot::Drawing final : public ChartDrawing {
 
 MapPlot::MapPlot(MapKind kind, QWidget* parent)
     : ChartView(parent), m_drawing(keep(std::make_unique<Drawing>(*this, kind))) {}
+
+void MapPlot::setTimeStretch(const TimeStretch& stretch) {
+  m_drawing->setTimeStretch(stretch);
+}
 
 const MapPicture& MapPlot::picture() const {
   return m_drawing->picture();

@@ -14,6 +14,8 @@ class MapPlot : public ChartView {
  public:
   explicit MapPlot(MapKind kind, QWidget* parent = nullptr);
 
+  void setTimeStretch(const TimeStretch& stretch) override;
+
   const MapPicture& picture() const;
   /// The sentence in the place of a picture; empty where there is one.
   QString absenceText() const;

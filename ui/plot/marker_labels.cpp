@@ -20,14 +20,25 @@ void MarkerLabels::clear() {
   m_places.clear();
 }
 
-void MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
-                       Leader leader) {
-  Label label{point, nullptr, nullptr};
+std::size_t MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme,
+                              QPointF point, Leader leader) {
+  add(text, color, theme, {point.x(), point.x()}, point.y(), leader);
+  return m_labels.size() - 1;
+}
+
+void MarkerLabels::move(std::size_t label, QPointF point) {
+  m_labels[label].steps = {point.x(), point.x()};
+  m_labels[label].height = point.y();
+}
+
+void MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme,
+                       const TimeStretch& steps, double height, Leader leader) {
+  Label label{steps, height, nullptr, nullptr};
   if (leader == Leader::Line) {
     auto* line = new QCPItemLine(&m_plot);
     line->setLayer(QStringLiteral("marks"));
     line->setPen(QPen(color, 1));
-    line->start->setCoords(point);
+    line->start->setType(QCPItemPosition::ptAbsolute);
     line->end->setType(QCPItemPosition::ptAbsolute);
     label.leader = line;
   }
@@ -58,7 +69,9 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
   std::vector<const Label*> inSight;
   for (const Label& label : m_labels) {
     // What lies before or after the steps in sight has no place here.
-    const bool isInSight = m_plot.xAxis->range().contains(label.point.x());
+    const double first = std::max(label.steps.first, m_plot.xAxis->range().lower);
+    const double last = std::min(label.steps.last, m_plot.xAxis->range().upper);
+    const bool isInSight = first <= last;
     label.text->setVisible(isInSight);
     if (label.leader != nullptr) {
       label.leader->setVisible(isInSight);
@@ -69,8 +82,8 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     inSight.push_back(&label);
     const QString text = static_cast<QCPItemText*>(label.text)->text();
     const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size();
-    requests.push_back({QPointF(m_plot.xAxis->coordToPixel(label.point.x()),
-                                m_plot.yAxis->coordToPixel(label.point.y())),
+    requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),
+                                m_plot.yAxis->coordToPixel(label.height)),
                         QSizeF(size.width() + 10, size.height() + 4)});
   }
   m_places = placeLabels(requests, area, obstacles);
@@ -79,6 +92,7 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
     if (auto* leader = static_cast<QCPItemLine*>(inSight[k]->leader)) {
       const QPointF from = requests[k].anchor;
+      leader->start->setCoords(from);
       leader->end->setCoords(QPointF(std::clamp(from.x(), place.left(), place.right()),
                                      std::clamp(from.y(), place.top(), place.bottom())));
     }

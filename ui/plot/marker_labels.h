@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/theme.h"
+#include "ui/plot/time_stretch.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -22,8 +23,15 @@ class MarkerLabels {
   explicit MarkerLabels(QCustomPlot& plot) : m_plot(plot) {}
 
   void clear();
-  void add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
-           Leader leader);
+  /// Words on all of a stretch of steps, at a height of the plot: they stand at the middle of what
+  /// is in sight of it, and nowhere if nothing is.
+  void add(const QString& text, const QColor& color, const Theme& theme, const TimeStretch& steps,
+           double height, Leader leader);
+  /// Words on one step. Returns their number for move().
+  std::size_t add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
+                  Leader leader);
+  /// To another step and height, before place().
+  void move(std::size_t label, QPointF point);
   /// Puts the labels where there is room. `obstacles`: pixels that should stay in sight.
   void place(const Theme& theme, const std::vector<QPointF>& obstacles);
   /// Where they stand, in pixels.
@@ -31,7 +39,8 @@ class MarkerLabels {
 
  private:
   struct Label {
-    QPointF point; ///< in the plot's coordinates
+    TimeStretch steps; ///< in the plot's coordinates, as the height
+    double height;
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
   };

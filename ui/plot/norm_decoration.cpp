@@ -14,6 +14,10 @@ namespace backflow {
 namespace {
 
 constexpr int labelColumns = 46;
+/// A pinned curve's letter need not stand exactly at its end.
+constexpr std::size_t columnsForLetters = 400;
+/// Before the first step, where no plot reaches.
+constexpr QPointF nowhere(std::numeric_limits<double>::lowest(), 0);
 
 QString precisionName(Precision precision) {
   return QString::fromUtf8(nameOf(precision).data());
@@ -22,6 +26,15 @@ QString precisionName(Precision precision) {
 QRectF boxOf(const QCPAbstractItem* item) {
   return {item->anchor(QStringLiteral("topLeft"))->pixelPosition(),
           item->anchor(QStringLiteral("bottomRight"))->pixelPosition()};
+}
+
+TimeStretch stretchOf(const NormSpan& span) {
+  return {static_cast<double>(span.first), static_cast<double>(span.last)};
+}
+
+/// Of the step at or before a time; the first for times before it.
+std::size_t indexOf(double time) {
+  return static_cast<std::size_t>(std::max(0.0, std::floor(time) - 1));
 }
 
 QString wrapped(const QString& text) {
@@ -62,6 +75,7 @@ void NormDecoration::clear() {
   }
   m_items.clear();
   m_edgeTexts.clear();
+  m_pinLetters.clear();
   m_labels.clear();
 }
 
@@ -158,7 +172,7 @@ void NormDecoration::drawSpans() {
               QBrush(m_theme.tint(m_theme.mutedText, 0.45), Qt::Dense6Pattern));
       const double middle = (m_picture.lowest + m_picture.highest) / 2;
       m_labels.add(tr("cut by truncation: no gradient comes here"), m_theme.mutedText, m_theme,
-                   QPointF((span.first + span.last) / 2.0, middle), MarkerLabels::Leader::None);
+                   stretchOf(span), middle, MarkerLabels::Leader::None);
       break;
     }
     case SpanKind::Nan:
@@ -189,9 +203,9 @@ void NormDecoration::drawNanRegion(const NormSpan& span) {
           QBrush(m_theme.tint(color, 0.4), pattern));
   // The lower half for float32, the upper for float64: one region lies inside the other.
   const double part = span.precision == Precision::Float64 ? 0.72 : 0.30;
-  const QPointF middle((span.first + span.last) / 2.0,
-                       m_picture.lowest + part * (m_picture.highest - m_picture.lowest));
-  m_labels.add(wrapped(nanSentence(span)), color, m_theme, middle, MarkerLabels::Leader::None);
+  const double height = m_picture.lowest + part * (m_picture.highest - m_picture.lowest);
+  m_labels.add(wrapped(nanSentence(span)), color, m_theme, stretchOf(span), height,
+               MarkerLabels::Leader::None);
 }
 
 void NormDecoration::drawRail(const NormSpan& span) {
@@ -222,7 +236,7 @@ void NormDecoration::drawRail(const NormSpan& span) {
   if (!hasMarker && wide) {
     const QString text = span.kind == SpanKind::Zero ? tr("%1: exactly 0") : tr("%1: ∞");
     m_labels.add(text.arg(precisionName(span.precision)), m_theme.colorOf(span.precision), m_theme,
-                 QPointF((span.first + span.last) / 2.0, rail), MarkerLabels::Leader::Line);
+                 stretchOf(span), rail, MarkerLabels::Leader::Line);
   }
 }
 
@@ -266,26 +280,39 @@ void NormDecoration::drawMarkers() {
   }
 }
 
-/// A letter at the end of each pinned curve: where it is farthest from the loss and still in sight.
+/// A letter for each pinned curve; placePinLetters() says where.
 void NormDecoration::drawPinLetters() {
-  for (const NormCurve& curve : m_picture.curves) {
-    if (curve.role != CurveRole::Pinned) {
-      continue;
+  for (std::size_t k = 0; k < m_picture.curves.size(); ++k) {
+    if (m_picture.curves[k].role == CurveRole::Pinned) {
+      const NormPin& pin = m_picture.pins[m_picture.curves[k].pin];
+      m_pinLetters.push_back({m_labels.add(pin.letter(), m_theme.pinnedColor(pin.slot), m_theme,
+                                           nowhere, MarkerLabels::Leader::Line),
+                              k});
     }
-    const auto end = std::find_if(curve.log10().begin(), curve.log10().end(), [&](double height) {
-      return height >= m_picture.lowest && height <= m_picture.highest;
+  }
+}
+
+/// At the end of each pinned curve: where it is farthest from the loss and still in sight.
+void NormDecoration::placePinLetters() {
+  const QCPRange& inSight = m_plot.xAxis->range();
+  for (const PinLetter& letter : m_pinLetters) {
+    const NormCurve& curve = m_picture.curves[letter.curve];
+    const std::vector<std::size_t> points = curve.values->levels.pointsOf(
+        curve.log10(), indexOf(inSight.lower), indexOf(inSight.upper), columnsForLetters);
+    const auto end = std::ranges::find_if(points, [&](std::size_t k) {
+      const double height = curve.log10()[k];
+      return inSight.contains(static_cast<double>(k) + 1) && height >= m_picture.lowest &&
+             height <= m_picture.highest;
     });
-    if (end != curve.log10().end()) {
-      const NormPin& pin = m_picture.pins[curve.pin];
-      m_labels.add(pin.letter(), m_theme.pinnedColor(pin.slot), m_theme,
-                   QPointF(static_cast<double>(end - curve.log10().begin()) + 1, *end),
-                   MarkerLabels::Leader::Line);
-    }
+    m_labels.move(letter.label, end == points.end()
+                                    ? nowhere
+                                    : QPointF(static_cast<double>(*end) + 1, curve.log10()[*end]));
   }
 }
 
 void NormDecoration::placeLabels() {
   hideCrampedEdgeTexts();
+  placePinLetters();
   m_labels.place(m_theme, curvePixels());
 }
 
@@ -309,9 +336,9 @@ void NormDecoration::hideCrampedEdgeTexts() {
 std::vector<QPointF> NormDecoration::curvePixels() const {
   std::vector<QPointF> pixels;
   for (const NormCurve& curve : m_picture.curves) {
-    const auto first = static_cast<std::size_t>(std::max(0.0, m_plot.xAxis->range().lower - 1));
-    const auto end = std::min(curve.log10().size(),
-                              static_cast<std::size_t>(std::max(0.0, m_plot.xAxis->range().upper)));
+    const std::size_t first = indexOf(m_plot.xAxis->range().lower);
+    const std::size_t end =
+        std::min(curve.log10().size(), indexOf(m_plot.xAxis->range().upper) + 1);
     const std::size_t stride = std::max<std::size_t>(1, (end - std::min(first, end)) / 80);
     for (std::size_t k = first; k < end; k += stride) {
       if (!std::isnan(curve.log10()[k])) {

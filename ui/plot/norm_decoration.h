@@ -41,6 +41,7 @@ class NormDecoration {
   void drawRail(const NormSpan& span);
   void drawMarkers();
   void drawPinLetters();
+  void placePinLetters();
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(double fromT, double from, double toT, double to, const QPen& pen,
                const char* layer);
@@ -59,6 +60,11 @@ class NormDecoration {
   };
   std::vector<EdgeText> m_edgeTexts;
   MarkerLabels m_labels;
+  struct PinLetter {
+    std::size_t label; ///< in m_labels
+    std::size_t curve; ///< in m_picture
+  };
+  std::vector<PinLetter> m_pinLetters;
 };
 
 } // namespace backflow

@@ -2,12 +2,12 @@
 #include "ui/plot/norm_plot.h"
 
 #include "ui/plot/chart_drawing.h"
+#include "ui/plot/curve_points.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/norm_lines.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
-#include "ui/plot/straight_stretches.h"
 #include "ui/plot/time_zoom.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,10 +25,9 @@ namespace backflow {
 namespace {
 
 /// A plot that has not been laid out yet has no width.
-constexpr int fewestColumns = 300;
-/// Of a curve with so few points none is left out.
-constexpr std::size_t fewPoints = 300;
-constexpr double unseenPartOfPixel = 0.05;
+constexpr double fewestColumns = 300;
+/// A picture that leaves the window may be printed, or enlarged.
+constexpr double exportedDots = 4;
 
 /// Under the live curves.
 QString behindLayer() {
@@ -106,9 +104,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_findings.seedBand = findings.seedBand;
     m_findings.pictures = findings.pictures;
     m_picture = m_findings.trace ? normPictureOf(m_findings, m_kind) : NormPicture{};
-    if (std::exchange(m_stretchHorizon, m_picture.horizon) != m_picture.horizon) {
-      m_stretch = wholeStretch(m_picture.horizon);
-    }
+    m_zoom->setHorizon(m_picture.horizon);
     m_cursorTime = std::clamp(m_cursorTime, 1, m_picture.horizon);
     redraw();
   }
@@ -146,9 +142,9 @@ class NormPlot::Drawing final : public ChartDrawing {
   const QSet<QString>& hiddenCurves() const { return m_hidden; }
 
   void setTimeStretch(const TimeStretch& stretch) {
-    m_stretch = moved(stretch, m_picture.horizon, 0);
-    m_zoom->setShown(m_stretch, m_picture.horizon);
-    m_frame.setTimeStretch(m_stretch, m_picture.horizon);
+    m_zoom->setShown(stretch);
+    m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
+    nameStepsBack();
     queueReplot();
   }
 
@@ -175,8 +171,7 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_plot->yAxis->setLabel(QStringLiteral("‖∂⁺L/∂θₜ‖₂"));
       break;
     }
-    m_frame.setStepsBackLabel(
-        m_kind == PlotKind::GradientFlow ? tr("steps back from the loss, s = T − t") : QString());
+    nameStepsBack();
     m_legend->setHint(tr("Click to hide the curve or to show it again."));
     drawAll();
   }
@@ -190,6 +185,17 @@ class NormPlot::Drawing final : public ChartDrawing {
 
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
+  /// Who has zoomed is told the way back.
+  void nameStepsBack() {
+    if (m_kind != PlotKind::GradientFlow) {
+      m_frame.setStepsBackLabel({});
+    } else if (m_zoom->showsAll()) {
+      m_frame.setStepsBackLabel(tr("steps back from the loss, s = T − t"));
+    } else {
+      m_frame.setStepsBackLabel(tr("steps back, s = T − t (a double click shows all)"));
+    }
+  }
+
   void drawAll() {
     m_plot->clearGraphs();
     m_drawn.clear();
@@ -197,8 +203,7 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
     }
     m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
-    m_frame.setTimeStretch(m_stretch, m_picture.horizon);
-    m_zoom->setShown(m_stretch, m_picture.horizon);
+    m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
     m_lowerQuartile = nullptr;
     m_details.clear();
     for (const NormCurve& curve : m_picture.curves) {
@@ -213,91 +218,33 @@ class NormPlot::Drawing final : public ChartDrawing {
     queueReplot();
   }
 
-  /// Zero lies below every plot: a band that begins there has no lower edge.
-  double heightOf(const NormCurve& curve, std::size_t index) const {
-    if (curve.role == CurveRole::SeedLower) {
-      const double log2 = curve.values->log2[index];
-      if (log2 < 0 && std::isinf(log2)) {
-        return 2 * m_picture.lowest - m_picture.highest;
-      }
-    }
-    return curve.log10()[index];
+  /// How many dots that can be told apart a pixel of the widget has in a row.
+  double dotsOfPixel() const {
+    return m_cursorShown ? m_plot->bufferDevicePixelRatio() : exportedDots;
   }
 
-  /// Gives the graphs the points that can be told apart on this width, of the steps in sight: of a
-  /// million steps some thousand.
+  /// Gives the graphs the points that can be told apart at this size, of the steps in sight.
   void fillGraphs() {
-    const auto columns =
-        static_cast<std::size_t>(std::max(fewestColumns, m_plot->axisRect()->width()));
-    const std::tuple wanted(m_stretch, columns, m_plot->axisRect()->height());
-    if (std::exchange(m_filledFor, wanted) == wanted) {
+    const QRect room = m_plot->axisRect()->rect();
+    const double columns = std::max(fewestColumns, room.width() * dotsOfPixel());
+    const double rows = std::max(1.0, room.height() * dotsOfPixel());
+    const PlotGrain grain{m_zoom->shown(), static_cast<std::size_t>(columns),
+                          m_plot->yAxis->range().size() / rows};
+    if (std::exchange(m_filledFor, grain) == grain) {
       return;
     }
-    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(m_stretch.first) - 1));
-    const auto last = static_cast<std::size_t>(std::max(0.0, std::ceil(m_stretch.last) - 1));
+    const double belowAll = 2 * m_picture.lowest - m_picture.highest;
     for (const DrawnCurve& drawn : m_drawn) {
-      const NormCurve& curve = drawn.curve;
-      const std::vector<std::size_t> points =
-          curve.values->levels.pointsOf(curve.log10(), first, last, columns);
-      std::vector<double> times;
-      std::vector<double> heights;
-      times.reserve(points.size());
-      heights.reserve(points.size());
-      for (const std::size_t point : points) {
-        times.push_back(static_cast<double>(point) + 1);
-        heights.push_back(heightOf(curve, point));
-      }
-      giveLine(*drawn.line, times, heights);
+      fill(*drawn.line, linePoints(drawn.curve, grain, belowAll));
       if (drawn.dots != nullptr) {
-        fillDots(drawn, static_cast<int>(first) + 1, static_cast<int>(last) + 1, columns);
+        fill(*drawn.dots, lonePoints(drawn.curve, grain));
       }
     }
   }
 
-  /// A smooth curve has long straight stretches, and dashes along many short pieces take long.
-  void giveLine(QCPGraph& line, const std::vector<double>& times,
-                const std::vector<double>& heights) const {
-    const double pixel = m_plot->yAxis->range().size() / std::max(1, m_plot->axisRect()->height());
-    QVector<double> x;
-    QVector<double> y;
-    if (times.size() <= fewPoints) {
-      x = {times.begin(), times.end()};
-      y = {heights.begin(), heights.end()};
-    } else {
-      for (const std::size_t k :
-           withoutStraightStretches(times, heights, unseenPartOfPixel * pixel)) {
-        x.push_back(times[k]);
-        y.push_back(heights[k]);
-      }
-    }
-    line.setData(x, y, true);
-  }
-
-  /// Of points that stand alone. Where several would cover each other, the lowest and the highest.
-  static void fillDots(const DrawnCurve& drawn, int first, int last, std::size_t columns) {
-    const std::vector<int>& all = drawn.curve.values->isolated;
-    const std::vector<double>& heights = drawn.curve.log10();
-    const auto heightAt = [&](int t) {
-      return heights[static_cast<std::size_t>(t) - 1];
-    };
-    const auto end = std::upper_bound(all.begin(), all.end(), last);
-    const double column =
-        std::max(1.0, static_cast<double>(last - first) / static_cast<double>(columns));
-    QVector<double> times;
-    QVector<double> values;
-    for (auto next = std::lower_bound(all.begin(), all.end(), first); next != end;) {
-      const auto columnEnd = std::lower_bound(next, end, static_cast<int>(*next + column));
-      const auto [lowest, highest] = std::minmax_element(
-          next, columnEnd, [&](int a, int b) { return heightAt(a) < heightAt(b); });
-      for (const int t : {std::min(*lowest, *highest), std::max(*lowest, *highest)}) {
-        if (times.isEmpty() || times.back() != t) {
-          times.push_back(t);
-          values.push_back(heightAt(t));
-        }
-      }
-      next = columnEnd;
-    }
-    drawn.dots->setData(times, values, true);
+  static void fill(QCPGraph& graph, const CurvePoints& points) {
+    graph.setData({points.times.begin(), points.times.end()},
+                  {points.heights.begin(), points.heights.end()}, true);
   }
 
   void drawCurve(const NormCurve& curve) {
@@ -404,10 +351,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   QSet<QString> m_hidden;            ///< by curveId()
   QHash<QString, QString> m_details; ///< of the legend's entries, by curveId()
   std::vector<DrawnCurve> m_drawn;
-  TimeStretch m_stretch = wholeStretch(1);
-  int m_stretchHorizon = 1; ///< of the trace that m_stretch belongs to
-  /// The steps, columns and rows of pixels that the graphs have their points for.
-  std::tuple<TimeStretch, std::size_t, int> m_filledFor;
+  PlotGrain m_filledFor{}; ///< what the graphs have their points for
   QCPGraph* m_lowerQuartile = nullptr;
   int m_cursorTime = 1;
   bool m_captionShown = false;

@@ -39,4 +39,9 @@ TimeStretch moved(const TimeStretch& stretch, int horizon, double steps) {
   return {first, first + length};
 }
 
+TimeStretch withInSight(const TimeStretch& stretch, int horizon, double t) {
+  const bool isInSight = t >= stretch.first && t <= stretch.last;
+  return isInSight ? stretch : moved(stretch, horizon, t - (stretch.first + stretch.last) / 2);
+}
+
 } // namespace backflow

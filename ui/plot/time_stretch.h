@@ -20,4 +20,7 @@ TimeStretch zoomed(const TimeStretch& stretch, int horizon, double about, double
 /// Moved by so many steps, as far as there are any.
 TimeStretch moved(const TimeStretch& stretch, int horizon, double steps);
 
+/// Moved so that time t is in its middle, unless it is in sight already.
+TimeStretch withInSight(const TimeStretch& stretch, int horizon, double t);
+
 } // namespace backflow

@@ -4,6 +4,7 @@
 #include <qcustomplot.h>
 
 #include <cmath>
+#include <utility>
 
 namespace backflow {
 
@@ -17,7 +18,7 @@ constexpr double moveOfNotch = 0.1; ///< of what is in sight
 
 TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
   connect(&plot, &QCustomPlot::mouseWheel, this, [this](const QWheelEvent* event) {
-    if (!m_plot.axisRect()->rect().contains(event->position().toPoint())) {
+    if (!isOver(event->position())) {
       return;
     }
     const bool sideways = (event->modifiers() & Qt::ShiftModifier) != 0;
@@ -32,7 +33,8 @@ TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
     }
   });
   connect(&plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
-    m_isDragged = event->button() == Qt::RightButton || event->button() == Qt::MiddleButton;
+    m_isDragged = isOver(event->position()) &&
+                  (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton);
     m_grip = m_plot.xAxis->pixelToCoord(event->position().x());
   });
   connect(&plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
@@ -42,12 +44,26 @@ TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
     }
   });
   connect(&plot, &QCustomPlot::mouseRelease, this, [this] { m_isDragged = false; });
-  connect(&plot, &QCustomPlot::mouseDoubleClick, this, [this] { wish(wholeStretch(m_horizon)); });
+  connect(&plot, &QCustomPlot::mouseDoubleClick, this, [this](const QMouseEvent* event) {
+    if (isOver(event->position())) {
+      wish(wholeStretch(m_horizon));
+    }
+  });
 }
 
-void TimeZoom::setShown(const TimeStretch& stretch, int horizon) {
-  m_stretch = stretch;
-  m_horizon = horizon;
+void TimeZoom::setHorizon(int horizon) {
+  if (std::exchange(m_horizon, horizon) != horizon) {
+    m_stretch = wholeStretch(horizon);
+  }
+}
+
+void TimeZoom::setShown(const TimeStretch& stretch) {
+  m_stretch = moved(stretch, m_horizon, 0);
+}
+
+/// The legend has clicks of its own.
+bool TimeZoom::isOver(const QPointF& place) const {
+  return m_plot.axisRect()->rect().contains(place.toPoint());
 }
 
 void TimeZoom::wish(const TimeStretch& stretch) {

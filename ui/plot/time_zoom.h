@@ -9,26 +9,32 @@ class QCustomPlot;
 
 namespace backflow {
 
-/// The mouse on a plot's time axis: the wheel zooms about the pointer, sideways or with ⇧ it moves;
-/// the right or middle button drags; a double click shows all steps again.
+/// The part of its steps that a plot over time shows, and the mouse that asks for another: the
+/// wheel zooms about the pointer, sideways or with ⇧ it moves; the right or middle button drags; a
+/// double click shows all steps again.
 class TimeZoom : public QObject {
   Q_OBJECT
 
  public:
   explicit TimeZoom(QCustomPlot& plot);
 
-  /// What the plot shows now.
-  void setShown(const TimeStretch& stretch, int horizon);
+  /// Of a trace with another horizon all steps are shown.
+  void setHorizon(int horizon);
+  /// As much of it as there is.
+  void setShown(const TimeStretch& stretch);
+  const TimeStretch& shown() const { return m_stretch; }
+  bool showsAll() const { return m_stretch == wholeStretch(m_horizon); }
 
  signals:
   void stretchWished(const backflow::TimeStretch& stretch);
 
  private:
+  bool isOver(const QPointF& place) const;
   void wish(const TimeStretch& stretch);
 
   QCustomPlot& m_plot;
-  TimeStretch m_stretch;
   int m_horizon = 1;
+  TimeStretch m_stretch = wholeStretch(1);
   bool m_isDragged = false;
   double m_grip = 0; ///< the time under the mouse when it was pressed
 };

@@ -193,9 +193,6 @@ void LowerViews::addCalculators(AppState& state) {
 
 void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& document,
                            std::shared_ptr<const NormPictures> pictures) {
-  if (m_document.scenario.unroll.horizon != trace->scenario.unroll.horizon) {
-    m_stretch.reset();
-  }
   m_document = document;
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
@@ -235,9 +232,7 @@ void LowerViews::showTab() {
 
 void LowerViews::show(const View& view) {
   view.plot->setFindings(m_findings);
-  if (m_stretch) {
-    view.plot->setTimeStretch(*m_stretch);
-  }
+  view.plot->setTimeStretch(m_stretch);
   view.plot->setTimeCursor(m_time);
 }
 

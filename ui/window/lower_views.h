@@ -9,7 +9,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -38,7 +37,7 @@ class LowerViews : public QWidget {
   void setComparison(const std::vector<PinnedRun>& pinned,
                      std::shared_ptr<const SeedBandStudy> band);
   void setTimeCursor(int t);
-  /// The part of the steps in sight, until a trace with another horizon comes.
+  /// The part of the steps in sight.
   void setTimeStretch(const TimeStretch& stretch);
   void setTheme(const Theme& theme);
   /// Whether the time cursor travels by itself.
@@ -102,7 +101,7 @@ class LowerViews : public QWidget {
   QToolButton* m_stop;
   std::vector<View> m_views;
   int m_time = 1;
-  std::optional<TimeStretch> m_stretch; ///< if not all steps
+  TimeStretch m_stretch = wholeStretch(1);
   bool m_wantedUnits = false;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/projector_view.h"
 #include "ui/window/system_appearance.h"
+#include "ui/window/time_zoom_menu.h"
 #include "ui/window/training_lab.h"
 
 #include <QAction>
@@ -119,12 +120,11 @@ void MainWindow::makeViews() {
   plots->setStretchFactor(1, 4);
   connect(m_flow, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
-  const auto stretch = [this](const TimeStretch& wished) {
-    m_flow->setTimeStretch(wished);
-    m_lower->setTimeStretch(wished);
-  };
-  connect(m_flow, &NormPlot::timeStretchWished, this, stretch);
-  connect(m_lower, &LowerViews::timeStretchWished, this, stretch);
+  connect(m_flow, &NormPlot::timeStretchWished, m_timeZoom, &TimeZoomMenu::setStretch);
+  connect(m_lower, &LowerViews::timeStretchWished, m_timeZoom, &TimeZoomMenu::setStretch);
+  connect(m_timeZoom, &TimeZoomMenu::stretchChanged, m_flow, &NormPlot::setTimeStretch);
+  connect(m_timeZoom, &TimeZoomMenu::stretchChanged, m_lower, &LowerViews::setTimeStretch);
+  connect(m_timeBar, &TimeBar::timeChanged, m_timeZoom, &TimeZoomMenu::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
@@ -291,6 +291,7 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace,
   if (std::exchange(m_runFailed, false)) {
     m_message->hide();
   }
+  m_timeZoom->setHorizon(m_trace->scenario.unroll.horizon, m_state.opened());
   m_timeBar->showTrace(m_trace);
   m_compare->showTrace(m_trace, pictures);
   m_lower->showTrace(m_trace, m_state.document(), std::move(pictures));

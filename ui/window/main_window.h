@@ -45,6 +45,7 @@ class SessionKeeper;
 class SystemAppearance;
 struct Session;
 class TimeBar;
+class TimeZoomMenu;
 
 /// The window: controls on the left, plots over one time axis in the middle, what happened on the
 /// right. It only connects: control → state → worker → trace → views.
@@ -167,6 +168,7 @@ class MainWindow : public QMainWindow {
   EventPanel* m_events = nullptr;
   ExercisePanel* m_exercises = nullptr;
   TimeBar* m_timeBar = nullptr;
+  TimeZoomMenu* m_timeZoom = nullptr;
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;
   QSplitter* m_columns = nullptr;

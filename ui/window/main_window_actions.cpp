@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 #include "ui/window/recent_files_menu.h"
+#include "ui/window/time_zoom_menu.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -149,6 +150,9 @@ void MainWindow::makeMenus() {
   m_viewMenu->addSeparator();
   m_viewMenu->addAction(m_showExercises);
   m_viewMenu->addSeparator();
+  m_timeZoom = new TimeZoomMenu(m_viewMenu);
+  m_viewMenu->addMenu(m_timeZoom);
+  addActions(m_timeZoom->actions());
   m_viewMenu->addAction(m_projector);
   m_themeMenu = m_viewMenu->addMenu(QString());
   m_themeMenu->addActions({m_themeSystem, m_themeLight, m_themeDark});

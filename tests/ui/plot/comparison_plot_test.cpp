@@ -62,12 +62,28 @@ TEST(PinnedCurves, ShowTheWidestPrecisionOfTheRunThatWasKept) {
     const NormPicture picture = normPictureOf(findings, kind);
     const auto pinned = curvesOf(picture, CurveRole::Pinned);
     ASSERT_EQ(pinned.size(), 1U);
-    EXPECT_EQ(pinned[0]->norms, *norms);
-    EXPECT_DOUBLE_EQ(pinned[0]->log10.front(), std::log10(norms->front()));
+    EXPECT_EQ(pinned[0]->values->norms, *norms);
+    EXPECT_DOUBLE_EQ(pinned[0]->log10().front(), std::log10(norms->front()));
     // The range holds it.
-    EXPECT_GE(picture.highest, *std::ranges::max_element(pinned[0]->log10));
-    EXPECT_LE(picture.lowest, *std::ranges::min_element(pinned[0]->log10));
+    EXPECT_GE(picture.highest, *std::ranges::max_element(pinned[0]->log10()));
+    EXPECT_LE(picture.lowest, *std::ranges::min_element(pinned[0]->log10()));
   }
+}
+
+TEST(PinnedCurves, AreNotMadeOnceMoreWhereTheyWereMadeForTheLiveRun) {
+  PinnedRun run = pinnedRun(1, 0, drawn(Activation::Tanh, 8, 40, 1.4));
+  run.pictures = std::make_shared<const NormPictures>(*run.trace);
+  const Scenario present = drawn(Activation::Tanh, 8, 40, 0.7);
+  const NormPicture picture = normPictureOf(comparing(present, {run}), PlotKind::GradientFlow);
+  const NormCurve& pinned = *curvesOf(picture, CurveRole::Pinned).at(0);
+  const auto live = curvesOf(run.pictures->gradientFlow, CurveRole::Run);
+  EXPECT_EQ(pinned.precision, Precision::Float64);
+  EXPECT_EQ(pinned.values,
+            (*std::ranges::find(live, Precision::Float64, &NormCurve::precision))->values);
+  // At another horizon it lies elsewhere.
+  const NormPicture longer =
+      normPictureOf(comparing(drawn(Activation::Tanh, 8, 60, 0.7), {run}), PlotKind::GradientFlow);
+  EXPECT_TRUE(std::isnan(curvesOf(longer, CurveRole::Pinned).at(0)->log10().front()));
 }
 
 TEST(PinnedCurves, AlignAtTheLossAndStatesAtTheFirstStep) {
@@ -79,14 +95,14 @@ TEST(PinnedCurves, AlignAtTheLossAndStatesAtTheFirstStep) {
   // s steps back from the loss: 3·0.9^s and 3·0.8^s, whatever the run's own horizon.
   for (const int s : {0, 10, 29}) {
     const auto index = static_cast<std::size_t>(49 - s);
-    EXPECT_NEAR(pinned[0]->norms[index], 3 * std::pow(0.9, s), 1e-12) << s;
-    EXPECT_NEAR(pinned[1]->norms[index], 3 * std::pow(0.8, s), 1e-12) << s;
+    EXPECT_NEAR(pinned[0]->values->norms[index], 3 * std::pow(0.9, s), 1e-12) << s;
+    EXPECT_NEAR(pinned[1]->values->norms[index], 3 * std::pow(0.8, s), 1e-12) << s;
   }
-  EXPECT_TRUE(std::isnan(pinned[0]->log10[49 - 30]));
+  EXPECT_TRUE(std::isnan(pinned[0]->log10()[49 - 30]));
   EXPECT_EQ(flow.pins[0].first, 21);
   EXPECT_EQ(flow.pins[0].last, 50);
   EXPECT_EQ(flow.pins[1].first, 1);
-  EXPECT_NEAR(pinned[1]->norms[0], 3 * std::pow(0.8, 49), 1e-12);
+  EXPECT_NEAR(pinned[1]->values->norms[0], 3 * std::pow(0.8, 49), 1e-12);
 
   const NormPicture states = normPictureOf(findings, PlotKind::States);
   EXPECT_EQ(states.pins[0].first, 1);
@@ -144,8 +160,9 @@ TEST(SeedBandPlot, ShowsMedianAndQuartilesOfThePresentScenarioOnly) {
   const NormPicture picture = normPictureOf(findings, PlotKind::GradientFlow);
   EXPECT_EQ(picture.seeds, 30);
   ASSERT_EQ(curvesOf(picture, CurveRole::SeedMedian).size(), 1U);
-  EXPECT_NEAR(curvesOf(picture, CurveRole::SeedMedian)[0]->log10[5], -10 * std::log10(2.0), 1e-12);
-  EXPECT_TRUE(std::isnan(curvesOf(picture, CurveRole::SeedLower)[0]->log10[0]));
+  EXPECT_NEAR(curvesOf(picture, CurveRole::SeedMedian)[0]->log10()[5], -10 * std::log10(2.0),
+              1e-12);
+  EXPECT_TRUE(std::isnan(curvesOf(picture, CurveRole::SeedLower)[0]->log10()[0]));
   EXPECT_TRUE(curvesOf(normPictureOf(findings, PlotKind::States), CurveRole::SeedMedian).empty());
 
   findings.trace = sharedTrace(drawn(Activation::Tanh, 8, 40, 0.8));

@@ -81,6 +81,145 @@ TEST(NormPlot, TheCursorReadsOutTheValues) {
   EXPECT_EQ(reading->text(), QStringLiteral("t = 19, s = 1\nfloat32: 1.5\nfloat64: 1.5"));
 }
 
+std::shared_ptr<const Trace> traceOfNorms(std::vector<double> norms) {
+  Trace trace;
+  trace.scenario.unroll.horizon = static_cast<int>(norms.size());
+  trace.referenceLog2.assign(norms.size(), 0);
+  RunTrace run;
+  run.precision = Precision::Float64;
+  run.steps.gradientNorm = std::move(norms);
+  trace.runs.push_back(std::move(run));
+  return std::make_shared<const Trace>(std::move(trace));
+}
+
+TEST(NormPlot, ASpikeOfOneStepIsPaintedAtEveryWidth) {
+  NormPlot plot(PlotKind::GradientFlow);
+  std::vector<double> norms(200'000, 1);
+  norms[123'456] = 1e30;
+  plot.setFindings(findingsWith(traceOfNorms(norms)));
+  plot.setCursorShown(false);
+  for (const int width : {500, 731, 1400}) {
+    plot.setPictureSize(QSize(width, 400));
+    const QImage image = plot.plot().toPixmap(width, 400).toImage();
+    const QCPGraph* graph = graphNamed(plot, QStringLiteral("float64"));
+    EXPECT_LT(graph->data()->size(), 40'000);
+    // Between the ends of the spike, where nothing else is.
+    const int y = static_cast<int>(plot.plot().yAxis->coordToPixel(17));
+    const int x = static_cast<int>(plot.plot().xAxis->coordToPixel(123'457));
+    const QColor paper = image.pixelColor(x - 30, y);
+    int painted = 0;
+    for (int beside = -4; beside <= 4; ++beside) {
+      painted += image.pixelColor(x + beside, y) != paper ? 1 : 0;
+    }
+    EXPECT_GT(painted, 0) << width;
+  }
+}
+
+TEST(NormPlot, ATimeStretchIsShownUntilAnotherHorizonComes) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));
+  const QString unzoomed = plot.plot().xAxis2->label();
+  plot.setTimeStretch({40, 60});
+  EXPECT_EQ(plot.plot().xAxis->range(), QCPRange(40, 60));
+  EXPECT_EQ(plot.plot().xAxis2->range(), QCPRange(60, 80));
+  EXPECT_NE(plot.plot().xAxis2->label(), unzoomed); // it says how to see all again
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.6, 120))));
+  EXPECT_EQ(plot.plot().xAxis->range(), QCPRange(40, 60));
+  const QCPGraph* graph = graphNamed(plot, QStringLiteral("float64"));
+  EXPECT_EQ(graph->data()->at(0)->key, 39);
+  EXPECT_EQ(graph->data()->at(graph->data()->size() - 1)->key, 61);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.6, 90))));
+  EXPECT_EQ(plot.plot().xAxis->range(), QCPRange(1 - 1.08, 90 + 1.08));
+  EXPECT_EQ(plot.plot().xAxis2->label(), unzoomed);
+}
+
+TEST(NormPlot, TheMouseAsksForAnotherTimeStretch) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.resize(600, 400);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 1000))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  TimeStretch wished;
+  QObject::connect(&plot, &PlotView::timeStretchWished, &plot, [&](const TimeStretch& stretch) {
+    wished = stretch;
+    plot.setTimeStretch(stretch);
+  });
+  QCustomPlot& chart = plot.plot();
+  const auto pixelOf = [&](double t) {
+    return QPointF(chart.xAxis->coordToPixel(t), 250);
+  };
+  const auto turnWheel = [&](QPointF place, Qt::KeyboardModifiers modifiers, int angle) {
+    QWheelEvent event(place, chart.mapToGlobal(place), {}, QPoint(0, angle), Qt::NoButton,
+                      modifiers, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&chart, &event);
+  };
+  turnWheel(pixelOf(300), Qt::NoModifier, 10 * 120);
+  EXPECT_LT(wished.last - wished.first, 120);
+  EXPECT_NEAR(chart.xAxis->coordToPixel(300), pixelOf(300).x(), 1);
+  const TimeStretch zoomedIn = wished;
+  turnWheel(pixelOf(300), Qt::ShiftModifier, -120);
+  EXPECT_GT(wished.first, zoomedIn.first);
+  EXPECT_NEAR(wished.last - wished.first, zoomedIn.last - zoomedIn.first, 1e-9);
+
+  // What is under the pointer goes with it.
+  const double held = wished.first + (wished.last - wished.first) / 2;
+  const QPoint from = pixelOf(held).toPoint();
+  QTest::mousePress(&chart, Qt::RightButton, {}, from);
+  QMouseEvent move(QEvent::MouseMove, from + QPoint(80, 0), chart.mapToGlobal(from + QPoint(80, 0)),
+                   Qt::NoButton, Qt::RightButton, Qt::NoModifier);
+  QApplication::sendEvent(&chart, &move);
+  QTest::mouseRelease(&chart, Qt::RightButton, {}, from + QPoint(80, 0));
+  EXPECT_NEAR(chart.xAxis->coordToPixel(held), from.x() + 80, 2);
+
+  QTest::mouseDClick(&chart, Qt::LeftButton, {}, pixelOf(300).toPoint());
+  EXPECT_EQ(wished, wholeStretch(1000));
+}
+
+TEST(NormPlot, WordsOnARegionStandWhereItIsInSight) {
+  Scenario scenario = scalar(2, 3000);
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setPictureSize(QSize(900, 400));
+  plot.setFindings(findingsWith(sharedTrace(truncated(scenario, TruncationMode::FromLoss, 500))));
+  const auto wordsOnCut = [&]() -> const QCPItemText* {
+    for (const QCPItemText* item : plot.plot().findChildren<QCPItemText*>()) {
+      if (item->text().contains(QStringLiteral("truncation"))) {
+        return item;
+      }
+    }
+    return nullptr;
+  };
+  for (const TimeStretch& stretch : {TimeStretch{10, 60}, TimeStretch{2400, 2600}}) {
+    plot.setTimeStretch(stretch);
+    plot.plot().replot();
+    ASSERT_NE(wordsOnCut(), nullptr);
+    EXPECT_TRUE(wordsOnCut()->visible());
+    EXPECT_TRUE(
+        plot.plot().axisRect()->rect().contains(wordsOnCut()->topLeft->pixelPosition().toPoint()));
+  }
+  plot.setTimeStretch({2700, 2900});
+  plot.plot().replot();
+  EXPECT_FALSE(wordsOnCut()->visible());
+}
+
+TEST(NormPlot, IsDrawnOnceForATraceAndItsCursor) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.resize(600, 400);
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  QCoreApplication::processEvents();
+  QSignalSpy drawn(&plot.plot(), &QCustomPlot::afterReplot);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));
+  plot.setTimeStretch(wholeStretch(120));
+  plot.setTimeCursor(100);
+  EXPECT_EQ(drawn.count(), 0);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return drawn.count() > 0; }));
+  QCoreApplication::processEvents();
+  EXPECT_EQ(drawn.count(), 1);
+  plot.setTimeCursor(90);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(drawn.count(), 1); // the cursor alone
+}
+
 TEST(NormPlot, SpeaksPortugueseAtOnce) {
   NormPlot plot(PlotKind::GradientFlow);
   const QString english = plot.plot().xAxis->label();
@@ -113,6 +252,21 @@ TEST(Export, TheSamePictureTwice) {
   const auto trace = sharedTrace(drawn(Activation::Tanh, 8, 50, 1.1));
   EXPECT_EQ(pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}),
             pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}));
+}
+
+TEST(Export, APictureIsDrawnFinerThanTheScreen) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setPictureSize(QSize(800, 400));
+  std::vector<double> norms(200'000, 1);
+  for (std::size_t k = 0; k < norms.size(); k += 2) {
+    norms[k] = 10;
+  }
+  plot.setFindings(findingsWith(traceOfNorms(norms)));
+  plot.plot().replot();
+  const int onScreen = graphNamed(plot, QStringLiteral("float64"))->data()->size();
+  plot.setCursorShown(false);
+  plot.plot().replot();
+  EXPECT_GT(graphNamed(plot, QStringLiteral("float64"))->data()->size(), 2 * onScreen);
 }
 
 TEST(Export, SvgAndPdfAreWhatTheyAreCalled) {

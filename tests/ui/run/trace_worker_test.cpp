@@ -2,6 +2,7 @@
 #include "ui/run/trace_worker.h"
 
 #include "tests/support/experiments.h"
+#include "ui/plot/norm_picture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +43,37 @@ TEST(TraceWorker, ADragIsFollowedInOrderAndEndsWithTheNewest) {
   ASSERT_LT(moves, mostMoves);
   ASSERT_TRUE(listener.waitForGain(0.0005 * moves));
   EXPECT_TRUE(std::is_sorted(listener.gains.begin(), listener.gains.end()));
+}
+
+TEST(TraceWorker, ThePicturesComeWithTheTraceTheyAreOf) {
+  TraceWorker worker;
+  std::shared_ptr<const Trace> trace;
+  std::shared_ptr<const NormPictures> pictures;
+  QObject::connect(&worker, &TraceWorker::traceReady, &worker,
+                   [&](const auto& newest, const auto& ofIt) {
+                     trace = newest;
+                     pictures = ofIt;
+                   });
+  worker.request({clipped(drawn(Activation::Tanh, 4, 30, 1.2), ClipMode::Norm, 0.1), {}});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return trace != nullptr; }, 30000));
+  for (const PlotKind kind :
+       {PlotKind::GradientFlow, PlotKind::States, PlotKind::ParameterGradient}) {
+    Findings made;
+    made.trace = trace;
+    Findings given = made;
+    given.pictures = pictures;
+    const NormPicture expected = normPictureOf(made, kind);
+    const NormPicture picture = normPictureOf(given, kind);
+    ASSERT_EQ(picture.curves.size(), expected.curves.size());
+    for (std::size_t k = 0; k < picture.curves.size(); ++k) {
+      // Not made once more.
+      EXPECT_EQ(picture.curves[k].values, pictures->of(kind).curves[k].values);
+      EXPECT_EQ(curveId(picture, picture.curves[k]), curveId(expected, expected.curves[k]));
+      EXPECT_EQ(picture.curves[k].values->norms, expected.curves[k].values->norms);
+    }
+    EXPECT_EQ(picture.lowest, expected.lowest);
+    EXPECT_EQ(picture.highest, expected.highest);
+  }
 }
 
 TEST(TraceWorker, WaitingRequestsAreReplacedByTheNewest) {

@@ -101,7 +101,7 @@ TEST_F(NewcomerPathTest, FromTheFirstStartToTheFirstExercise) {
     return curve.role == CurveRole::Pinned;
   });
   ASSERT_NE(pinned, curves.end());
-  EXPECT_DOUBLE_EQ(pinned->log10.front(), fading);
+  EXPECT_DOUBLE_EQ(pinned->log10().front(), fading);
 
   // Compare the three cells with the same seed and input.
   clickInToolBar("compareCells");

@@ -178,7 +178,9 @@ TEST(NormPlot, TheMouseAsksForAnotherTimeStretch) {
 TEST(NormPlot, WordsOnARegionStandWhereItIsInSight) {
   Scenario scenario = scalar(2, 3000);
   NormPlot plot(PlotKind::GradientFlow);
-  plot.setPictureSize(QSize(900, 400));
+  plot.resize(900, 400);
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
   plot.setFindings(findingsWith(sharedTrace(truncated(scenario, TruncationMode::FromLoss, 500))));
   const auto wordsOnCut = [&]() -> const QCPItemText* {
     for (const QCPItemText* item : plot.plot().findChildren<QCPItemText*>()) {
@@ -256,16 +258,15 @@ TEST(Export, TheSamePictureTwice) {
 
 TEST(Export, APictureIsDrawnFinerThanTheScreen) {
   NormPlot plot(PlotKind::GradientFlow);
-  plot.setPictureSize(QSize(800, 400));
   std::vector<double> norms(200'000, 1);
   for (std::size_t k = 0; k < norms.size(); k += 2) {
     norms[k] = 10;
   }
   plot.setFindings(findingsWith(traceOfNorms(norms)));
-  plot.plot().replot();
+  plot.plot().toPixmap(800, 400);
   const int onScreen = graphNamed(plot, QStringLiteral("float64"))->data()->size();
   plot.setCursorShown(false);
-  plot.plot().replot();
+  plot.plot().toPixmap(800, 400);
   EXPECT_GT(graphNamed(plot, QStringLiteral("float64"))->data()->size(), 2 * onScreen);
 }
 

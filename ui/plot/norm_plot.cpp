@@ -3,6 +3,7 @@
 
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/curve_points.h"
+#include "ui/plot/dense_dashes.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/norm_lines.h"
@@ -33,6 +34,27 @@ constexpr double exportedDots = 4;
 QString behindLayer() {
   return QStringLiteral("behind");
 }
+
+/// Draws a curve whose points lie closer than pixels piece by piece, and its dashes by itself: Qt's
+/// take tens of milliseconds there.
+class CurveGraph : public QCPGraph {
+ public:
+  using QCPGraph::QCPGraph;
+
+ protected:
+  void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override {
+    QPen pen = painter->pen();
+    const QList<qreal> dashes = pen.dashPattern(); // in widths of the pen
+    if (dashes.size() < 2 || lines.size() <= mKeyAxis->axisRect()->width()) {
+      QCPGraph::drawLinePlot(painter, lines);
+      return;
+    }
+    pen.setStyle(Qt::SolidLine);
+    painter->setPen(pen);
+    QCPGraph::drawLinePlot(
+        painter, cutIntoDashes(lines, dashes[0] * pen.widthF(), dashes[1] * pen.widthF()));
+  }
+};
 
 /// How the values of a curve read at the cursor.
 QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
@@ -257,7 +279,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     if (isHidden) {
       pen.setColor(m_theme.hiddenColor());
     }
-    QCPGraph* graph = m_plot->addGraph();
+    auto* graph = new CurveGraph(m_plot->xAxis, m_plot->yAxis); // the plot keeps it
     graph->setObjectName(id);
     graph->setName(m_cursorShown || detail.isEmpty() ? name : detail);
     m_details[id] = detail;

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace backflow {
 
 ChartDrawing::ChartDrawing(QWidget& widget) : m_plot(new QCustomPlot(&widget)) {
@@ -13,15 +15,38 @@ ChartDrawing::ChartDrawing(QWidget& widget) : m_plot(new QCustomPlot(&widget)) {
   layout->addWidget(m_plot);
   m_plot->setObjectName(QStringLiteral("plot"));
   m_plot->setMinimumSize(120, 80);
-  // All plots that change are painted together, and not each at once by itself.
   m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
   m_replot.setSingleShot(true);
   QObject::connect(&m_replot, &QTimer::timeout, m_plot, [this] { m_plot->replot(); });
-  QObject::connect(m_plot, &QCustomPlot::beforeReplot, m_plot, [this] { m_replot.stop(); });
+  QObject::connect(m_plot, &QCustomPlot::beforeReplot, m_plot, [this] { leaveQueue(); });
+}
+
+ChartDrawing::~ChartDrawing() {
+  leaveQueue();
 }
 
 void ChartDrawing::queueReplot() {
-  m_replot.start();
+  if (!isReplotQueued()) {
+    queue().push_back(this);
+    queue().front()->m_replot.start();
+  }
+}
+
+bool ChartDrawing::isReplotQueued() const {
+  return std::ranges::find(queue(), this) != queue().end();
+}
+
+void ChartDrawing::leaveQueue() {
+  m_replot.stop();
+  std::erase(queue(), this);
+  if (!queue().empty()) {
+    queue().front()->m_replot.start();
+  }
+}
+
+std::vector<ChartDrawing*>& ChartDrawing::queue() {
+  static std::vector<ChartDrawing*> drawings;
+  return drawings;
 }
 
 } // namespace backflow

@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <vector>
+
 class QCustomPlot;
 class QWidget;
 
@@ -16,7 +18,7 @@ class ChartDrawing {
  public:
   /// Fills `widget` with a plot.
   explicit ChartDrawing(QWidget& widget);
-  virtual ~ChartDrawing() = default;
+  virtual ~ChartDrawing();
   ChartDrawing(const ChartDrawing&) = delete;
   ChartDrawing& operator=(const ChartDrawing&) = delete;
 
@@ -33,14 +35,19 @@ class ChartDrawing {
   virtual void redraw() = 0;
 
  protected:
-  /// Draws the plot when the event loop is back, once for however many calls.
+  /// Draws the plot when the event loop is back, once for however many calls. Of several plots one
+  /// is drawn at a time, so that the mouse and the keys are heard between them.
   void queueReplot();
   /// Whether the plot is to be drawn anyway: to draw a part of it before would be to draw it twice.
-  bool isReplotQueued() const { return m_replot.isActive(); }
+  bool isReplotQueued() const;
 
   QCustomPlot* m_plot; ///< a child of the widget
 
  private:
+  void leaveQueue();
+  /// Those to be drawn; the timer of the first one runs.
+  static std::vector<ChartDrawing*>& queue();
+
   /// Not an event that is posted: what a mouse or key did meanwhile comes first.
   QTimer m_replot;
 };

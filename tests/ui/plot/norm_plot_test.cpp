@@ -222,6 +222,37 @@ TEST(NormPlot, IsDrawnOnceForATraceAndItsCursor) {
   EXPECT_EQ(drawn.count(), 1); // the cursor alone
 }
 
+TEST(NormPlot, TheMouseIsHeardBetweenTwoPlots) {
+  NormPlot first(PlotKind::GradientFlow);
+  NormPlot second(PlotKind::States);
+  QCoreApplication::processEvents();
+  const auto trace = findingsWith(sharedTrace(scalar(0.5, 120)));
+  QStringList order;
+  QObject::connect(&first.plot(), &QCustomPlot::afterReplot, &first, [&] {
+    order += QStringLiteral("first");
+    QTimer::singleShot(0, &first, [&] { order += QStringLiteral("event"); });
+  });
+  QObject::connect(&second.plot(), &QCustomPlot::afterReplot, &second,
+                   [&] { order += QStringLiteral("second"); });
+  first.setFindings(trace);
+  second.setFindings(trace);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return order.size() == 3; }));
+  EXPECT_EQ(order, (QStringList{QStringLiteral("first"), QStringLiteral("event"),
+                                QStringLiteral("second")}));
+}
+
+TEST(NormPlot, APlotThatGoesAwayHoldsUpNoOther) {
+  NormPlot stays(PlotKind::States);
+  auto goes = std::make_unique<NormPlot>(PlotKind::GradientFlow);
+  QCoreApplication::processEvents();
+  QSignalSpy drawn(&stays.plot(), &QCustomPlot::afterReplot);
+  const auto trace = findingsWith(sharedTrace(scalar(0.5, 120)));
+  goes->setFindings(trace);
+  stays.setFindings(trace);
+  goes.reset();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return drawn.count() == 1; }));
+}
+
 TEST(NormPlot, SpeaksPortugueseAtOnce) {
   NormPlot plot(PlotKind::GradientFlow);
   const QString english = plot.plot().xAxis->label();

@@ -18,6 +18,7 @@ struct Absence {
 };
 
 /// An application that sees every event handled: how long it took, and when a paint is finished.
+/// Where BACKFLOW_BENCH_SLOW_EVENTS is set, it names each that took longer than 16 ms.
 class WatchedApplication : public QApplication {
   Q_OBJECT
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How quickly the window answers: Google Benchmark over the real window and the real program. On
-// Qt's offscreen platform where there is no display. ./run-window builds, repeats and prints a table.
+// How quickly the window answers: Google Benchmark over the real window and the real program, on
+// Qt's offscreen platform where there is no display. ./run-window prints a table.
 #include "core/scenario/scenario_json.h"
 #include "core/unroll/run.h"
 #include "tests/bench/window_driver.h"

@@ -44,6 +44,9 @@ void requireKnownCommand(const CLI::App& app, const std::string& word) {
 }
 
 int main(int argc, char** argv) {
+  if (const std::string complaint = kernelComplaint(); !complaint.empty()) {
+    std::cerr << "backflow-cli: " << complaint << std::endl;
+  }
   CLI::App app("A gradient laboratory for recurrent networks", "backflow-cli");
   app.set_version_flag("--version",
                        "backflow-cli " BACKFLOW_VERSION ", kernels: " + std::string(kernelName()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/precision.h"
 #include "core/scenario/library.h"
 #include "ui/state/preferences.h"
@@ -11,6 +12,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -50,6 +52,9 @@ bool asksForWords(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     backflow::requireSubnormals();
+    if (const std::string complaint = backflow::kernelComplaint(); !complaint.empty()) {
+      std::fprintf(stderr, "backflow: %s\n", complaint.c_str());
+    }
     if (asksForWords(argc, argv)) {
       qputenv("QT_QPA_PLATFORM", "offscreen");
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/kernels/kernels.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace backflow {
 
@@ -21,10 +23,15 @@ std::string_view keyOf(KernelSet set) {
   return "baseline";
 }
 
-KernelSet chooseKernelSet() {
+/// Empty if nobody asks for a set.
+std::string_view wantedKernels() {
   const char* wanted = std::getenv("BACKFLOW_KERNEL");
+  return wanted == nullptr ? "" : wanted;
+}
+
+KernelSet chooseKernelSet() {
   for (const KernelSet set : allSets) {
-    if (wanted != nullptr && keyOf(set) == wanted && isAvailable(set)) {
+    if (keyOf(set) == wantedKernels() && isAvailable(set)) {
       return set;
     }
   }
@@ -101,6 +108,24 @@ std::string_view nameOf(KernelSet set) {
 KernelSet chosenKernelSet() {
   static const KernelSet chosen = chooseKernelSet();
   return chosen;
+}
+
+std::string kernelComplaint() {
+  const std::string_view wanted = wantedKernels();
+  const auto known = std::ranges::find(allSets, wanted, keyOf);
+  if (wanted.empty() || (known != std::end(allSets) && isAvailable(*known))) {
+    return {};
+  }
+  std::string choices;
+  for (const KernelSet set : allSets) {
+    if (isAvailable(set)) {
+      choices += (choices.empty() ? "" : set == KernelSet::Baseline ? " or " : ", ");
+      choices += keyOf(set);
+    }
+  }
+  return "BACKFLOW_KERNEL: \"" + std::string(wanted) + "\" " +
+         (known == std::end(allSets) ? "is no set of kernels" : "is not for this processor") +
+         "; give " + choices + ", now " + std::string(keyOf(chosenKernelSet())) + " computes";
 }
 
 std::string_view kernelName() {

@@ -4,6 +4,7 @@
 #include "core/numeric/emulated.h"
 #include "core/numeric/kernels/kernel_table.h"
 
+#include <string>
 #include <string_view>
 
 namespace backflow {
@@ -24,6 +25,9 @@ std::string_view nameOf(KernelSet set);
 /// environment variable BACKFLOW_KERNEL names (baseline, avx2, avx512) if that is available. Chosen
 /// once, at the first call.
 KernelSet chosenKernelSet();
+/// One sentence if BACKFLOW_KERNEL names a set that there is not, or not here: the best one is then
+/// computed with. Empty if it does not.
+std::string kernelComplaint();
 /// nameOf(chosenKernelSet()).
 std::string_view kernelName();
 

@@ -5,12 +5,12 @@
 #include "core/scenario/atomic_file.h"
 #include "core/scenario/library.h"
 #include "core/scenario/scenario_json.h"
+#include "core/scenario/text_file.h"
 #include "core/unroll/experiment.h"
 
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -22,8 +22,11 @@ namespace {
 
 ScenarioOrProblems readFrom(const std::string& file) {
   if (file == standardStream) {
-    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    return readScenario(text);
+    TextOrProblem text = readText(std::cin);
+    if (auto* problem = std::get_if<FieldProblem>(&text)) {
+      return std::vector<FieldProblem>{std::move(*problem)};
+    }
+    return readScenario(std::get<std::string>(text));
   }
   std::error_code ignored;
   if (!fs::exists(file, ignored)) {

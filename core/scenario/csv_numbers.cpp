@@ -53,13 +53,16 @@ std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::stri
   FieldProblem problem = sentenceProblem(field, inQuotes(name), "is not a column of the file", "");
   std::vector<std::string> names;
   for (const std::string& cell : table.header) {
-    names.emplace_back(trimmed(cell));
+    // One of several lines, or a long one, cannot be told in a sentence.
+    if (const std::string_view one = trimmed(cell); shortened(one).starts_with(one)) {
+      names.emplace_back(one);
+    }
   }
   if (const auto nearest = nearestName(name, names)) {
     problem.remedy = Remedy::Choice;
     problem.choices = {*nearest};
   } else {
-    problem.instruction = "give one of its " + counted(names.size(), "column");
+    problem.instruction = "give one of its " + counted(table.header.size(), "column");
   }
   return problem;
 }

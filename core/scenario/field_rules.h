@@ -3,7 +3,9 @@
 
 #include "core/scenario/field_problem.h"
 #include "core/scenario/validation.h"
+#include "core/scenario/value_text.h"
 
+#include <cmath>
 #include <limits>
 #include <string>
 
@@ -15,13 +17,16 @@ struct NumberRule {
   double least;
   double most;
   bool whole = false;
+  std::string (*excess)(double number) =
+      nullptr; ///< what so large a number would mean, if not clear
 
   bool allows(double number) const { return number >= least && number <= most; }
 
-  FieldProblem violation(std::string field, std::string value) const {
+  /// `number` is what `value` says, if it is one.
+  FieldProblem violation(std::string field, std::string value, double number = 0) const {
     return {std::move(field),
             std::move(value),
-            complaint,
+            complaint + (excess != nullptr && number > most ? excess(number) : std::string()),
             whole ? Remedy::WholeNumber : Remedy::Number,
             least,
             most,
@@ -32,7 +37,16 @@ struct NumberRule {
 
 namespace rules {
 
-inline constexpr NumberRule hidden{"is not a size", 1, largestHidden, true};
+/// Told where it is more than a large computer has.
+inline std::string memoryOfUnits(double units) {
+  constexpr double much = 1e10;
+  const double bytes = 8 * units * units;
+  return bytes > much && std::isfinite(bytes)
+             ? ": a recurrent matrix alone would take " + shortestText(bytes) + " bytes"
+             : "";
+}
+
+inline constexpr NumberRule hidden{"is not a size", 1, largestHidden, true, memoryOfUnits};
 inline constexpr NumberRule layers{"is not a number of layers", 1, 16, true};
 inline constexpr NumberRule gateBias{"is not a bias", -1000, 1000};
 inline constexpr NumberRule chrono{"is not a number of steps", 2, 1e9};

@@ -118,7 +118,8 @@ const Json* JsonObjectReader::wholeOf(const std::string& key, const NumberRule& 
       return value;
     }
   }
-  report(rule.violation(pathOf(key), textOf(*value)));
+  report(
+      rule.violation(pathOf(key), textOf(*value), value->is_number() ? value->get<double>() : 0));
   return nullptr;
 }
 

@@ -38,6 +38,14 @@ FieldProblem syntaxProblem(std::string field, std::string_view message, std::str
     instruction = "give " + std::string(detail.substr(expected + 11));
   }
   detail = detail.substr(0, std::min(expected, lastRead));
+  if (detail.find("ill-formed UTF-8") != std::string_view::npos) {
+    // The bytes themselves would only spoil the sentence.
+    return sentenceProblem(std::move(field), "", "the text is no UTF-8", "save it as UTF-8");
+  }
+  if (detail == "unexpected number literal" && instruction == "give string literal") {
+    return sentenceProblem(std::move(field), "", "found a number in place of a key",
+                           "give a key in quotation marks, or write decimals with a point, 0.5");
+  }
   constexpr std::string_view unexpected = "unexpected ";
   if (detail.substr(0, unexpected.size()) == unexpected) {
     const std::string_view found = detail.substr(unexpected.size());
@@ -168,6 +176,12 @@ Json parseJson(std::string_view text, std::vector<FieldProblem>& problems) {
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     problems.push_back(sentenceProblem("line 1, column 1", "", "the text is empty", "give JSON"));
+    return Json::value_t::discarded;
+  }
+  // The parser would take it for the end of the text and never look at what follows.
+  if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+    problems.push_back(sentenceProblem(placeOf(text, zero), "", "the text holds a zero byte",
+                                       "give JSON in UTF-8"));
     return Json::value_t::discarded;
   }
   Builder builder(text, problems);

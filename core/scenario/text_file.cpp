@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <istream>
 #include <system_error>
 
 namespace backflow {
@@ -38,9 +39,11 @@ TextOrProblem readTextFile(const std::filesystem::path& file) {
   }
   errno = 0;
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) {
-    return unreadable();
-  }
+  return stream ? readText(stream) : unreadable();
+}
+
+TextOrProblem readText(std::istream& stream) {
+  errno = 0;
   std::string text;
   std::array<char, 1U << 16U> block{};
   // Read block by block: the size that a pipe or a device claims to have says nothing.

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <variant>
 
@@ -17,5 +18,8 @@ using TextOrProblem = std::variant<std::string, FieldProblem>;
 /// The whole file as it is. The problem has neither field nor value: "does not exist; give …",
 /// "is a directory", "cannot be read", "is larger than 256 MiB".
 TextOrProblem readTextFile(const std::filesystem::path& file);
+
+/// The rest of a stream, which may have no end: "cannot be read", "is larger than 256 MiB".
+TextOrProblem readText(std::istream& stream);
 
 } // namespace backflow

@@ -56,6 +56,13 @@ std::variant<TextSequence, FieldProblem> readTextSequence(const std::filesystem:
     wrong->value = inQuotes(file.filename().string());
     return std::move(*wrong);
   }
+  const std::string_view start = std::string_view(std::get<std::string>(text)).substr(0, 2);
+  if (start == "\xFF\xFE" || start == "\xFE\xFF") {
+    return problem("is UTF-16", "save it as UTF-8");
+  }
+  if (std::get<std::string>(text).find('\0') != std::string::npos) {
+    return problem("is no text", "give a text file in UTF-8");
+  }
   auto points = decoded(std::get<std::string>(text));
   if (!points) {
     return problem("is no UTF-8 text", "give a text file in UTF-8");

@@ -33,6 +33,7 @@ class Validator {
   std::vector<FieldProblem> problems() {
     number("network.hidden", m_hidden, rules::hidden);
     checkNetwork();
+    checkSizeOfWeights();
     checkWeights();
     checkInput();
     checkInitialState();
@@ -66,7 +67,7 @@ class Validator {
 
   bool number(const std::string& field, double value, const NumberRule& rule) {
     if (!rule.allows(value)) {
-      m_problems.push_back(rule.violation(field, shortestText(value)));
+      m_problems.push_back(rule.violation(field, shortestText(value), value));
     }
     return rule.allows(value);
   }
@@ -102,6 +103,38 @@ class Validator {
         m_problems.push_back(rule.violation("unroll.horizon", std::to_string(m_horizon)));
       }
     }
+  }
+
+  void checkSizeOfWeights() {
+    if (!m_hiddenIsRight || !m_layersAreRight || weightsOf(m_hidden) <= largestWeights) {
+      return;
+    }
+    int fits = 1;
+    for (int step = largestHidden / 2; step > 0; step /= 2) {
+      fits += weightsOf(fits + step) <= largestWeights ? step : 0;
+    }
+    NumberRule rule = rules::hidden;
+    rule.most = fits;
+    FieldProblem problem = rule.violation("network.hidden", std::to_string(m_hidden));
+    problem.complaint = "is too large for " + counted(asSize(m_scenario.network.layers), "layer") +
+                        " of this cell: the weights alone would take " +
+                        std::to_string(8 * weightsOf(m_hidden)) + " bytes";
+    m_problems.push_back(std::move(problem));
+    m_hiddenIsRight = false;
+  }
+
+  /// Numbers in the weights of the layers, if they had so many units.
+  long long weightsOf(int hidden) const {
+    Scenario scenario;
+    scenario.network = m_scenario.network;
+    scenario.network.hidden = hidden;
+    const int inputs =
+        rules::inputSize.allows(inputSize(m_scenario.input)) ? inputSize(m_scenario.input) : 1;
+    long long count = 0;
+    for (const ParameterShape& shape : parameterShapes(scenario, inputs)) {
+      count += static_cast<long long>(shape.rows) * shape.columns;
+    }
+    return count;
   }
 
   void checkGateBiases() {

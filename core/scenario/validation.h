@@ -13,6 +13,10 @@ inline constexpr int largestHorizon = 1'000'000;
 /// Numbers that the unroll may hold where it cannot be checkpointed: 2 GiB in float64.
 inline constexpr long long largestUnroll = 1LL << 28;
 
+/// Numbers that the weights may be: 1 GiB in float64. A run holds about ten times as much, with the
+/// gradients and what the kernels read.
+inline constexpr long long largestWeights = 1LL << 27;
+
 /// Every wrong field of a scenario; empty if it can run. Does not look into files.
 std::vector<FieldProblem> validate(const Scenario& scenario);
 

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace backflow {
@@ -86,7 +87,15 @@ std::vector<FieldProblem> runSweep(const SweepSpec& spec, const std::vector<std:
   {
     std::vector<std::jthread> workers;
     for (std::size_t k = 0; k < std::min(wanted, cells.size()); ++k) {
-      workers.emplace_back([&team] { team.work(); });
+      try {
+        workers.emplace_back([&team] { team.work(); });
+      } catch (const std::system_error&) {
+        // No more threads are to be had: the others do the work.
+        if (workers.empty()) {
+          throw;
+        }
+        break;
+      }
     }
   }
   return team.outcome();

@@ -184,6 +184,8 @@ TEST(NumbersFrom, NamesTheNearestColumn) {
             "input.columns[1]: \"temprature\" is not a column of the file; give \"temperature\"");
   EXPECT_EQ(complaintAbout("a,b\n1,2\n", {"", {"month"}, true}, 0, 1),
             "input.columns[1]: \"month\" is not a column of the file; give one of its 2 columns");
+  EXPECT_EQ(complaintAbout("\"a\nb\",c\n1,2\n", {"", {"ab"}, true}, 0, 1),
+            "input.columns[1]: \"ab\" is not a column of the file; give one of its 2 columns");
   EXPECT_EQ(complaintAbout("a,a\n1,2\n", {"", {"a"}, true}, 0, 1),
             "input.columns[1]: \"a\" is the name of several columns; "
             "give the columns different names");

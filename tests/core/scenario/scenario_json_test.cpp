@@ -69,9 +69,11 @@ INSTANTIATE_TEST_SUITE_P(
                                    "control character U+000A (LF) must "
                                    "be escaped to \\u000A or \\n; give JSON"},
         Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is an invalid number; give JSON"},
-        Wrong{
-            "{\"\x80\": 1}",
-            "line 1, column 3: \"\"\x80\" is an invalid string: ill-formed UTF-8 byte; give JSON"},
+        Wrong{"{\"\x80\": 1}", "line 1, column 3: the text is no UTF-8; save it as UTF-8"},
+        Wrong{"{\"a\": 0,5}", "line 1, column 9: found a number in place of a key; give a key in "
+                              "quotation marks, or write decimals with a point, 0.5"},
+        Wrong{std::string("{}\n\0{", 5),
+              "line 2, column 1: the text holds a zero byte; give JSON in UTF-8"},
         Wrong{deep, "is nested more than 64 levels deep; give fewer levels"},
         Wrong{"{\"pins\": " + deep, "pins: is nested more than 64 levels deep; give fewer levels"},
         Wrong{"\xFF\xFE{", "line 1, column 1: the text is UTF-16; save it as UTF-8"}));
@@ -117,6 +119,9 @@ INSTANTIATE_TEST_SUITE_P(
               "network.hidden: -3 is not a size; give a whole number from 1 to 4096"},
         Wrong{file("", R"("hidden": 3.5)"),
               "network.hidden: 3.5 is not a size; give a whole number from 1 to 4096"},
+        Wrong{file("", R"("hidden": 1000000000)"),
+              "network.hidden: 1000000000 is not a size: a recurrent matrix alone would take "
+              "8e+18 bytes; give a whole number from 1 to 4096"},
         Wrong{file("", R"("hidden": 1e300)"),
               "network.hidden: 1e+300 is not a size; give a whole number from 1 to 4096"},
         Wrong{file("", R"("hidden": "4")"),

@@ -37,6 +37,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{[](Scenario&) {}, ""}, Case{[](Scenario& s) { s.network.hidden = 4096; }, ""},
         Case{[](Scenario& s) { s.network.hidden = 4097; },
              "network.hidden: 4097 is not a size; give a whole number from 1 to 4096"},
+        Case{[](Scenario& s) {
+               s.network.cell = CellKind::Lstm;
+               s.network.hidden = 4096;
+             },
+             ""},
+        Case{[](Scenario& s) {
+               s.network.cell = CellKind::Lstm;
+               s.network.hidden = 4096;
+               s.network.layers = 16;
+             },
+             "network.hidden: 4096 is too large for 16 layers of this cell: the weights alone "
+             "would take 16645226496 bytes; give a whole number from 1 to 1040"},
         Case{[](Scenario& s) { s.weights.gain = nan; },
              "weights.gain: nan is not a gain; give a number from 0 to 1000"},
         Case{[](Scenario& s) { s.weights.gain = -1e-9; },

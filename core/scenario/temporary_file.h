@@ -5,7 +5,8 @@
 
 namespace backflow {
 
-/// A new empty file beside `target`; it goes with this object unless it was put into place.
+/// A new empty file beside `target`; it goes with this object unless it was put into place. What
+/// processes that were killed left of theirs goes too (not on Windows).
 /// One implementation for each kind of system: temporary_file_posix.cpp,
 /// temporary_file_windows.cpp.
 class TemporaryFile {

@@ -2,12 +2,17 @@
 #include "core/scenario/temporary_file.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
 #include <string>
+#include <string_view>
+#include <system_error>
 
 namespace backflow {
 
@@ -15,9 +20,40 @@ namespace {
 
 constexpr int attempts = 100;
 
+/// Whether a file beside `target` is what a process that is gone, killed or without power, had
+/// written of it: ".target.PID-N.part". One that is still being written is young.
+bool isLeftBehind(const std::filesystem::directory_entry& file, const std::string& target) {
+  constexpr std::string_view ending = ".part";
+  const std::string name = file.path().filename().string();
+  const std::string start = "." + target + ".";
+  if (!name.starts_with(start) || !name.ends_with(ending)) {
+    return false;
+  }
+  pid_t process = 0;
+  const char* end = name.data() + name.size();
+  const auto [stop, error] = std::from_chars(name.data() + start.size(), end, process);
+  std::error_code noTime;
+  const auto written = file.last_write_time(noTime);
+  return error == std::errc() && stop != end && *stop == '-' && process > 0 &&
+         ::kill(process, 0) != 0 && errno == ESRCH && !noTime &&
+         std::filesystem::file_time_type::clock::now() - written > std::chrono::minutes(1);
+}
+
+void removeLeftBehind(const std::filesystem::path& target) {
+  const std::filesystem::path folder = target.parent_path();
+  std::error_code ignored;
+  std::filesystem::directory_iterator files(folder.empty() ? "." : folder, ignored);
+  for (; !ignored && files != std::filesystem::directory_iterator(); files.increment(ignored)) {
+    if (isLeftBehind(*files, target.filename().string())) {
+      ::unlink(files->path().c_str());
+    }
+  }
+}
+
 } // namespace
 
 TemporaryFile::TemporaryFile(const std::filesystem::path& target) : m_target(target) {
+  removeLeftBehind(target);
   static std::atomic<unsigned> counter{0};
   for (int attempt = 0; attempt < attempts; ++attempt) {
     std::string name = ".";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/job_thread.h"
 
+#include <exception>
 #include <utility>
 
 namespace backflow {
@@ -53,7 +54,12 @@ void JobThread::work(const std::stop_token& closing) {
       m_stopRunning = std::stop_source();
       stop = m_stopRunning.get_token();
     }
-    job(stop);
+    try {
+      job(stop);
+    } catch (const std::exception&) {
+      // Too little memory, most likely: the window must outlive it. What a job wants to tell of it
+      // it tells itself.
+    }
     {
       const std::lock_guard lock(m_mutex);
       m_isRunning = false;

@@ -16,7 +16,7 @@ class JobThread {
  public:
   using Job = std::function<void(const std::stop_token&)>;
 
-  /// `finished` is called in the thread after every job.
+  /// `finished` is called in the thread after every job, also after one that an exception ended.
   explicit JobThread(std::function<void()> finished);
   /// Stops the running job and waits for it.
   ~JobThread();

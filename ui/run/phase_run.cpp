@@ -2,10 +2,12 @@
 #include "ui/run/phase_run.h"
 
 #include "core/unroll/sweep.h"
+#include "ui/run/job_failure.h"
 
 #include <QMetaObject>
 
 #include <algorithm>
+#include <exception>
 #include <thread>
 #include <utility>
 
@@ -44,17 +46,22 @@ void PhaseRun::start(const SweepSpec& spec, PhaseParameter parameter) {
           this, [this, run, cells = std::exchange(piece, {})] { take(run, cells); },
           Qt::QueuedConnection);
     };
-    const std::vector<FieldProblem> problems = runSweep(
-        spec, coarseToFine(spec), threadsBesideTheWindow(),
-        [&](const CellResult& result) {
-          piece.push_back({result.cell.index, result.ratioLog10, result.fate});
-          const auto now = std::chrono::steady_clock::now();
-          if (now - sent >= betweenPieces) {
-            sent = now;
-            send();
-          }
-        },
-        stop);
+    std::vector<FieldProblem> problems;
+    try {
+      problems = runSweep(
+          spec, coarseToFine(spec), threadsBesideTheWindow(),
+          [&](const CellResult& result) {
+            piece.push_back({result.cell.index, result.ratioLog10, result.fate});
+            const auto now = std::chrono::steady_clock::now();
+            if (now - sent >= betweenPieces) {
+              sent = now;
+              send();
+            }
+          },
+          stop);
+    } catch (const std::exception& error) {
+      problems = problemsOf(error);
+    }
     send();
     QMetaObject::invokeMethod(
         this, [this, run, problems] { end(run, problems); }, Qt::QueuedConnection);

@@ -2,6 +2,7 @@
 #include "ui/run/script_worker.h"
 
 #include "core/unroll/pytorch_script.h"
+#include "ui/run/job_failure.h"
 
 #include <QMetaObject>
 
@@ -28,9 +29,7 @@ void ScriptWorker::write(const Document& document) {
     }
     problems = std::get<std::vector<FieldProblem>>(prepared);
   } catch (const std::exception& error) {
-    FieldProblem problem;
-    problem.complaint = error.what();
-    problems = {problem};
+    problems = problemsOf(error);
   }
   QMetaObject::invokeMethod(
       this, [this, problems] { emit failed(problems); }, Qt::QueuedConnection);

@@ -4,6 +4,7 @@
 #include "core/unroll/other_cells.h"
 #include "core/unroll/run.h"
 #include "ui/plot/norm_picture.h"
+#include "ui/run/job_failure.h"
 #include "ui/state/findings.h"
 
 #include <QMetaObject>
@@ -91,9 +92,7 @@ void TraceWorker::compute(const Document& document, TraceWishes wishes,
           Qt::QueuedConnection);
     }
   } catch (const std::exception& error) {
-    FieldProblem problem;
-    problem.complaint = error.what();
-    problems = {problem};
+    problems = problemsOf(error);
   }
   if (!problems.empty()) {
     QMetaObject::invokeMethod(

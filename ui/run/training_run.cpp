@@ -3,6 +3,7 @@
 
 #include "core/scenario/atomic_file.h"
 #include "core/scenario/data_files.h"
+#include "ui/run/job_failure.h"
 
 #include <QMetaObject>
 
@@ -210,9 +211,7 @@ void TrainingRun::guard(std::unique_ptr<Training>& training, const std::function
     work();
   } catch (const std::exception& error) {
     training.reset();
-    FieldProblem problem;
-    problem.complaint = error.what();
-    tell([&](News& news) { news.problems = {problem}; });
+    tell([&](News& news) { news.problems = problemsOf(error); });
   }
 }
 

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/trace_worker.h"
 
+#include "core/record/trace_json.h"
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
+#include "tests/support/process.h"
 #include "ui/plot/norm_picture.h"
+#include "ui/run/job_failure.h"
+#include "ui/run/job_thread.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <new>
+#include <sstream>
+#include <stdexcept>
 
 namespace backflow::test {
 namespace {
@@ -98,6 +111,43 @@ TEST(TraceWorker, AChangeOfSizeStopsALongJob) {
   worker.request({quick, {}});
   ASSERT_TRUE(listener.waitForGain(0.25));
   EXPECT_EQ(listener.gains, std::vector<double>{0.25});
+}
+
+// The window and the command line: one computation, and the same bits of it.
+TEST(TraceWorker, GivesWhatTheCommandLineGives) {
+  for (const char* name : {"tanh-gain-3", "lstm-forget-3", "bidirectional", "float16-scaled"}) {
+    const LibraryEntry entry = *libraryEntry(name);
+    const auto scenario = std::get<Scenario>(readScenarioFile(entry.file));
+    std::shared_ptr<const Trace> shown;
+    TraceWorker worker;
+    QObject::connect(&worker, &TraceWorker::traceReady, &worker,
+                     [&](const std::shared_ptr<const Trace>& trace) { shown = trace; });
+    worker.request({scenario, entry.file.parent_path()});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown != nullptr; }, 30000)) << name;
+    std::ostringstream window;
+    writeTraceJson(*shown, {.parameterGradients = true}, window);
+    const ProcessResult cli =
+        runProcess(BACKFLOW_CLI, {"run", entry.file.string(), "--out", "-", "--gradients"});
+    EXPECT_EQ(cli.status, 0) << cli.err;
+    EXPECT_TRUE(window.str() == cli.out) << name;
+  }
+}
+
+TEST(JobThread, OutlivesAJobThatFails) {
+  std::promise<void> failed;
+  std::promise<void> done;
+  std::atomic<int> finished{0};
+  JobThread thread([&] { (finished++ == 0 ? failed : done).set_value(); });
+  thread.request([](const std::stop_token&) { throw std::bad_alloc(); });
+  ASSERT_EQ(failed.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+  thread.request([](const std::stop_token&) {});
+  EXPECT_EQ(done.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+}
+
+TEST(JobFailure, OfTooLittleMemoryIsASentence) {
+  EXPECT_EQ(describe(problemsOf(std::bad_alloc())),
+            "There is not enough memory for this; take a smaller network or fewer steps");
+  EXPECT_EQ(describe(problemsOf(std::runtime_error("the disk is on fire"))), "the disk is on fire");
 }
 
 TEST(TraceWorker, AMissingFileIsAProblemOfItsField) {

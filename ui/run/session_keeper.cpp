@@ -48,17 +48,31 @@ void SessionKeeper::noteChange() {
 
 void SessionKeeper::write() {
   m_thread->request([this, session = Session{m_state.document(), m_state.file(), false}](
-                        const std::stop_token&) { m_store.keep(session); });
+                        const std::stop_token&) { keep(session); });
+}
+
+void SessionKeeper::keep(const Session& session) {
+  if (m_store.keep(session).isEmpty() && m_goesOn.exchange(false)) {
+    m_store.dropLeftBehind();
+  }
+}
+
+void SessionKeeper::goOnWithLeftBehind() {
+  m_goesOn = true;
+  write();
 }
 
 void SessionKeeper::close() {
   m_delay.stop();
   m_thread.reset(); // waits for a write that is under way
-  if (!hasUnsavedWork()) {
-    m_store.forget();
+  if (hasUnsavedWork()) {
+    keep({m_state.document(), m_state.file(), true});
     return;
   }
-  m_store.keep({m_state.document(), m_state.file(), true});
+  m_store.forget();
+  if (m_goesOn) {
+    m_store.dropLeftBehind();
+  }
 }
 
 } // namespace backflow

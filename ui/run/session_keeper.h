@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -23,6 +24,9 @@ class SessionKeeper : public QObject {
   ~SessionKeeper() override;
 
   std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
+  /// What was left behind is the work now: it leaves the disk once that is kept.
+  void goOnWithLeftBehind();
+  void discardLeftBehind() { m_store.dropLeftBehind(); }
 
   /// The scenario now is what its file holds, or one that comes with the program.
   void noteSaved();
@@ -39,11 +43,13 @@ class SessionKeeper : public QObject {
  private:
   void noteChange();
   void write();
+  void keep(const Session& session);
 
   AppState& m_state;
   SessionStore m_store;
   Scenario m_saved;
   bool m_hadUnsavedWork = false;
+  std::atomic<bool> m_goesOn = false; ///< with what was left behind
   QTimer m_delay;
   std::unique_ptr<JobThread> m_thread; ///< none once closed
 };

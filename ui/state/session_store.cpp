@@ -46,10 +46,13 @@ std::optional<Session> read(const std::filesystem::path& file) {
   }
   std::vector<FieldProblem> problems;
   const nlohmann::json json = parseJson(*contents, problems);
-  if (!problems.empty() || !json.is_object() || json.value("format", "") != format) {
+  if (!problems.empty() || !json.is_object()) {
     return std::nullopt;
   }
   try {
+    if (json.at("format") != format) {
+      return std::nullopt;
+    }
     auto scenario = scenarioFrom(json.at("scenario"));
     if (std::holds_alternative<std::vector<FieldProblem>>(scenario)) {
       return std::nullopt;
@@ -96,21 +99,31 @@ SessionStore::~SessionStore() = default;
 
 std::optional<Session> SessionStore::takeLeftBehind() {
   for (const std::filesystem::path& file : sessionsIn(m_folder)) {
-    if (file == m_file) {
+    if (file == m_file || file == m_leftBehind) {
       continue;
     }
-    const std::unique_ptr<QLockFile> lock = tryLock(file);
+    std::unique_ptr<QLockFile> lock = tryLock(file);
     if (!lock) {
       continue; // its window lives
     }
-    std::optional<Session> session = read(file);
-    std::error_code error;
-    std::filesystem::remove(file, error);
-    if (session) {
+    if (std::optional<Session> session = read(file)) {
+      m_leftBehind = file;
+      m_leftBehindLock = std::move(lock);
       return session;
     }
+    std::error_code error;
+    std::filesystem::remove(file, error);
   }
   return std::nullopt;
+}
+
+void SessionStore::dropLeftBehind() {
+  std::error_code error;
+  if (!m_leftBehind.empty()) {
+    std::filesystem::remove(m_leftBehind, error);
+  }
+  m_leftBehind.clear();
+  m_leftBehindLock.reset();
 }
 
 QString SessionStore::keep(const Session& session) const {

@@ -34,9 +34,12 @@ class SessionStore {
   bool isKeeping() const { return m_lock != nullptr; }
   const std::filesystem::path& file() const { return m_file; }
 
-  /// The newest session whose window lives no more, and takes it off the disk. Damaged ones are
-  /// taken away unread.
+  /// The newest session whose window lives no more. It stays on the disk, out of the way of other
+  /// windows, until dropLeftBehind(): nothing is lost if this window ends before its work is kept
+  /// elsewhere. Damaged ones are taken away unread.
   std::optional<Session> takeLeftBehind();
+  /// Takes it off the disk.
+  void dropLeftBehind();
 
   /// Writes the session. Returns one sentence on what went wrong, empty if nothing. May be called
   /// from another thread than the other members, by one at a time.
@@ -48,6 +51,8 @@ class SessionStore {
   std::filesystem::path m_folder;
   std::filesystem::path m_file;
   std::unique_ptr<QLockFile> m_lock;
+  std::filesystem::path m_leftBehind;
+  std::unique_ptr<QLockFile> m_leftBehindLock;
 };
 
 } // namespace backflow

@@ -7,20 +7,25 @@
 #include "ui/window/message_bar.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <memory>
+#include <random>
 
 namespace backflow::test {
 namespace {
@@ -78,12 +83,111 @@ TEST_F(SessionTest, TheWorkOfAWindowThatLivesIsLeftAlone) {
   EXPECT_TRUE(std::filesystem::exists(living.file()));
 }
 
+TEST_F(SessionTest, WhatWasTakenStaysUntilItIsKeptElsewhere) {
+  const TemporaryFolder folder;
+  {
+    const SessionStore store(folder.path());
+    ASSERT_EQ(store.keep({documentWithGain(1.7), {}, false}), QString());
+  }
+  {
+    // This window ends before anybody has answered.
+    SessionStore next(folder.path());
+    ASSERT_TRUE(next.takeLeftBehind());
+    SessionStore beside(folder.path());
+    EXPECT_FALSE(beside.takeLeftBehind()) << "no two windows offer the same";
+  }
+  SessionStore last(folder.path());
+  ASSERT_TRUE(last.takeLeftBehind());
+  last.dropLeftBehind();
+  EXPECT_FALSE(SessionStore(folder.path()).takeLeftBehind());
+}
+
+TEST_F(SessionTest, GoingOnWithWhatWasLeftKeepsItUnderANewName) {
+  const TemporaryFolder folder;
+  {
+    const SessionStore store(folder.path());
+    ASSERT_EQ(store.keep({documentWithGain(1.7), {}, false}), QString());
+  }
+  const auto sessions = [&] {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      if (entry.path().extension() == ".json") {
+        files.push_back(entry.path().filename().string());
+      }
+    }
+    return files;
+  };
+  const std::vector<std::string> before = sessions();
+  AppState state;
+  SessionKeeper keeper(state, folder.path());
+  QSignalSpy kept(&keeper, &SessionKeeper::kept);
+  const auto session = keeper.takeLeftBehind();
+  ASSERT_TRUE(session);
+  state.open(session->document, session->file);
+  EXPECT_EQ(sessions(), before);
+  keeper.goOnWithLeftBehind();
+  ASSERT_TRUE(kept.wait(10000));
+  const std::vector<std::string> after = sessions();
+  EXPECT_EQ(after.size(), 1U);
+  EXPECT_NE(after, before);
+}
+
 TEST_F(SessionTest, ADamagedSessionIsTakenAwayUnread) {
   const TemporaryFolder folder;
-  folder.write("half.session.json", "{\"format\": \"backflow-session\", \"scen");
-  SessionStore store(folder.path());
-  EXPECT_FALSE(store.takeLeftBehind());
-  EXPECT_FALSE(std::filesystem::exists(folder.path() / "half.session.json"));
+  for (const char* text :
+       {"", "{\"format\": \"backflow-session\", \"scen", "[]", R"({"format": 5})",
+        R"({"format": "backflow-session", "scenario": 1})",
+        R"({"format": "backflow-session", "version": 1, "closed": "no", "folder": 3})", "\xFF\xFE{",
+        "{\"format\": \"\xE7\"}"}) {
+    folder.write("half.session.json", text);
+    SessionStore store(folder.path());
+    EXPECT_FALSE(store.takeLeftBehind()) << text;
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "half.session.json")) << text;
+  }
+}
+
+/// Not a test: what the test below starts, and kills while it writes.
+TEST(SessionWriter, DISABLED_WritesUntilItIsKilled) {
+  const SessionStore store(qEnvironmentVariable("BACKFLOW_TEST_SESSIONS").toStdString());
+  for (int written = 1; true; ++written) {
+    ASSERT_EQ(store.keep({documentWithGain(written / 1024.0), {}, false}), QString());
+    std::cout << written << std::endl;
+  }
+}
+
+TEST_F(SessionTest, IsWholeWhateverMomentTheProgramIsKilledAt) {
+  constexpr int kills = 12;
+  std::minstd_rand random(std::random_device{}());
+  std::uniform_int_distribution<unsigned> microseconds(0, 30000);
+  for (int kill = 0; kill < kills; ++kill) {
+    const TemporaryFolder folder;
+    QProcess writer;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("BACKFLOW_TEST_SESSIONS"),
+                       QString::fromStdString(folder.path().string()));
+    writer.setProcessEnvironment(environment);
+    writer.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--gtest_also_run_disabled_tests"),
+                  QStringLiteral("--gtest_filter=SessionWriter.*")});
+    QByteArray output;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+          output += writer.readAllStandardOutput();
+          return output.contains("\n1\n");
+        },
+        30000))
+        << output.toStdString();
+    QThread::usleep(microseconds(random)); // a random moment, not something to wait for
+    writer.kill();
+    ASSERT_TRUE(writer.waitForFinished(30000));
+    output += writer.readAllStandardOutput();
+    const int written = output.trimmed().split('\n').last().toInt();
+    SessionStore next(folder.path());
+    const auto session = next.takeLeftBehind();
+    ASSERT_TRUE(session) << written << " were written";
+    EXPECT_GE(session->document.scenario.weights.gain * 1024, written);
+    EXPECT_EQ(session->document.scenario.title, "left behind");
+  }
 }
 
 TEST_F(SessionTest, AChangeIsOnTheDiskWithinAMomentAndGoneWithNothingToKeep) {

@@ -97,11 +97,11 @@ TEST_F(DamagedFiles, Scenarios) {
       {good + "\0 and more"s, "line 1, column " + std::to_string(good.size() + 1) +
                                   ": the text holds a zero byte; give JSON in UTF-8"},
       {scenario(R"("hidden": 2)", "\"title\": \"a\xE7\xE3o\""),
-       "line 1, column 135: the text is no UTF-8; save it as UTF-8"},
+       "line 1, column 126: the text is no UTF-8; save it as UTF-8"},
       {"\xEF\xBB\xBF" + good, ""},
       {"{\r\n" + good.substr(1) + "\r\n", ""},
       {scenario(R"("hidden": 2)", R"("weights": {"gain": 0,5})"),
-       "line 1, column 148: found a number in place of a key; give a key in quotation marks, or "
+       "line 1, column 136: found a number in place of a key; give a key in quotation marks, or "
        "write decimals with a point, 0.5"},
       {scenario(R"("hidden": 2)", R"("weights": {"gain": "0,5"})"),
        "weights.gain: \"0,5\" is not a gain; give a number from 0 to 1000"},

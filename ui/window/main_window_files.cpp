@@ -90,6 +90,9 @@ void MainWindow::offer(const Session& session) {
       tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
         if (accepted) {
           m_state.open(session.document, session.file);
+          m_session->goOnWithLeftBehind();
+        } else {
+          m_session->discardLeftBehind();
         }
       });
 }

@@ -112,6 +112,10 @@ std::vector<std::string> numericColumns(const CsvTable& table) {
 std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const CsvColumns& wanted,
                                                     int first, int count,
                                                     const std::string& field) {
+  if (count < 1) {
+    return Problems{sentenceProblem(field + ".file", inQuotes(wanted.file),
+                                    "has no row below its first line", "give a longer file")};
+  }
   Problems problems;
   const long long missing =
       static_cast<long long>(first) + count - static_cast<long long>(table.rows.size());

@@ -179,6 +179,11 @@ TEST(NumbersFrom, SaysHowManyRowsAreMissing) {
             "give a longer file");
 }
 
+TEST(NumbersFrom, WantsRows) {
+  EXPECT_EQ(complaintAbout("a,b\n", {"x.csv", {"a"}, true}, 0, 0),
+            "input.file: \"x.csv\" has no row below its first line; give a longer file");
+}
+
 TEST(NumbersFrom, NamesTheNearestColumn) {
   EXPECT_EQ(complaintAbout("temperature,year\n1,2\n", {"", {"temprature"}, true}, 0, 1),
             "input.columns[1]: \"temprature\" is not a column of the file; give \"temperature\"");

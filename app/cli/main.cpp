@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/check_command.h"
 #include "app/cli/failure.h"
 #include "app/cli/pytorch_command.h"
 #include "app/cli/render_command.h"
@@ -16,6 +17,7 @@
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 
 namespace backflow {
 namespace {
@@ -56,8 +58,11 @@ int main(int argc, char** argv) {
   addTrainCommand(app);
   addPyTorchCommand(app);
   addSweepCommand(app);
+  addCheckCommand(app);
   try {
-    requireSubnormals();
+    if (argc < 2 || std::string_view(argv[1]) != "check") {
+      requireSubnormals(); // a check says all that is wrong
+    }
     requireKnownCommand(app, argc < 2 ? "" : argv[1]);
     app.parse(argc, argv);
     if (app.get_subcommands().empty()) {

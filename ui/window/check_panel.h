@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/check/self_check.h"
+#include "ui/run/check_worker.h"
+
+#include <QFrame>
+#include <QString>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+class QToolButton;
+
+namespace backflow {
+
+/// Checks this computer and says the result in a sentence, with what was looked at below it, over
+/// the window that it is made for. It blocks nothing; Escape closes it.
+class CheckPanel : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit CheckPanel(QWidget* window);
+
+  /// Shows it, and checks anew.
+  void start();
+  /// The sentence and all checks as plain text.
+  QString text() const;
+
+ signals:
+  /// It shows what was found.
+  void shown();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QString summary() const;
+  QString list() const;
+  void retranslate();
+  void fill();
+  void place();
+
+  CheckWorker m_worker;
+  std::optional<SelfCheck> m_found; ///< none while it is checked
+  QString m_failure;                ///< why it could not be checked
+  QLabel* m_title;
+  QToolButton* m_close;
+  QLabel* m_summary;
+  QTextBrowser* m_list;
+  QPushButton* m_copy;
+  QPushButton* m_again;
+};
+
+} // namespace backflow

@@ -11,6 +11,7 @@
 #include "ui/run/session_keeper.h"
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
+#include "ui/window/check_panel.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
@@ -211,6 +212,8 @@ void MainWindow::makeOverlays() {
   m_message->setDistance(m_timeBar->sizeHint().height() + overlayGap);
   m_keyList = new KeyList(this);
   m_keyList->setActions(actions());
+  m_checkPanel = new CheckPanel(centralWidget());
+  connect(m_check, &QAction::triggered, m_checkPanel, &CheckPanel::start);
   m_hints = new Hints(this);
   m_hints->setTargets(
       {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_rightTabs});

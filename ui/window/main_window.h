@@ -28,6 +28,7 @@ class QToolButton;
 
 namespace backflow {
 
+class CheckPanel;
 class CompareRow;
 class ControlPanel;
 class EventPanel;
@@ -155,6 +156,7 @@ class MainWindow : public QMainWindow {
   QAction* m_themeDark = nullptr;
   QAction* m_keys = nullptr;
   QAction* m_showHints = nullptr;
+  QAction* m_check = nullptr;
   QAction* m_about = nullptr;
   QAction* m_english = nullptr;
   QAction* m_portuguese = nullptr;
@@ -174,6 +176,7 @@ class MainWindow : public QMainWindow {
   QSplitter* m_columns = nullptr;
   QByteArray m_columnsBefore; ///< how wide they were before the projector view
   KeyList* m_keyList = nullptr;
+  CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;
   ProjectorView* m_projectorView = nullptr;
   QToolButton* m_showFlow = nullptr; ///< where the flow is hidden: brings it back

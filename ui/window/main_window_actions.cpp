@@ -49,6 +49,7 @@ void MainWindow::makeActions() {
   m_projector->setCheckable(true);
   action(m_keys, "keys", QKeySequence(Qt::Key_F1));
   action(m_showHints, "showHints", {});
+  action(m_check, "checkComputer", {});
   action(m_about, "about", {});
   action(m_showExercises, "exercises", QKeySequence(Qt::CTRL | Qt::Key_B));
   m_compare = new CompareRow(m_state, this);
@@ -161,7 +162,7 @@ void MainWindow::makeMenus() {
   m_helpMenu = menuBar()->addMenu(QString());
   m_helpMenu->addActions({m_keys, m_showHints});
   m_helpMenu->addSeparator();
-  m_helpMenu->addAction(m_about);
+  m_helpMenu->addActions({m_check, m_about});
 }
 
 void MainWindow::makeToolBar() {
@@ -272,6 +273,7 @@ void MainWindow::retranslate() {
   m_themeDark->setText(tr("Dark"));
   m_keys->setText(tr("Keys"));
   m_showHints->setText(tr("Show the hints again"));
+  m_check->setText(tr("Check this computer…"));
   m_about->setText(tr("About Backflow"));
   m_showExercises->setText(tr("Exercises"));
   m_showExercises->setToolTip(tr("The exercise book: predict, run, explain (Ctrl+B)"));

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/soak/picture_watch.h"
+
+#include "core/scenario/scenario_json.h"
+#include "ui/panel/time_bar.h"
+#include "ui/plot/norm_plot.h"
+#include "ui/window/lower_views.h"
+#include "ui/window/message_bar.h"
+
+#include <QImage>
+#include <QTabWidget>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backflow::test {
+
+namespace {
+
+/// With the sanitizers and on a busy machine; the longest run of a soak takes a few seconds.
+constexpr int longestWaitMs = 180000;
+
+bool areSame(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); });
+}
+
+bool areSame(const NormPicture& a, const NormPicture& b) {
+  return a.horizon == b.horizon &&
+         std::equal(a.curves.begin(), a.curves.end(), b.curves.begin(), b.curves.end(),
+                    [](const NormCurve& x, const NormCurve& y) {
+                      return x.role == y.role && x.precision == y.precision &&
+                             areSame(x.log10, y.log10);
+                    });
+}
+
+/// A picture of few lines of type has no room for its axes and labels: where it cuts them, and with
+/// that every dot of it, depends on how they were before.
+bool hasRoom(const PlotView& view) {
+  constexpr int fewestLines = 8;
+  return view.isVisible() && view.width() > 0 &&
+         view.height() >= fewestLines * view.fontMetrics().height();
+}
+
+/// Whether nothing that a picture is made of has been exchanged meanwhile.
+bool areTheSame(const Findings& a, const Findings& b) {
+  return a.trace == b.trace && a.influence == b.influence && a.spectrum == b.spectrum &&
+         a.seedBand == b.seedBand && a.pinned.size() == b.pinned.size();
+}
+
+} // namespace
+
+PictureWatch::PictureWatch(MainWindow& window) : m_window(window) {
+  connect(&window, &MainWindow::traceShown, this, [this] { ++m_drawn; });
+}
+
+void PictureWatch::fail(const QString& what) {
+  const QString title = QString::fromStdString(m_window.state().scenario().title);
+  m_failures += QStringLiteral("%1 (scenario “%2”)").arg(what, title);
+}
+
+bool PictureWatch::waitForTrace() {
+  const auto& message = *m_window.findChild<MessageBar*>();
+  const auto showsTheScenario = [this] {
+    return m_window.trace() && m_window.trace()->scenario == m_window.state().scenario();
+  };
+  bool saidWhy = false;
+  const bool rests = QTest::qWaitFor(
+      [&] {
+        saidWhy = message.isVisible() && !showsTheScenario();
+        return showsTheScenario();
+      },
+      message.isVisible() ? longestWaitMs / 10 : longestWaitMs);
+  if (!rests && saidWhy) {
+    ++m_problemsTold;
+  } else if (!rests) {
+    fail(QStringLiteral("the trace shown is not the scenario's after %1 s")
+             .arg(longestWaitMs / 1000));
+  }
+  return rests;
+}
+
+void PictureWatch::look() {
+  if (!waitForTrace()) {
+    return;
+  }
+  comparePictureOfTheFlow();
+  comparePictures();
+}
+
+/// The gradient flow's data against what the trace gives.
+void PictureWatch::comparePictureOfTheFlow() {
+  const auto& flow = *m_window.findChild<NormPlot*>(QStringLiteral("gradientFlow"));
+  const auto& lower = *m_window.findChild<LowerViews*>();
+  if (lower.findings().trace != m_window.trace()) {
+    fail(QStringLiteral("the views below have another trace than the window"));
+  }
+  if (!areSame(flow.picture(), normPictureOf(lower.findings(), PlotKind::GradientFlow))) {
+    fail(QStringLiteral("the gradient flow shows other numbers than the trace has"));
+  }
+  ++m_compared[QStringLiteral("gradient flow, its numbers")];
+}
+
+/// What is on the screen against what is there once it was told everything again.
+void PictureWatch::comparePictures() {
+  auto& lower = *m_window.findChild<LowerViews*>();
+  auto& time = *m_window.findChild<TimeBar*>();
+  if (time.isPlaying()) {
+    return; // the picture moves by itself
+  }
+  QList<PlotView*> views = {m_window.findChild<NormPlot*>(QStringLiteral("gradientFlow"))};
+  if (!lower.wantsRoom()) {
+    views += m_window.findChild<QTabWidget*>(QStringLiteral("lowerTabs"))
+                 ->currentWidget()
+                 ->findChildren<PlotView*>();
+  }
+  for (PlotView* view : views) {
+    if (!hasRoom(*view)) {
+      continue;
+    }
+    QCoreApplication::processEvents(); // what is still to be drawn
+    const Findings before = lower.findings();
+    const int timeBefore = time.time();
+    const QImage shown = view->grab().toImage();
+    view->setFindings(before);
+    view->setTimeCursor(timeBefore);
+    QCoreApplication::processEvents();
+    const QImage anew = view->grab().toImage();
+    const bool isStill = areTheSame(before, lower.findings()) && time.time() == timeBefore &&
+                         shown.size() == anew.size();
+    if (!isStill) {
+      continue; // something came meanwhile
+    }
+    ++m_compared[view->objectName()];
+    if (shown != anew) {
+      shown.save(QStringLiteral("stale-%1-shown.png").arg(m_failures.size()));
+      anew.save(QStringLiteral("stale-%1-anew.png").arg(m_failures.size()));
+      fail(QStringLiteral("%1 is another picture once it is drawn anew").arg(view->objectName()));
+    }
+  }
+}
+
+} // namespace backflow::test

@@ -20,6 +20,8 @@ namespace {
 
 /// With the sanitizers and on a busy machine; the longest run of a soak takes a few seconds.
 constexpr int longestWaitMs = 180000;
+/// Pictures are drawn when the event loop comes to it next.
+constexpr int drawingMs = 30;
 
 bool areSame(const std::vector<double>& a, const std::vector<double>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -47,6 +49,16 @@ bool hasRoom(const PlotView& view) {
 bool areTheSame(const Findings& a, const Findings& b) {
   return a.trace == b.trace && a.influence == b.influence && a.spectrum == b.spectrum &&
          a.seedBand == b.seedBand && a.pinned.size() == b.pinned.size();
+}
+
+/// What the views show, once nothing new has come for long enough to draw the last that came.
+Findings restingFindings(const LowerViews& lower) {
+  Findings findings;
+  do {
+    findings = lower.findings();
+    QTest::qWait(drawingMs);
+  } while (!areTheSame(findings, lower.findings()));
+  return findings;
 }
 
 } // namespace
@@ -119,13 +131,12 @@ void PictureWatch::comparePictures() {
     if (!hasRoom(*view)) {
       continue;
     }
-    QCoreApplication::processEvents(); // what is still to be drawn
-    const Findings before = lower.findings();
+    const Findings before = restingFindings(lower);
     const int timeBefore = time.time();
     const QImage shown = view->grab().toImage();
     view->setFindings(before);
     view->setTimeCursor(timeBefore);
-    QCoreApplication::processEvents();
+    QTest::qWait(drawingMs);
     const QImage anew = view->grab().toImage();
     const bool isStill = areTheSame(before, lower.findings()) && time.time() == timeBefore &&
                          shown.size() == anew.size();

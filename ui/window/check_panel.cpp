@@ -54,6 +54,7 @@ CheckPanel::CheckPanel(QWidget* window)
   m_list->setObjectName(QStringLiteral("checkList"));
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setOpenLinks(false);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_copy->setObjectName(QStringLiteral("checkCopy"));
   m_again->setObjectName(QStringLiteral("checkAgain"));
   auto* buttons = new QHBoxLayout;
@@ -117,7 +118,7 @@ QString CheckPanel::list() const {
   for (const Check& check : m_found->checks) {
     if (const QString next = CheckText::heading(check.kind); next != heading) {
       html += html.isEmpty() ? QString() : QStringLiteral("</table>");
-      html += QStringLiteral("<p><b>%1</b></p><table cellspacing=0 cellpadding=1>")
+      html += QStringLiteral("<p><b>%1</b></p><table width=100% cellspacing=0 cellpadding=1>")
                   .arg(next.toHtmlEscaped());
       heading = next;
     }

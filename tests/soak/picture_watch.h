@@ -7,6 +7,11 @@
 
 #include <map>
 
+namespace backflow {
+class LowerViews;
+class TimeBar;
+} // namespace backflow
+
 namespace backflow::test {
 
 /// Looks whether the window shows what it should: once it rests, the trace of the scenario that its
@@ -24,11 +29,15 @@ class PictureWatch : public QObject {
   const std::map<QString, int>& compared() const { return m_compared; } ///< by picture
   int problemsTold() const { return m_problemsTold; } ///< scenarios that could not run, and said so
   const QStringList& failures() const { return m_failures; }
+  /// Pictures of the right numbers whose axes and labels moved when they were drawn once more.
+  const QStringList& unsettled() const { return m_unsettled; }
 
  private:
   bool waitForTrace();
   void comparePictureOfTheFlow();
   void comparePictures();
+  void compare(PlotView& view, LowerViews& lower, TimeBar& time);
+  QString where() const;
   void fail(const QString& what);
 
   MainWindow& m_window;
@@ -36,6 +45,7 @@ class PictureWatch : public QObject {
   std::map<QString, int> m_compared;
   int m_problemsTold = 0;
   QStringList m_failures;
+  QStringList m_unsettled;
 };
 
 } // namespace backflow::test

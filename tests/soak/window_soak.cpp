@@ -90,6 +90,9 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
               "run and said so\n",
               actions, user.controls().size(), watch.drawn(), looks, watch.problemsTold());
   std::printf("memory: %.0f MiB after a quarter, %.0f MiB at the end\n", settled, end);
+  for (const QString& picture : watch.unsettled()) {
+    std::printf("moved when it was drawn once more: %s\n", qPrintable(picture));
+  }
   for (const QString& failure : watch.failures()) {
     std::printf("FAILED: %s\n", qPrintable(failure));
   }

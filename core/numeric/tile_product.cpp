@@ -4,6 +4,8 @@
 #include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
+#include <cstring>
+#include <type_traits>
 
 namespace backflow {
 
@@ -11,6 +13,110 @@ namespace {
 
 // So many steps of a panel of both factors stay in the first-level cache.
 constexpr std::ptrdiff_t stepsAtOnce = 256;
+
+/// Steps from `first` on of the first `width` entries of a panel that holds `panelWidth`.
+template <class Scalar>
+void packPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t panelWidth,
+               std::ptrdiff_t first, std::ptrdiff_t steps, Scalar* to) {
+  for (std::ptrdiff_t i = 0; i < width; ++i) {
+    const Scalar* from = view.data + i * view.entryStride;
+    for (std::ptrdiff_t k = first; k < steps; ++k) {
+      to[i + k * panelWidth] = from[k * view.stepStride];
+    }
+  }
+}
+
+/// Vectors that lie side by side: copied whole, in a size that the compiler knows.
+template <class Scalar, std::size_t width>
+void copyPanel(const FactorView<Scalar>& view, std::ptrdiff_t steps, Scalar* to) {
+  for (std::ptrdiff_t k = 0; k < steps; ++k) {
+    std::memcpy(to + k * static_cast<std::ptrdiff_t>(width), view.data + k * view.stepStride,
+                width * sizeof(Scalar));
+  }
+}
+
+typedef float FourFloats __attribute__((vector_size(16), aligned(4), may_alias));
+typedef double TwoDoubles __attribute__((vector_size(16), aligned(8), may_alias));
+
+// to[k + i · width] = from[i + k · stride] for i and k below `squareSide`.
+constexpr std::ptrdiff_t squareSide = 4;
+
+inline void transposeSquare(const float* from, std::ptrdiff_t stride, float* to,
+                            std::ptrdiff_t width) {
+  const auto row = [&](std::ptrdiff_t k) {
+    return *reinterpret_cast<const FourFloats*>(from + k * stride);
+  };
+  const auto put = [&](std::ptrdiff_t i, FourFloats values) {
+    *reinterpret_cast<FourFloats*>(to + i * width) = values;
+  };
+  const FourFloats firstOf01 = __builtin_shufflevector(row(0), row(1), 0, 4, 1, 5);
+  const FourFloats lastOf01 = __builtin_shufflevector(row(0), row(1), 2, 6, 3, 7);
+  const FourFloats firstOf23 = __builtin_shufflevector(row(2), row(3), 0, 4, 1, 5);
+  const FourFloats lastOf23 = __builtin_shufflevector(row(2), row(3), 2, 6, 3, 7);
+  put(0, __builtin_shufflevector(firstOf01, firstOf23, 0, 1, 4, 5));
+  put(1, __builtin_shufflevector(firstOf01, firstOf23, 2, 3, 6, 7));
+  put(2, __builtin_shufflevector(lastOf01, lastOf23, 0, 1, 4, 5));
+  put(3, __builtin_shufflevector(lastOf01, lastOf23, 2, 3, 6, 7));
+}
+
+inline void transposeSquare(const double* from, std::ptrdiff_t stride, double* to,
+                            std::ptrdiff_t width) {
+  for (std::ptrdiff_t k = 0; k < squareSide; k += 2) {
+    for (std::ptrdiff_t i = 0; i < squareSide; i += 2) {
+      const auto upper = *reinterpret_cast<const TwoDoubles*>(from + i + k * stride);
+      const auto lower = *reinterpret_cast<const TwoDoubles*>(from + i + (k + 1) * stride);
+      *reinterpret_cast<TwoDoubles*>(to + k + i * width) =
+          __builtin_shufflevector(upper, lower, 0, 2);
+      *reinterpret_cast<TwoDoubles*>(to + k + (i + 1) * width) =
+          __builtin_shufflevector(upper, lower, 1, 3);
+    }
+  }
+}
+
+/// Entries that lie side by side from step to step: turned in squares that registers hold.
+template <class Scalar>
+void transposePanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t steps,
+                    Scalar* to) {
+  const std::ptrdiff_t whole = steps / squareSide * squareSide;
+  for (std::ptrdiff_t k = 0; k < whole; k += squareSide) {
+    for (std::ptrdiff_t i = 0; i < width; i += squareSide) {
+      transposeSquare(view.data + i * view.entryStride + k, view.entryStride, to + i + k * width,
+                      width);
+    }
+  }
+  packPanel(view, width, width, whole, steps, to);
+}
+
+/// Packs a panel of entries that are all there, if there is a quick way.
+template <class Scalar>
+bool packFullPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t steps,
+                   Scalar* to) {
+  if (view.entryStride == 1) {
+    switch (width) {
+    case 4:
+      copyPanel<Scalar, 4>(view, steps, to);
+      return true;
+    case 8:
+      copyPanel<Scalar, 8>(view, steps, to);
+      return true;
+    case 16:
+      copyPanel<Scalar, 16>(view, steps, to);
+      return true;
+    case 32:
+      copyPanel<Scalar, 32>(view, steps, to);
+      return true;
+    default:
+      return false;
+    }
+  }
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    if (view.stepStride == 1 && width % squareSide == 0) {
+      transposePanel(view, width, steps, to);
+      return true;
+    }
+  }
+  return false;
+}
 
 } // namespace
 
@@ -27,17 +133,10 @@ void PackedFactor<Scalar>::append(const FactorView<Scalar>& view, std::ptrdiff_t
     // What lies beyond the last entry stays as it was made: zero.
     const std::ptrdiff_t width = std::min(m_width, m_entries - first);
     Scalar* to = m_panels.data() + first * m_capacity + m_steps * m_width;
-    const Scalar* from = view.data + first * view.entryStride;
-    if (view.entryStride == 1) {
-      for (std::ptrdiff_t k = 0; k < steps; ++k, to += m_width, from += view.stepStride) {
-        std::copy_n(from, width, to);
-      }
-      continue;
-    }
-    for (std::ptrdiff_t i = 0; i < width; ++i, from += view.entryStride) {
-      for (std::ptrdiff_t k = 0; k < steps; ++k) {
-        to[i + k * m_width] = from[k * view.stepStride];
-      }
+    const FactorView<Scalar> panel{view.data + first * view.entryStride, view.entryStride,
+                                   view.stepStride};
+    if (width < m_width || !packFullPanel(panel, m_width, steps, to)) {
+      packPanel(panel, width, m_width, 0, steps, to);
     }
   }
   m_steps += steps;

@@ -86,7 +86,7 @@ BatchNetwork<Scalar>::BatchNetwork(const Scenario& scenario, int inputs, int out
 /// alone is judged, since that is where it has read everything.
 template <class Scalar> MatrixOf<Scalar> BatchNetwork<Scalar>::readoutAt(int t) const {
   const auto& tracks = m_stages.back();
-  const Matrix& forwards = tracks.front()->output(t);
+  const Eigen::Map<const Matrix> forwards = tracks.front()->output(t);
   if (tracks.size() == 1) {
     return forwards;
   }

@@ -36,54 +36,105 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
                                const std::vector<ParameterShape>& shapes, std::vector<PinSpec> pins,
                                int horizon, int batch)
     : m_program(std::move(program)), m_readsBackwards(readsBackwards), m_pins(std::move(pins)),
-      m_horizon(horizon), m_currentOf(m_program.registers.size(), -1),
+      m_horizon(horizon), m_gatheredSteps(gatheredSteps),
+      m_gatheredSources(m_program.registers.size()), m_currentOf(m_program.registers.size(), -1),
       m_initial(m_program.registers.size()), m_values(m_program.registers.size()) {
   for (const StepOperation& operation : m_program.operations) {
-    auto& places = m_weightPlaces.emplace_back();
-    auto& products = m_products.emplace_back();
-    for (const WeightBlock& block : operation.weights) {
-      places.push_back(placeOf(shapes, block.parameter));
-      products.push_back({{FactorSide::Left, block.rows, block.columns},
-                          {FactorSide::Left, block.columns, block.rows},
-                          {FactorSide::Right, batch, block.columns},
-                          {FactorSide::Right, batch, block.rows},
-                          {FactorSide::Left, block.rows, gatheredSteps * batch},
-                          {FactorSide::Right, block.columns, gatheredSteps * batch}});
-    }
-    auto& biases = m_biasPlaces.emplace_back();
-    for (const BiasBlock& block : operation.biases) {
-      biases.push_back(placeOf(shapes, block.parameter));
-    }
+    m_linear.push_back(operation.kind == StepOperationKind::Linear
+                           ? linearOf(operation, shapes, batch)
+                           : Linear());
   }
+  std::vector<bool> isState(m_program.registers.size(), false);
   for (const StepState& state : m_program.states) {
     m_currentOf[asIndex(state.previous)] = state.current;
+    isState[asIndex(state.current)] = true;
   }
   for (std::size_t reg = 0; reg < m_program.registers.size(); ++reg) {
     const int size = m_program.registers[reg].size;
-    m_adjoints.push_back(Matrix::Zero(size, batch));
+    m_adjoints.emplace_back(size, batch, 1).at(0).setZero();
     if (m_currentOf[reg] >= 0) {
-      m_initial[reg] = Matrix::Zero(size, batch);
+      m_initial[reg] = MatrixSeries<Scalar>(size, batch, 1);
+      m_initial[reg].at(0).setZero();
     } else if (static_cast<int>(reg) != m_program.input) {
-      m_values[reg].assign(asIndex(horizon), Matrix(size, batch));
+      m_values[reg] = MatrixSeries<Scalar>(size, batch, horizon);
+    }
+    if (!isState[reg]) {
+      m_startAtZero.push_back(static_cast<int>(reg));
     }
   }
 }
 
 template <class Scalar>
-const MatrixOf<Scalar>& BatchTrack<Scalar>::value(int reg, int u,
-                                                  const std::vector<Matrix>& inputs) const {
+typename BatchTrack<Scalar>::Linear
+BatchTrack<Scalar>::linearOf(const StepOperation& operation,
+                             const std::vector<ParameterShape>& shapes, int batch) {
+  const int rows = m_program.registers[asIndex(operation.result)].size;
+  Linear linear;
+  linear.sources = sourcesOf(operation, batch);
+  std::ptrdiff_t columns = 0;
+  for (const WeightBlock& block : operation.weights) {
+    linear.weightPlaces.push_back(placeOf(shapes, block.parameter));
+    linear.transposed.emplace_back(FactorSide::Left, block.columns, rows);
+    columns += block.columns;
+  }
+  for (const BiasBlock& block : operation.biases) {
+    linear.biasPlaces.push_back(placeOf(shapes, block.parameter));
+  }
+  linear.weights = {FactorSide::Left, rows, columns};
+  linear.adjoint = {FactorSide::Right, batch, rows};
+  linear.gatheredAdjoints = {FactorSide::Left, rows, m_gatheredSteps * batch};
+  return linear;
+}
+
+template <class Scalar>
+std::size_t BatchTrack<Scalar>::sourcesOf(const StepOperation& operation, int batch) {
+  Sources sources;
+  std::ptrdiff_t size = 0;
+  for (const WeightBlock& block : operation.weights) {
+    sources.registers.push_back(block.source);
+    size += block.columns;
+    PackedFactor<Scalar>& gathered = m_gatheredSources[asIndex(block.source)];
+    if (gathered.entries() == 0) {
+      gathered = {FactorSide::Right, block.columns, m_gatheredSteps * batch};
+      m_sourceOrder.push_back(block.source);
+    }
+  }
+  const auto known = std::find_if(m_sources.begin(), m_sources.end(), [&](const Sources& other) {
+    return other.registers == sources.registers;
+  });
+  if (known != m_sources.end()) {
+    return static_cast<std::size_t>(known - m_sources.begin());
+  }
+  sources.packed = {FactorSide::Right, batch, size};
+  m_sources.push_back(std::move(sources));
+  return m_sources.size() - 1;
+}
+
+template <class Scalar>
+Eigen::Map<const MatrixOf<Scalar>>
+BatchTrack<Scalar>::value(int reg, int u, const std::vector<Matrix>& inputs) const {
   if (reg == m_program.input) {
-    return inputs[asIndex(timeOf(u)) - 1];
+    const Matrix& input = inputs[asIndex(timeOf(u)) - 1];
+    return {input.data(), input.rows(), input.cols()};
   }
   const int current = m_currentOf[asIndex(reg)];
   if (current < 0) {
-    return m_values[asIndex(reg)][asIndex(u) - 1];
+    return m_values[asIndex(reg)].at(u - 1);
   }
-  return u == 1 ? m_initial[asIndex(reg)] : m_values[asIndex(current)][asIndex(u) - 2];
+  return u == 1 ? m_initial[asIndex(reg)].at(0) : m_values[asIndex(current)].at(u - 2);
 }
 
-template <class Scalar> const MatrixOf<Scalar>& BatchTrack<Scalar>::output(int t) const {
-  return m_values[asIndex(m_program.output)][asIndex(timeOf(t)) - 1];
+template <class Scalar> Eigen::Map<const MatrixOf<Scalar>> BatchTrack<Scalar>::output(int t) const {
+  return m_values[asIndex(m_program.output)].at(timeOf(t) - 1);
+}
+
+template <class Scalar>
+Eigen::Map<const MatrixOf<Scalar>> BatchTrack<Scalar>::adjoint(int reg) const {
+  return m_adjoints[asIndex(reg)].at(0);
+}
+
+template <class Scalar> Eigen::Map<MatrixOf<Scalar>> BatchTrack<Scalar>::adjointOf(int reg) {
+  return m_adjoints[asIndex(reg)].at(0);
 }
 
 template <class Scalar>
@@ -94,22 +145,34 @@ const PinSpec* BatchTrack<Scalar>::pinOf(const StepOperation& operation, int t) 
   return pin == m_pins.end() ? nullptr : &*pin;
 }
 
-template <class Scalar>
-void BatchTrack<Scalar>::packWeights(const WeightList<Scalar>& weights, bool forwards) {
-  for (std::size_t index = 0; index < m_program.operations.size(); ++index) {
-    for (std::size_t b = 0; b < m_products[index].size(); ++b) {
+template <class Scalar> void BatchTrack<Scalar>::packForwards(const WeightList<Scalar>& weights) {
+  for (std::size_t index = 0; index < m_linear.size(); ++index) {
+    const StepOperation& operation = m_program.operations[index];
+    Linear& linear = m_linear[index];
+    linear.weights.clear();
+    for (std::size_t b = 0; b < operation.weights.size(); ++b) {
+      const WeightBlock& block = operation.weights[b];
+      const Matrix& whole = weights[linear.weightPlaces[b]];
+      linear.weights.append({&whole.coeffRef(block.row, block.column), 1, whole.outerStride()},
+                            block.columns);
+    }
+    linear.bias = VectorOf<Scalar>::Zero(linear.weights.entries());
+    for (std::size_t b = 0; b < operation.biases.size(); ++b) {
+      linear.bias +=
+          weights[linear.biasPlaces[b]].col(0).segment(operation.biases[b].row, linear.bias.size());
+    }
+  }
+}
+
+template <class Scalar> void BatchTrack<Scalar>::packBackwards(const WeightList<Scalar>& weights) {
+  for (std::size_t index = 0; index < m_linear.size(); ++index) {
+    Linear& linear = m_linear[index];
+    for (std::size_t b = 0; b < linear.transposed.size(); ++b) {
       const WeightBlock& block = m_program.operations[index].weights[b];
-      const Matrix& whole = weights[m_weightPlaces[index][b]];
-      const Scalar* first = &whole.coeffRef(block.row, block.column);
-      const std::ptrdiff_t stride = whole.outerStride();
-      Product& product = m_products[index][b];
-      PackedFactor<Scalar>& factor = forwards ? product.weights : product.transposed;
-      factor.clear();
-      if (forwards) {
-        factor.append({first, 1, stride}, block.columns);
-      } else {
-        factor.append({first, stride, 1}, block.rows);
-      }
+      const Matrix& whole = weights[linear.weightPlaces[b]];
+      linear.transposed[b].clear();
+      linear.transposed[b].append(
+          {&whole.coeffRef(block.row, block.column), whole.outerStride(), 1}, block.rows);
     }
   }
 }
@@ -117,43 +180,52 @@ void BatchTrack<Scalar>::packWeights(const WeightList<Scalar>& weights, bool for
 template <class Scalar>
 void BatchTrack<Scalar>::forward(const WeightList<Scalar>& weights,
                                  const std::vector<Matrix>& inputs) {
-  packWeights(weights, true);
+  packForwards(weights);
+  for (Sources& sources : m_sources) {
+    sources.step = 0;
+  }
   for (int u = 1; u <= m_horizon; ++u) {
     for (std::size_t index = 0; index < m_program.operations.size(); ++index) {
-      compute(index, u, weights, inputs);
+      compute(index, u, inputs);
     }
   }
 }
 
 template <class Scalar>
-void BatchTrack<Scalar>::compute(std::size_t index, int u, const WeightList<Scalar>& weights,
-                                 const std::vector<Matrix>& inputs) {
+void BatchTrack<Scalar>::computeLinear(std::size_t index, int u,
+                                       const std::vector<Matrix>& inputs) {
+  Linear& linear = m_linear[index];
+  Sources& sources = m_sources[linear.sources];
+  if (sources.step != u) {
+    sources.step = u;
+    sources.packed.clear();
+    for (const int reg : sources.registers) {
+      const ConstMap source = value(reg, u, inputs);
+      sources.packed.append({source.data(), source.outerStride(), 1}, source.rows());
+    }
+  }
+  auto result = m_values[asIndex(m_program.operations[index].result)].at(u - 1);
+  result.colwise() = linear.bias;
+  addTileProduct(linear.weights, sources.packed, result.data(), result.outerStride());
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::compute(std::size_t index, int u, const std::vector<Matrix>& inputs) {
   const StepOperation& operation = m_program.operations[index];
-  Matrix& result = m_values[asIndex(operation.result)][asIndex(u) - 1];
+  auto result = m_values[asIndex(operation.result)].at(u - 1);
   const Kernels<Scalar>& kernel = kernels<Scalar>();
   const auto at = [&](int reg) {
     return value(reg, u, inputs).data();
   };
   switch (operation.kind) {
   case StepOperationKind::Linear:
-    result.setZero();
-    for (std::size_t b = 0; b < operation.biases.size(); ++b) {
-      result.colwise() +=
-          weights[m_biasPlaces[index][b]].col(0).segment(operation.biases[b].row, result.rows());
-    }
-    for (std::size_t b = 0; b < operation.weights.size(); ++b) {
-      const Matrix& source = value(operation.weights[b].source, u, inputs);
-      Product& product = m_products[index][b];
-      product.source.clear();
-      product.source.append({source.data(), source.outerStride(), 1}, source.rows());
-      addTileProduct(product.weights, product.source, result.data(), result.outerStride());
-    }
+    computeLinear(index, u, inputs);
     break;
   case StepOperationKind::Activate:
     if (const PinSpec* pin = pinOf(operation, timeOf(u))) {
       result.setConstant(static_cast<Scalar>(pin->value));
     } else {
-      const Matrix& operand = value(operation.left, u, inputs);
+      const ConstMap operand = value(operation.left, u, inputs);
       switch (operation.activation) {
       case Activation::Tanh:
         kernel.tanh(operand.data(), result.data(), result.size());
@@ -185,71 +257,95 @@ void BatchTrack<Scalar>::compute(std::size_t index, int u, const WeightList<Scal
 template <class Scalar>
 void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
                                   const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way) {
-  packWeights(weights, false);
-  std::vector<Matrix> carried;
-  for (const StepState& state : m_program.states) {
-    carried.push_back(Matrix::Zero(m_adjoints[asIndex(state.current)].rows(),
-                                   m_adjoints[asIndex(state.current)].cols()));
-  }
+  packBackwards(weights);
+  clearGathered();
   for (int u = m_horizon; u >= 1; --u) {
-    for (Matrix& adjoint : m_adjoints) {
-      adjoint.setZero();
-    }
-    for (std::size_t k = 0; k < carried.size(); ++k) {
-      m_adjoints[asIndex(m_program.states[k].current)] = carried[k];
-    }
-    Matrix& output = m_adjoints[asIndex(m_program.output)];
-    Matrix& outer = (*way.outputGradients)[asIndex(timeOf(u)) - 1];
-    output += outer;
-    if (way.stateNormThreshold) {
-      clipStates(static_cast<Scalar>(*way.stateNormThreshold));
-    }
-    outer = output;
-    m_total = output;
+    beginReverseStep(u, inputs, way);
     for (std::size_t index = m_program.operations.size(); index-- > 0;) {
       reverse(index, u, inputs, way);
     }
     if (way.inputGradients != nullptr) {
-      (*way.inputGradients)[asIndex(timeOf(u)) - 1] += m_adjoints[asIndex(m_program.input)];
-    }
-    const bool cut = way.truncation != nullptr && way.truncation->cutsBefore(u);
-    for (std::size_t k = 0; k < carried.size(); ++k) {
-      carried[k] = m_adjoints[asIndex(m_program.states[k].previous)];
-      if (cut) {
-        carried[k].setZero();
-      }
+      (*way.inputGradients)[asIndex(timeOf(u)) - 1] += adjoint(m_program.input);
     }
     if (watch && watch(u)) {
       break;
     }
   }
-  addAllGathered(*way.gradients);
+  endGathering(*way.gradients);
+}
+
+/// ∂L/∂ of the states from the step after and from above; of everything else nothing as yet.
+template <class Scalar>
+void BatchTrack<Scalar>::beginReverseStep(int u, const std::vector<Matrix>& inputs,
+                                          BatchBackward<Scalar>& way) {
+  const bool isCut =
+      u == m_horizon || (way.truncation != nullptr && way.truncation->cutsBefore(u + 1));
+  for (const StepState& state : m_program.states) {
+    if (isCut) {
+      adjointOf(state.current).setZero();
+    } else {
+      std::swap(m_adjoints[asIndex(state.current)], m_adjoints[asIndex(state.previous)]);
+    }
+  }
+  for (const int reg : m_startAtZero) {
+    // ∂L/∂x that nobody asks for stays zero.
+    if (reg != m_program.input || way.inputGradients != nullptr) {
+      adjointOf(reg).setZero();
+    }
+  }
+  auto output = adjointOf(m_program.output);
+  Matrix& outer = (*way.outputGradients)[asIndex(timeOf(u)) - 1];
+  output += outer;
+  if (way.stateNormThreshold) {
+    clipStates(static_cast<Scalar>(*way.stateNormThreshold));
+  }
+  outer = output;
+  if (way.regulariser > 0) {
+    m_total = output;
+  }
+  if (m_gathered == m_gatheredSteps) {
+    clearGathered();
+  }
+  ++m_gathered;
+  for (const int reg : m_sourceOrder) {
+    const ConstMap source = value(reg, u, inputs);
+    m_gatheredSources[asIndex(reg)].append({source.data(), 1, source.outerStride()}, source.cols());
+  }
 }
 
 template <class Scalar>
 void BatchTrack<Scalar>::addGathered(std::size_t index, std::size_t block,
-                                     WeightList<Scalar>& gradients) {
+                                     WeightList<Scalar>& gradients) const {
   const WeightBlock& weights = m_program.operations[index].weights[block];
-  Matrix& gradient = gradients[m_weightPlaces[index][block]];
-  Product& product = m_products[index][block];
-  addTileProduct(product.gatheredAdjoints, product.gatheredSources,
+  const Linear& linear = m_linear[index];
+  Matrix& gradient = gradients[linear.weightPlaces[block]];
+  addTileProduct(linear.gatheredAdjoints, m_gatheredSources[asIndex(weights.source)],
                  &gradient.coeffRef(weights.row, weights.column), gradient.outerStride());
-  product.gatheredAdjoints.clear();
-  product.gatheredSources.clear();
 }
 
-template <class Scalar> void BatchTrack<Scalar>::addAllGathered(WeightList<Scalar>& gradients) {
-  for (std::size_t index = 0; index < m_products.size(); ++index) {
-    for (std::size_t block = 0; block < m_products[index].size(); ++block) {
+/// What is gathered and not yet added, since it was never complete.
+template <class Scalar> void BatchTrack<Scalar>::endGathering(WeightList<Scalar>& gradients) {
+  for (std::size_t index = 0; m_gathered < m_gatheredSteps && index < m_linear.size(); ++index) {
+    for (std::size_t block = 0; block < m_linear[index].weightPlaces.size(); ++block) {
       addGathered(index, block, gradients);
     }
+  }
+}
+
+template <class Scalar> void BatchTrack<Scalar>::clearGathered() {
+  m_gathered = 0;
+  for (Linear& linear : m_linear) {
+    linear.gatheredAdjoints.clear();
+  }
+  for (PackedFactor<Scalar>& sources : m_gatheredSources) {
+    sources.clear();
   }
 }
 
 /// As the single path does: each state of each sequence by its own norm, computed in `Scalar`.
 template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
   for (const StepState& state : m_program.states) {
-    Matrix& adjoint = m_adjoints[asIndex(state.current)];
+    auto adjoint = adjointOf(state.current);
     for (Eigen::Index b = 0; b < adjoint.cols(); ++b) {
       const Scalar norm = adjoint.col(b).norm();
       if (norm > threshold) {
@@ -263,17 +359,17 @@ template <class Scalar>
 void BatchTrack<Scalar>::reverse(std::size_t index, int u, const std::vector<Matrix>& inputs,
                                  BatchBackward<Scalar>& way) {
   const StepOperation& operation = m_program.operations[index];
-  const Matrix& adjoint = m_adjoints[asIndex(operation.result)];
+  const ConstMap adjoint = this->adjoint(operation.result);
   const Kernels<Scalar>& kernel = kernels<Scalar>();
   const auto at = [&](int reg) {
     return value(reg, u, inputs).data();
   };
   const auto target = [&](int reg) {
-    return m_adjoints[asIndex(reg)].data();
+    return adjointOf(reg).data();
   };
   switch (operation.kind) {
   case StepOperationKind::Linear:
-    reverseLinear(index, u, inputs, way);
+    reverseLinear(index, way);
     break;
   case StepOperationKind::Activate: {
     if (pinOf(operation, timeOf(u)) != nullptr) {
@@ -292,7 +388,7 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, const std::vector<Mat
       kernel.reverseRelu(result, adjoint.data(), target(operation.left), adjoint.size());
       break;
     case Activation::Identity:
-      m_adjoints[asIndex(operation.left)] += adjoint;
+      adjointOf(operation.left) += adjoint;
       break;
     }
     break;
@@ -302,47 +398,45 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, const std::vector<Mat
     kernel.addProduct(at(operation.left), adjoint.data(), target(operation.right), adjoint.size());
     break;
   case StepOperationKind::Add:
-    m_adjoints[asIndex(operation.left)] += adjoint;
-    m_adjoints[asIndex(operation.right)] += adjoint;
+    adjointOf(operation.left) += adjoint;
+    adjointOf(operation.right) += adjoint;
     break;
   case StepOperationKind::Complement:
-    m_adjoints[asIndex(operation.left)] -= adjoint;
+    adjointOf(operation.left) -= adjoint;
     break;
   }
 }
 
 template <class Scalar>
-void BatchTrack<Scalar>::reverseLinear(std::size_t index, int u, const std::vector<Matrix>& inputs,
-                                       BatchBackward<Scalar>& way) {
+void BatchTrack<Scalar>::reverseLinear(std::size_t index, BatchBackward<Scalar>& way) {
   const StepOperation& operation = m_program.operations[index];
-  const Matrix& adjoint = m_adjoints[asIndex(operation.result)];
+  const ConstMap adjoint = this->adjoint(operation.result);
+  Linear& linear = m_linear[index];
   for (std::size_t b = 0; b < operation.biases.size(); ++b) {
-    (*way.gradients)[m_biasPlaces[index][b]].col(0).segment(
+    (*way.gradients)[linear.biasPlaces[b]].col(0).segment(
         operation.biases[b].row, adjoint.rows()) += adjoint.rowwise().sum();
   }
+  linear.gatheredAdjoints.append({adjoint.data(), 1, adjoint.outerStride()}, adjoint.cols());
+  linear.adjoint.clear();
   for (std::size_t b = 0; b < operation.weights.size(); ++b) {
     const WeightBlock& block = operation.weights[b];
-    const std::size_t place = m_weightPlaces[index][b];
-    Product& product = m_products[index][b];
-    const Matrix& source = value(block.source, u, inputs);
-    product.gatheredAdjoints.append({adjoint.data(), 1, adjoint.outerStride()}, adjoint.cols());
-    product.gatheredSources.append({source.data(), 1, source.outerStride()}, source.cols());
-    if (product.gatheredSources.isFull()) {
+    if (m_gathered == m_gatheredSteps) {
       addGathered(index, b, *way.gradients);
     }
     if (block.source == m_program.input && way.inputGradients == nullptr) {
       continue;
     }
-    product.adjoint.clear();
-    product.adjoint.append({adjoint.data(), adjoint.outerStride(), 1}, adjoint.rows());
+    if (!linear.adjoint.isFull()) {
+      linear.adjoint.append({adjoint.data(), adjoint.outerStride(), 1}, adjoint.rows());
+    }
+    auto target = adjointOf(block.source);
     if (way.regulariser > 0 && m_currentOf[asIndex(block.source)] >= 0) {
       Matrix earlier = Matrix::Zero(block.columns, adjoint.cols());
-      addTileProduct(product.transposed, product.adjoint, earlier.data(), earlier.outerStride());
-      regularise(adjoint, earlier, way, (*way.gradients)[place]);
-      m_adjoints[asIndex(block.source)] += earlier;
+      addTileProduct(linear.transposed[b], linear.adjoint, earlier.data(), earlier.outerStride());
+      regularise(adjoint, earlier, way, (*way.gradients)[linear.weightPlaces[b]]);
+      target += earlier;
     } else {
-      Matrix& target = m_adjoints[asIndex(block.source)];
-      addTileProduct(product.transposed, product.adjoint, target.data(), target.outerStride());
+      addTileProduct(linear.transposed[b], linear.adjoint, target.data(), target.outerStride());
     }
   }
 }
@@ -350,8 +444,9 @@ void BatchTrack<Scalar>::reverseLinear(std::size_t index, int u, const std::vect
 /// Pascanu et al. 2013, equations 9 and 10: Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)², and of its
 /// derivative the immediate part alone: ∂L/∂h_t and φ′ count as constants.
 template <class Scalar>
-void BatchTrack<Scalar>::regularise(const Matrix& preActivation, const Matrix& earlier,
-                                    BatchBackward<Scalar>& way, Matrix& gradient) {
+void BatchTrack<Scalar>::regularise(const Eigen::Ref<const Matrix>& preActivation,
+                                    const Matrix& earlier, BatchBackward<Scalar>& way,
+                                    Matrix& gradient) {
   const Eigen::Index sequences = earlier.cols();
   for (Eigen::Index b = 0; b < sequences; ++b) {
     const Scalar before = earlier.col(b).stableNorm();

@@ -5,6 +5,7 @@
 #include "core/network/parameters.h"
 #include "core/numeric/dense.h"
 #include "core/numeric/tile_product.h"
+#include "core/train/matrix_series.h"
 #include "core/unroll/truncation.h"
 
 #include <functional>
@@ -35,6 +36,7 @@ template <class Scalar> struct BatchBackward {
 template <class Scalar> class BatchTrack {
  public:
   using Matrix = MatrixOf<Scalar>;
+  using ConstMap = Eigen::Map<const Matrix>;
 
   BatchTrack(StepProgram program, bool readsBackwards, const std::vector<ParameterShape>& shapes,
              std::vector<PinSpec> pins, int horizon, int batch);
@@ -42,7 +44,7 @@ template <class Scalar> class BatchTrack {
   /// From states of zero. inputs: by t − 1.
   void forward(const WeightList<Scalar>& weights, const std::vector<Matrix>& inputs);
   /// h_t of the top layer, H×B. After forward().
-  const Matrix& output(int t) const;
+  ConstMap output(int t) const;
   void backward(const WeightList<Scalar>& weights, const std::vector<Matrix>& inputs,
                 BatchBackward<Scalar>& way);
 
@@ -52,49 +54,66 @@ template <class Scalar> class BatchTrack {
   /// The step's number in the order of reading is u; its time is t.
   int timeOf(int u) const { return m_readsBackwards ? m_horizon + 1 - u : u; }
   /// The value of a register in step u.
-  const Matrix& value(int reg, int u, const std::vector<Matrix>& inputs) const;
-  /// ∂L/∂ of each register in the step that backward() came to last.
-  const std::vector<Matrix>& adjoints() const { return m_adjoints; }
+  ConstMap value(int reg, int u, const std::vector<Matrix>& inputs) const;
+  /// ∂L/∂ of a register in the step that backward() came to last.
+  ConstMap adjoint(int reg) const;
   /// Called in backward() after each step u, from T to 1; true ends it there.
   std::function<bool(int u)> watch;
 
  private:
-  /// One block of weights, laid out for its three products.
-  struct Product {
-    PackedFactor<Scalar> weights;    ///< W, for W·source
-    PackedFactor<Scalar> transposed; ///< Wᵀ, for Wᵀ·∂L/∂result
-    PackedFactor<Scalar> source;
+  /// Registers that linear operations read together, laid out for their products once a step.
+  struct Sources {
+    std::vector<int> registers;
+    PackedFactor<Scalar> packed;
+    int step = 0; ///< u of what is packed
+  };
+  /// What a linear operation computes with.
+  struct Linear {
+    std::vector<std::size_t> weightPlaces; ///< by block, in the list
+    std::vector<std::size_t> biasPlaces;
+    std::size_t sources = 0;
+    VectorOf<Scalar> bias;                        ///< Σ biases
+    PackedFactor<Scalar> weights;                 ///< all blocks side by side, for W·sources
+    std::vector<PackedFactor<Scalar>> transposed; ///< by block, for Wᵀ·∂L/∂result
     PackedFactor<Scalar> adjoint;
-    // Of several steps, so that the gradient is read and written less often.
-    PackedFactor<Scalar> gatheredAdjoints;
-    PackedFactor<Scalar> gatheredSources;
+    PackedFactor<Scalar> gatheredAdjoints; ///< of several steps
   };
 
-  void packWeights(const WeightList<Scalar>& weights, bool forwards);
-  void addGathered(std::size_t index, std::size_t block, WeightList<Scalar>& gradients);
-  void addAllGathered(WeightList<Scalar>& gradients);
+  Linear linearOf(const StepOperation& operation, const std::vector<ParameterShape>& shapes,
+                  int batch);
+  std::size_t sourcesOf(const StepOperation& operation, int batch);
+  void packForwards(const WeightList<Scalar>& weights);
+  void packBackwards(const WeightList<Scalar>& weights);
+  void beginReverseStep(int u, const std::vector<Matrix>& inputs, BatchBackward<Scalar>& way);
+  void addGathered(std::size_t index, std::size_t block, WeightList<Scalar>& gradients) const;
+  void endGathering(WeightList<Scalar>& gradients);
+  void clearGathered();
   void clipStates(Scalar threshold);
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
-  void compute(std::size_t index, int u, const WeightList<Scalar>& weights,
-               const std::vector<Matrix>& inputs);
+  void compute(std::size_t index, int u, const std::vector<Matrix>& inputs);
+  void computeLinear(std::size_t index, int u, const std::vector<Matrix>& inputs);
   void reverse(std::size_t index, int u, const std::vector<Matrix>& inputs,
                BatchBackward<Scalar>& way);
-  void reverseLinear(std::size_t index, int u, const std::vector<Matrix>& inputs,
-                     BatchBackward<Scalar>& way);
-  void regularise(const Matrix& preActivation, const Matrix& earlier, BatchBackward<Scalar>& way,
-                  Matrix& gradient);
+  void reverseLinear(std::size_t index, BatchBackward<Scalar>& way);
+  void regularise(const Eigen::Ref<const Matrix>& preActivation, const Matrix& earlier,
+                  BatchBackward<Scalar>& way, Matrix& gradient);
+  Eigen::Map<Matrix> adjointOf(int reg);
 
   StepProgram m_program;
   bool m_readsBackwards;
   std::vector<PinSpec> m_pins;
   int m_horizon;
-  std::vector<std::vector<std::size_t>> m_weightPlaces; ///< by operation and block, in the list
-  std::vector<std::vector<std::size_t>> m_biasPlaces;
-  std::vector<std::vector<Product>> m_products; ///< by operation and block
-  std::vector<int> m_currentOf;              ///< by register: of a previous state its current one
-  std::vector<Matrix> m_initial;             ///< by register: of a previous state at u = 1, zeros
-  std::vector<std::vector<Matrix>> m_values; ///< by register and u − 1
-  std::vector<Matrix> m_adjoints;            ///< by register
+  int m_gatheredSteps;            ///< whose products with their sources make a gradient at once
+  std::vector<Sources> m_sources; ///< each list of registers once
+  std::vector<Linear> m_linear;   ///< by operation; empty for others
+  std::vector<int> m_sourceOrder; ///< the registers that any linear operation reads
+  std::vector<PackedFactor<Scalar>> m_gatheredSources; ///< by register, of several steps
+  int m_gathered = 0;                                  ///< steps that are gathered
+  std::vector<int> m_currentOf;                ///< by register: of a previous state its current one
+  std::vector<MatrixSeries<Scalar>> m_initial; ///< by register: of a previous state, zeros
+  std::vector<MatrixSeries<Scalar>> m_values;  ///< by register and u − 1
+  std::vector<MatrixSeries<Scalar>> m_adjoints; ///< by register
+  std::vector<int> m_startAtZero;               ///< registers whose derivatives are only added to
   Matrix m_total; ///< ∂L/∂h_t of the step on the way back, before its own operations
 };
 

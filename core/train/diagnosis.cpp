@@ -165,8 +165,7 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
         }
         const StepProgram& program = way->program();
         const auto look = [&](int reg) {
-          const auto place =
-              result ? std::nullopt : firstOf<Scalar>(way->adjoints()[asIndex(reg)], wanted);
+          const auto place = result ? std::nullopt : firstOf<Scalar>(way->adjoint(reg), wanted);
           if (!place) {
             return;
           }
@@ -175,7 +174,7 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
           VectorOf<Scalar> adjoints(program.adjointSize);
           for (std::size_t k = 0; k < program.registers.size(); ++k) {
             adjoints.segment(program.registers[k].adjoint, program.registers[k].size) =
-                way->adjoints()[k].col(place->column);
+                way->adjoint(static_cast<int>(k)).col(place->column);
           }
           const StepMoment<Scalar> moment = step.moment();
           const auto found = firstOperation(adjointTerms(moment, adjoints.data(), reg, place->row),

@@ -56,7 +56,8 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
       m_initial[reg] = MatrixSeries<Scalar>(size, batch, 1);
       m_initial[reg].at(0).setZero();
     } else if (static_cast<int>(reg) != m_program.input) {
-      m_values[reg] = MatrixSeries<Scalar>(size, batch, horizon);
+      m_values[reg] =
+          MatrixSeries<Scalar>(size, batch, isHeld(static_cast<int>(reg)) ? horizon : 1);
     }
     if (!isState[reg]) {
       m_startAtZero.push_back(static_cast<int>(reg));
@@ -119,7 +120,7 @@ BatchTrack<Scalar>::value(int reg, int u, const std::vector<Matrix>& inputs) con
   }
   const int current = m_currentOf[asIndex(reg)];
   if (current < 0) {
-    return m_values[asIndex(reg)].at(u - 1);
+    return m_values[asIndex(reg)].at(isHeld(reg) ? u - 1 : 0);
   }
   return u == 1 ? m_initial[asIndex(reg)].at(0) : m_values[asIndex(current)].at(u - 2);
 }
@@ -191,6 +192,20 @@ void BatchTrack<Scalar>::forward(const WeightList<Scalar>& weights,
   }
 }
 
+template <class Scalar> void BatchTrack<Scalar>::recall(int u, const std::vector<Matrix>& inputs) {
+  for (std::size_t index = 0; index < m_program.operations.size(); ++index) {
+    if (!isHeld(m_program.operations[index].result)) {
+      compute(index, u, inputs);
+    }
+  }
+}
+
+template <class Scalar>
+Eigen::Map<MatrixOf<Scalar>> BatchTrack<Scalar>::resultOf(std::size_t index, int u) {
+  const int reg = m_program.operations[index].result;
+  return m_values[asIndex(reg)].at(isHeld(reg) ? u - 1 : 0);
+}
+
 template <class Scalar>
 void BatchTrack<Scalar>::computeLinear(std::size_t index, int u,
                                        const std::vector<Matrix>& inputs) {
@@ -204,7 +219,7 @@ void BatchTrack<Scalar>::computeLinear(std::size_t index, int u,
       sources.packed.append({source.data(), source.outerStride(), 1}, source.rows());
     }
   }
-  auto result = m_values[asIndex(m_program.operations[index].result)].at(u - 1);
+  auto result = resultOf(index, u);
   result.colwise() = linear.bias;
   addTileProduct(linear.weights, sources.packed, result.data(), result.outerStride());
 }
@@ -212,7 +227,7 @@ void BatchTrack<Scalar>::computeLinear(std::size_t index, int u,
 template <class Scalar>
 void BatchTrack<Scalar>::compute(std::size_t index, int u, const std::vector<Matrix>& inputs) {
   const StepOperation& operation = m_program.operations[index];
-  auto result = m_values[asIndex(operation.result)].at(u - 1);
+  auto result = resultOf(index, u);
   const Kernels<Scalar>& kernel = kernels<Scalar>();
   const auto at = [&](int reg) {
     return value(reg, u, inputs).data();

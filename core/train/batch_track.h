@@ -53,8 +53,11 @@ template <class Scalar> class BatchTrack {
   int horizon() const { return m_horizon; }
   /// The step's number in the order of reading is u; its time is t.
   int timeOf(int u) const { return m_readsBackwards ? m_horizon + 1 - u : u; }
-  /// The value of a register in step u.
+  /// The value of a register in step u. Of one that the way back does not read, recall(u) has to
+  /// come first.
   ConstMap value(int reg, int u, const std::vector<Matrix>& inputs) const;
+  /// Computes once more what step u computed and does not hold. After forward().
+  void recall(int u, const std::vector<Matrix>& inputs);
   /// ∂L/∂ of a register in the step that backward() came to last.
   ConstMap adjoint(int reg) const;
   /// Called in backward() after each step u, from T to 1; true ends it there.
@@ -90,6 +93,11 @@ template <class Scalar> class BatchTrack {
   void clearGathered();
   void clipStates(Scalar threshold);
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
+  bool isHeld(int reg) const {
+    return m_program.registers[static_cast<std::size_t>(reg)].held >= 0;
+  }
+  /// Where step u puts the result of an operation.
+  Eigen::Map<Matrix> resultOf(std::size_t index, int u);
   void compute(std::size_t index, int u, const std::vector<Matrix>& inputs);
   void computeLinear(std::size_t index, int u, const std::vector<Matrix>& inputs);
   void reverse(std::size_t index, int u, const std::vector<Matrix>& inputs,
@@ -111,7 +119,7 @@ template <class Scalar> class BatchTrack {
   int m_gathered = 0;                                  ///< steps that are gathered
   std::vector<int> m_currentOf;                ///< by register: of a previous state its current one
   std::vector<MatrixSeries<Scalar>> m_initial; ///< by register: of a previous state, zeros
-  std::vector<MatrixSeries<Scalar>> m_values;  ///< by register and u − 1
+  std::vector<MatrixSeries<Scalar>> m_values;  ///< by register and u − 1; one alone if not held
   std::vector<MatrixSeries<Scalar>> m_adjoints; ///< by register
   std::vector<int> m_startAtZero;               ///< registers whose derivatives are only added to
   Matrix m_total; ///< ∂L/∂h_t of the step on the way back, before its own operations

@@ -81,7 +81,7 @@ template <class Scalar> class SequenceStep {
 
 template <class Scalar>
 std::optional<TrainingEvent>
-findInForward(const BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
+findInForward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
               const std::vector<ParameterShape>& shapes, const BatchScore& score, Wanted wanted) {
   TrainingEvent result = eventOf<Scalar>(wanted, Phase::Forward);
   for (std::size_t stage = 0; stage < network.stages().size(); ++stage) {
@@ -89,6 +89,7 @@ findInForward(const BatchNetwork<Scalar>& network, const WeightList<Scalar>& wei
     for (const auto& track : network.stages()[stage]) {
       const StepProgram& program = track->program();
       for (int u = 1; u <= track->horizon(); ++u) {
+        track->recall(u, inputs);
         for (std::size_t k = 0; k < program.operations.size(); ++k) {
           const int reg = program.operations[k].result;
           const auto place = firstOf<Scalar>(track->value(reg, u, inputs), wanted);
@@ -169,6 +170,7 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
           if (!place) {
             return;
           }
+          way->recall(u, network.inputOf(stage));
           const SequenceStep<Scalar> step(*way, network.inputOf(stage), weights, shapes, {}, u,
                                           place->column);
           VectorOf<Scalar> adjoints(program.adjointSize);
@@ -262,7 +264,7 @@ findInUpdate(const WeightList<Scalar>& before, const WeightList<Scalar>& after,
 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
   template std::optional<TrainingEvent> findInForward(                                             \
-      const BatchNetwork<Scalar>&, const WeightList<Scalar>&, const std::vector<ParameterShape>&,  \
+      BatchNetwork<Scalar>&, const WeightList<Scalar>&, const std::vector<ParameterShape>&,        \
       const BatchScore&, Wanted);                                                                  \
   template std::optional<TrainingEvent> findInBackward(                                            \
       BatchNetwork<Scalar>&, const WeightList<Scalar>&, const std::vector<ParameterShape>&,        \

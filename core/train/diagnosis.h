@@ -16,7 +16,7 @@ namespace backflow {
 /// there is none. `names`: of the weights.
 template <class Scalar>
 std::optional<TrainingEvent>
-findInForward(const BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
+findInForward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
               const std::vector<ParameterShape>& shapes, const BatchScore& score, Wanted wanted);
 
 /// The same of the backward pass, which it repeats, and of the gradients that it gave.

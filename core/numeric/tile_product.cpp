@@ -11,8 +11,9 @@ namespace backflow {
 
 namespace {
 
-// So many steps of a panel of both factors stay in the first-level cache.
-constexpr std::ptrdiff_t stepsAtOnce = 256;
+// A panel of so many steps of the left factor stays in the second-level cache. To go through the
+// result more often, for panels that the first level holds, costs more than it gives.
+constexpr std::ptrdiff_t stepsAtOnce = 1024;
 
 /// Steps from `first` on of the first `width` entries of a panel that holds `panelWidth`.
 template <class Scalar>

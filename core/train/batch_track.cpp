@@ -22,8 +22,15 @@ std::size_t placeOf(const std::vector<ParameterShape>& shapes, const std::string
   return static_cast<std::size_t>(found - shapes.begin());
 }
 
-// Steps whose products with their sources are added to a gradient at once.
-constexpr int gatheredSteps = 8;
+// Steps whose products with their sources are added to a gradient at once: the more, the larger the
+// gradient, since it is read and written each time.
+int gatheredStepsOf(const StepProgram& program) {
+  int largest = 0;
+  for (const StepRegister& reg : program.registers) {
+    largest = std::max(largest, reg.size);
+  }
+  return std::clamp(largest / 16, 8, 32);
+}
 
 std::size_t asIndex(int number) {
   return static_cast<std::size_t>(number);
@@ -36,7 +43,7 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
                                const std::vector<ParameterShape>& shapes, std::vector<PinSpec> pins,
                                int horizon, int batch)
     : m_program(std::move(program)), m_readsBackwards(readsBackwards), m_pins(std::move(pins)),
-      m_horizon(horizon), m_gatheredSteps(gatheredSteps),
+      m_horizon(horizon), m_gatheredSteps(gatheredStepsOf(m_program)),
       m_gatheredSources(m_program.registers.size()), m_currentOf(m_program.registers.size(), -1),
       m_initial(m_program.registers.size()), m_values(m_program.registers.size()) {
   for (const StepOperation& operation : m_program.operations) {

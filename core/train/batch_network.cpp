@@ -2,7 +2,6 @@
 #include "core/train/batch_network.h"
 
 #include "core/network/initialisers.h"
-#include "core/numeric/measure.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/scenario/training_checks.h"
 
@@ -78,56 +77,62 @@ BatchNetwork<Scalar>::BatchNetwork(const Scenario& scenario, int inputs, int out
           std::move(track.program), track.readsBackwards, shapes, scenario.pins, m_horizon, batch));
     }
   }
-  m_inputs.resize(m_stages.size());
+  const int hidden = scenario.network.hidden;
+  const std::size_t directions = m_stages.front().size();
+  const int readout = hidden * static_cast<int>(directions);
+  for (std::size_t stage = 0; stage < m_stages.size(); ++stage) {
+    m_inputs.emplace_back(stage == 0 ? inputs : readout, batch, m_horizon);
+  }
+  for (std::size_t k = 0; k < directions; ++k) {
+    m_fromAbove.emplace_back(hidden, batch, m_horizon);
+  }
+  m_arrivals.resize(directions);
+  if (m_stages.size() > 1) {
+    m_below = {readout, batch, m_horizon};
+  }
   m_judgesLastAlone = !hasLossAtEveryStep(scenario.training->task.kind);
 }
 
 /// What the output layer reads at a judged step: of the reverse direction h_1 where the last step
 /// alone is judged, since that is where it has read everything.
-template <class Scalar> MatrixOf<Scalar> BatchNetwork<Scalar>::readoutAt(int t) const {
+template <class Scalar> void BatchNetwork<Scalar>::readAt(int t, Matrix& readout) const {
   const auto& tracks = m_stages.back();
-  const Eigen::Map<const Matrix> forwards = tracks.front()->output(t);
   if (tracks.size() == 1) {
-    return forwards;
+    readout = tracks.front()->output(t);
+    return;
   }
-  Matrix both(2 * forwards.rows(), forwards.cols());
-  both << forwards, tracks.back()->output(m_judgesLastAlone ? 1 : t);
-  return both;
+  const Eigen::Index hidden = m_scenario.network.hidden;
+  readout.resize(2 * hidden, m_batch);
+  readout.topRows(hidden) = tracks.front()->output(t);
+  readout.bottomRows(hidden) = tracks.back()->output(m_judgesLastAlone ? 1 : t);
 }
 
 template <class Scalar>
 BatchScore BatchNetwork<Scalar>::forward(const WeightList<Scalar>& weights,
                                          const TaskBatch& batch) {
-  m_inputs.front().resize(asIndex(m_horizon));
-  for (std::size_t k = 0; k < m_inputs.front().size(); ++k) {
-    m_inputs.front()[k] = batch.inputs[k].template cast<Scalar>();
+  for (int k = 0; k < m_horizon; ++k) {
+    m_inputs.front().at(k) = batch.inputs[asIndex(k)].template cast<Scalar>();
   }
+  const Eigen::Index hidden = m_scenario.network.hidden;
   for (std::size_t stage = 0; stage < m_stages.size(); ++stage) {
-    auto& tracks = m_stages[stage];
+    const auto& tracks = m_stages[stage];
     for (const auto& track : tracks) {
       track->forward(weights, m_inputs[stage]);
     }
-    if (stage + 1 == m_stages.size()) {
-      break;
-    }
-    m_inputs[stage + 1].resize(asIndex(m_horizon));
-    for (int t = 1; t <= m_horizon; ++t) {
-      Matrix& above = m_inputs[stage + 1][asIndex(t) - 1];
-      const Eigen::Index hidden = tracks.front()->output(t).rows();
-      above.resize(hidden * static_cast<Eigen::Index>(tracks.size()), m_batch);
+    for (int t = 1; stage + 1 < m_stages.size() && t <= m_horizon; ++t) {
+      auto above = m_inputs[stage + 1].at(t - 1);
       for (std::size_t k = 0; k < tracks.size(); ++k) {
         above.middleRows(static_cast<Eigen::Index>(k) * hidden, hidden) = tracks[k]->output(t);
       }
     }
   }
-  m_readouts.clear();
-  m_outputs.clear();
+  m_readouts.resize(batch.lossSteps.size());
+  m_outputs.resize(batch.lossSteps.size());
   const Matrix& outputWeights = weights[weights.size() - 2];
-  for (const int t : batch.lossSteps) {
-    m_readouts.push_back(readoutAt(t));
-    Matrix output = outputWeights * m_readouts.back();
-    output.colwise() += weights.back().col(0);
-    m_outputs.push_back(std::move(output));
+  for (std::size_t i = 0; i < m_outputs.size(); ++i) {
+    readAt(batch.lossSteps[i], m_readouts[i]);
+    m_outputs[i].noalias() = outputWeights * m_readouts[i];
+    m_outputs[i].colwise() += weights.back().col(0);
   }
   return judge(batch);
 }
@@ -176,6 +181,29 @@ template <class Scalar> BatchScore BatchNetwork<Scalar>::judge(const TaskBatch& 
   return score;
 }
 
+/// Through the output layer: its own gradients, and what comes from it to the top stage.
+template <class Scalar>
+void BatchNetwork<Scalar>::reverseHead(const WeightList<Scalar>& weights, const TaskBatch& batch,
+                                       WeightList<Scalar>& gradients) {
+  const Eigen::Index hidden = m_scenario.network.hidden;
+  const Matrix& outputWeights = weights[weights.size() - 2];
+  for (auto& arrivals : m_arrivals) {
+    arrivals.assign(asIndex(m_horizon), nullptr);
+  }
+  for (std::size_t i = 0; i < m_outputs.size(); ++i) {
+    const Matrix& gradient = m_outputGradients[i];
+    gradients[weights.size() - 2].noalias() += gradient * m_readouts[i].transpose();
+    gradients.back().col(0) += gradient.rowwise().sum();
+    m_readoutGradient.noalias() = outputWeights.transpose() * gradient;
+    for (std::size_t k = 0; k < m_fromAbove.size(); ++k) {
+      const int t = k == 1 && m_judgesLastAlone ? 1 : batch.lossSteps[i];
+      auto fromAbove = m_fromAbove[k].at(t - 1);
+      fromAbove = m_readoutGradient.middleRows(static_cast<Eigen::Index>(k) * hidden, hidden);
+      m_arrivals[k][asIndex(t) - 1] = fromAbove.data();
+    }
+  }
+}
+
 template <class Scalar>
 WeightList<Scalar> BatchNetwork<Scalar>::backward(const WeightList<Scalar>& weights,
                                                   const TaskBatch& batch, double regulariser) {
@@ -184,29 +212,15 @@ WeightList<Scalar> BatchNetwork<Scalar>::backward(const WeightList<Scalar>& weig
   for (const Matrix& weight : weights) {
     gradients.push_back(Matrix::Zero(weight.rows(), weight.cols()));
   }
-  const Matrix& outputWeights = weights[weights.size() - 2];
-  const Eigen::Index hidden = m_scenario.network.hidden;
-  // By track of the stage, then by t − 1.
-  std::vector<std::vector<Matrix>> above(
-      m_stages.back().size(),
-      std::vector<Matrix>(asIndex(m_horizon), Matrix::Zero(hidden, m_batch)));
-  for (std::size_t i = 0; i < m_outputs.size(); ++i) {
-    const Matrix& gradient = m_outputGradients[i];
-    gradients[weights.size() - 2].noalias() += gradient * m_readouts[i].transpose();
-    gradients.back().col(0) += gradient.rowwise().sum();
-    const Matrix readout = outputWeights.transpose() * gradient;
-    for (std::size_t k = 0; k < above.size(); ++k) {
-      const int t = k == 1 && m_judgesLastAlone ? 1 : batch.lossSteps[i];
-      above[k][asIndex(t) - 1] += readout.middleRows(static_cast<Eigen::Index>(k) * hidden, hidden);
-    }
-  }
+  reverseHead(weights, batch, gradients);
+  m_profile.assign(asIndex(m_horizon), 0);
   m_omega = 0;
+  const Eigen::Index hidden = m_scenario.network.hidden;
   for (std::size_t stage = m_stages.size(); stage-- > 0;) {
     const auto& tracks = m_stages[stage];
     const bool isTop = stage + 1 == m_stages.size();
-    std::vector<Matrix> below(stage > 0 ? asIndex(m_horizon) : 0);
-    for (Matrix& matrix : below) {
-      matrix = Matrix::Zero(2 * hidden, m_batch);
+    for (int k = 0; stage > 0 && k < m_horizon; ++k) {
+      m_below.at(k).setZero();
     }
     for (std::size_t k = 0; k < tracks.size(); ++k) {
       const Truncation truncation(m_horizon, m_scenario.unroll.truncation,
@@ -218,25 +232,17 @@ WeightList<Scalar> BatchNetwork<Scalar>::backward(const WeightList<Scalar>& weig
       }
       way.regulariser = regulariser;
       way.gradients = &gradients;
-      way.outputGradients = &above[k];
-      way.inputGradients = stage > 0 ? &below : nullptr;
+      way.fromAbove = &m_arrivals[k];
+      way.outputNorms = isTop ? &m_profile : nullptr;
+      way.inputGradients = stage > 0 ? &m_below : nullptr;
       tracks[k]->backward(weights, m_inputs[stage], way);
       m_omega += way.omega;
     }
-    if (isTop) {
-      m_profile.assign(asIndex(m_horizon), 0);
-      for (std::size_t t = 0; t < m_profile.size(); ++t) {
-        for (const auto& track : above) {
-          m_profile[t] = hypotenuse(m_profile[t], scaledNorm(track[t].data(), track[t].size()));
-        }
-      }
-    }
-    if (stage > 0) {
-      above.assign(m_stages[stage - 1].size(), std::vector<Matrix>(asIndex(m_horizon)));
-      for (std::size_t k = 0; k < above.size(); ++k) {
-        for (std::size_t t = 0; t < below.size(); ++t) {
-          above[k][t] = below[t].middleRows(static_cast<Eigen::Index>(k) * hidden, hidden);
-        }
+    for (std::size_t k = 0; stage > 0 && k < m_fromAbove.size(); ++k) {
+      for (int t = 1; t <= m_horizon; ++t) {
+        auto fromAbove = m_fromAbove[k].at(t - 1);
+        fromAbove = m_below.at(t - 1).middleRows(static_cast<Eigen::Index>(k) * hidden, hidden);
+        m_arrivals[k][asIndex(t) - 1] = fromAbove.data();
       }
     }
   }

@@ -48,22 +48,29 @@ template <class Scalar> class BatchNetwork {
     return m_stages;
   }
   /// What a stage reads, by t − 1.
-  const std::vector<Matrix>& inputOf(std::size_t stage) const { return m_inputs[stage]; }
+  const MatrixSeries<Scalar>& inputOf(std::size_t stage) const { return m_inputs[stage]; }
   int batchSize() const { return m_batch; }
 
  private:
-  Matrix readoutAt(int t) const;
+  void readAt(int t, Matrix& readout) const;
   BatchScore judge(const TaskBatch& batch);
+  void reverseHead(const WeightList<Scalar>& weights, const TaskBatch& batch,
+                   WeightList<Scalar>& gradients);
 
   Scenario m_scenario;
   int m_batch;
   int m_horizon;
   bool m_judgesLastAlone = true;
   std::vector<std::vector<std::unique_ptr<BatchTrack<Scalar>>>> m_stages;
-  std::vector<std::vector<Matrix>> m_inputs; ///< by stage and t − 1
-  std::vector<Matrix> m_readouts;            ///< by loss step
+  std::vector<MatrixSeries<Scalar>> m_inputs; ///< by stage and t − 1
+  std::vector<Matrix> m_readouts;             ///< by loss step
   std::vector<Matrix> m_outputs;
   std::vector<Matrix> m_outputGradients;
+  Matrix m_readoutGradient; ///< of one loss step
+  /// By track of a stage and t − 1: what comes to ∂L/∂h_t from above, and where it does.
+  std::vector<MatrixSeries<Scalar>> m_fromAbove;
+  std::vector<std::vector<const Scalar*>> m_arrivals;
+  MatrixSeries<Scalar> m_below; ///< by t − 1: ∂L/∂ of what the stage at hand reads
   std::vector<double> m_profile;
   double m_omega = 0;
 };

@@ -53,7 +53,7 @@ Parameters asParameters(const WeightList<Scalar>& weights,
 /// One sequence's step of a batch, as the single path would hold it.
 template <class Scalar> class SequenceStep {
  public:
-  SequenceStep(const BatchTrack<Scalar>& track, const std::vector<MatrixOf<Scalar>>& inputs,
+  SequenceStep(const BatchTrack<Scalar>& track, const MatrixSeries<Scalar>& inputs,
                const WeightList<Scalar>& weights, const std::vector<ParameterShape>& shapes,
                const std::vector<PinSpec>& pins, int u, Eigen::Index sequence)
       : m_engine(track.program(), asParameters(weights, shapes), pins), m_u(u),

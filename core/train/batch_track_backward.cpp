@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/numeric/kernels/kernels.h"
+#include "core/numeric/measure.h"
+#include "core/train/batch_track.h"
+
+#include <utility>
+
+namespace backflow {
+
+namespace {
+
+std::size_t asIndex(int number) {
+  return static_cast<std::size_t>(number);
+}
+
+} // namespace
+
+template <class Scalar>
+void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
+                                  const MatrixSeries<Scalar>& inputs, BatchBackward<Scalar>& way) {
+  m_linear.beginBackward(weights);
+  for (int u = m_horizon; u >= 1; --u) {
+    lookAt(u, inputs);
+    beginReverseStep(u, way);
+    for (std::size_t index = m_program.operations.size(); index-- > 0;) {
+      reverse(index, u, way);
+    }
+    if (way.inputGradients != nullptr) {
+      way.inputGradients->at(timeOf(u) - 1) += adjoint(m_program.input);
+    }
+    if (watch && watch(u)) {
+      break;
+    }
+  }
+  m_linear.endBackward(*way.gradients);
+}
+
+/// ∂L/∂ of the states from the step after and from above; of everything else nothing as yet.
+template <class Scalar>
+void BatchTrack<Scalar>::beginReverseStep(int u, BatchBackward<Scalar>& way) {
+  const bool isCut =
+      u == m_horizon || (way.truncation != nullptr && way.truncation->cutsBefore(u + 1));
+  for (const StepState& state : m_program.states) {
+    if (isCut) {
+      adjointOf(state.current).setZero();
+    } else {
+      std::swap(m_adjoints[asIndex(state.current)], m_adjoints[asIndex(state.previous)]);
+    }
+  }
+  for (const int reg : m_startAtZero) {
+    // ∂L/∂x that nobody asks for stays zero.
+    if (reg != m_program.input || way.inputGradients != nullptr) {
+      adjointOf(reg).setZero();
+    }
+  }
+  auto output = adjointOf(m_program.output);
+  const std::size_t step = asIndex(timeOf(u)) - 1;
+  if (const Scalar* above = (*way.fromAbove)[step]) {
+    output += ConstMap(above, output.rows(), output.cols());
+  }
+  if (way.stateNormThreshold) {
+    clipStates(static_cast<Scalar>(*way.stateNormThreshold));
+  }
+  if (way.outputNorms != nullptr) {
+    double& norm = (*way.outputNorms)[step];
+    norm = hypotenuse(norm, scaledNorm(output.data(), output.size()));
+  }
+  if (way.regulariser > 0) {
+    m_total = output;
+  }
+  m_linear.beginReverseStep(m_at);
+}
+
+/// As the single path does: each state of each sequence by its own norm, computed in `Scalar`.
+template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
+  for (const StepState& state : m_program.states) {
+    auto adjoint = adjointOf(state.current);
+    for (Eigen::Index b = 0; b < adjoint.cols(); ++b) {
+      const Scalar norm = adjoint.col(b).norm();
+      if (norm > threshold) {
+        adjoint.col(b) *= threshold / norm;
+      }
+    }
+  }
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>& way) {
+  const StepOperation& operation = m_program.operations[index];
+  const ConstMap adjoint = this->adjoint(operation.result);
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const auto at = [&](int reg) {
+    return m_at[asIndex(reg)];
+  };
+  const auto target = [&](int reg) {
+    return adjointOf(reg).data();
+  };
+  switch (operation.kind) {
+  case StepOperationKind::Linear:
+    reverseLinear(index, way);
+    break;
+  case StepOperationKind::Activate: {
+    if (pinOf(operation, timeOf(u)) != nullptr) {
+      break;
+    }
+    const Scalar* result = at(operation.result);
+    switch (operation.activation) {
+    case Activation::Tanh:
+      kernel.reverseTanh(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Sigmoid:
+      kernel.reverseLogistic(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Relu:
+      // A mask and no factor: 0 · inf does not happen in it.
+      kernel.reverseRelu(result, adjoint.data(), target(operation.left), adjoint.size());
+      break;
+    case Activation::Identity:
+      adjointOf(operation.left) += adjoint;
+      break;
+    }
+    break;
+  }
+  case StepOperationKind::Multiply:
+    kernel.addProduct(at(operation.right), adjoint.data(), target(operation.left), adjoint.size());
+    kernel.addProduct(at(operation.left), adjoint.data(), target(operation.right), adjoint.size());
+    break;
+  case StepOperationKind::Add:
+    adjointOf(operation.left) += adjoint;
+    adjointOf(operation.right) += adjoint;
+    break;
+  case StepOperationKind::Complement:
+    adjointOf(operation.left) -= adjoint;
+    break;
+  }
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::reverseLinear(std::size_t index, BatchBackward<Scalar>& way) {
+  const StepOperation& operation = m_program.operations[index];
+  const ConstMap adjoint = this->adjoint(operation.result);
+  m_linear.gather(index, adjoint.data(), *way.gradients);
+  for (std::size_t b = 0; b < operation.weights.size(); ++b) {
+    const int source = operation.weights[b].source;
+    if (source == m_program.input && way.inputGradients == nullptr) {
+      continue;
+    }
+    auto target = adjointOf(source);
+    if (way.regulariser > 0 && m_currentOf[asIndex(source)] >= 0) {
+      m_earlier.setZero(target.rows(), target.cols());
+      m_linear.addReverseProduct(index, b, adjoint.data(), m_earlier.data());
+      regularise(adjoint, way, (*way.gradients)[m_linear.weightPlace(index, b)]);
+      target += m_earlier;
+    } else {
+      m_linear.addReverseProduct(index, b, adjoint.data(), target.data());
+    }
+  }
+}
+
+/// Pascanu et al. 2013, equations 9 and 10: Ω = Σ_t (‖∂L/∂h_{t−1}‖ / ‖∂L/∂h_t‖ − 1)², and of its
+/// derivative the immediate part alone: ∂L/∂h_t and φ′ count as constants.
+template <class Scalar>
+void BatchTrack<Scalar>::regularise(const Eigen::Ref<const Matrix>& preActivation,
+                                    BatchBackward<Scalar>& way, Matrix& gradient) {
+  const Eigen::Index sequences = m_earlier.cols();
+  for (Eigen::Index b = 0; b < sequences; ++b) {
+    const Scalar before = m_earlier.col(b).stableNorm();
+    const Scalar after = m_total.col(b).stableNorm();
+    if (!(before > Scalar(0)) || !(after > Scalar(0))) {
+      continue;
+    }
+    const Scalar excess = before / after - Scalar(1);
+    way.omega += static_cast<double>(excess * excess) / static_cast<double>(sequences);
+    const Scalar factor =
+        static_cast<Scalar>(way.regulariser) * Scalar(2) * excess / static_cast<Scalar>(sequences);
+    // Each vector by its own norm: the product of the norms underflows long before they do.
+    const VectorOf<Scalar> left = preActivation.col(b) / after;
+    const VectorOf<Scalar> right = m_earlier.col(b) / before;
+    gradient.noalias() += factor * left * right.transpose();
+  }
+}
+
+template class BatchTrack<float>;
+template class BatchTrack<double>;
+
+} // namespace backflow

@@ -99,6 +99,7 @@ void expectSinglePathAgrees(Scenario scenario) {
   const std::vector<ParameterShape> shapes =
       trainedShapes(scenario, task->inputs(), task->outputs());
   std::vector<Eigen::MatrixXd> sums;
+  std::vector<double> profile(network.profile().size(), 0);
   for (int b = 0; b < sequences; ++b) {
     Scenario single = scenario;
     single.training.reset();
@@ -111,6 +112,9 @@ void expectSinglePathAgrees(Scenario scenario) {
         weights[weights.size() - 2].transpose() * network.outputGradients()[0].col(b);
     single.loss.gradient.assign(injected.begin(), injected.end());
     const Trace trace = traceOf(experimentOf(single));
+    for (std::size_t t = 0; t < profile.size(); ++t) {
+      profile[t] = std::hypot(profile[t], trace.runs[0].steps.gradientNorm[t]);
+    }
     const Parameters& parts = trace.runs[0].parameterGradients;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       ASSERT_EQ(parts[i].name, shapes[i].name);
@@ -122,6 +126,9 @@ void expectSinglePathAgrees(Scenario scenario) {
   }
   for (std::size_t i = 0; i < sums.size(); ++i) {
     EXPECT_LE((sums[i] - gradient[i]).norm(), 1e-13 * (1 + sums[i].norm())) << shapes[i].name;
+  }
+  for (std::size_t t = 0; t < profile.size(); ++t) {
+    EXPECT_NEAR(network.profile()[t], profile[t], 1e-12 * profile[t]) << "t = " << t + 1;
   }
 }
 
@@ -143,6 +150,55 @@ TEST(BatchNetwork, GradientsAreThoseOfTheSinglePath) {
       scenario.pins = {{Gate::Update, 0.25, 3, 9}};
       expectSinglePathAgrees(scenario);
     }
+  }
+}
+
+TEST(BatchNetwork, ComputesABatchAgainToTheSameBits) {
+  for (const TaskKind kind : {TaskKind::TemporalOrder, TaskKind::CopyMemory}) {
+    Scenario scenario = scenarioOf(kind, 25);
+    scenario.network.cell = CellKind::Gru;
+    scenario.network.layers = 2;
+    scenario.network.bidirectional = true;
+    const auto task = taskOf(scenario);
+    PortableRandom random(4, RandomStream::TrainingBatch, 1);
+    const TaskBatch one = task->draw(random, 3);
+    const TaskBatch other = task->draw(random, 3);
+    const WeightList<double> weights = weightsOf(scenario, *task);
+    BatchNetwork<double> network(scenario, task->inputs(), task->outputs(), 3);
+    const double loss = network.forward(weights, one).loss;
+    const WeightList<double> gradients = network.backward(weights, one, 0);
+    const std::vector<double> profile = network.profile();
+    EXPECT_NE(network.forward(weights, other).loss, loss);
+    EXPECT_NE(network.backward(weights, other, 0), gradients);
+    EXPECT_EQ(network.forward(weights, one).loss, loss);
+    EXPECT_EQ(network.backward(weights, one, 0), gradients);
+    EXPECT_EQ(network.profile(), profile);
+  }
+}
+
+TEST(BatchNetwork, RecallsWhatItsStepsDidNotHold) {
+  Scenario scenario = scenarioOf(TaskKind::Adding, 11);
+  scenario.network.cell = CellKind::Lstm;
+  const auto task = taskOf(scenario);
+  PortableRandom random(4, RandomStream::TrainingBatch, 1);
+  const TaskBatch batch = task->draw(random, 3);
+  BatchNetwork<double> network(scenario, task->inputs(), task->outputs(), 3);
+  network.forward(weightsOf(scenario, *task), batch);
+  BatchTrack<double>& track = *network.stages().front().front();
+  const auto valueOf = [&](const char* name, int u) {
+    const auto& registers = track.program().registers;
+    int reg = static_cast<int>(registers.size()) - 1; // the new state after the old one
+    while (registers[static_cast<std::size_t>(reg)].name != name) {
+      --reg;
+    }
+    return Eigen::MatrixXd(track.value(reg, u, network.inputOf(0)));
+  };
+  for (const int u : {1, 5, 11, 4}) {
+    track.recall(u, network.inputOf(0));
+    const Eigen::MatrixXd candidate = valueOf("c~", u);
+    EXPECT_LT((valueOf("a_c", u).array().tanh().matrix() - candidate).norm(), 1e-14);
+    EXPECT_EQ(valueOf("i*g", u), valueOf("Gu", u).cwiseProduct(candidate));
+    EXPECT_EQ(valueOf("c", u), valueOf("i*g", u) + valueOf("f*c", u));
   }
 }
 

@@ -123,22 +123,24 @@ TYPED_TEST(KernelsTest, TileProductsAddStepByStepInOrder) {
   const auto& kernel = kernels<TypeParam>();
   for (const std::ptrdiff_t rows : {1, 7, 32, 33, 65}) {
     for (const std::ptrdiff_t columns : {1, 5, 8, 19}) {
-      const std::ptrdiff_t steps = 300;
+      constexpr std::ptrdiff_t steps = 1103; // more than are multiplied at once
+      constexpr std::ptrdiff_t firstPart = 900;
+      constexpr std::ptrdiff_t secondPart = steps - firstPart;
       const auto a = this->random(static_cast<std::size_t>(rows * steps));
       const auto b = this->random(static_cast<std::size_t>(columns * steps));
       PackedFactor<TypeParam> left(FactorSide::Left, rows, steps);
       PackedFactor<TypeParam> right(FactorSide::Right, columns, steps);
       // Two portions, the second with its steps a row apart.
       left.append({a.data(), 1, rows}, steps);
-      right.append({b.data(), 1, columns}, 100);
-      std::vector<TypeParam> turned(static_cast<std::size_t>(columns * 200));
-      for (std::ptrdiff_t k = 0; k < 200; ++k) {
+      right.append({b.data(), 1, columns}, firstPart);
+      std::vector<TypeParam> turned(static_cast<std::size_t>(columns * secondPart));
+      for (std::ptrdiff_t k = 0; k < secondPart; ++k) {
         for (std::ptrdiff_t j = 0; j < columns; ++j) {
-          turned[static_cast<std::size_t>(j * 200 + k)] =
-              b[static_cast<std::size_t>((100 + k) * columns + j)];
+          turned[static_cast<std::size_t>(j * secondPart + k)] =
+              b[static_cast<std::size_t>((firstPart + k) * columns + j)];
         }
       }
-      right.append({turned.data(), 200, 1}, 200);
+      right.append({turned.data(), secondPart, 1}, secondPart);
       const std::ptrdiff_t stride = rows + 3;
       const auto before = this->random(static_cast<std::size_t>(stride * columns));
       auto found = before;

@@ -134,8 +134,15 @@ template <class Scalar> class KernelTrial {
     }
     const ProductSegment<Scalar> segment{x.data(), addends};
     Scalar* const block = result.data();
-    m_kernel.multiplyPanels(
-        {matrix.data(), places.data(), m_kernel.panelGroup, &segment, 1, before.data(), &block});
+    m_kernel.multiplyPanels({.panels = matrix.data(),
+                             .places = places.data(),
+                             .panelCount = m_kernel.panelGroup,
+                             .skippedColumns = 0,
+                             .segments = &segment,
+                             .segmentCount = 1,
+                             .initial = before.data(),
+                             .starts = nullptr,
+                             .blocks = &block});
     return worstSum(matrix.data(), x.data(), before.data(), result.data(), rows, 1);
   }
 

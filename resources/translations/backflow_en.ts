@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CheckText</name>
+    <message numerus="yes">
+        <source>This computer computes as it should: %n check(s) passed (kernels: %1).</source>
+        <translation>
+            <numerusform>This computer computes as it should: %n check passed (kernels: %1).</numerusform>
+            <numerusform>This computer computes as it should: %n checks passed (kernels: %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer does not compute as it should: %n of %1 checks failed (kernels: %2).</source>
+        <translation>
+            <numerusform>This computer does not compute as it should: %n of %1 checks failed (kernels: %2).</numerusform>
+            <numerusform>This computer does not compute as it should: %n of %1 checks failed (kernels: %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subnormal numbers are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernels that this processor can run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU of PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM of PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple RNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is exactly zero after %2 multiplications, as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is exactly zero after %2 multiplications; it must be after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is never exactly zero; it must be after %2 multiplications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is infinite after %2 multiplications, as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is infinite after %2 multiplications; it must be after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is never infinite; it must be after %2 multiplications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 threads that were asked keep subnormal numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 threads that were asked keep subnormal numbers; the others flush them to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: the gradient differs from finite differences in a wider format by %3 of its largest entry; %4 is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 numbers come back from below the smallest normal number without loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: tanh and σ are within %3 units of the last digit; %4 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: sums of products are off by %3 roundings at most; %4 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is subnormal after %2 multiplications, as it must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is subnormal after %2 multiplications; it must be after %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is never subnormal; it must be after %2 multiplications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CliffText</name>
     <message>
         <source>No slope on the way is above θ = %1: with and without clipping the descent is the same. No update moves farther than %2, and update %3 ends at the error %4.</source>
@@ -675,6 +788,17 @@
     </message>
     <message>
         <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobFailure</name>
+    <message>
+        <source>There is not enough memory for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a smaller network or fewer steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1384,6 +1508,45 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>One step of a GRU or LSTM with every number in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CheckPanel</name>
+    <message>
+        <source>This computer could not be checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the check of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence and all checks, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2560,6 +2723,10 @@ Double-click: back to the opened value.</source>
         <source>What happened, and exercises</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Check this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>
@@ -2873,6 +3040,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
             <numerusform>median of %n seed</numerusform>
             <numerusform>median of %n seeds</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>steps back, s = T − t (a double click shows all)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3787,25 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Fast: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TimeZoomMenu</name>
+    <message>
+        <source>Time axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en_US">
 <context>
+    <name>CheckText</name>
+    <message numerus="yes">
+        <source>This computer computes as it should: %n check(s) passed (kernels: %1).</source>
+        <translation>
+            <numerusform>Este computador calcula como deve: %n verificação passou (kernels: %1).</numerusform>
+            <numerusform>Este computador calcula como deve: %n verificações passaram (kernels: %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer does not compute as it should: %n of %1 checks failed (kernels: %2).</source>
+        <translation>
+            <numerusform>Este computador não calcula como deve: %n de %1 verificações falhou (kernels: %2).</numerusform>
+            <numerusform>Este computador não calcula como deve: %n de %1 verificações falharam (kernels: %2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subnormal numbers are kept</source>
+        <translation>Os números subnormais são mantidos</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradientes</translation>
+    </message>
+    <message>
+        <source>Kernels that this processor can run</source>
+        <translation>Kernels que este processador pode executar</translation>
+    </message>
+    <message>
+        <source>Exact counts</source>
+        <translation>Contagens exatas</translation>
+    </message>
+    <message>
+        <source>GRU of the course</source>
+        <translation>GRU do curso</translation>
+    </message>
+    <message>
+        <source>GRU of PyTorch</source>
+        <translation>GRU do PyTorch</translation>
+    </message>
+    <message>
+        <source>LSTM of the course</source>
+        <translation>LSTM do curso</translation>
+    </message>
+    <message>
+        <source>LSTM of PyTorch</source>
+        <translation>LSTM do PyTorch</translation>
+    </message>
+    <message>
+        <source>Simple RNN</source>
+        <translation>RNN simples</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is exactly zero after %2 multiplications, as it must be.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, é exatamente zero após %2 multiplicações, como deve ser.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is exactly zero after %2 multiplications; it must be after %3.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, é exatamente zero após %2 multiplicações; deve ser após %3.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is never exactly zero; it must be after %2 multiplications.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, nunca é exatamente zero; deve ser após %2 multiplicações.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is infinite after %2 multiplications, as it must be.</source>
+        <translation>%1: um gradiente de 3, dobrado a cada passo, é infinito após %2 multiplicações, como deve ser.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is infinite after %2 multiplications; it must be after %3.</source>
+        <translation>%1: um gradiente de 3, dobrado a cada passo, é infinito após %2 multiplicações; deve ser após %3.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, doubled at every step, is never infinite; it must be after %2 multiplications.</source>
+        <translation>%1: um gradiente de 3, dobrado a cada passo, nunca é infinito; deve ser após %2 multiplicações.</translation>
+    </message>
+    <message>
+        <source>All %1 threads that were asked keep subnormal numbers.</source>
+        <translation>Todas as %1 threads consultadas mantêm os números subnormais.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 threads that were asked keep subnormal numbers; the others flush them to zero.</source>
+        <translation>Só %1 de %2 threads consultadas mantêm os números subnormais; as outras os anulam.</translation>
+    </message>
+    <message>
+        <source>%1, %2: the gradient differs from finite differences in a wider format by %3 of its largest entry; %4 is allowed.</source>
+        <translation>%1, %2: o gradiente difere das diferenças finitas em um formato mais largo por %3 da sua maior entrada; permite-se %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 numbers come back from below the smallest normal number without loss.</source>
+        <translation>%1, %2: %3 de %4 números voltam sem perda de abaixo do menor número normal.</translation>
+    </message>
+    <message>
+        <source>%1, %2: tanh and σ are within %3 units of the last digit; %4 are allowed.</source>
+        <translation>%1, %2: tanh e σ erram no máximo %3 unidades do último dígito; permitem-se %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2: sums of products are off by %3 roundings at most; %4 are allowed.</source>
+        <translation>%1, %2: somas de produtos erram no máximo %3 arredondamentos; permitem-se %4.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is subnormal after %2 multiplications, as it must be.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, é subnormal após %2 multiplicações, como deve ser.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is subnormal after %2 multiplications; it must be after %3.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, é subnormal após %2 multiplicações; deve ser após %3.</translation>
+    </message>
+    <message>
+        <source>%1: a gradient of 3, halved at every step, is never subnormal; it must be after %2 multiplications.</source>
+        <translation>%1: um gradiente de 3, dividido por 2 a cada passo, nunca é subnormal; deve ser após %2 multiplicações.</translation>
+    </message>
+</context>
+<context>
     <name>CliffText</name>
     <message>
         <source>No slope on the way is above θ = %1: with and without clipping the descent is the same. No update moves farther than %2, and update %3 ends at the error %4.</source>
@@ -676,6 +789,17 @@
     <message>
         <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
         <translation>1 − z e z da GRU do PyTorch fazem os papéis de i e f da LSTM. Escolha um papel para ver quem o faz.</translation>
+    </message>
+</context>
+<context>
+    <name>JobFailure</name>
+    <message>
+        <source>There is not enough memory for this</source>
+        <translation>Não há memória suficiente para isto</translation>
+    </message>
+    <message>
+        <source>take a smaller network or fewer steps</source>
+        <translation>use uma rede menor ou menos passos</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1525,45 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>One step of a GRU or LSTM with every number in between</source>
         <translation>Um passo de uma GRU ou LSTM com todos os números intermediários</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::CheckPanel</name>
+    <message>
+        <source>This computer could not be checked: %1</source>
+        <translation>Não foi possível verificar este computador: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Check of this computer</source>
+        <translation>Verificação deste computador</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the check of this computer</source>
+        <translation>Fechar a verificação deste computador</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>O que foi verificado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The sentence and all checks, as text</source>
+        <translation>A frase e todas as verificações, como texto</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar de novo</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2751,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>What happened, and exercises</source>
         <translation>O que aconteceu e os exercícios</translation>
     </message>
+    <message>
+        <source>Check this computer…</source>
+        <translation>Verificar este computador…</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>
@@ -2904,6 +3071,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
             <numerusform>mediana de %n semente</numerusform>
             <numerusform>mediana de %n sementes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>steps back, s = T − t (a double click shows all)</source>
+        <translation>passos para trás, s = T − t (clique duplo mostra todos)</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3820,25 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Fast: %1 s</source>
         <translation>Rápido: %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TimeZoomMenu</name>
+    <message>
+        <source>Time axis</source>
+        <translation>Eixo do tempo</translation>
+    </message>
+    <message>
+        <source>Zoom in on time</source>
+        <translation>Ampliar o tempo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reduzir</translation>
+    </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Mostrar todos os passos</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,17 @@ TEST_F(FullDisk, KeepsTheResultsThatWereThere) {
   expectOneLine(write(R"("$0" train "$2" --updates 1 --state "$1/old")", training), 1, {told});
 }
 
+TEST_F(FullDisk, OfAPictureIsTold) {
+  const std::string run = libraryEntry("long-unroll")->file.string();
+  for (const char* kind : {"png", "svg", "pdf"}) {
+    const ProcessResult result = shell(
+        "tmpfs -o size=4k",
+        R"("$0" render "$2" --out "$1/a.$3"; status=$?; ls -A "$1"; exit $status)", {run, kind});
+    expectOneLine(result, 2,
+                  {disk() + "/a." + kind + " cannot be written: No space left on device"});
+  }
+}
+
 TEST_F(FullDisk, OfASweepLosesNoFinishedCell) {
   const TemporaryFolder elsewhere;
   const std::string spec =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/export.h"
 
+#include "core/scenario/atomic_file.h"
 #include "ui/text/language.h"
 
 #include <QBuffer>
@@ -8,13 +9,14 @@
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSizeF>
 #include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <ostream>
+#include <system_error>
 
 namespace backflow {
 
@@ -147,9 +149,13 @@ QString renderPicture(const Findings& findings, ViewKind kind, const PictureOpti
       return Export::tr("%1: the ending has to be .png, .svg or .pdf").arg(file);
     }
   }
-  QSaveFile target(file);
-  if (!target.open(QIODevice::WriteOnly) || target.write(data) != data.size() || !target.commit()) {
-    return Export::tr("%1 cannot be written: %2").arg(file, target.errorString());
+  // QSaveFile knows no reason where the disk is full.
+  try {
+    writeAtomically(file.toStdString(),
+                    [&](std::ostream& out) { out.write(data.constData(), data.size()); });
+  } catch (const std::system_error& error) {
+    return Export::tr("%1 cannot be written: %2")
+        .arg(file, QString::fromStdString(error.code().message()));
   }
   return {};
 }

@@ -34,7 +34,7 @@ bool areSame(const NormPicture& a, const NormPicture& b) {
          std::equal(a.curves.begin(), a.curves.end(), b.curves.begin(), b.curves.end(),
                     [](const NormCurve& x, const NormCurve& y) {
                       return x.role == y.role && x.precision == y.precision &&
-                             areSame(x.log10, y.log10);
+                             areSame(x.log10(), y.log10());
                     });
 }
 

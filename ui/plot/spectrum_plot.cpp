@@ -226,6 +226,15 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
 
   /// The same scale on both axes of the complex plane.
   void keepCircleRound() {
+    fitPlane();
+    // The labels of these ranges may be wider than those that the margins were measured for.
+    m_plot->plotLayout()->update(QCPLayoutElement::upMargins);
+    m_plot->plotLayout()->update(QCPLayoutElement::upLayout);
+    fitPlane();
+  }
+
+  /// Gives both axes the scale at which the largest eigenvalue still fits.
+  void fitPlane() {
     const QSize size = m_plane->size();
     const double half = 1.1 * m_largest;
     const double scale = 2 * half / std::max(1, std::min(size.width(), size.height()));

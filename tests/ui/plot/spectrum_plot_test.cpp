@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/spectrum_plot.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+#include <qcustomplot.h>
+
+namespace backflow {
+namespace {
+
+// The round circle decides the ranges, the ranges the labels, and the labels the room that is left
+// for the circle.
+TEST(SpectrumPlot, HasItsMarginsSettledWhenAStudyIsFirstDrawn) {
+  SpectrumPlot plot;
+  plot.resize(700, 300);
+  plot.show();
+  auto* chart = plot.findChild<QCustomPlot*>();
+  ASSERT_NE(chart, nullptr);
+  for (const double largest : {1.0, 1234.5, 12.0}) {
+    auto study = std::make_shared<SpectrumStudy>();
+    study->analysis.recurrent = Spectrum{{largest, {-0.5, 0.5}, {-0.5, -0.5}}, {largest, 0.7, 0.1}};
+    Findings findings;
+    findings.spectrum = study;
+    plot.setFindings(findings);
+    QSignalSpy drawn(chart, &QCustomPlot::afterReplot);
+    ASSERT_TRUE(drawn.wait());
+    const QImage first = plot.grab().toImage();
+    chart->replot();
+    EXPECT_EQ(plot.grab().toImage(), first) << largest;
+  }
+}
+
+} // namespace
+} // namespace backflow

@@ -123,12 +123,12 @@ QString CheckPanel::list() const {
       heading = next;
     }
     const QString sentence = CheckText::sentence(check).toHtmlEscaped();
-    html +=
-        passed(check)
-            ? QStringLiteral("<tr><td>%1&nbsp;</td><td>%2</td></tr>").arg(markOf(check), sentence)
-            : QStringLiteral("<tr><td><b><font color=\"%3\">%1&nbsp;</font></b></td>"
-                             "<td><b><font color=\"%3\">%2</font></b></td></tr>")
-                  .arg(markOf(check), sentence, errorColor(palette()).name());
+    html += passed(check)
+                ? QStringLiteral("<tr><td width=1%>%1&nbsp;</td><td width=99%>%2</td></tr>")
+                      .arg(markOf(check), sentence)
+                : QStringLiteral("<tr><td width=1%><b><font color=\"%3\">%1&nbsp;</font></b></td>"
+                                 "<td width=99%><b><font color=\"%3\">%2</font></b></td></tr>")
+                      .arg(markOf(check), sentence, errorColor(palette()).name());
   }
   return html.isEmpty() ? html : html + QStringLiteral("</table>");
 }

@@ -133,20 +133,13 @@ template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Sca
 template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>& steps) {
   project(steps);
   const std::ptrdiff_t held = m_engine.program().heldSize;
-  StepCall<Scalar> call = m_code.call();
-  const auto place = [&call](StepMemory memory, Scalar* at, std::ptrdiff_t stride) {
-    call.memories[static_cast<std::size_t>(memory)] = at;
-    call.strides[static_cast<std::size_t>(memory)] = stride;
-  };
-  for (std::size_t m = 0; m < stepMemories; ++m) {
-    call.memories[m] = m_zeros.data();
-  }
-  place(StepMemory::Held, steps.held, held);
-  place(StepMemory::HeldBefore, steps.held - held, held);
+  StepCall<Scalar> call = m_code.call(m_zeros.data());
+  place(call, StepMemory::Held, steps.held, held);
+  place(call, StepMemory::HeldBefore, steps.held - held, held);
   // Nothing writes to the input.
-  place(StepMemory::Input, const_cast<Scalar*>(steps.input), steps.inputStride);
-  place(StepMemory::Scratch, steps.scratch, 0);
-  place(StepMemory::Projection, m_projected.data(), m_projectionSize);
+  place(call, StepMemory::Input, const_cast<Scalar*>(steps.input), steps.inputStride);
+  place(call, StepMemory::Scratch, steps.scratch, 0);
+  place(call, StepMemory::Projection, m_projected.data(), m_projectionSize);
   call.steps = steps.steps;
   call.readings = m_readings.data();
   call.norms = m_norms.data();

@@ -169,23 +169,16 @@ void ReversePlan<Scalar>::addReadings(const std::vector<ReversePart>& parts) {
 template <class Scalar> void ReversePlan<Scalar>::run(const ReverseSteps<Scalar>& steps) {
   const std::ptrdiff_t held = program().heldSize;
   const std::ptrdiff_t states = program().stateSize;
-  StepCall<Scalar> call = m_code.call();
-  const auto place = [&call](StepMemory memory, Scalar* at, std::ptrdiff_t stride) {
-    call.memories[static_cast<std::size_t>(memory)] = at;
-    call.strides[static_cast<std::size_t>(memory)] = stride;
-  };
-  for (std::size_t m = 0; m < stepMemories; ++m) {
-    call.memories[m] = m_zeros.data();
-  }
+  StepCall<Scalar> call = m_code.call(m_zeros.data());
   // Nothing writes to the values.
   auto* values = const_cast<Scalar*>(steps.held);
-  place(StepMemory::Held, values, -held);
-  place(StepMemory::HeldBefore, values - held, -held);
-  place(StepMemory::Input, const_cast<Scalar*>(steps.input), -steps.inputStride);
-  place(StepMemory::Adjoints, m_adjoints.data(), 0);
-  place(StepMemory::LinearAdjoints, steps.linears, -steps.linearStride);
-  place(StepMemory::StateAdjoints, steps.states, states);
-  place(StepMemory::StateAdjointsBefore, steps.states + states, states);
+  place(call, StepMemory::Held, values, -held);
+  place(call, StepMemory::HeldBefore, values - held, -held);
+  place(call, StepMemory::Input, const_cast<Scalar*>(steps.input), -steps.inputStride);
+  place(call, StepMemory::Adjoints, m_adjoints.data(), 0);
+  place(call, StepMemory::LinearAdjoints, steps.linears, -steps.linearStride);
+  place(call, StepMemory::StateAdjoints, steps.states, states);
+  place(call, StepMemory::StateAdjointsBefore, steps.states + states, states);
   call.steps = steps.steps;
   call.readings = m_readings.data();
   call.norms = m_norms.data();

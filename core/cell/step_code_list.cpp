@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/step_code_list.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace backflow {
@@ -81,8 +82,9 @@ void StepCodeList<Scalar>::productTo(StepOperand block, StepOperand start,
   product({std::move(segments), {block}, {start}, {}, {}}, matrix, 0, sizes, {});
 }
 
-template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call() const {
+template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call(Scalar* zeros) const {
   StepCall<Scalar> call{};
+  std::fill_n(call.memories, stepMemories, zeros);
   call.instructions = m_instructions.data();
   call.instructionCount = static_cast<std::ptrdiff_t>(m_instructions.size());
   return call;

@@ -12,6 +12,13 @@ namespace backflow {
 /// Where the steps of a program find a register's value; nothing but zeros for −1.
 StepOperand valueOperand(const StepProgram& program, int reg);
 
+/// Says where a memory of the first step begins, and how much further that of the next one.
+template <class Scalar>
+void place(StepCall<Scalar>& call, StepMemory memory, Scalar* at, std::ptrdiff_t stride) {
+  call.memories[static_cast<std::size_t>(memory)] = at;
+  call.strides[static_cast<std::size_t>(memory)] = stride;
+}
+
 /// Instructions of a step as they are written, with the products that they name.
 template <class Scalar> class StepCodeList {
  public:
@@ -37,8 +44,8 @@ template <class Scalar> class StepCodeList {
   void productTo(StepOperand block, StepOperand start, const PackedMatrix<Scalar>& matrix,
                  std::vector<StepOperand> segments, const std::vector<int>& sizes);
 
-  /// A call without memories, readings and steps.
-  StepCall<Scalar> call() const;
+  /// A call without readings and steps, all memories being `zeros`: see place().
+  StepCall<Scalar> call(Scalar* zeros) const;
 
  private:
   struct Product {

@@ -328,11 +328,18 @@ void BackwardPass<Scalar>::recordCellParts(int u, const Values& values, const Sc
   }
 }
 
-template <class Scalar> void BackwardPass<Scalar>::goOn(int u, const Values& values) {
+/// Notes whether anything passes from step u to the one before; if not, every flow ends.
+template <class Scalar> void BackwardPass<Scalar>::cutOrCarry(int u) {
   m_carried = !m_truncation.cutsBefore(u);
   if (!m_carried) {
     m_flows.setZero();
     m_flowActive.assign(m_flowActive.size(), false);
+  }
+}
+
+template <class Scalar> void BackwardPass<Scalar>::goOn(int u, const Values& values) {
+  cutOrCarry(u);
+  if (!m_carried) {
     return;
   }
   if (m_flows.cols() == 1) {

@@ -84,6 +84,7 @@ template <class Scalar> class BackwardPass {
   void recordCellParts(int u, const Values& values, const Scalar* state, const Scalar* loss);
   void reverse(int u, const Values& values, const VectorOf<Scalar>& states, Scalar* adjoints);
   void gather(const Scalar* adjoints, Eigen::Ref<VectorOf<Scalar>> states) const;
+  void cutOrCarry(int u);
   void goOn(int u, const Values& values);
 
   // Many steps in one call.

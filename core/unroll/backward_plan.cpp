@@ -87,11 +87,7 @@ template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first
       return last - taken - 2;
     }
     m_plan->copyAdjoints(planned, m_flowAdjoints.front().data());
-    m_carried = !m_truncation.cutsBefore(first);
-    if (!m_carried) {
-      m_flows.setZero();
-      m_flowActive.assign(m_flowActive.size(), false);
-    }
+    cutOrCarry(first);
     m_isOver = isOver(first);
     return first - 1;
   } else {

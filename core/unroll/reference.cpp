@@ -144,10 +144,8 @@ void ReferenceCurve::follow(int u, const Track<double>::Values& values,
 }
 
 void ReferenceCurve::followQuietly(int last, int first) {
-  if (isZero(m_flows.front().values()) && m_track.isFinite()) {
-    return; // zero it stays
-  }
-  for (int u = last; u >= first;) {
+  const bool staysZero = isZero(m_flows.front().values()) && m_track.isFinite();
+  for (int u = staysZero ? first - 1 : last; u >= first;) {
     const int next = followPlan(u, first);
     if (next == u) {
       m_track.valuesAt(u, m_values);
@@ -156,6 +154,17 @@ void ReferenceCurve::followQuietly(int last, int first) {
       u = next;
     }
   }
+  if (m_truncation.cutsBefore(first)) {
+    cut();
+  }
+}
+
+/// Nothing passes to the step before.
+void ReferenceCurve::cut() {
+  for (ScaledVector& flow : m_flows) {
+    flow.setZero();
+  }
+  m_active.assign(m_active.size(), false);
 }
 
 /// Many steps in one call, the largest entry being in [1, 2) at first: as long as all of δ is far
@@ -163,8 +172,7 @@ void ReferenceCurve::followQuietly(int last, int first) {
 /// if there was none.
 int ReferenceCurve::followPlan(int last, int first) {
   ScaledVector& flow = m_flows.front();
-  if (m_flows.size() > 1 || m_track.engine().hasPins() || m_scenario.clip ||
-      isZero(flow.values()) || !flow.values().allFinite()) {
+  if (isZero(flow.values()) || !flow.values().allFinite()) {
     return last;
   }
   const StepProgram& program = m_track.program();
@@ -228,10 +236,7 @@ void ReferenceCurve::step(int u, const Track<double>::Values& values,
   }
   m_log2[static_cast<std::size_t>(u) - 1] = size - std::log2(m_scenario.loss.scale);
   if (m_truncation.cutsBefore(u)) {
-    for (ScaledVector& flow : m_flows) {
-      flow.setZero();
-    }
-    m_active.assign(m_active.size(), false);
+    cut();
     return;
   }
   for (std::size_t k = 0; k < m_flows.size(); ++k) {

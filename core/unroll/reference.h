@@ -55,7 +55,8 @@ class ReferenceCurve {
   /// Whether the run's own derivatives still serve.
   bool rides() const { return m_rides; }
   /// Steps `last` down to `first` of one block once the run's own derivatives no longer serve. One
-  /// flow, no pins, no clipping of states, no loss that acts and no cut between the steps.
+  /// flow, no pins, no clipping of states, no loss that acts and no cut between the steps; there
+  /// may be one before `first`.
   void followQuietly(int last, int first);
 
   /// By own time, entry u − 1.
@@ -66,6 +67,7 @@ class ReferenceCurve {
   void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
   void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
   int followPlan(int last, int first);
+  void cut();
 
   const Scenario& m_scenario;
   Track<double>& m_track;

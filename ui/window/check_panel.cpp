@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -32,12 +31,9 @@ QString markOf(const Check& check) {
 } // namespace
 
 CheckPanel::CheckPanel(QWidget* window)
-    : QFrame(window), m_title(new QLabel), m_close(new QToolButton), m_summary(new QLabel),
+    : Overlay(window), m_title(new QLabel), m_close(new QToolButton), m_summary(new QLabel),
       m_list(new QTextBrowser), m_copy(new QPushButton), m_again(new QPushButton) {
   setObjectName(QStringLiteral("checkPanel"));
-  setFrameShape(QFrame::StyledPanel);
-  setAutoFillBackground(true);
-  setFocusPolicy(Qt::StrongFocus);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * wideGap, 2 * wideGap, 2 * wideGap, 2 * wideGap);
   column->setSpacing(wideGap);
@@ -79,19 +75,14 @@ CheckPanel::CheckPanel(QWidget* window)
     fill();
     emit shown();
   });
-  window->installEventFilter(this);
   retranslate();
-  hide();
 }
 
 void CheckPanel::start() {
   m_found.reset();
   m_failure.clear();
   fill();
-  place();
-  raise();
-  show();
-  setFocus();
+  bringUp();
   m_worker.request();
 }
 
@@ -158,17 +149,14 @@ void CheckPanel::fill() {
   m_again->setEnabled(m_found || !m_failure.isEmpty());
 }
 
-void CheckPanel::place() {
-  const QSize room = parentWidget()->size();
+QSize CheckPanel::sizeIn(const QSize& room) {
   const int letter = m_list->fontMetrics().averageCharWidth();
   const int most = static_cast<int>(shareOfRoom * room.width());
-  const int width = std::min(most, letter * widthInLetters);
-  const int height = static_cast<int>(shareOfRoom * room.height());
-  setGeometry((room.width() - width) / 2, (room.height() - height) / 2, width, height);
+  return {std::min(most, letter * widthInLetters), static_cast<int>(shareOfRoom * room.height())};
 }
 
 void CheckPanel::changeEvent(QEvent* event) {
-  QFrame::changeEvent(event);
+  Overlay::changeEvent(event);
   switch (event->type()) {
   case QEvent::LanguageChange:
     retranslate();
@@ -181,21 +169,6 @@ void CheckPanel::changeEvent(QEvent* event) {
   default:
     break;
   }
-}
-
-void CheckPanel::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) {
-    hide();
-    return;
-  }
-  QFrame::keyPressEvent(event);
-}
-
-bool CheckPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize && isVisible()) {
-    place();
-  }
-  return QFrame::eventFilter(watched, event);
 }
 
 } // namespace backflow

@@ -3,8 +3,8 @@
 
 #include "core/check/self_check.h"
 #include "ui/run/check_worker.h"
+#include "ui/window/overlay.h"
 
-#include <QFrame>
 #include <QString>
 
 #include <optional>
@@ -16,9 +16,8 @@ class QToolButton;
 
 namespace backflow {
 
-/// Checks this computer and says the result in a sentence, with what was looked at below it, over
-/// the window that it is made for. It blocks nothing; Escape closes it.
-class CheckPanel : public QFrame {
+/// Checks this computer and says the result in a sentence, with what was looked at below it.
+class CheckPanel : public Overlay {
   Q_OBJECT
 
  public:
@@ -34,16 +33,14 @@ class CheckPanel : public QFrame {
   void shown();
 
  protected:
+  QSize sizeIn(const QSize& room) override;
   void changeEvent(QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QString summary() const;
   QString list() const;
   void retranslate();
   void fill();
-  void place();
 
   CheckWorker m_worker;
   std::optional<SelfCheck> m_found; ///< none while it is checked

@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QStyle>
 #include <QToolButton>
@@ -17,11 +16,8 @@
 
 namespace backflow {
 
-KeyList::KeyList(QWidget* window) : QFrame(window), m_title(new QLabel), m_close(new QToolButton) {
+KeyList::KeyList(QWidget* window) : Overlay(window), m_title(new QLabel), m_close(new QToolButton) {
   setObjectName(QStringLiteral("keyList"));
-  setFrameShape(QFrame::StyledPanel);
-  setAutoFillBackground(true);
-  setFocusPolicy(Qt::StrongFocus);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * wideGap, 2 * wideGap, 2 * wideGap, 3 * wideGap);
   auto* head = new QHBoxLayout;
@@ -34,9 +30,7 @@ KeyList::KeyList(QWidget* window) : QFrame(window), m_title(new QLabel), m_close
   head->addWidget(m_close);
   column->addLayout(head);
   connect(m_close, &QToolButton::clicked, this, [this] { setShown(false); });
-  window->installEventFilter(this);
   nameParts();
-  hide();
 }
 
 void KeyList::setActions(const QList<QAction*>& actions) {
@@ -46,11 +40,10 @@ void KeyList::setActions(const QList<QAction*>& actions) {
 void KeyList::setShown(bool shown) {
   if (shown) {
     fill();
-    place();
-    raise();
-    setFocus();
+    bringUp();
+  } else {
+    hide();
   }
-  setVisible(shown);
 }
 
 void KeyList::addBlock(const QString& heading, const QList<Keys>& keys, int column, int& row) {
@@ -118,12 +111,9 @@ void KeyList::fill() {
   layout()->addWidget(m_page);
 }
 
-void KeyList::place() {
+QSize KeyList::sizeIn(const QSize& room) {
   adjustSize();
-  const QSize room = parentWidget()->size();
-  const QSize size = sizeHint().boundedTo(room);
-  setGeometry((room.width() - size.width()) / 2, (room.height() - size.height()) / 2, size.width(),
-              size.height());
+  return sizeHint().boundedTo(room);
 }
 
 void KeyList::changeEvent(QEvent* event) {
@@ -131,22 +121,7 @@ void KeyList::changeEvent(QEvent* event) {
     fill();
     place();
   }
-  QFrame::changeEvent(event);
-}
-
-void KeyList::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) {
-    setShown(false);
-    return;
-  }
-  QFrame::keyPressEvent(event);
-}
-
-bool KeyList::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize && isVisible()) {
-    place();
-  }
-  return QFrame::eventFilter(watched, event);
+  Overlay::changeEvent(event);
 }
 
 } // namespace backflow

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/window/overlay.h"
+
 #include <QList>
 #include <QString>
 
@@ -15,8 +16,7 @@ class QToolButton;
 namespace backflow {
 
 /// All keys, over the window: those of its actions as they are set, and those that controls have.
-/// It blocks nothing; Escape closes it.
-class KeyList : public QFrame {
+class KeyList : public Overlay {
   Q_OBJECT
 
  public:
@@ -27,9 +27,8 @@ class KeyList : public QFrame {
   void setShown(bool shown);
 
  protected:
+  QSize sizeIn(const QSize& room) override;
   void changeEvent(QEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   using Keys = std::pair<QString, QString>; ///< what is pressed, what it does
@@ -37,7 +36,6 @@ class KeyList : public QFrame {
   void nameParts();
   void fill();
   void addBlock(const QString& heading, const QList<Keys>& keys, int column, int& row);
-  void place();
 
   QList<QAction*> m_actions;
   QLabel* m_title;

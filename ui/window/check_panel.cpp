@@ -115,10 +115,10 @@ QString CheckPanel::list() const {
     }
     const QString sentence = CheckText::sentence(check).toHtmlEscaped();
     html += passed(check)
-                ? QStringLiteral("<tr><td width=1%>%1&nbsp;</td><td width=99%>%2</td></tr>")
+                ? QStringLiteral("<tr><td width=3%>%1&nbsp;</td><td width=97%>%2</td></tr>")
                       .arg(markOf(check), sentence)
-                : QStringLiteral("<tr><td width=1%><b><font color=\"%3\">%1&nbsp;</font></b></td>"
-                                 "<td width=99%><b><font color=\"%3\">%2</font></b></td></tr>")
+                : QStringLiteral("<tr><td width=3%><b><font color=\"%3\">%1&nbsp;</font></b></td>"
+                                 "<td width=97%><b><font color=\"%3\">%2</font></b></td></tr>")
                       .arg(markOf(check), sentence, errorColor(palette()).name());
   }
   return html.isEmpty() ? html : html + QStringLiteral("</table>");

@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/kept_training.h"
 #include "app/cli/text_table.h"
 #include "app/cli/training_progress.h"
 #include "core/record/describe.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -32,6 +34,7 @@ struct TrainArguments {
   std::string out;
   std::string state;
   std::string resume;
+  double stateEvery = 30; ///< seconds
   int updates = 0;
 };
 
@@ -41,16 +44,23 @@ void interrupt(int) {
   wasInterrupted = true;
 }
 
-/// Ctrl-C ends the loop, not the program, as long as this lives.
+/// Ctrl-C, and what a batch system sends before it kills, end the loop, not the program, as long
+/// as this lives.
 class InterruptScope {
  public:
-  InterruptScope() : m_before(std::signal(SIGINT, interrupt)) {}
-  ~InterruptScope() { std::signal(SIGINT, m_before); }
+  InterruptScope()
+      : m_interrupt(std::signal(SIGINT, interrupt)), m_terminate(std::signal(SIGTERM, interrupt)) {}
+  ~InterruptScope() {
+    std::signal(SIGINT, m_interrupt);
+    std::signal(SIGTERM, m_terminate);
+  }
   InterruptScope(const InterruptScope&) = delete;
   InterruptScope& operator=(const InterruptScope&) = delete;
 
  private:
-  void (*m_before)(int);
+  using Handler = void (*)(int);
+  Handler m_interrupt;
+  Handler m_terminate;
 };
 
 /// A saved training is no scenario; its many keys would all be told as unknown.
@@ -191,8 +201,12 @@ void trainCommand(const TrainArguments& arguments) {
   {
     const InterruptScope scope;
     TrainingProgress progress(*training);
+    const std::chrono::duration<double> every(arguments.stateEvery);
+    KeptTraining kept(*training, arguments.state,
+                      std::chrono::duration_cast<KeptTraining::Clock::duration>(every));
     while (training->status() == TrainingStatus::Running && !wasInterrupted) {
       progress.show(training->step());
+      kept.afterUpdate();
     }
   }
   if (!arguments.out.empty()) {
@@ -231,9 +245,16 @@ void addTrainCommand(CLI::App& app) {
                    "Write a line for each update as CSV (- for standard output)")
       ->type_name("NAME")
       ->check(problemOfName);
-  command->add_option("--state", arguments->state, "Write the whole state at the end, for --resume")
+  command
+      ->add_option("--state", arguments->state,
+                   "Write the whole state, for --resume, now and then and at the end")
       ->type_name("NAME")
       ->check(problemOfName);
+  command
+      ->add_option("--state-every", arguments->stateEvery,
+                   "How often the state is written meanwhile; 30 unless told")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0.0, 1e6));
   command
       ->add_option("--resume", arguments->resume,
                    "Go on from a state that --state wrote; FILE tells only where data files are")

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -82,6 +83,41 @@ TEST_F(Train, GoesOnFromAStateToTheSameCsv) {
     }
   }
   EXPECT_EQ(line, 21);
+}
+
+TEST_F(Train, ThatIsKilledHasKeptItsStateAndGoesOn) {
+  const std::string file = scenarioFile(
+      R"({"task": {"kind": "recall"}, "optimiser": {"kind": "sgd", "rate": 0.05},
+          "updates": 1000000})",
+      R"({"mode": "norm", "threshold": 1})");
+  const std::string state = inFolder("kept.json");
+  const ProcessResult killed =
+      runProcess("/bin/sh", {"-c", "'" BACKFLOW_CLI "' train '" + file + "' --state '" + state +
+                                       "' --state-every 0 & until [ -e '" + state +
+                                       "' ]; do sleep 0.01; done; kill -KILL $!; wait $!"});
+  ASSERT_EQ(killed.status, 128 + 9) << killed.err;
+  const int kept = nlohmann::json::parse(contentsOf(state)).at("optimiser_steps").get<int>();
+  ASSERT_GT(kept, 0);
+  const std::string updates = std::to_string(kept + 5);
+  ASSERT_EQ(
+      train({file, "--resume", state, "--updates", updates, "--state", inFolder("on.json")}).status,
+      0);
+  ASSERT_EQ(train({file, "--updates", updates, "--state", inFolder("whole.json")}).status, 0);
+  const auto weightsIn = [](const std::string& name) {
+    return nlohmann::json::parse(contentsOf(name)).at("weights");
+  };
+  EXPECT_EQ(weightsIn(inFolder("on.json")), weightsIn(inFolder("whole.json")));
+}
+
+TEST_F(Train, GoesOnWhereItsStateCannotBeWrittenMeanwhileAndSaysSo) {
+  const std::string nowhere = inFolder("no-such-folder/kept.json");
+  const ProcessResult result =
+      train({scenarioFile(recall, R"({"mode": "norm", "threshold": 1})"), "--state", nowhere,
+             "--state-every", "0", "--out", inFolder("run.csv")});
+  EXPECT_NE(result.status, 0);
+  EXPECT_NE(result.err.find("the training goes on"), std::string::npos) << result.err;
+  const std::string csv = contentsOf(inFolder("run.csv"));
+  EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 21);
 }
 
 TEST_F(Train, RefusesWhatItCannotDoInOneLine) {

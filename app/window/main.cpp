@@ -11,11 +11,15 @@
 #include <QIcon>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <string>
 #include <string_view>
 
 namespace {
+
+/// app/run reads it.
+constexpr int noDisplayStatus = 69; // EX_UNAVAILABLE of sysexits.h
 
 /// As asked for now, else as chosen once, else as the system has it.
 QString startLanguage(const QString& asked) {
@@ -47,6 +51,20 @@ bool asksForWords(int argc, char** argv) {
   return false;
 }
 
+/// Qt ends a program that finds no display with abort(), as if it had crashed. While the
+/// application is being made there is nothing to lose: one sentence, and a status of its own.
+void tellOfNoDisplay(QtMsgType type, const QMessageLogContext&, const QString& words) {
+  if (type == QtFatalMsg) {
+    std::fputs("backflow: no display can be reached (DISPLAY, WAYLAND_DISPLAY, QT_QPA_PLATFORM); "
+               "start it in a desktop, or draw with `backflow-cli render`\n",
+               stderr);
+    std::_Exit(noDisplayStatus);
+  }
+  if (type != QtInfoMsg && type != QtDebugMsg) {
+    std::fprintf(stderr, "%s\n", qPrintable(words));
+  }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -58,7 +76,9 @@ int main(int argc, char** argv) {
     if (asksForWords(argc, argv)) {
       qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const QtMessageHandler usual = qInstallMessageHandler(tellOfNoDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setApplicationName(QStringLiteral("backflow"));
     QApplication::setApplicationDisplayName(QStringLiteral("Backflow"));
     QApplication::setApplicationVersion(QStringLiteral(BACKFLOW_VERSION));

@@ -19,6 +19,12 @@ constexpr std::ptrdiff_t stepsAtOnce = 1024;
 template <class Scalar>
 void packPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t panelWidth,
                std::ptrdiff_t first, std::ptrdiff_t steps, Scalar* to) {
+  if (view.entryStride == 1) {
+    for (std::ptrdiff_t k = first; k < steps; ++k) {
+      std::copy_n(view.data + k * view.stepStride, width, to + k * panelWidth);
+    }
+    return;
+  }
   for (std::ptrdiff_t i = 0; i < width; ++i) {
     const Scalar* from = view.data + i * view.entryStride;
     for (std::ptrdiff_t k = first; k < steps; ++k) {

@@ -96,32 +96,40 @@ template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product)
   }
 }
 
-/// One tile of two vectors by tileColumns, gathered in registers.
-template <class Scalar>
+/// One tile of one or two vectors by tileColumns, gathered in registers.
+template <int vectors, class Scalar>
 BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::ptrdiff_t steps,
                                   Scalar* result, std::ptrdiff_t stride) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
-  VectorIn<Scalar> upper[tileColumns];
-  VectorIn<Scalar> lower[tileColumns];
+  VectorIn<Scalar> sums[vectors][tileColumns];
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
-    upper[j] = load(result + j * stride);
-    lower[j] = load(result + j * stride + lanes);
+#pragma GCC unroll 2
+    for (int v = 0; v < vectors; ++v) {
+      sums[v][j] = load(result + j * stride + v * lanes);
+    }
   }
   for (std::ptrdiff_t k = 0; k < steps; ++k, left += 2 * lanes, right += tileColumns) {
-    const VectorIn<Scalar> a = load(left);
-    const VectorIn<Scalar> b = load(left + lanes);
+    VectorIn<Scalar> factors[vectors];
+#pragma GCC unroll 2
+    for (int v = 0; v < vectors; ++v) {
+      factors[v] = load(left + v * lanes);
+    }
 #pragma GCC unroll 8
     for (int j = 0; j < tileColumns; ++j) {
       const VectorIn<Scalar> factor = broadcast(right[j]);
-      upper[j] = multiplyAdd<Scalar>(a, factor, upper[j]);
-      lower[j] = multiplyAdd<Scalar>(b, factor, lower[j]);
+#pragma GCC unroll 2
+      for (int v = 0; v < vectors; ++v) {
+        sums[v][j] = multiplyAdd<Scalar>(factors[v], factor, sums[v][j]);
+      }
     }
   }
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
-    store(result + j * stride, upper[j]);
-    store(result + j * stride + lanes, lower[j]);
+#pragma GCC unroll 2
+    for (int v = 0; v < vectors; ++v) {
+      store(result + j * stride + v * lanes, sums[v][j]);
+    }
   }
 }
 
@@ -137,7 +145,11 @@ template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
           call.columns - j < tileColumns ? call.columns - j : std::ptrdiff_t{tileColumns};
       Scalar* result = call.result + i + j * call.resultStride;
       if (rows == tileRows && columns == tileColumns) {
-        multiplyTile(left, right, call.steps, result, call.resultStride);
+        multiplyTile<2>(left, right, call.steps, result, call.resultStride);
+        continue;
+      }
+      if (rows == Wide<Scalar>::lanes && columns == tileColumns) {
+        multiplyTile<1>(left, right, call.steps, result, call.resultStride);
         continue;
       }
       // A tile that the matrix does not fill is computed beside it.
@@ -147,7 +159,7 @@ template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
               r < rows && c < columns ? result[r + c * call.resultStride] : Scalar(0);
         }
       }
-      multiplyTile<Scalar>(left, right, call.steps, edge, tileRows);
+      multiplyTile<2, Scalar>(left, right, call.steps, edge, tileRows);
       for (std::ptrdiff_t c = 0; c < columns; ++c) {
         for (std::ptrdiff_t r = 0; r < rows; ++r) {
           result[r + c * call.resultStride] = edge[c * tileRows + r];

@@ -104,7 +104,7 @@ void NormDecoration::addEdgeText(Qt::Edge edge, double log10, double room, const
                                  const QColor& color, Qt::Alignment vertical) {
   const bool right = edge == Qt::RightEdge;
   auto* item = new QCPItemText(&m_plot);
-  item->setLayer(QStringLiteral("bands"));
+  item->setLayer(QStringLiteral("grid")); // over its lines, which would strike the words through
   item->setText(text);
   item->setFont(m_theme.smallFont());
   item->setColor(color);

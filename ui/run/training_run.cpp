@@ -4,6 +4,7 @@
 #include "core/scenario/atomic_file.h"
 #include "core/scenario/data_files.h"
 #include "ui/run/job_failure.h"
+#include "ui/run/thread_priority.h"
 
 #include <QMetaObject>
 
@@ -216,6 +217,7 @@ void TrainingRun::guard(std::unique_ptr<Training>& training, const std::function
 }
 
 void TrainingRun::work(const std::stop_token& closing) {
+  yieldToWindow();
   std::unique_ptr<Training> training;
   Clock::time_point next = Clock::now();
   while (true) {

@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace backflow {
 
@@ -65,37 +66,24 @@ Eigen::MatrixXd jacobianAt(Track<double>& track, int t) {
   return jacobian;
 }
 
-void measureJacobians(const Experiment& experiment, const std::stop_token& stop,
-                      Analysis& analysis) {
-  const auto held = computedTrack(experiment);
-  Track<double>& track = *held;
-  const int horizon = track.horizon();
-  const Eigen::Index size = track.program().stateSize;
-  LyapunovExponents lyapunov(size, size);
-  std::vector<Eigen::MatrixXd> jacobians;
-  for (int t = 1; t <= horizon && !stop.stop_requested(); ++t) {
-    jacobians.push_back(jacobianAt(track, t));
-    if (!jacobians.back().allFinite()) {
-      return;
-    }
-    lyapunov.add(jacobians.back());
-  }
-  const Eigen::VectorXd exponents = lyapunov.exponents();
-  analysis.lyapunovExponents.assign(exponents.begin(), exponents.end());
-  analysis.jacobianLog2.assign(static_cast<std::size_t>(horizon),
-                               -std::numeric_limits<double>::infinity());
+/// log₂ ‖∂s_T/∂s_t‖₂ by t.
+std::vector<double> normsOfProducts(const std::vector<Eigen::MatrixXd>& jacobians,
+                                    const std::stop_token& stop) {
+  const Eigen::Index size = jacobians.front().rows();
+  std::vector<double> log2(jacobians.size(), -std::numeric_limits<double>::infinity());
   Eigen::MatrixXd product = Eigen::MatrixXd::Identity(size, size);
   double exponent = 0;
-  for (int t = horizon; t >= 1 && !stop.stop_requested(); --t) {
+  for (std::size_t t = jacobians.size(); t >= 1 && !stop.stop_requested(); --t) {
     const double norm = Eigen::BDCSVD<Eigen::MatrixXd>(product).singularValues()[0];
-    analysis.jacobianLog2[static_cast<std::size_t>(t) - 1] = exponent + std::log2(norm);
+    log2[t - 1] = exponent + std::log2(norm);
     if (norm == 0) {
-      return;
+      break;
     }
     const int shift = std::ilogb(norm);
-    product = product * std::ldexp(1.0, -shift) * jacobians[static_cast<std::size_t>(t) - 1];
+    product = product * std::ldexp(1.0, -shift) * jacobians[t - 1];
     exponent += shift;
   }
+  return log2;
 }
 
 } // namespace
@@ -115,7 +103,7 @@ std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t) {
   return spectrumOf(stepJacobian(experiment, t));
 }
 
-std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
+Analysis theoryOf(const Experiment& experiment) {
   const Scenario& scenario = experiment.scenario;
   const NetworkSpec& network = scenario.network;
   Analysis analysis;
@@ -134,9 +122,48 @@ std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_to
       analysis.meanField = meanFieldOfTanh(scenario.weights.gain);
     }
   }
+  return analysis;
+}
+
+bool hasMeasurableJacobians(const Scenario& scenario) {
+  const NetworkSpec& network = scenario.network;
   const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
-  if (!network.bidirectional && 10 * size * size * size * scenario.unroll.horizon <= mostWork) {
-    measureJacobians(experiment, stop, analysis);
+  return !network.bidirectional && 10 * size * size * size * scenario.unroll.horizon <= mostWork;
+}
+
+bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
+                      const std::stop_token& stop, Analysis& analysis) {
+  const auto held = computedTrack(experiment);
+  Track<double>& track = *held;
+  const Eigen::Index size = track.program().stateSize;
+  LyapunovExponents lyapunov(size, size);
+  std::vector<Eigen::MatrixXd> jacobians;
+  for (int t = 1; t <= track.horizon(); ++t) {
+    if (stop.stop_requested()) {
+      return false;
+    }
+    Eigen::MatrixXd jacobian = jacobianAt(track, t);
+    if (!jacobian.allFinite()) {
+      return true;
+    }
+    lyapunov.add(jacobian);
+    if (readings == JacobianReadings::ExponentsAndNorms) {
+      jacobians.push_back(std::move(jacobian));
+    }
+  }
+  const Eigen::VectorXd exponents = lyapunov.exponents();
+  analysis.lyapunovExponents.assign(exponents.begin(), exponents.end());
+  if (readings == JacobianReadings::ExponentsAndNorms) {
+    analysis.jacobianLog2 = normsOfProducts(jacobians, stop);
+  }
+  return !stop.stop_requested();
+}
+
+std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
+  Analysis analysis = theoryOf(experiment);
+  if (hasMeasurableJacobians(experiment.scenario) &&
+      !measureJacobians(experiment, JacobianReadings::ExponentsAndNorms, stop, analysis)) {
+    return std::nullopt;
   }
   return stop.stop_requested() ? std::nullopt : std::optional(std::move(analysis));
 }

@@ -34,7 +34,21 @@ Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t);
 /// is not finite.
 std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t);
 
-/// Nothing if stopped.
+/// What follows from the weights alone: everything but what the unrolled network's Jacobians say.
+Analysis theoryOf(const Experiment& experiment);
+
+/// Whether the step Jacobians are measured: for one direction, and up to about a second of work.
+bool hasMeasurableJacobians(const Scenario& scenario);
+
+enum class JacobianReadings { Exponents, ExponentsAndNorms };
+
+/// Adds the exponents, and the norms if they are wanted, unless a number on the way is not finite.
+/// Returns false if stopped.
+/// @pre hasMeasurableJacobians()
+bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
+                      const std::stop_token& stop, Analysis& analysis);
+
+/// All of it. Nothing if stopped.
 std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop = {});
 
 } // namespace backflow

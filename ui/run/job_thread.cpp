@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/job_thread.h"
 
+#include "ui/run/thread_priority.h"
+
 #include <exception>
 #include <utility>
 
@@ -20,6 +22,7 @@ void JobThread::request(Job job) {
   {
     const std::lock_guard lock(m_mutex);
     m_waiting = std::move(job);
+    m_superseded.request_stop();
   }
   m_wake.notify_one();
 }
@@ -27,12 +30,14 @@ void JobThread::request(Job job) {
 void JobThread::stopRunning() {
   const std::lock_guard lock(m_mutex);
   m_stopRunning.request_stop();
+  m_superseded.request_stop();
 }
 
 void JobThread::stop() {
   const std::lock_guard lock(m_mutex);
   m_waiting.reset();
   m_stopRunning.request_stop();
+  m_superseded.request_stop();
 }
 
 bool JobThread::isBusy() const {
@@ -40,7 +45,13 @@ bool JobThread::isBusy() const {
   return m_waiting || m_isRunning;
 }
 
+std::stop_token JobThread::superseded() const {
+  const std::lock_guard lock(m_mutex);
+  return m_superseded.get_token();
+}
+
 void JobThread::work(const std::stop_token& closing) {
+  yieldToWindow();
   while (true) {
     std::stop_token stop;
     Job job;
@@ -52,6 +63,7 @@ void JobThread::work(const std::stop_token& closing) {
       job = *std::exchange(m_waiting, std::nullopt);
       m_isRunning = true;
       m_stopRunning = std::stop_source();
+      m_superseded = std::stop_source();
       stop = m_stopRunning.get_token();
     }
     try {

@@ -28,6 +28,9 @@ class JobThread {
   /// Stops the running job and forgets the waiting one.
   void stop();
   bool isBusy() const;
+  /// For the running job, of work that nobody needs once there is something newer to do: asks for
+  /// its end as soon as a newer request waits, or all are stopped.
+  std::stop_token superseded() const;
 
  private:
   void work(const std::stop_token& closing);
@@ -38,6 +41,7 @@ class JobThread {
   std::optional<Job> m_waiting;
   bool m_isRunning = false;
   std::stop_source m_stopRunning;
+  std::stop_source m_superseded;
   std::jthread m_thread;
 };
 

@@ -2,10 +2,12 @@
 #include "ui/run/study_worker.h"
 
 #include "core/unroll/influence.h"
+#include "ui/run/job_failure.h"
 
 #include <QMetaObject>
 
 #include <chrono>
+#include <exception>
 #include <utility>
 #include <variant>
 
@@ -32,15 +34,24 @@ StudyWorker::StudyWorker(QObject* parent)
 
 StudyWorker::~StudyWorker() = default;
 
+void StudyWorker::request(std::function<void(const std::stop_token&)> work) {
+  m_thread.request([this, work = std::move(work)](const std::stop_token& stop) {
+    try {
+      work(stop);
+    } catch (const std::exception& error) {
+      QMetaObject::invokeMethod(
+          this, [this, problems = problemsOf(error)] { emit failed(problems); },
+          Qt::QueuedConnection);
+    }
+  });
+}
+
 void StudyWorker::requestInfluence(const Document& document) {
-  m_thread.request(
-      [this, document](const std::stop_token& stop) { computeInfluence(document, stop); });
+  request([this, document](const std::stop_token& stop) { computeInfluence(document, stop); });
 }
 
 void StudyWorker::requestSpectrum(const Document& document, int time) {
-  m_thread.request([this, document, time](const std::stop_token& stop) {
-    computeSpectrum(document, time, stop);
-  });
+  request([this, document, time](const std::stop_token&) { computeSpectrum(document, time); });
 }
 
 void StudyWorker::stop() {
@@ -70,26 +81,34 @@ void StudyWorker::computeInfluence(const Document& document, const std::stop_tok
   }
 }
 
-void StudyWorker::computeSpectrum(const Document& document, int time, const std::stop_token& stop) {
+void StudyWorker::computeSpectrum(const Document& document, int time) {
   const auto prepared = prepare(document.scenario, document.folder);
   const auto* experiment = std::get_if<Experiment>(&prepared);
   if (experiment == nullptr) {
     return;
   }
-  auto study = std::make_shared<SpectrumStudy>();
-  study->scenario = document.scenario;
-  study->time = time;
-  if (m_known && m_known->scenario == document.scenario) {
-    study->analysis = m_known->analysis;
-  } else if (auto analysis = analyse(*experiment, stop)) {
-    study->analysis = std::move(*analysis);
-  } else {
-    return;
+  SpectrumStudy study;
+  study.scenario = document.scenario;
+  study.time = time;
+  const bool isKnown = m_known && m_known->scenario == document.scenario;
+  study.analysis = isKnown ? m_known->analysis : theoryOf(*experiment);
+  study.step = stepSpectrum(*experiment, time);
+  study.isComplete = isKnown || !hasMeasurableJacobians(document.scenario);
+  if (!study.isComplete) {
+    tellSpectrum(std::make_shared<const SpectrumStudy>(study));
+    if (!measureJacobians(*experiment, JacobianReadings::Exponents, m_thread.superseded(),
+                          study.analysis)) {
+      return;
+    }
+    study.isComplete = true;
   }
-  study->step = stepSpectrum(*experiment, time);
-  m_known = study;
+  m_known = std::make_shared<const SpectrumStudy>(std::move(study));
+  tellSpectrum(m_known);
+}
+
+void StudyWorker::tellSpectrum(const std::shared_ptr<const SpectrumStudy>& study) {
   QMetaObject::invokeMethod(
-      this, [this, study = m_known] { emit spectrumReady(study); }, Qt::QueuedConnection);
+      this, [this, study] { emit spectrumReady(study); }, Qt::QueuedConnection);
 }
 
 } // namespace backflow

@@ -64,9 +64,10 @@ QStringList theoryLines(const SpectrumStudy& study) {
                    .arg(formatReading(study.step->spectralRadius()),
                         formatReading(study.step->largestSingularValue()));
   }
-  if (!analysis.lyapunovExponents.empty()) {
+  if (!study.isComplete || !analysis.lyapunovExponents.empty()) {
     figures += TheoryText::tr("largest Lyapunov exponent λ₁ = %1 a step")
-                   .arg(formatReading(analysis.lyapunovExponents.front()));
+                   .arg(study.isComplete ? formatReading(analysis.lyapunovExponents.front())
+                                         : QStringLiteral("…"));
   }
   if (analysis.meanField) {
     figures += TheoryText::tr("mean field without input: q* = %1, χ = %2, λ = %3")

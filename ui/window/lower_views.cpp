@@ -7,6 +7,7 @@
 #include "ui/plot/norm_plot.h"
 #include "ui/plot/view_names.h"
 #include "ui/text/misconception_text.h"
+#include "ui/text/problem_text.h"
 #include "ui/window/cliff_lab.h"
 #include "ui/window/phase_lab.h"
 #include "ui/window/training_lab.h"
@@ -94,6 +95,9 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
     m_stop->show();
   });
   connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    if (m_findings.spectrum && !m_findings.spectrum->isComplete) {
+      m_findings.spectrum.reset(); // what another tab asks for ends the work on it
+    }
     showTab();
     emit tabChanged();
   });
@@ -103,9 +107,14 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
   });
   connect(&m_studies, &StudyWorker::finished, this, [this] {
     m_progressDelay.stop();
-    m_progress->hide();
+    m_progress->setVisible(m_studyFailed);
     m_stop->hide();
   });
+  connect(&m_studies, &StudyWorker::failed, this,
+          [this](const std::vector<FieldProblem>& problems) {
+            m_studyFailed = true;
+            m_progress->setText(problemsText(problems));
+          });
   connect(&m_studies, &StudyWorker::influenceReady, this,
           [this](const std::shared_ptr<const InfluenceStudy>& study) {
             m_findings.influence = study;
@@ -237,6 +246,10 @@ void LowerViews::show(const View& view) {
 }
 
 void LowerViews::study() {
+  if (m_studyFailed) {
+    m_studyFailed = false;
+    m_progress->hide();
+  }
   if (!m_findings.trace) {
     return;
   }

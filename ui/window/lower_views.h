@@ -103,6 +103,7 @@ class LowerViews : public QWidget {
   int m_time = 1;
   TimeStretch m_stretch = wholeStretch(1);
   bool m_wantedUnits = false;
+  bool m_studyFailed = false; ///< the progress label says why
 };
 
 } // namespace backflow

@@ -15,12 +15,18 @@
 
 #include <gtest/gtest.h>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
 #include <new>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 
 namespace backflow::test {
 namespace {
@@ -143,6 +149,36 @@ TEST(JobThread, OutlivesAJobThatFails) {
   thread.request([](const std::stop_token&) {});
   EXPECT_EQ(done.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
 }
+
+TEST(JobThread, TellsTheRunningJobThatANewerOneWaits) {
+  std::promise<void> begun;
+  std::promise<bool> told;
+  JobThread thread([] {});
+  thread.request([&](const std::stop_token& stop) {
+    const std::stop_token superseded = thread.superseded();
+    begun.set_value();
+    const auto late = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!superseded.stop_requested() && std::chrono::steady_clock::now() < late) {
+      std::this_thread::yield();
+    }
+    told.set_value(superseded.stop_requested() && !stop.stop_requested());
+  });
+  ASSERT_EQ(begun.get_future().wait_for(std::chrono::seconds(30)), std::future_status::ready);
+  thread.request([](const std::stop_token&) {});
+  EXPECT_TRUE(told.get_future().get());
+}
+
+#ifdef Q_OS_LINUX
+TEST(JobThread, LetsTheWindowGoBeforeIt) {
+  std::promise<int> niceness;
+  JobThread thread([] {});
+  thread.request([&](const std::stop_token&) {
+    niceness.set_value(
+        std::async(std::launch::async, [] { return getpriority(PRIO_PROCESS, 0); }).get());
+  });
+  EXPECT_EQ(niceness.get_future().get(), std::min(19, getpriority(PRIO_PROCESS, 0) + 10));
+}
+#endif
 
 TEST(JobFailure, OfTooLittleMemoryIsASentence) {
   EXPECT_EQ(describe(problemsOf(std::bad_alloc())),

@@ -104,7 +104,18 @@ int ControlRow::labelWidthHint() const {
 void ControlRow::setLabelWidth(int width) {
   if (m_size == Size::Compact) {
     labelWidget()->setFixedWidth(width);
+    forgetSizes();
   }
+}
+
+/// A row that is out of sight is not laid out anew: by themselves its inner layouts would keep the
+/// sizes that they had with the former type.
+void ControlRow::forgetSizes() {
+  for (int k = 0; k < layout()->count(); ++k) {
+    layout()->itemAt(k)->invalidate();
+  }
+  layout()->invalidate();
+  updateGeometry();
 }
 
 void ControlRow::setHelp(const QString& help) {
@@ -181,6 +192,7 @@ void ControlRow::changeEvent(QEvent* event) {
   }
   if (event->type() == QEvent::FontChange) {
     fitFonts();
+    forgetSizes();
   }
 }
 

@@ -73,6 +73,7 @@ class ControlRow : public QWidget {
   void showHelp();
   void showProblem();
   void fitFonts();
+  void forgetSizes();
   void retranslate();
 
   Size m_size;

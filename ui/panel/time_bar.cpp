@@ -268,6 +268,8 @@ void TimeBar::changeEvent(QEvent* event) {
     retranslate();
   } else if (event->type() == QEvent::PaletteChange) {
     refreshPlayButton();
+  } else if (event->type() == QEvent::FontChange) {
+    refresh(); // the room that is kept for the reading is as wide as its type
   }
   QWidget::changeEvent(event);
 }

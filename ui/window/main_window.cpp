@@ -31,6 +31,7 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -362,7 +363,12 @@ void MainWindow::setProjector(bool on) {
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();
   if (!on) {
-    m_columns->restoreState(m_columnsBefore);
+    // Once the panels have the room that the smaller type takes.
+    QTimer::singleShot(0, this, [this] {
+      if (!m_projectorView->isOn()) {
+        m_columns->restoreState(m_columnsBefore);
+      }
+    });
   }
   takeFocus();
 }

@@ -35,6 +35,30 @@ class ProjectorViewTest : public WindowTest {
   }
 
   const Scenario& scenario() { return window.state().scenario(); }
+
+  /// Where the parts of the window stand, once it is laid out.
+  std::vector<QRect> places() {
+    QApplication::processEvents();
+    std::vector<QRect> result;
+    for (const char* name :
+         {"gainSlider", "gainField", "hiddenField", "inputCombo", "initCombo", "seedField",
+          "lossSeedField", "lossScaleField", "rightTabs", "gradientFlow", "timeSlider"}) {
+      QWidget& widget = child<QWidget>(name);
+      result.emplace_back(widget.mapTo(&window, QPoint()), widget.size());
+    }
+    return result;
+  }
+
+  void expectPlaces(const std::vector<QRect>& before) {
+    EXPECT_TRUE(QTest::qWaitFor([&] { return places() == before; }, 3000));
+    const std::vector<QRect> after = places();
+    for (std::size_t k = 0; k < before.size(); ++k) {
+      EXPECT_EQ(after[k], before[k])
+          << k << ": " << after[k].x() << "," << after[k].y() << "+" << after[k].width() << "x"
+          << after[k].height() << " was " << before[k].x() << "," << before[k].y() << "+"
+          << before[k].width() << "x" << before[k].height();
+    }
+  }
 };
 
 TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {
@@ -64,29 +88,35 @@ TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {
 }
 
 TEST_F(ProjectorViewTest, TheWindowIsAfterwardsAsItWasBefore) {
-  const auto places = [this] {
-    QApplication::processEvents();
-    std::vector<QRect> result;
-    for (const char* name : {"gainSlider", "gainField", "hiddenField", "inputCombo", "seedField",
-                             "rightTabs", "gradientFlow", "timeSlider"}) {
-      QWidget& widget = child<QWidget>(name);
-      result.emplace_back(widget.mapTo(&window, QPoint()), widget.size());
-    }
-    return result;
-  };
   const std::vector<QRect> before = places();
   const QSize size = window.size();
   child<QAction>("projector").trigger();
   places();
+  press(Qt::Key_Left); // the reading at the time cursor is written anew in large type
+  press(Qt::Key_Right);
+  places();
   child<QAction>("projector").trigger();
   window.setWindowState({});
   window.resize(size);
-  EXPECT_TRUE(QTest::qWaitFor([&] { return places() == before; }, 3000));
-  const std::vector<QRect> after = places();
-  for (std::size_t k = 0; k < before.size(); ++k) {
-    EXPECT_EQ(after[k], before[k]) << k << ": " << after[k].x() << "+" << after[k].width()
-                                   << " was " << before[k].x() << "+" << before[k].width();
-  }
+  expectPlaces(before);
+}
+
+TEST_F(ProjectorViewTest, RowsThatCameMeanwhileLeaveNoGaps) {
+  const std::vector<QRect> before = places();
+  const QSize size = window.size();
+  const auto setLossGradient = [this](std::vector<double> gradient) {
+    window.state().edit({}, [&](Scenario& changed) { changed.loss.gradient = gradient; });
+    window.state().endEdit();
+    places();
+  };
+  child<QAction>("projector").trigger();
+  places();
+  setLossGradient(std::vector<double>(static_cast<std::size_t>(scenario().network.hidden), 0.1));
+  setLossGradient({});
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(size);
+  expectPlaces(before);
 }
 
 TEST_F(ProjectorViewTest, EveryMainSliderHasItsKeys) {

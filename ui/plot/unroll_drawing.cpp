@@ -42,11 +42,15 @@ UnrollDrawing::UnrollDrawing(UnrollLayout layout, UnrollWords words, const Theme
 void UnrollDrawing::paintStill(QPainter& painter, const std::vector<UnrollStrip>& strips,
                                int horizon) const {
   painter.setRenderHint(QPainter::Antialiasing);
-  paintHeader(painter);
+  if (m_layout.hasDetail()) {
+    paintHeader(painter);
+  }
   if (strips.empty()) {
     return;
   }
-  paintColorBar(painter);
+  if (m_layout.hasDetail()) {
+    paintColorBar(painter);
+  }
   painter.setFont(m_theme.smallFont());
   for (std::size_t row = 0; row < strips.size(); ++row) {
     const QRectF place = m_layout.strip(row);
@@ -140,13 +144,15 @@ void UnrollDrawing::paintMoving(QPainter& painter, const UnrollPicture& picture,
                                 const QStringList& readings, const QString& cursorWords,
                                 bool playing) const {
   painter.setRenderHint(QPainter::Antialiasing);
-  for (std::size_t row = 0; row < picture.rows.size(); ++row) {
+  for (std::size_t row = 0; m_layout.hasDetail() && row < picture.rows.size(); ++row) {
     paintRow(painter, picture, row, playing);
     const bool known = !playing || isReached(picture, picture.cursor);
     paintReading(painter, picture, row,
                  known ? readings.value(static_cast<qsizetype>(row)) : QString());
   }
-  paintLabels(painter, picture);
+  if (m_layout.hasDetail()) {
+    paintLabels(painter, picture);
+  }
   paintPlaceInStrips(painter, picture, cursorWords, playing);
 }
 
@@ -373,18 +379,9 @@ void UnrollDrawing::paintPlaceInStrips(QPainter& painter, const UnrollPicture& p
       cover(from, picture.horizon + 0.5);
     }
   }
-  const double left = m_layout.timeToX(picture.range.first - 0.5);
-  const double right = m_layout.timeToX(picture.range.last + 0.5);
-  // A thousand steps a pixel leave no frame to be seen.
-  const double width = std::max(right - left, 5.0);
-  const QRectF frame((left + right - width) / 2, strips.top() - 2, width, strips.height() + 2);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(m_theme.cursor, std::max(1.2, m_theme.lineWidth * 0.8)));
-  painter.drawRect(frame);
-  painter.setPen(QPen(m_theme.grid.darker(110), 1));
-  const double under = m_layout.detail().bottom() + 2;
-  painter.drawLine(frame.topLeft(), QPointF(m_layout.detail().left(), under));
-  painter.drawLine(frame.topRight(), QPointF(m_layout.detail().right(), under));
+  if (m_layout.hasDetail()) {
+    paintFrameOfDetail(painter, picture.range);
+  }
   painter.setPen(QPen(m_theme.cursor, std::max(1.5, m_theme.lineWidth)));
   painter.drawLine(QPointF(x, strips.top() - 2), QPointF(x, strips.bottom() + 2));
   QFont bold = m_theme.smallFont();
@@ -397,7 +394,32 @@ void UnrollDrawing::paintPlaceInStrips(QPainter& painter, const UnrollPicture& p
       std::clamp(x - length / 2, strips.left(), std::max(strips.left(), line.right() - length - 2));
   const QRectF plate(textLeft, line.top(), length, line.height());
   painter.fillRect(plate, m_theme.background);
+  const double halfOfFirst =
+      QFontMetricsF(m_theme.smallFont()).horizontalAdvance(QStringLiteral("t = 1")) / 2 + 2;
+  if (plate.left() < m_layout.timeToX(1) + halfOfFirst) {
+    // All of the first step's label gives way, not its end alone.
+    const double from = m_layout.timeToX(1) - halfOfFirst;
+    painter.fillRect(QRectF(from, plate.top(), plate.left() - from, plate.height()),
+                     m_theme.background);
+  }
   painter.drawText(plate, Qt::AlignCenter, cursorWords);
+}
+
+/// Which of all steps the detail above shows.
+void UnrollDrawing::paintFrameOfDetail(QPainter& painter, StepRange range) const {
+  const QRectF strips = m_layout.strips();
+  const double left = m_layout.timeToX(range.first - 0.5);
+  const double right = m_layout.timeToX(range.last + 0.5);
+  // A thousand steps a pixel leave no frame to be seen.
+  const double width = std::max(right - left, 5.0);
+  const QRectF frame((left + right - width) / 2, strips.top() - 2, width, strips.height() + 2);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(m_theme.cursor, std::max(1.2, m_theme.lineWidth * 0.8)));
+  painter.drawRect(frame);
+  painter.setPen(QPen(m_theme.grid.darker(110), 1));
+  const double under = m_layout.detail().bottom() + 2;
+  painter.drawLine(frame.topLeft(), QPointF(m_layout.detail().left(), under));
+  painter.drawLine(frame.topRight(), QPointF(m_layout.detail().right(), under));
 }
 
 void UnrollDrawing::paintArrow(QPainter& painter, const QPointF& from, const QPointF& to,

@@ -47,6 +47,7 @@ class UnrollDrawing {
                     const QString& words) const;
   void paintPlaceInStrips(QPainter& painter, const UnrollPicture& picture,
                           const QString& cursorWords, bool playing) const;
+  void paintFrameOfDetail(QPainter& painter, StepRange range) const;
   void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QPen& pen) const;
   void paintCut(QPainter& painter, const QPointF& center) const;
   void paintLoss(QPainter& painter, const QPointF& center) const;

@@ -14,6 +14,10 @@ namespace {
 
 constexpr double side = 8;
 constexpr double gap = 4;
+/// Of the height of the names beside them.
+constexpr double leastStrip = 0.8;
+constexpr double widestStrip = 1.1;
+constexpr double leastRadius = 4;
 
 } // namespace
 
@@ -29,7 +33,8 @@ UnrollLayout::UnrollLayout(const UnrollExtent& extent, const UnrollWords& words,
   const double bottom = extent.size.height() - gap;
 
   // The strips have what they need, the detail has the rest.
-  m_stripHeight = std::clamp(0.045 * extent.size.height(), 7.0, m_lineHeight * 1.1);
+  m_stripHeight = std::clamp(0.045 * extent.size.height(), leastStrip * m_lineHeight,
+                             widestStrip * m_lineHeight);
   const double stripsHeight = extent.rows * (m_stripHeight + 2);
   m_stripLabels = QRectF(0, bottom - m_lineHeight, extent.size.width(), m_lineHeight);
   m_strips = QRectF(m_left, m_stripLabels.top() - 2 - stripsHeight,
@@ -40,6 +45,13 @@ UnrollLayout::UnrollLayout(const UnrollExtent& extent, const UnrollWords& words,
   const double detailBottom = m_strips.top() - 2.5 * gap;
   m_detail = QRectF(m_left, top, std::max(1.0, barLeft - 2 * side - m_left),
                     std::max(1.0, detailBottom - top));
+
+  const double above = extent.hasUpperPaths ? 0.9 * m_lineHeight : 3;
+  const double below = m_lineHeight + 3;
+  if (m_detail.height() < extent.rows * (above + below + 2 * leastRadius)) {
+    placeStripsAlone();
+    return;
+  }
 
   double labels = 2 * m_lineHeight;
   const double least = extent.rows * (2 * m_lineHeight + 12);
@@ -52,8 +64,6 @@ UnrollLayout::UnrollLayout(const UnrollExtent& extent, const UnrollWords& words,
     m_inputLabels =
         QRectF(m_detail.left(), m_detail.bottom() - m_lineHeight, m_detail.width(), m_lineHeight);
   }
-  const double above = extent.hasUpperPaths ? 0.9 * m_lineHeight : 3;
-  const double below = m_lineHeight + 3;
   const QString longest = QStringLiteral("h") + QString::number(extent.horizon);
   const double leastSpacing =
       std::max(3.4 * m_lineHeight, small.horizontalAdvance(longest) + m_lineHeight / 2);
@@ -61,13 +71,27 @@ UnrollLayout::UnrollLayout(const UnrollExtent& extent, const UnrollWords& words,
   m_detailSteps = std::clamp(static_cast<int>(m_detail.width() / leastSpacing) - 1, 1,
                              std::max(1, extent.horizon));
   m_widestSpacing = 9 * m_lineHeight;
-  m_radius = std::clamp((m_rowHeight - above - below) / 2, 4.0,
+  m_radius = std::clamp((m_rowHeight - above - below) / 2, leastRadius,
                         std::min(1.5 * m_lineHeight, 0.3 * leastSpacing));
   m_nodeInRow = above + (m_rowHeight - above - below) / 2;
 
   const double barHeight = std::min(m_detail.height() - 1.5 * m_lineHeight, 16 * m_lineHeight);
   m_colorBar = QRectF(barLeft, m_detail.center().y() - barHeight / 2, m_lineHeight * 0.8,
                       std::max(10.0, barHeight));
+}
+
+void UnrollLayout::placeStripsAlone() {
+  m_hasDetail = false;
+  const double room = m_stripLabels.top() - 2 - gap;
+  m_stripHeight = std::min(widestStrip * m_lineHeight, std::max(1.0, room / m_extent.rows - 2));
+  m_strips.setTop(m_strips.bottom() - m_extent.rows * (m_stripHeight + 2));
+  m_detail = QRectF(m_strips.topLeft(), QSizeF(m_strips.width(), 0));
+  m_legend.clear();
+}
+
+int UnrollLayout::heightOfStrips(int rows, const Theme& theme) {
+  const double line = QFontMetricsF(theme.smallFont()).height();
+  return static_cast<int>(std::ceil(rows * (widestStrip * line + 2) + line + 2 + 2 * gap));
 }
 
 /// Title, then the legend beside it as far as it fits, then lines of their own.

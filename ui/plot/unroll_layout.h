@@ -31,12 +31,17 @@ struct UnrollExtent {
 
 /// Where everything of the drawing of an unrolled network stands, in pixels. From top to bottom:
 /// title and legend, the steps in sight with a row for each precision, and all steps as one strip
-/// for each precision, on the time axis that the plots above have.
+/// for each precision, on the time axis that the plots above have. Where the rows would lie over
+/// each other there are the strips alone.
 class UnrollLayout {
  public:
   UnrollLayout() = default;
   UnrollLayout(const UnrollExtent& extent, const UnrollWords& words, const Theme& theme);
 
+  /// The height of a view that shows the strips alone.
+  static int heightOfStrips(int rows, const Theme& theme);
+
+  bool hasDetail() const { return m_hasDetail; }
   /// How many steps find room in the detail.
   int detailSteps() const { return m_detailSteps; }
   const QRectF& title() const { return m_title; }
@@ -69,9 +74,11 @@ class UnrollLayout {
   bool isInStrips(double y) const { return y >= m_strips.top() - 3; }
 
  private:
+  void placeStripsAlone();
   double placeHeader(const UnrollWords& words, const Theme& theme);
 
   UnrollExtent m_extent;
+  bool m_hasDetail = true;
   double m_left = 0;
   double m_right = 0;
   int m_detailSteps = 1;

@@ -5,6 +5,7 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/calculator/calculator_panel.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/plot/unroll_layout.h"
 #include "ui/plot/view_names.h"
 #include "ui/text/misconception_text.h"
 #include "ui/text/problem_text.h"
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,6 +46,7 @@ enum Tab {
 
 /// A word on what takes less would only flicker.
 constexpr int silentMilliseconds = 200;
+constexpr int leastPlotHeight = 90;
 
 /// "parameterGradient" for the view "parameter-gradient".
 QString objectNameOf(ViewKind kind) {
@@ -139,7 +142,7 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
   const int tab = m_tabs->addTab(page, QString());
   for (const ViewKind kind : kinds) {
     PlotView* plot = makeView(kind).release();
-    plot->setMinimumHeight(90);
+    plot->setMinimumHeight(leastPlotHeight);
     page->addWidget(plot);
     connect(plot, &PlotView::timePointed, this, &LowerViews::timePointed);
     connect(plot, &PlotView::timeStretchWished, this, &LowerViews::timeStretchWished);
@@ -206,6 +209,7 @@ void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& d
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
   m_findings.pictures = std::move(pictures);
+  fitStrips();
   const auto separate = separateWeights(*m_findings.trace);
   for (const View& view : m_views) {
     if (view.kind == ViewKind::ParameterGradient) {
@@ -290,7 +294,26 @@ void LowerViews::setTimeStretch(const TimeStretch& stretch) {
   }
 }
 
+void LowerViews::setStripsAlone(bool alone) {
+  m_stripsAlone = alone;
+  if (alone) {
+    bringForward(ViewKind::Unroll);
+  }
+  m_tabs->tabBar()->setVisible(!alone);
+  m_tabs->cornerWidget()->setVisible(!alone);
+  fitStrips();
+}
+
+void LowerViews::fitStrips() {
+  const int rows = m_findings.trace ? static_cast<int>(m_findings.trace->runs.size()) : 1;
+  const int height = std::max(leastPlotHeight, UnrollLayout::heightOfStrips(rows, m_theme));
+  setMinimumHeight(m_stripsAlone ? height : 0);
+  setMaximumHeight(m_stripsAlone ? height : QWIDGETSIZE_MAX);
+}
+
 void LowerViews::setTheme(const Theme& theme) {
+  m_theme = theme;
+  fitStrips();
   for (const View& view : m_views) {
     view.plot->setTheme(theme);
   }

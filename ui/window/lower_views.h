@@ -54,6 +54,10 @@ class LowerViews : public QWidget {
   /// Whether the tab in sight needs all the height there is.
   bool wantsRoom() const;
   bool showsTraining() const;
+  /// Of the unrolled network the strips alone, as high as they have to be: while the gradient
+  /// travels before a class, the flow has the rest. Every other view comes back with false.
+  void setStripsAlone(bool alone);
+  bool showsStripsAlone() const { return m_stripsAlone; }
 
  signals:
   void timePointed(int t);
@@ -87,6 +91,7 @@ class LowerViews : public QWidget {
   void showTab();
   void study();
   void show(const View& view);
+  void fitStrips();
 
   Document m_document;
   Findings m_findings;
@@ -102,6 +107,8 @@ class LowerViews : public QWidget {
   std::vector<View> m_views;
   int m_time = 1;
   TimeStretch m_stretch = wholeStretch(1);
+  Theme m_theme;
+  bool m_stripsAlone = false;
   bool m_wantedUnits = false;
   bool m_studyFailed = false; ///< the progress label says why
 };

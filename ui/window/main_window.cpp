@@ -110,6 +110,7 @@ void MainWindow::makeViews() {
   m_timeBar = new TimeBar;
 
   auto* plots = new QSplitter(Qt::Vertical);
+  m_plots = plots;
   plots->setChildrenCollapsible(false);
   m_flow = new NormPlot(PlotKind::GradientFlow);
   m_flow->setObjectName(QStringLiteral("gradientFlow"));
@@ -199,9 +200,7 @@ void MainWindow::makeViews() {
   layout->addWidget(m_exportBar);
   layout->addWidget(columns, 1);
   m_projectorView = new ProjectorView(*m_controls);
-  m_projectorView->setParts({{menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs},
-                             m_lower,
-                             m_rightTabs});
+  m_projectorView->setParts({menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs});
   layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }
@@ -226,8 +225,9 @@ void MainWindow::connectAppearance() {
   connect(m_projectorView, &ProjectorView::leaveWished, this, [this] { setProjector(false); });
   connect(m_projectorView, &ProjectorView::timeStepWished, m_timeBar,
           [this](int steps) { m_timeBar->setTime(m_timeBar->time() + steps); });
-  connect(m_projectorView, &ProjectorView::partToggled, this, &MainWindow::makeRoom);
-  connect(m_projectorView, &ProjectorView::playWished, m_timeBar, &TimeBar::togglePlaying);
+  connect(m_projectorView, &ProjectorView::lowerPlotsToggled, this, &MainWindow::toggleLowerViews);
+  connect(m_projectorView, &ProjectorView::happeningsToggled, this, &MainWindow::toggleHappenings);
+  connect(m_projectorView, &ProjectorView::playWished, this, &MainWindow::playBeforeClass);
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
 
@@ -346,11 +346,14 @@ void MainWindow::setProjector(bool on) {
   m_hints->hide();
   if (on) {
     m_columnsBefore = m_columns->saveState();
+    m_plotsBefore = m_plots->saveState();
+    m_rightTabBefore = m_rightTabs->currentIndex();
   }
   // The type of all that stays in sight, and of what a key brings back.
   QFont type = QApplication::font();
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
+  m_lower->setStripsAlone(false);
   m_projectorView->setOn(on);
   if (on && m_lower->wantsRoom()) {
     m_lower->setVisible(true); // what is worked on stays in sight
@@ -363,10 +366,12 @@ void MainWindow::setProjector(bool on) {
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
   applyTheme();
   if (!on) {
+    m_rightTabs->setCurrentIndex(m_rightTabBefore);
     // Once the panels have the room that the smaller type takes.
     QTimer::singleShot(0, this, [this] {
       if (!m_projectorView->isOn()) {
         m_columns->restoreState(m_columnsBefore);
+        m_plots->restoreState(m_plotsBefore);
       }
     });
   }
@@ -377,6 +382,30 @@ void MainWindow::setProjector(bool on) {
 void MainWindow::takeFocus() {
   centralWidget()->setFocusPolicy(Qt::ClickFocus);
   centralWidget()->setFocus();
+}
+
+/// The flow keeps its height as far as can be: what comes below it to show the way back is low.
+void MainWindow::playBeforeClass() {
+  if (m_lower->isHidden()) {
+    m_lower->setStripsAlone(true);
+    m_lower->setVisible(true);
+  }
+  m_timeBar->togglePlaying();
+}
+
+void MainWindow::toggleLowerViews() {
+  const bool isWhole = !m_lower->isHidden() && !m_lower->showsStripsAlone();
+  m_lower->setStripsAlone(false);
+  m_lower->setVisible(!isWhole);
+  const int half = m_plots->height() / 2;
+  m_plots->setSizes({half, half});
+  makeRoom();
+}
+
+void MainWindow::toggleHappenings() {
+  const bool isShown = !m_rightTabs->isHidden() && m_rightTabs->currentWidget() == m_happenings;
+  m_rightTabs->setCurrentWidget(m_happenings);
+  m_rightTabs->setVisible(!isShown);
 }
 
 /// A tab below that needs all the height takes the gradient flow's, unless it is folded away.

@@ -101,6 +101,9 @@ class MainWindow : public QMainWindow {
   void applyTheme();
   void makeRoom();
   void takeFocus();
+  void playBeforeClass();
+  void toggleLowerViews();
+  void toggleHappenings();
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
@@ -174,7 +177,11 @@ class MainWindow : public QMainWindow {
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;
   QSplitter* m_columns = nullptr;
-  QByteArray m_columnsBefore; ///< how wide they were before the projector view
+  QSplitter* m_plots = nullptr;
+  /// What the projector view found: how wide the columns were, how high the plots, and the tab.
+  QByteArray m_columnsBefore;
+  QByteArray m_plotsBefore;
+  int m_rightTabBefore = 0;
   KeyList* m_keyList = nullptr;
   CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;

@@ -56,7 +56,7 @@ void ProjectorView::setOn(bool on) {
     return;
   }
   if (on) {
-    for (QWidget* part : m_parts.folded) {
+    for (QWidget* part : m_parts) {
       if (!part->isHidden()) {
         m_toBringBack += part;
         part->hide();
@@ -75,11 +75,6 @@ void ProjectorView::setOn(bool on) {
     }
   }
   setVisible(on);
-}
-
-void ProjectorView::toggle(QWidget* part) {
-  part->setVisible(part->isHidden());
-  emit partToggled();
 }
 
 bool ProjectorView::press(const QKeyEvent& event) {
@@ -110,7 +105,6 @@ bool ProjectorView::press(const QKeyEvent& event) {
     return true;
   }
   case Qt::Key_Space:
-    m_parts.lowerPlots->show(); // the unrolled network is there
     emit playWished();
     return true;
   // What a presenter's remote control sends, too.
@@ -119,13 +113,13 @@ bool ProjectorView::press(const QKeyEvent& event) {
     emit scenarioStepWished(event.key() == Qt::Key_PageDown ? 1 : -1);
     return true;
   case Qt::Key_L:
-    toggle(m_parts.lowerPlots);
+    emit lowerPlotsToggled();
     return true;
   case Qt::Key_W:
-    toggle(m_parts.happenings);
+    emit happeningsToggled();
     return true;
   case Qt::Key_H:
-    toggle(m_keys);
+    m_keys->setVisible(m_keys->isHidden());
     return true;
   case Qt::Key_Escape:
     emit leaveWished();

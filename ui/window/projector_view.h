@@ -21,16 +21,10 @@ class ProjectorView : public QWidget {
   Q_OBJECT
 
  public:
-  /// The parts of the window that fold away; the last two come back by a key each.
-  struct Parts {
-    QList<QWidget*> folded;
-    QWidget* lowerPlots;
-    QWidget* happenings;
-  };
-
   explicit ProjectorView(ControlPanel& controls, QWidget* parent = nullptr);
 
-  void setParts(const Parts& parts) { m_parts = parts; }
+  /// The parts of the window that fold away.
+  void setParts(const QList<QWidget*>& parts) { m_parts = parts; }
   /// Folds the parts away, and brings back those that were there.
   void setOn(bool on);
   bool isOn() const { return m_isOn; }
@@ -41,21 +35,21 @@ class ProjectorView : public QWidget {
  signals:
   void timeStepWished(int steps);
   void playWished();
+  /// The plots below and what happened: shown, or folded away again.
+  void lowerPlotsToggled();
+  void happeningsToggled();
   /// The next scenario that comes with the program, or the one before.
   void scenarioStepWished(int steps);
   void leaveWished();
-  /// A key hid a part of the window or brought it back.
-  void partToggled();
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void retranslate();
-  void toggle(QWidget* part);
 
   ControlPanel& m_controls;
-  Parts m_parts;
+  QList<QWidget*> m_parts;
   QList<QWidget*> m_toBringBack;
   MainSliders* m_sliders = nullptr; ///< lent while the view is on
   QVBoxLayout* m_column;

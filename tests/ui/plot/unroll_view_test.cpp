@@ -117,6 +117,37 @@ TEST_F(UnrollViewTest, EveryClassOfNumberLooksDifferent) {
   }
 }
 
+TEST_F(UnrollViewTest, NamesBesideTheStripsKeepApart) {
+  view.setTheme(themeOf(ThemeKind::Projector));
+  const double line = QFontMetricsF(themeOf(ThemeKind::Projector).smallFont()).ascent();
+  show(scalar(0.5, 200), 100);
+  for (const int height : {90, 120, 215, 300, 500}) {
+    view.resize(1264, height);
+    view.grab();
+    const UnrollLayout& layout = view.drawnLayout();
+    EXPECT_GE(layout.strip(1).center().y() - layout.strip(0).center().y(),
+              height < 120 ? 0.6 * line : line)
+        << height;
+    EXPECT_GE(layout.strip(0).top(), 0) << height;
+  }
+}
+
+TEST_F(UnrollViewTest, WithoutRoomForTheRowsTheStripsStandAlone) {
+  show(scalar(0.5, 200), 100);
+  EXPECT_TRUE(view.drawnLayout().hasDetail());
+  view.resize(1000, UnrollLayout::heightOfStrips(2, themeOf(ThemeKind::Light)));
+  view.grab();
+  const UnrollLayout& layout = view.drawnLayout();
+  EXPECT_FALSE(layout.hasDetail());
+  EXPECT_GE(layout.strips().top(), 0);
+  // They are scrubbed as ever.
+  QSignalSpy pointed(&view, &PlotView::timePointed);
+  QTest::mouseClick(&view, Qt::LeftButton, {},
+                    QPointF(layout.timeToX(40), layout.strips().center().y()).toPoint());
+  ASSERT_EQ(pointed.count(), 1);
+  EXPECT_EQ(pointed[0][0].toInt(), 40);
+}
+
 TEST_F(UnrollViewTest, DescribesTheCursorInWords) {
   show(scalar(0.5, 200), 20);
   EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("float32: exactly 0")))

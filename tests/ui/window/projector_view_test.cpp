@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QSlider>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
@@ -173,6 +174,28 @@ TEST_F(ProjectorViewTest, ATabThatNeedsTheRoomStaysInSightAndFoldedAwayGivesItBa
   press(Qt::Key_L);
   EXPECT_FALSE(child<QWidget>("lowerTabs").isVisible());
   EXPECT_TRUE(child<QWidget>("gradientFlow").isVisible());
+}
+
+TEST_F(ProjectorViewTest, PlayingLeavesTheFlowItsHeight) {
+  auto& flow = child<NormPlot>("gradientFlow");
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(1280, 720);
+  QApplication::processEvents();
+  const int before = flow.height();
+  press(Qt::Key_Space);
+  QTest::qWait(100);
+  EXPECT_TRUE(child<QWidget>("unroll").isVisible());
+  EXPECT_EQ(window.height(), 720);
+  EXPECT_GE(flow.height(), 220);
+  EXPECT_GE(flow.height(), 2 * before / 3);
+  EXPECT_GE(flow.plot().axisRect()->height(), 120);
+  // In full below, it is half of all at least.
+  press(Qt::Key_L);
+  QTest::qWait(100);
+  EXPECT_TRUE(child<QTabWidget>("lowerTabs").tabBar()->isVisible());
+  press(Qt::Key_L);
+  EXPECT_FALSE(child<QWidget>("unroll").isVisible());
 }
 
 TEST_F(ProjectorViewTest, OutsideOfItLettersDoNothing) {

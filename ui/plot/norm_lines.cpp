@@ -37,7 +37,11 @@ NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme&
     return {theme.beforeClipPen(curve.precision),
             NormPlot::tr("%1 before clipping").arg(precision)};
   case CurveRole::Reference:
-    return {theme.referencePen(), NormPlot::tr("reference (unbounded exponent)")};
+    // In large type the whole name would take a line of its own.
+    return theme.isForProjector()
+               ? NormLine{theme.referencePen(), NormPlot::tr("reference"),
+                          NormPlot::tr("reference (unbounded exponent)")}
+               : NormLine{theme.referencePen(), NormPlot::tr("reference (unbounded exponent)"), {}};
   case CurveRole::Bound:
     return {theme.theoryPen(true), NormPlot::tr("bound (σ₁γ)ˢ")};
   case CurveRole::Asymptote:

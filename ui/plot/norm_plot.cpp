@@ -182,15 +182,15 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_frame.setTitle(m_findings.trace && !m_findings.trace->otherCells.empty()
                            ? tr("Gradient flow of three cells, same seed and input")
                            : tr("Gradient flow"));
-      m_plot->yAxis->setLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
+      m_frame.setValueLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
       break;
     case PlotKind::States:
       m_frame.setTitle(tr("States"));
-      m_plot->yAxis->setLabel(QStringLiteral("‖hₜ‖₂"));
+      m_frame.setValueLabel(QStringLiteral("‖hₜ‖₂"));
       break;
     case PlotKind::ParameterGradient:
       m_frame.setTitle(tr("Parameter gradient"));
-      m_plot->yAxis->setLabel(QStringLiteral("‖∂⁺L/∂θₜ‖₂"));
+      m_frame.setValueLabel(QStringLiteral("‖∂⁺L/∂θₜ‖₂"));
       break;
     }
     nameStepsBack();

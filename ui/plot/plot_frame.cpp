@@ -18,6 +18,11 @@ namespace {
 /// A row or column that takes no more than it needs.
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
+constexpr int leastLinesForUpperLabel = 9;
+/// Of an axis's label; smaller, it cannot be read.
+constexpr double leastShareOfType = 0.7;
+/// The legend goes before the curves: cut, it would name none of them.
+constexpr QSize leastAxisRect(50, 16);
 
 /// How many columns of a table, each as wide as its widest entry, fit a width; at least one.
 int mostColumns(const std::vector<int>& entries, int width) {
@@ -45,6 +50,7 @@ PlotFrame::PlotFrame(QCustomPlot& plot)
   legend->setBrush(Qt::NoBrush);
   legend->setMargins({sideMargin, 2, sideMargin, 0});
   m_plot.axisRect()->insetLayout()->take(legend);
+  m_plot.axisRect()->setMinimumSize(leastAxisRect);
   m_plot.plotLayout()->insertRow(0);
   m_plot.plotLayout()->addElement(0, 0, m_header);
   m_plot.plotLayout()->setRowStretchFactor(0, noStretch);
@@ -110,8 +116,35 @@ void PlotFrame::setCaption(const QString& caption) {
 }
 
 void PlotFrame::setStepsBackLabel(const QString& label) {
-  m_plot.xAxis2->setLabel(label);
+  m_stepsBackLabel = label;
   m_plot.xAxis2->setTickLabels(!label.isEmpty());
+  fitUpperLabel();
+}
+
+/// Its numbers say enough where the curves need the height.
+void PlotFrame::fitUpperLabel() {
+  const bool isLaidOut = m_plot.height() > m_plot.minimumHeight();
+  const bool isLow =
+      m_plot.height() < leastLinesForUpperLabel * QFontMetrics(m_theme.font).height();
+  m_plot.xAxis2->setLabel(isLaidOut && isLow ? QString() : m_stepsBackLabel);
+}
+
+void PlotFrame::setValueLabel(const QString& label) {
+  m_valueLabel = label;
+  m_plot.yAxis->setLabel(label);
+}
+
+void PlotFrame::fitValueLabel() {
+  if (m_valueLabel.isEmpty()) {
+    return;
+  }
+  QFont font = m_theme.font;
+  const int height = m_plot.axisRect()->height();
+  const double length = QFontMetricsF(font).horizontalAdvance(m_valueLabel);
+  const double share = std::min(1.0, height / length);
+  font.setPointSizeF(font.pointSizeF() * std::max(share, leastShareOfType));
+  m_plot.yAxis->setLabelFont(font);
+  m_plot.yAxis->setLabel(share < leastShareOfType ? QString() : m_valueLabel);
 }
 
 void PlotFrame::setRanges(int horizon, double lowest, double highest) {
@@ -141,8 +174,24 @@ void PlotFrame::fitWidth() {
   }
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const int entriesInARow = sum <= width ? 0 : mostColumns(entries, width);
-  placeLegend(sum == 0 || title + sum <= width, entriesInARow);
+  const auto columnsIn = [&](int room) {
+    return sum <= room ? static_cast<int>(entries.size()) : mostColumns(entries, room);
+  };
+  const auto linesOf = [&](int columns) {
+    return (static_cast<int>(entries.size()) + columns - 1) / columns;
+  };
+  if (entries.empty()) {
+    placeLegend(true, 0);
+  } else {
+    const int beside = columnsIn(width - title);
+    const int below = columnsIn(width);
+    const bool fitsBeside = *std::ranges::max_element(entries) <= width - title;
+    const bool isBeside = fitsBeside && linesOf(beside) <= linesOf(below);
+    placeLegend(isBeside, isBeside ? beside : below);
+    const bool inOneLine = !isBeside || linesOf(beside) == 1;
+    m_title->setTextFlags(Qt::AlignLeft | (inOneLine ? Qt::AlignVCenter : Qt::AlignTop));
+  }
+  fitUpperLabel();
   if (m_caption != nullptr) {
     m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));
   }
@@ -162,6 +211,7 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
 }
 
 void PlotFrame::fitHeight() {
+  fitValueLabel();
   const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
   const int count = std::clamp(lines, 3, 8);
   if (m_plot.yAxis->ticker()->tickCount() != count) {

@@ -25,6 +25,8 @@ class PlotFrame {
   void setHeaderEnd(QCPLayoutElement* element);
   /// Settings under the title, the parts of which " · " stands between.
   void setCaption(const QString& caption);
+  /// What the vertical axis measures: in smaller type or not at all where the axis is too short.
+  void setValueLabel(const QString& label);
   /// The upper axis: with numbers and its label, or only a line.
   void setStepsBackLabel(const QString& label);
   void setRanges(int horizon, double lowest, double highest);
@@ -33,15 +35,20 @@ class PlotFrame {
 
   /// Breaks legend and caption into as many lines as the plot's width asks for.
   void fitWidth();
-  /// As many decades are labelled as there is height for; to be called after the layout.
+  /// As many decades are labelled as there is height for, and what they measure; to be called after
+  /// the layout.
   void fitHeight();
 
  private:
+  void fitUpperLabel();
+  void fitValueLabel();
   void placeLegend(bool besideTitle, int entriesInARow);
 
   QCustomPlot& m_plot;
   Theme m_theme;
   QString m_captionText;
+  QString m_valueLabel;
+  QString m_stepsBackLabel;
   bool m_legendBesideTitle = true;
   QCPLayoutGrid* m_header;
   QCPTextElement* m_title;

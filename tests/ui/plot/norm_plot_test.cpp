@@ -115,6 +115,38 @@ TEST(NormPlot, ASpikeOfOneStepIsPaintedAtEveryWidth) {
   }
 }
 
+TEST(NormPlot, AShortAxisLeavesLegendAndTitleWhole) {
+  NormPlot plot(PlotKind::ParameterGradient);
+  plot.setFindings(findingsWith(
+      sharedTrace(clipped(drawn(Activation::Tanh, 8, 200, 0.9), ClipMode::Norm, 1e-3))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  for (const QSize size : {QSize(665, 130), QSize(560, 130), QSize(480, 140), QSize(900, 90)}) {
+    plot.resize(size);
+    plot.plot().replot();
+    const QCPLegend* legend = plot.plot().legend;
+    EXPECT_GE(legend->outerRect().height(), legend->minimumOuterSizeHint().height())
+        << size.width();
+    const QCPAxis* axis = plot.plot().yAxis;
+    EXPECT_LE(axis->label().isEmpty()
+                  ? 0
+                  : QFontMetrics(axis->labelFont()).horizontalAdvance(axis->label()),
+              plot.plot().axisRect()->height() + 2)
+        << size.width();
+  }
+}
+
+TEST(NormPlot, OnAProjectorTheCurvesHaveTheHeight) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setTheme(themeOf(ThemeKind::Projector));
+  plot.setFindings(findingsWith(sharedTrace(drawn(Activation::Tanh, 8, 200, 0.5))));
+  plot.resize(1280, 480);
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  plot.plot().replot();
+  EXPECT_GE(plot.plot().axisRect()->height(), 280);
+}
+
 TEST(NormPlot, ATimeStretchIsShownUntilAnotherHorizonComes) {
   NormPlot plot(PlotKind::GradientFlow);
   plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));

@@ -53,7 +53,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_notice->setPadding({8, 4, 8, 4});
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
-                     [this] { m_cursor.placeText({}, {}); });
+                     [this] { m_cursor.placeText({}); });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QMouseEvent* event) {
       if ((event->buttons() & Qt::LeftButton) != 0 && m_picture.absence == MapAbsence::None) {
@@ -299,7 +299,7 @@ class MapPlot::Drawing final : public ChartDrawing {
       value = std::isnan(value) ? 0 : std::pow(10, value);
     }
     m_cursor.moveTo(t, {tr("t = %1, %2").arg(t).arg(rowName(row)), formatReading(value)});
-    m_cursor.placeText({}, {});
+    m_cursor.placeText({});
   }
 
   MapPlot& m_widget;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace backflow {
 
@@ -316,17 +317,41 @@ void NormDecoration::placeLabels() {
   m_labels.place(m_theme, curvePixels());
 }
 
+bool NormDecoration::giveWayTo(const QRectF& place) {
+  bool changed = false;
+  for (const EdgeText& words : m_edgeTexts) {
+    const QRectF box = boxOf(words.item);
+    const bool covered =
+        box.intersects(place) || std::ranges::any_of(labelPlaces(), [&](const QRectF& label) {
+          return label.intersects(box);
+        });
+    const bool shown = words.fits && !covered;
+    changed |= words.item->visible() != shown;
+    words.item->setVisible(shown);
+  }
+  return changed;
+}
+
+std::vector<QRectF> NormDecoration::edgeWords() const {
+  std::vector<QRectF> boxes;
+  for (const EdgeText& words : m_edgeTexts) {
+    if (words.fits) {
+      boxes.push_back(boxOf(words.item));
+    }
+  }
+  return boxes;
+}
+
 void NormDecoration::hideCrampedEdgeTexts() {
   const QRectF area(m_plot.axisRect()->rect());
   std::vector<QRectF> shown;
   const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
-  for (const auto& [text, room] : m_edgeTexts) {
+  for (auto& [text, room, fits] : m_edgeTexts) {
     const QRectF box = boxOf(text);
-    const bool fits = room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
-                      box.bottom() <= area.bottom() &&
-                      std::none_of(shown.begin(), shown.end(),
-                                   [&](const QRectF& other) { return other.intersects(box); });
-    text->setVisible(fits);
+    fits = room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
+           box.bottom() <= area.bottom() &&
+           std::none_of(shown.begin(), shown.end(),
+                        [&](const QRectF& other) { return other.intersects(box); });
     if (fits) {
       shown.push_back(box);
     }
@@ -348,14 +373,62 @@ std::vector<QPointF> NormDecoration::curvePixels() const {
     }
   }
   constexpr double spacing = 8;
-  for (const auto& [text, room] : m_edgeTexts) {
-    if (!text->visible()) {
-      continue;
-    }
-    const QRectF box = boxOf(text);
+  for (const QRectF& box : edgeWords()) {
     const auto count = static_cast<int>(box.width() / spacing);
     for (int k = 0; k <= count; ++k) {
       pixels.emplace_back(box.left() + k * spacing, box.center().y());
+    }
+  }
+  return pixels;
+}
+
+std::vector<QPointF> NormDecoration::curveTraces() const {
+  constexpr std::size_t columns = 200;
+  constexpr double spacing = 6;
+  const QRectF area(m_plot.axisRect()->rect());
+  std::vector<QPointF> pixels;
+  const auto pixelOf = [&](double t, double log10) {
+    return QPointF(m_plot.xAxis->coordToPixel(t), m_plot.yAxis->coordToPixel(log10));
+  };
+  const auto add = [&](const QPointF& pixel) {
+    if (area.contains(pixel)) {
+      pixels.push_back(pixel);
+    }
+  };
+  for (const NormCurve& curve : m_picture.curves) {
+    const std::size_t first = indexOf(m_plot.xAxis->range().lower);
+    const std::size_t end =
+        std::min(curve.log10().size(), indexOf(m_plot.xAxis->range().upper) + 1);
+    const std::size_t stride = std::max<std::size_t>(1, (end - std::min(first, end)) / columns);
+    std::optional<QPointF> former;
+    for (std::size_t k = first; k < end; k += stride) {
+      if (std::isnan(curve.log10()[k])) {
+        former.reset();
+        continue;
+      }
+      const QPointF pixel = pixelOf(static_cast<double>(k) + 1, curve.log10()[k]);
+      // Where a curve is steep, its points lie far apart.
+      if (former && (area.contains(*former) || area.contains(pixel))) {
+        const QPointF way = pixel - *former;
+        const int between = static_cast<int>(
+            std::min(std::hypot(way.x(), way.y()), area.height() + area.width()) / spacing);
+        for (int step = 1; step < between; ++step) {
+          add(*former + way * step / between);
+        }
+      }
+      add(pixel);
+      former = pixel;
+    }
+  }
+  constexpr int heavy = 6; // a marker is worse to cover than a piece of a curve
+  for (const NormMarker& marker : m_picture.markers) {
+    const double height = marker.place == MarkerPlace::Value ? marker.log10
+                          : marker.place == MarkerPlace::Top
+                              ? railOf(SpanKind::Inf, marker.event.precision)
+                              : railOf(SpanKind::Zero, marker.event.precision);
+    const QPointF pixel = pixelOf(marker.event.t, height);
+    for (int k = 0; k < heavy; ++k) {
+      add(pixel);
     }
   }
   return pixels;

@@ -27,12 +27,18 @@ class NormDecoration {
   void draw(const NormPicture& picture, const Theme& theme);
   /// Puts the labels where there is room: after every layout, before the items are painted.
   void placeLabels();
-  /// Pixels on the curves and on the words at the edges: what had better stay in sight.
-  std::vector<QPointF> curvePixels() const;
   const std::vector<QRectF>& labelPlaces() const;
+  /// Pixels all along the curves, and on the markers.
+  std::vector<QPointF> curveTraces() const;
+  /// Of the words at the edges, those that there is room for.
+  std::vector<QRectF> edgeWords() const;
+  /// Words at the edges give way to the labels and to what covers this place. True if others are
+  /// in sight than before.
+  bool giveWayTo(const QRectF& place);
 
  private:
   void clear();
+  std::vector<QPointF> curvePixels() const;
   void hideCrampedEdgeTexts();
   void drawBands();
   void drawLevels();
@@ -57,6 +63,7 @@ class NormDecoration {
   struct EdgeText {
     QCPAbstractItem* item; ///< one of m_items
     double room;           ///< height of what it names, in units of the vertical axis
+    bool fits = true;
   };
   std::vector<EdgeText> m_edgeTexts;
   MarkerLabels m_labels;

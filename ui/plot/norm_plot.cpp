@@ -101,7 +101,7 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_frame.fitHeight();
       fillGraphs();
       m_decoration.placeLabels();
-      m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+      placeReading();
     });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QMouseEvent* event) {
@@ -357,7 +357,15 @@ class NormPlot::Drawing final : public ChartDrawing {
     QStringList lines{tr("t = %1, s = %2").arg(m_cursorTime).arg(m_picture.horizon - m_cursorTime)};
     lines += readings(static_cast<std::size_t>(m_cursorTime) - 1);
     m_cursor.moveTo(m_cursorTime, lines);
-    m_cursor.placeText(m_decoration.labelPlaces(), m_decoration.curvePixels());
+    if (placeReading()) {
+      queueReplot();
+    }
+  }
+
+  /// True if other words stand at the edges now.
+  bool placeReading() {
+    return m_decoration.giveWayTo(m_cursor.placeText(
+        {m_decoration.labelPlaces(), m_decoration.curveTraces(), m_decoration.edgeWords()}));
   }
 
   NormPlot& m_widget;

@@ -10,6 +10,14 @@ namespace backflow {
 
 namespace {
 
+// The costs of a place, in points of a curve that it covers.
+constexpr double coversLabel = 1e4;
+constexpr double coversEdgeWords = 5;
+constexpr double onOtherSide = 1;
+constexpr double awayFromCursor = 12;
+/// Of the text in the plot, those that are tried first before the others.
+constexpr double heights[] = {0, 1, 0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6, 0.15, 0.85, 0.33, 0.67};
+
 QString layerName() {
   return QStringLiteral("cursor");
 }
@@ -49,43 +57,80 @@ void PlotCursor::moveTo(int t, const QStringList& values) {
   m_time = t;
   m_line->point1->setCoords(t, 0);
   m_line->point2->setCoords(t, 1);
+  m_values = values;
   m_text->setText(values.join(QChar('\n')));
 }
 
-void PlotCursor::placeText(const std::vector<QRectF>& boxes, const std::vector<QPointF>& points) {
+QSizeF PlotCursor::sizeOf(const QString& text) const {
+  const QFontMetricsF metrics(m_text->font());
+  return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size() + QSizeF(10, 4);
+}
+
+PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSight) const {
+  const QRectF area(m_plot.axisRect()->rect());
+  const double x = m_plot.xAxis->coordToPixel(m_time);
+  const bool leftFirst = x > area.center().x();
+  Place best{{}, std::numeric_limits<double>::infinity()};
+  const auto consider = [&](double left, double height, double cost) {
+    const QRectF box(QPointF(left, area.top() + height * (area.height() - size.height())), size);
+    if (box.left() < area.left() || box.right() > area.right() + 1) {
+      return;
+    }
+    for (const QRectF& label : inSight.labels) {
+      const QRectF common = label.intersected(box);
+      cost += common.isEmpty() ? 0 : coversLabel + common.width() * common.height();
+    }
+    for (const QRectF& words : inSight.edgeWords) {
+      cost += words.intersects(box) ? coversEdgeWords : 0;
+    }
+    for (const QPointF& point : inSight.curves) {
+      cost += box.contains(point) ? 1 : 0;
+    }
+    if (cost < best.cost) {
+      best = {box, cost};
+    }
+  };
+  for (const bool left : {leftFirst, !leftFirst}) {
+    for (const double height : heights) {
+      consider(left ? x - size.width() : x, height, left == leftFirst ? 0 : onOtherSide);
+    }
+  }
+  for (const double height : {0.0, 1.0}) {
+    for (const double left : {area.left(), area.right() - size.width()}) {
+      consider(left, height, awayFromCursor);
+    }
+  }
+  return best;
+}
+
+QRectF PlotCursor::placeText(const InSight& inSight) {
   // Where the cursor is out of sight, its values would stand beside something else.
   m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
   const QRectF area(m_plot.axisRect()->rect());
-  const QFontMetricsF metrics(m_text->font());
-  const QSizeF size =
-      metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, m_text->text()).size() + QSizeF(10, 4);
-  const double x = m_plot.xAxis->coordToPixel(m_time);
-  const bool leftFirst = x > area.center().x();
-  QRectF best;
-  double bestCost = std::numeric_limits<double>::infinity();
-  for (const bool left : {leftFirst, !leftFirst}) {
-    for (const double height : {0.0, 1.0, 0.5, 0.25, 0.75}) {
-      QRectF place(QPointF(left ? x - size.width() : x,
-                           area.top() + height * (area.height() - size.height())),
-                   size);
-      if (place.left() < area.left() || place.right() > area.right() + 1) {
-        continue;
-      }
-      // To cover a label is worse than to cover points of a curve.
-      double cost = 0;
-      for (const QRectF& box : boxes) {
-        cost += box.intersects(place) ? 100 : 0;
-      }
-      for (const QPointF& point : points) {
-        cost += place.contains(point) ? 1 : 0;
-      }
-      if (cost < bestCost) {
-        bestCost = cost;
-        best = place;
-      }
+  Place best{{}, std::numeric_limits<double>::infinity()};
+  QString bestText = m_values.join(QChar('\n'));
+  for (qsizetype inALine = 1; inALine <= m_values.size(); ++inALine) {
+    QStringList lines;
+    for (qsizetype first = 0; first < m_values.size(); first += inALine) {
+      lines += m_values.mid(first, inALine).join(QStringLiteral("   "));
+    }
+    const QString text = lines.join(QChar('\n'));
+    const QSizeF size = sizeOf(text);
+    if (size.height() > area.height() && inALine < m_values.size()) {
+      continue;
+    }
+    const Place place = bestPlace(size, inSight);
+    if (place.cost < best.cost) {
+      best = place;
+      bestText = text;
+    }
+    if (best.cost < coversLabel) {
+      break; // one below the other reads best
     }
   }
-  m_text->position->setCoords(best.topLeft());
+  m_text->setText(bestText);
+  m_text->position->setCoords(best.box.topLeft());
+  return m_text->visible() ? best.box : QRectF();
 }
 
 void PlotCursor::replot() {

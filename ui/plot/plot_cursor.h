@@ -5,6 +5,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QStringList>
 
 #include <vector>
@@ -24,14 +25,29 @@ class PlotCursor {
   void setTheme(const Theme& theme);
   void setVisible(bool visible);
   void moveTo(int t, const QStringList& values);
-  /// Puts the values beside the cursor, where they cover least of `boxes` and `points` (pixels).
-  void placeText(const std::vector<QRectF>& boxes, const std::vector<QPointF>& points);
+  /// What had better stay in sight, in pixels.
+  struct InSight {
+    std::vector<QRectF> labels;
+    std::vector<QPointF> curves;
+    std::vector<QRectF> edgeWords; ///< they may give way to the values
+  };
+  /// Puts the values beside the cursor or into a corner, where they cover least; in fewer lines
+  /// where one below the other there is no room for them. Returns where they stand.
+  QRectF placeText(const InSight& inSight);
   void replot();
 
  private:
+  struct Place {
+    QRectF box;
+    double cost;
+  };
+  QSizeF sizeOf(const QString& text) const;
+  Place bestPlace(const QSizeF& size, const InSight& inSight) const;
+
   QCustomPlot& m_plot;
   QCPItemStraightLine* m_line;
   QCPItemText* m_text;
+  QStringList m_values;
   int m_time = 1;
 };
 

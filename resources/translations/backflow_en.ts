@@ -1192,6 +1192,50 @@
         <source>Acts on every recurrent block; the gates decide.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The weights are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 is neutral at zero state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gates decide, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neutral if linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neutral for small h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is neutral for units on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neutral, half being on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ′ ≤ ¼: fades above 1, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -3045,6 +3089,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <source>steps back, s = T − t (a double click shows all)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>
@@ -3787,6 +3835,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Fast: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = %1, s = %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

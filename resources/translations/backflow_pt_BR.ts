@@ -1192,6 +1192,50 @@
         <source>Acts on every recurrent block; the gates decide.</source>
         <translation>Age em cada bloco recorrente; as portas decidem.</translation>
     </message>
+    <message>
+        <source>The weights are given.</source>
+        <translation>Os pesos são dados.</translation>
+    </message>
+    <message>
+        <source>2 is neutral at zero state.</source>
+        <translation>2 é neutro no estado zero.</translation>
+    </message>
+    <message>
+        <source>The gates decide, too.</source>
+        <translation>As portas decidem também.</translation>
+    </message>
+    <message>
+        <source>%1 is neutral if linear.</source>
+        <translation>%1 é neutro se é linear.</translation>
+    </message>
+    <message>
+        <source>%1 is neutral for small h.</source>
+        <translation>%1 é neutro se h é pequeno.</translation>
+    </message>
+    <message>
+        <source>1 is neutral for units on.</source>
+        <translation>1 é neutro se está ativa.</translation>
+    </message>
+    <message>
+        <source>%1 is neutral, half being on.</source>
+        <translation>%1 é neutro, metade ativa.</translation>
+    </message>
+    <message>
+        <source>σ′ ≤ ¼: fades above 1, too.</source>
+        <translation>σ′ ≤ ¼: cai acima de 1.</translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation>norma %1</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>guarda %1</translation>
+    </message>
+    <message>
+        <source>holds %1 of %2</source>
+        <translation>guarda %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -3076,6 +3120,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <source>steps back, s = T − t (a double click shows all)</source>
         <translation>passos para trás, s = T − t (clique duplo mostra todos)</translation>
     </message>
+    <message>
+        <source>reference</source>
+        <translation>referência</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>
@@ -3820,6 +3868,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Fast: %1 s</source>
         <translation>Rápido: %1 s</translation>
+    </message>
+    <message>
+        <source>t = %1, s = %2</source>
+        <translation>t = %1, s = %2</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,10 @@ CaptionLine::CaptionLine(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void CaptionLine::setNote(const QString& note) {
-  if (note != m_note) {
+void CaptionLine::setNote(const QString& note, const QString& brief) {
+  if (note != m_note || brief != m_brief) {
     m_note = note;
+    m_brief = brief;
     showText();
   }
 }
@@ -34,8 +35,14 @@ void CaptionLine::showText() {
 }
 
 void CaptionLine::updateToolTip() {
+  setToolTip(shownText() == text() ? QString() : text());
+}
+
+QString CaptionLine::shownText() const {
   const QFontMetrics metrics(captionFont(font()));
-  setToolTip(metrics.horizontalAdvance(text()) > width() ? text() : QString());
+  const bool isTooLong = metrics.horizontalAdvance(text()) > width();
+  const QString& words = isTooLong && !showsProblem() && !m_brief.isEmpty() ? m_brief : text();
+  return metrics.elidedText(words, Qt::ElideRight, width());
 }
 
 QSize CaptionLine::sizeHint() const {
@@ -63,8 +70,7 @@ void CaptionLine::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setFont(captionFont(font()));
   painter.setPen(showsProblem() ? errorColor(palette()) : quietTextColor(palette()));
-  const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, width());
-  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shownText());
 }
 
 } // namespace backflow

@@ -5,19 +5,22 @@
 
 namespace backflow {
 
-/// One line of small type whose space is always kept: a note, or in its place what is wrong. Text
-/// that is too long ends in an ellipsis and is whole in the tooltip.
+/// One line of small type whose space is always kept: a note, or in its place what is wrong. A note
+/// that is too long is said in fewer words; what is too long even then ends in an ellipsis. The
+/// tooltip has all of it.
 class CaptionLine : public QWidget {
   Q_OBJECT
 
  public:
   explicit CaptionLine(QWidget* parent = nullptr);
 
-  void setNote(const QString& note);
+  void setNote(const QString& note, const QString& brief = {});
   void setProblem(const QString& problem);
 
   /// What stands there now.
   const QString& text() const { return m_problem.isEmpty() ? m_note : m_problem; }
+  /// As much of it as there is width for.
+  QString shownText() const;
   bool showsProblem() const { return !m_problem.isEmpty(); }
 
   QSize sizeHint() const override;
@@ -33,6 +36,7 @@ class CaptionLine : public QWidget {
   void updateToolTip();
 
   QString m_note;
+  QString m_brief;
   QString m_problem;
 };
 

@@ -142,8 +142,8 @@ void ControlRow::showHelp() {
                                                     : m_reason + QStringLiteral("\n\n") + m_help);
 }
 
-void ControlRow::setNote(const QString& note) {
-  m_caption->setNote(note);
+void ControlRow::setNote(const QString& note, const QString& brief) {
+  m_caption->setNote(note, brief);
 }
 
 void ControlRow::setProblem(const QString& problem) {

@@ -55,6 +55,7 @@ MainSliders::MainSliders(AppState& state, QWidget* parent)
   m_truncation->field()->setWholeLimits(1, largestHorizon);
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
     mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    mode->setMinimumContentsLength(0); // never narrower than its words
     mode->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   }
   setTabOrder(m_clip->checkBox(), m_clipMode);
@@ -171,8 +172,9 @@ void MainSliders::refreshGain() {
   }
   m_gain->setMarks(marks);
   m_gain->setValue(scenario().weights.gain);
-  m_gain->setNote(gainNote(scenario()));
-  m_gain->setAvailable(!given, gainNote(scenario()));
+  const SliderNote note = gainNote(scenario());
+  m_gain->setNote(note.whole, note.brief);
+  m_gain->setAvailable(!given, note.whole);
 }
 
 void MainSliders::refreshClip() {
@@ -194,7 +196,8 @@ void MainSliders::refreshTruncation() {
   m_truncation->setValue(m_lastTruncation.length);
   m_truncation->setSwitchedOn(scenario().unroll.truncation.has_value());
   m_truncationMode->setCurrent(m_lastTruncation.mode);
-  m_truncation->setNote(heldStatesNote(scenario()));
+  const SliderNote note = heldStatesNote(scenario());
+  m_truncation->setNote(note.whole, note.brief);
 }
 
 void MainSliders::showTrace(const Trace* trace) {
@@ -203,7 +206,8 @@ void MainSliders::showTrace(const Trace* trace) {
     m_clip->setMarks({});
     return;
   }
-  m_clip->setNote(clipNote(*trace));
+  const SliderNote note = clipNote(*trace);
+  m_clip->setNote(note.whole, note.brief);
   const double norm = trace->runs.front().clip.normBefore;
   // A clipped value is an entry of the gradient: its norm is not what the threshold is held
   // against.

@@ -54,33 +54,42 @@ std::optional<CriticalGain> criticalGain(const Scenario& scenario) {
   return std::nullopt;
 }
 
-QString gainNote(const Scenario& scenario) {
+SliderNote gainNote(const Scenario& scenario) {
   if (scenario.weights.init == WeightInit::Explicit) {
-    return SliderNotes::tr("Not used: the scenario gives the weights.");
+    return {SliderNotes::tr("Not used: the scenario gives the weights."),
+            SliderNotes::tr("The weights are given.")};
   }
   const std::optional<CriticalGain> critical = criticalGain(scenario);
   if (scenario.network.cell != CellKind::Rnn) {
-    return critical ? SliderNotes::tr("2 is neutral at zero state, where the gates are ½.")
-                    : SliderNotes::tr("Acts on every recurrent block; the gates decide.");
+    return critical
+               ? SliderNote{SliderNotes::tr("2 is neutral at zero state, where the gates are ½."),
+                            SliderNotes::tr("2 is neutral at zero state.")}
+               : SliderNote{SliderNotes::tr("Acts on every recurrent block; the gates decide."),
+                            SliderNotes::tr("The gates decide, too.")};
   }
   switch (scenario.network.activation) {
   case Activation::Identity:
-    return SliderNotes::tr("At %1 a linear layer neither fades nor grows.").arg(critical->label);
+    return {SliderNotes::tr("At %1 a linear layer neither fades nor grows.").arg(critical->label),
+            SliderNotes::tr("%1 is neutral if linear.").arg(critical->label)};
   case Activation::Tanh:
-    return SliderNotes::tr("%1 is neutral for small h; above, tanh may still fade.")
-        .arg(critical->label);
+    return {SliderNotes::tr("%1 is neutral for small h; above, tanh may still fade.")
+                .arg(critical->label),
+            SliderNotes::tr("%1 is neutral for small h.").arg(critical->label)};
   case Activation::Relu:
     if (scenario.weights.init == WeightInit::Identity) {
-      return SliderNotes::tr("At 1, units that are on neither fade nor grow.");
+      return {SliderNotes::tr("At 1, units that are on neither fade nor grow."),
+              SliderNotes::tr("1 is neutral for units on.")};
     }
-    return SliderNotes::tr("%1 is neutral while half of the units are on.").arg(critical->label);
+    return {SliderNotes::tr("%1 is neutral while half of the units are on.").arg(critical->label),
+            SliderNotes::tr("%1 is neutral, half being on.").arg(critical->label)};
   case Activation::Sigmoid:
     break;
   }
-  return SliderNotes::tr("σ′ is at most ¼, so gradients fade well above 1 too.");
+  return {SliderNotes::tr("σ′ is at most ¼, so gradients fade well above 1 too."),
+          SliderNotes::tr("σ′ ≤ ¼: fades above 1, too.")};
 }
 
-QString clipNote(const Trace& trace) {
+SliderNote clipNote(const Trace& trace) {
   if (trace.runs.empty()) {
     return {};
   }
@@ -89,21 +98,24 @@ QString clipNote(const Trace& trace) {
   const QString before = formatReading(run.clip.normBefore);
   const QString precision = displayText(run.precision);
   if (!trace.scenario.clip) {
-    return SliderNotes::tr("norm %1, %2").arg(before, precision);
+    return {SliderNotes::tr("norm %1, %2").arg(before, precision),
+            SliderNotes::tr("norm %1").arg(before)};
   }
   const QString after = formatReading(run.clip.normAfter);
-  return (perStep ? SliderNotes::tr("largest ‖∂L/∂h‖ %1 → %2, %3")
-                  : SliderNotes::tr("norm %1 → %2, %3"))
-      .arg(before, after, precision);
+  return {(perStep ? SliderNotes::tr("largest ‖∂L/∂h‖ %1 → %2, %3")
+                   : SliderNotes::tr("norm %1 → %2, %3"))
+              .arg(before, after, precision),
+          QStringLiteral("%1 → %2").arg(before, after)};
 }
 
-QString heldStatesNote(const Scenario& scenario) {
+SliderNote heldStatesNote(const Scenario& scenario) {
   const QString all = formatBytes(bytesHeld(scenario, scenario.unroll.horizon));
   if (!scenario.unroll.truncation) {
-    return SliderNotes::tr("states held: %1").arg(all);
+    return {SliderNotes::tr("states held: %1").arg(all), SliderNotes::tr("holds %1").arg(all)};
   }
-  return SliderNotes::tr("states held: %1 of %2")
-      .arg(formatBytes(bytesHeld(scenario, statesHeld(scenario))), all);
+  const QString held = formatBytes(bytesHeld(scenario, statesHeld(scenario)));
+  return {SliderNotes::tr("states held: %1 of %2").arg(held, all),
+          SliderNotes::tr("holds %1 of %2").arg(held, all)};
 }
 
 } // namespace backflow

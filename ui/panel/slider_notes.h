@@ -18,13 +18,19 @@ struct CriticalGain {
 };
 std::optional<CriticalGain> criticalGain(const Scenario& scenario);
 
+/// What stands under a slider, and in fewer words for a narrow place.
+struct SliderNote {
+  QString whole;
+  QString brief;
+};
+
 /// What theory says about the gain, and no more.
-QString gainNote(const Scenario& scenario);
+SliderNote gainNote(const Scenario& scenario);
 
 /// The norm before and after clipping in the first precision of the trace.
-QString clipNote(const Trace& trace);
+SliderNote clipNote(const Trace& trace);
 
 /// The states that the unroll holds: "states held: 10.2 kB of 51.2 kB".
-QString heldStatesNote(const Scenario& scenario);
+SliderNote heldStatesNote(const Scenario& scenario);
 
 } // namespace backflow

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int seedCounts[] = {10, 30, 100};
 constexpr int usualSeeds = 30;
+constexpr int undoMs = 10'000;
 
 bool givesWeights(const Scenario& scenario) {
   return scenario.weights.init == WeightInit::Explicit;
@@ -50,7 +51,16 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
   connect(m_undoRemove, &QToolButton::clicked, &m_runs, &PinnedRuns::undoRemove);
   connect(m_forget, &QToolButton::clicked, &m_runs, &PinnedRuns::forgetRemoved);
   connect(m_bar, &PinnedRunsBar::loadWanted, this, &CompareRow::loadSettings);
+  m_removedGoes.setObjectName(QStringLiteral("removedGoes"));
+  m_removedGoes.setSingleShot(true);
+  m_removedGoes.setInterval(undoMs);
+  connect(&m_removedGoes, &QTimer::timeout, &m_runs, &PinnedRuns::forgetRemoved);
   connect(&m_runs, &PinnedRuns::changed, this, [this] {
+    if (m_runs.canUndoRemove()) {
+      m_removedGoes.start();
+    } else {
+      m_removedGoes.stop();
+    }
     refresh();
     emit comparisonChanged();
   });

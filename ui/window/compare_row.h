@@ -6,6 +6,7 @@
 #include "ui/state/findings.h"
 #include "ui/state/pinned_runs.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -72,6 +73,7 @@ class CompareRow : public QWidget {
   std::shared_ptr<const Trace> m_trace;
   std::shared_ptr<const NormPictures> m_pictures; ///< of the trace
   std::shared_ptr<const SeedBandStudy> m_study;
+  QTimer m_removedGoes{this}; ///< what was removed can be brought back until then
   bool m_isWanted = true;
   QAction* m_pin;
   QAction* m_bandAction;

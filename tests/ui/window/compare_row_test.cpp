@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -59,6 +60,16 @@ TEST_F(CompareRowTest, IsThereOnlyWhileThereIsSomethingInIt) {
   child<QToolButton>("pinsRemoveAll").click();
   child<QToolButton>("pinsForgetRemoved").click();
   EXPECT_TRUE(row.isHidden());
+}
+
+TEST_F(CompareRowTest, WhatWasRemovedCanBeBroughtBackForAWhile) {
+  pin();
+  child<QToolButton>("pinsRemoveAll").click();
+  auto& goes = child<QTimer>("removedGoes");
+  ASSERT_TRUE(goes.isActive());
+  EXPECT_GE(goes.interval(), 5000);
+  goes.start(1);
+  EXPECT_TRUE(QTest::qWaitFor([this] { return row.isHidden(); }));
 }
 
 TEST_F(CompareRowTest, NamesByTheTitleThenByWhatWasChanged) {

@@ -4,6 +4,7 @@
 #include "ui/panel/appearance.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -112,7 +113,17 @@ void KeyList::fill() {
 }
 
 QSize KeyList::sizeIn(const QSize& room) {
-  adjustSize();
+  QFont type = QApplication::font();
+  const double least = type.pointSizeF();
+  for (double points = std::max(m_typeSize, least); points >= least; points -= 0.5) {
+    type.setPointSizeF(points);
+    setFont(type);
+    layout()->activate();
+    adjustSize();
+    if (sizeHint().width() <= room.width() && sizeHint().height() <= room.height()) {
+      break;
+    }
+  }
   return sizeHint().boundedTo(room);
 }
 

@@ -25,6 +25,8 @@ class KeyList : public Overlay {
   /// The actions whose keys are listed; their words are read when the list is shown.
   void setActions(const QList<QAction*>& actions);
   void setShown(bool shown);
+  /// As large as the rest of the window, as far as the window has room for it.
+  void setTypeSize(double points) { m_typeSize = points; }
 
  protected:
   QSize sizeIn(const QSize& room) override;
@@ -38,6 +40,7 @@ class KeyList : public Overlay {
   void addBlock(const QString& heading, const QList<Keys>& keys, int column, int& row);
 
   QList<QAction*> m_actions;
+  double m_typeSize = 0; ///< 0: the program's own
   QLabel* m_title;
   QToolButton* m_close;
   QWidget* m_page = nullptr;

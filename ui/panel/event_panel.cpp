@@ -25,6 +25,8 @@ namespace {
 constexpr int timeRole = Qt::UserRole;
 /// More at once would nag.
 constexpr std::size_t mostMisconceptions = 2;
+/// Of the height, that the summary may have for itself.
+constexpr double mostOfSummary = 0.42;
 
 QIcon dot(const QColor& color) {
   QPixmap pixmap(24, 24);
@@ -84,7 +86,13 @@ void EventPanel::refresh() {
   m_list->setAccessibleName(tr("Events"));
   const int position = m_list->verticalScrollBar()->value();
   m_list->clear();
+  m_summaryScrolls = summaryScrolls();
+  m_summary->setVisible(!m_summaryScrolls);
   if (m_trace) {
+    if (m_summaryScrolls) {
+      auto* item = new QListWidgetItem(m_summary->text(), m_list);
+      item->setFlags(Qt::ItemIsEnabled);
+    }
     listMisconceptions();
     const int above = m_list->count();
     for (const RunTrace& run : m_trace->runs) {
@@ -105,6 +113,19 @@ void EventPanel::refresh() {
   }
   layOutItems();
   m_list->verticalScrollBar()->setValue(position);
+}
+
+bool EventPanel::summaryScrolls() const {
+  const int room =
+      width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+  return m_summary->heightForWidth(room) > mostOfSummary * height();
+}
+
+void EventPanel::resizeEvent(QResizeEvent* event) {
+  if (summaryScrolls() != m_summaryScrolls) {
+    refresh();
+  }
+  QWidget::resizeEvent(event);
 }
 
 /// At the head of the list and part of what scrolls: nothing else in the window makes room when one

@@ -29,17 +29,21 @@ class EventPanel : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void refresh();
   void listMisconceptions();
   void layOutItems();
+  /// Whether the summary would leave the events too little: then it is the head of what scrolls.
+  bool summaryScrolls() const;
 
   std::shared_ptr<const Trace> m_trace;
   Theme m_theme;
   QLabel* m_summary;
   QListWidget* m_list;
+  bool m_summaryScrolls = false;
 };
 
 } // namespace backflow

@@ -51,10 +51,15 @@ void HappeningsPanel::setInspectorFolded(bool folded) {
     return;
   }
   m_inspector->setVisible(!folded);
-  // Folded, only the header is left, and the events get the room.
-  m_lower->setMaximumHeight(folded ? m_fold->sizeHint().height() + 2 : QWIDGETSIZE_MAX);
+  fitHeader();
   retranslate();
   emit inspectorFolded(folded);
+}
+
+/// Folded, only the header is left, and the events get the room.
+void HappeningsPanel::fitHeader() {
+  m_lower->setMaximumHeight(isInspectorFolded() ? m_fold->sizeHint().height() + 2
+                                                : QWIDGETSIZE_MAX);
 }
 
 void HappeningsPanel::retranslate() {
@@ -69,6 +74,8 @@ void HappeningsPanel::retranslate() {
 void HappeningsPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
+  } else if (event->type() == QEvent::FontChange) {
+    fitHeader();
   }
   QWidget::changeEvent(event);
 }

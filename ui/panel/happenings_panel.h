@@ -32,6 +32,7 @@ class HappeningsPanel : public QWidget {
 
  private:
   void retranslate();
+  void fitHeader();
 
   EventPanel* m_events;
   NumberInspector* m_inspector;

@@ -276,6 +276,8 @@ void NumberInspector::retranslate() {
 void NumberInspector::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
+  } else if (event->type() == QEvent::FontChange) {
+    m_note->setFont(captionFont(font()));
   }
   QWidget::changeEvent(event);
 }

@@ -38,6 +38,7 @@ class CursorSlider : public QSlider {
 };
 using namespace std::chrono_literals;
 
+constexpr int leastTrackInLines = 8;
 constexpr auto slowPass = 16s;
 constexpr auto normalPass = 8s;
 constexpr auto fastPass = 4s;
@@ -253,14 +254,44 @@ void TimeBar::refresh() {
     m_reading->clear();
     return;
   }
+  fitReading();
+}
+
+/// The slider can be taken hold of in a narrow bar too: first the words on the cursor give way,
+/// then its name.
+void TimeBar::fitReading() {
+  if (!m_trace) {
+    return;
+  }
+  const auto whole = [](int t, int back) {
+    return tr("t = %1, %n step(s) back (value %2)", nullptr, back).arg(t).arg(back + 1);
+  };
+  const auto brief = [](int t, int back) {
+    return tr("t = %1, s = %2").arg(t).arg(back);
+  };
   const int t = time();
-  const int back = m_slider->maximum() - t;
-  m_reading->setText(tr("t = %1, %n step(s) back (value %2)", nullptr, back).arg(t).arg(back + 1));
-  // The widest text that this horizon can give, so that nothing moves as the cursor does.
   const int horizon = m_slider->maximum();
-  const QString widest =
-      tr("t = %1, %n step(s) back (value %2)", nullptr, horizon).arg(horizon).arg(horizon);
-  m_reading->setMinimumWidth(m_reading->fontMetrics().horizontalAdvance(widest) + 4);
+  // The widest text that this horizon can give, so that nothing moves as the cursor does.
+  const QFontMetrics metrics = m_reading->fontMetrics();
+  const int wholeWidth =
+      metrics.horizontalAdvance(
+          tr("t = %1, %n step(s) back (value %2)", nullptr, horizon).arg(horizon).arg(horizon)) +
+      4;
+  const int briefWidth = metrics.horizontalAdvance(brief(horizon, horizon)) + 4;
+  const QMargins margins = layout()->contentsMargins();
+  const int name = m_name->sizeHint().width();
+  const int room = width() - margins.left() - margins.right() - 5 * layout()->spacing() -
+                   m_play->sizeHint().width() - m_back->sizeHint().width() -
+                   m_forth->sizeHint().width() - leastTrackInLines * metrics.height();
+  const bool isWhole = name + wholeWidth <= room;
+  m_name->setVisible(isWhole || name + briefWidth <= room);
+  m_reading->setText(isWhole ? whole(t, horizon - t) : brief(t, horizon - t));
+  m_reading->setMinimumWidth(isWhole ? wholeWidth : briefWidth);
+}
+
+void TimeBar::resizeEvent(QResizeEvent* event) {
+  fitReading();
+  QWidget::resizeEvent(event);
 }
 
 void TimeBar::changeEvent(QEvent* event) {

@@ -46,12 +46,14 @@ class TimeBar : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void makePlayButton();
   void retranslate();
   void refresh();
   void refreshPlayButton();
+  void fitReading();
   void advance();
   void moveTo(int t);
   void startClock();

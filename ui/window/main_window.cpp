@@ -28,6 +28,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -45,7 +46,8 @@ namespace {
 constexpr double projectorPointSize = 20;
 constexpr int overlayGap = 12;
 /// Of what happened, on a projector.
-constexpr int lettersInARow = 30;
+constexpr int lettersInARow = 36;
+constexpr double happeningsPointSize = 17;
 
 std::filesystem::path sessionFolder() {
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -348,11 +350,19 @@ void MainWindow::setProjector(bool on) {
     m_columnsBefore = m_columns->saveState();
     m_plotsBefore = m_plots->saveState();
     m_rightTabBefore = m_rightTabs->currentIndex();
+    m_inspectorWasFolded = m_happenings->isInspectorFolded();
   }
   // The type of all that stays in sight, and of what a key brings back.
   QFont type = QApplication::font();
   type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
   centralWidget()->setFont(type);
+  QFont ofHappenings;
+  if (on) {
+    ofHappenings.setPointSizeF(happeningsPointSize); // the whole story, in half a dozen lines
+  }
+  m_rightTabs->setFont(ofHappenings);
+  m_keyList->setTypeSize(type.pointSizeF());
+  foldInspector(on || m_inspectorWasFolded);
   m_lower->setStripsAlone(false);
   m_projectorView->setOn(on);
   if (on && m_lower->wantsRoom()) {
@@ -391,6 +401,12 @@ void MainWindow::playBeforeClass() {
     m_lower->setVisible(true);
   }
   m_timeBar->togglePlaying();
+}
+
+/// Without remembering it as what the user likes.
+void MainWindow::foldInspector(bool folded) {
+  const QSignalBlocker blocker(m_happenings);
+  m_happenings->setInspectorFolded(folded);
 }
 
 void MainWindow::toggleLowerViews() {

@@ -104,6 +104,7 @@ class MainWindow : public QMainWindow {
   void playBeforeClass();
   void toggleLowerViews();
   void toggleHappenings();
+  void foldInspector(bool folded);
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
@@ -182,6 +183,7 @@ class MainWindow : public QMainWindow {
   QByteArray m_columnsBefore;
   QByteArray m_plotsBefore;
   int m_rightTabBefore = 0;
+  bool m_inspectorWasFolded = false;
   KeyList* m_keyList = nullptr;
   CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;

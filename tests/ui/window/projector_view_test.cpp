@@ -2,6 +2,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/window/projector_view.h"
 
+#include "ui/panel/caption_line.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
@@ -9,6 +10,7 @@
 #include <qcustomplot.h>
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
 #include <QSlider>
@@ -16,6 +18,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QToolBar>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -196,6 +199,72 @@ TEST_F(ProjectorViewTest, PlayingLeavesTheFlowItsHeight) {
   EXPECT_TRUE(child<QTabWidget>("lowerTabs").tabBar()->isVisible());
   press(Qt::Key_L);
   EXPECT_FALSE(child<QWidget>("unroll").isVisible());
+}
+
+TEST_F(ProjectorViewTest, WShowsWhatHappenedWithRoomToReadIt) {
+  auto& tabs = child<QTabWidget>("rightTabs");
+  tabs.setCurrentWidget(&child<QWidget>("exercisePanel"));
+  const bool wasFolded = !child<QToolButton>("foldInspector").isChecked();
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(1280, 720);
+  press(Qt::Key_W);
+  QTest::qWait(100);
+  EXPECT_TRUE(child<QWidget>("eventList").isVisible());
+  EXPECT_EQ(window.size(), QSize(1280, 720));
+  const auto& summary = child<QLabel>("summary");
+  EXPECT_TRUE(!summary.isVisible() || summary.height() >= summary.heightForWidth(summary.width()));
+  EXPECT_GE(child<QWidget>("eventList").height(), 220);
+  // The cursor can still be dragged.
+  EXPECT_GE(child<QWidget>("timeSlider").width(), 200);
+  press(Qt::Key_W);
+  EXPECT_FALSE(tabs.isVisible());
+  child<QAction>("projector").trigger();
+  EXPECT_EQ(tabs.currentWidget(), &child<QWidget>("exercisePanel"));
+  EXPECT_EQ(!child<QToolButton>("foldInspector").isChecked(), wasFolded);
+}
+
+TEST_F(ProjectorViewTest, NothingUnderTheSlidersIsCut) {
+  for (const char* language : {"en", "pt_BR"}) {
+    window.setLanguage(QString::fromLatin1(language));
+    child<QAction>("projector").setChecked(false);
+    window.setProjector(true);
+    window.setWindowState({});
+    window.resize(1280, 720);
+    press(Qt::Key_G); // the button that puts back takes its room
+    press(Qt::Key_C);
+    press(Qt::Key_K);
+    waitForTraceOfTheState();
+    QTest::qWait(100);
+    EXPECT_EQ(window.size(), QSize(1280, 720)) << language;
+    for (const char* name : {"gainSlider", "clipSlider", "truncationSlider"}) {
+      for (const auto* line : child<QWidget>(name).parentWidget()->findChildren<CaptionLine*>()) {
+        EXPECT_FALSE(line->shownText().contains(QChar(u'…'))) << line->shownText().toStdString();
+      }
+    }
+    for (const char* name : {"clipMode", "truncationMode"}) {
+      auto& box = child<QComboBox>(name);
+      EXPECT_GE(box.width(), box.sizeHint().width()) << language << " " << name;
+    }
+    window.setProjector(false);
+  }
+  window.setLanguage(QStringLiteral("en"));
+}
+
+TEST_F(ProjectorViewTest, TheListOfKeysIsAsLargeAsTheRest) {
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(1280, 720);
+  child<QAction>("keys").trigger();
+  auto& list = child<KeyList>("keyList");
+  EXPECT_TRUE(window.rect().contains(list.geometry()));
+  for (const QLabel* label : list.findChildren<QLabel*>()) {
+    EXPECT_GE(label->font().pointSizeF(), 13) << label->text().toStdString();
+  }
+  EXPECT_GE(list.height(), list.sizeHint().height());
+  child<QAction>("projector").trigger();
+  child<QAction>("keys").trigger();
+  EXPECT_LT(list.font().pointSizeF(), 12);
 }
 
 TEST_F(ProjectorViewTest, OutsideOfItLettersDoNothing) {

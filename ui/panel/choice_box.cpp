@@ -9,7 +9,16 @@
 #include <QStylePainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace backflow {
+
+namespace {
+
+/// Styles leave a pixel or two free on either side of the text.
+constexpr int textMargins = 4;
+
+} // namespace
 
 ChoiceBox::ChoiceBox(const QString& name, QWidget* parent) : QComboBox(parent) {
   setObjectName(name);
@@ -37,6 +46,15 @@ void ChoiceBox::setChoiceEnabled(int key, bool enabled, const QString& reason) {
   }
 }
 
+int ChoiceBox::widthOfChoice() const {
+  int longest = 0;
+  for (int k = 0; k < count(); ++k) {
+    longest = std::max(longest, fontMetrics().horizontalAdvance(itemText(k)));
+  }
+  return sizeHint().width() - longest + fontMetrics().horizontalAdvance(currentText()) +
+         2 * textMargins;
+}
+
 void ChoiceBox::setCurrent(int key) {
   const QSignalBlocker blocker(this);
   setCurrentIndex(findData(key));
@@ -61,12 +79,10 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
   QStyleOptionComboBox option;
   initStyleOption(&option);
   painter.drawComplexControl(QStyle::CC_ComboBox, option);
-  // Styles leave a pixel or two free on either side of the text.
-  constexpr int margins = 4;
   const QRect room =
       style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
   option.currentText =
-      fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - margins);
+      fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - textMargins);
   painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 

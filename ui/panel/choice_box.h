@@ -17,6 +17,8 @@ class ChoiceBox : public QComboBox {
   void setChoice(int key, const QString& text);
   /// A choice that cannot be made by hand is grey and says why.
   void setChoiceEnabled(int key, bool enabled, const QString& reason);
+  /// How wide it has to be for what is chosen.
+  int widthOfChoice() const;
   void setCurrent(int key);
 
   template <class Enum> void setChoice(Enum value, const QString& text) {

@@ -101,6 +101,10 @@ int ControlRow::labelWidthHint() const {
                  : m_checkBox->sizeHint().width();
 }
 
+int ControlRow::headerLabelWidth() const {
+  return labelWidget()->sizeHint().width();
+}
+
 void ControlRow::setLabelWidth(int width) {
   if (m_size == Size::Compact) {
     labelWidget()->setFixedWidth(width);

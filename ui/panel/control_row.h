@@ -38,6 +38,8 @@ class ControlRow : public QWidget {
   /// The width that the label would like; rows that stand below each other take the widest.
   int labelWidthHint() const;
   void setLabelWidth(int width);
+  /// Of a prominent row's label by itself.
+  int headerLabelWidth() const;
 
   /// What the controls are: shown as the tooltip.
   void setHelp(const QString& help);

@@ -55,7 +55,6 @@ MainSliders::MainSliders(AppState& state, QWidget* parent)
   m_truncation->field()->setWholeLimits(1, largestHorizon);
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
     mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    mode->setMinimumContentsLength(0); // never narrower than its words
     mode->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   }
   setTabOrder(m_clip->checkBox(), m_clipMode);
@@ -129,7 +128,28 @@ void MainSliders::connectTruncation() {
 void MainSliders::setDirection(Qt::Orientation direction) {
   const bool sideBySide = direction == Qt::Horizontal;
   column()->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  column()->setSpacing(sideBySide ? 4 * wideGap : wideGap);
+  column()->setSpacing(sideBySide ? 2 * wideGap : wideGap);
+  for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
+    mode->setFont(sideBySide ? captionFont(font()) : QFont());
+  }
+  shareWidth();
+}
+
+/// Side by side, each has as much of the width as its words take.
+void MainSliders::shareWidth() {
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  const int clip = m_clipMode->widthOfChoice();
+  const int truncation = m_truncationMode->widthOfChoice();
+  const int shares[] = {m_gain->headerLabelWidth(), m_clip->headerLabelWidth() + 2 * wideGap + clip,
+                        m_truncation->headerLabelWidth() + 2 * wideGap + truncation};
+  column()->setStretchFactor(m_gain, sideBySide ? shares[0] : 0);
+  column()->setStretchFactor(m_clip, sideBySide ? shares[1] : 0);
+  column()->setStretchFactor(m_truncation, sideBySide ? shares[2] : 0);
+  // The words are whole, unless the window would have to be wider for them.
+  const int all = shares[0] + shares[1] + shares[2] + 2 * column()->spacing();
+  const bool fits = sideBySide && all <= window()->width() - 4 * wideGap;
+  m_clipMode->setMinimumWidth(fits ? clip : 0);
+  m_truncationMode->setMinimumWidth(fits ? truncation : 0);
 }
 
 SliderRow* MainSliders::rowOf(MainSetting setting) const {
@@ -162,6 +182,7 @@ void MainSliders::refresh() {
   refreshGain();
   refreshClip();
   refreshTruncation();
+  shareWidth();
 }
 
 void MainSliders::refreshGain() {
@@ -247,6 +268,7 @@ void MainSliders::retranslate() {
   for (const auto& [mode, name] : enumNames<TruncationMode>()) {
     m_truncationMode->setChoice(mode, displayText(mode));
   }
+  shareWidth();
 }
 
 } // namespace backflow

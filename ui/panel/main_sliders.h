@@ -33,6 +33,7 @@ class MainSliders : public Section {
   void connectClip();
   void connectTruncation();
   void refreshGain();
+  void shareWidth();
   void refreshClip();
   void refreshTruncation();
 

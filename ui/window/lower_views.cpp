@@ -309,6 +309,8 @@ void LowerViews::fitStrips() {
   const int height = std::max(leastPlotHeight, UnrollLayout::heightOfStrips(rows, m_theme));
   setMinimumHeight(m_stripsAlone ? height : 0);
   setMaximumHeight(m_stripsAlone ? height : QWIDGETSIZE_MAX);
+  // What stands on the other tabs, out of sight, asks for no width.
+  setMinimumWidth(m_stripsAlone ? height : 0);
 }
 
 void LowerViews::setTheme(const Theme& theme) {

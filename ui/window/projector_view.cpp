@@ -63,8 +63,8 @@ void ProjectorView::setOn(bool on) {
       }
     }
     m_sliders = m_controls.lendMainSliders();
-    m_sliders->setDirection(Qt::Horizontal);
     m_column->insertWidget(0, m_sliders);
+    m_sliders->setDirection(Qt::Horizontal);
   } else {
     m_column->removeWidget(m_sliders);
     m_sliders->setDirection(Qt::Vertical);

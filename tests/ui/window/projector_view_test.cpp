@@ -3,6 +3,7 @@
 #include "ui/window/projector_view.h"
 
 #include "ui/panel/caption_line.h"
+#include "ui/panel/choice_box.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
@@ -10,7 +11,6 @@
 #include <qcustomplot.h>
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
 #include <QSlider>
@@ -237,14 +237,18 @@ TEST_F(ProjectorViewTest, NothingUnderTheSlidersIsCut) {
     waitForTraceOfTheState();
     QTest::qWait(100);
     EXPECT_EQ(window.size(), QSize(1280, 720)) << language;
+    press(Qt::Key_Space);
+    QTest::qWait(50);
+    EXPECT_EQ(window.size(), QSize(1280, 720)) << language << ", playing";
+    press(Qt::Key_Space);
     for (const char* name : {"gainSlider", "clipSlider", "truncationSlider"}) {
       for (const auto* line : child<QWidget>(name).parentWidget()->findChildren<CaptionLine*>()) {
         EXPECT_FALSE(line->shownText().contains(QChar(u'…'))) << line->shownText().toStdString();
       }
     }
     for (const char* name : {"clipMode", "truncationMode"}) {
-      auto& box = child<QComboBox>(name);
-      EXPECT_GE(box.width(), box.sizeHint().width()) << language << " " << name;
+      auto& box = child<ChoiceBox>(name);
+      EXPECT_GE(box.width(), box.widthOfChoice()) << language << " " << name;
     }
     window.setProjector(false);
   }

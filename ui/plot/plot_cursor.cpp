@@ -14,7 +14,7 @@ namespace {
 constexpr double coversLabel = 1e4;
 constexpr double coversEdgeWords = 5;
 constexpr double onOtherSide = 1;
-constexpr double awayFromCursor = 12;
+constexpr double awayFromCursor = 30;
 /// Of the text in the plot, those that are tried first before the others.
 constexpr double heights[] = {0, 1, 0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6, 0.15, 0.85, 0.33, 0.67};
 

@@ -216,7 +216,8 @@ TEST_F(ProjectorViewTest, WShowsWhatHappenedWithRoomToReadIt) {
   EXPECT_TRUE(!summary.isVisible() || summary.height() >= summary.heightForWidth(summary.width()));
   EXPECT_GE(child<QWidget>("eventList").height(), 220);
   // The cursor can still be dragged.
-  EXPECT_GE(child<QWidget>("timeSlider").width(), 200);
+  auto& slider = child<QWidget>("timeSlider");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return slider.width() >= 200; }, 3000)) << slider.width();
   press(Qt::Key_W);
   EXPECT_FALSE(tabs.isVisible());
   child<QAction>("projector").trigger();

@@ -385,10 +385,10 @@ void RandomUser::train() {
   case 0:
   case 1:
     lower.bringForward(ViewKind::Training);
-    lab.play();
+    lab.pair().play();
     break;
   case 2:
-    lab.pause();
+    lab.pair().pause();
     break;
   case 3:
     lab.saveCsv(pathOf(csv));

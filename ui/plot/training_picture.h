@@ -50,8 +50,6 @@ struct TrainingPicture {
   bool hasRadius = false;
 };
 
-using Trainings = std::vector<std::shared_ptr<const TrainingHistory>>;
-
 TrainingPicture trainingPictureOf(const Trainings& trainings);
 
 /// ‖∂L/∂h_t‖ over t, as training went on.

@@ -3,6 +3,7 @@
 
 #include "core/train/training.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct TrainingHistory {
 
   int made() const { return static_cast<int>(records.size()); }
 };
+
+/// Several side by side, as they are drawn.
+using Trainings = std::vector<std::shared_ptr<const TrainingHistory>>;
 
 /// All that a training has recorded so far.
 TrainingHistory historyOf(const Training& training);

@@ -267,7 +267,7 @@ void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool sta
     m_lower->bringForward(ViewKind::States); // the flow is above it
   }
   if (startTraining) {
-    m_lower->trainingLab()->play();
+    m_lower->trainingLab()->pair().play();
   }
 }
 

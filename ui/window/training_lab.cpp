@@ -41,7 +41,7 @@ constexpr int speeds[] = {0, 1, 5, 20, 100};
 } // namespace
 
 TrainingLab::TrainingLab(AppState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_opened(state.opened()), m_play(new QPushButton(this)),
+    : QWidget(parent), m_state(state), m_pair(state), m_play(new QPushButton(this)),
       m_step(new QPushButton(this)), m_stop(new QPushButton(this)), m_speedLabel(new QLabel(this)),
       m_speed(new ChoiceBox(QStringLiteral("trainingSpeed"))), m_besideLabel(new QLabel(this)),
       m_beside(new ChoiceBox(QStringLiteral("trainingBeside"))), m_save(new QToolButton(this)),
@@ -89,11 +89,6 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   retranslate();
 }
 
-TrainingLab::~TrainingLab() {
-  m_first.disconnect(this);
-  m_second.disconnect(this);
-}
-
 QLayout* TrainingLab::makeBar() {
   m_play->setObjectName(QStringLiteral("trainingPlay"));
   m_step->setObjectName(QStringLiteral("trainingStep"));
@@ -128,7 +123,7 @@ QLayout* TrainingLab::makeBar() {
 
 void TrainingLab::connectControls() {
   const auto toggle = [this] {
-    isPlaying() ? pause() : play();
+    m_pair.isPlaying() ? m_pair.pause() : m_pair.play();
   };
   connect(m_play, &QPushButton::clicked, this, toggle);
   const auto addKey = [this](Qt::Key key) {
@@ -137,20 +132,13 @@ void TrainingLab::connectControls() {
     return shortcut;
   };
   connect(addKey(Qt::Key_F5), &QShortcut::activated, this, toggle);
-  connect(m_step, &QPushButton::clicked, this, &TrainingLab::stepBoth);
-  connect(addKey(Qt::Key_F6), &QShortcut::activated, this, &TrainingLab::stepBoth);
-  connect(m_stop, &QPushButton::clicked, this, &TrainingLab::stopBoth);
-  connect(m_speed, &ChoiceBox::chosen, this, [this](int speed) {
-    m_first.setSpeed(speed);
-    m_second.setSpeed(speed);
-  });
+  connect(m_step, &QPushButton::clicked, &m_pair, &TrainingPair::step);
+  connect(addKey(Qt::Key_F6), &QShortcut::activated, &m_pair, &TrainingPair::step);
+  connect(m_stop, &QPushButton::clicked, &m_pair, &TrainingPair::stop);
+  connect(m_speed, &ChoiceBox::chosen, &m_pair, &TrainingPair::setSpeed);
   connect(m_beside, &ChoiceBox::chosen, this,
-          [this](int variant) { chooseVariant(static_cast<TrainingVariant>(variant)); });
-  connect(m_rescue, &QPushButton::clicked, this, [this] {
-    chooseVariant(TrainingVariant::Clipping);
-    m_second.play();
-    refresh();
-  });
+          [this](int variant) { m_pair.chooseVariant(static_cast<TrainingVariant>(variant)); });
+  connect(m_rescue, &QPushButton::clicked, &m_pair, &TrainingPair::rescue);
   connect(m_saveCsv, &QAction::triggered, this, [this] {
     const QString file =
         chosenFile(tr("Save every update"), tr("Tables (*.csv)"), QStringLiteral("csv"));
@@ -166,20 +154,12 @@ void TrainingLab::connectControls() {
     }
   });
   connect(m_curves, &TrainingPlot::updatePointed, this, &TrainingLab::pointAt);
-  connect(&m_state, &AppState::scenarioChanged, this, &TrainingLab::takeScenario);
-  for (TrainingRun* run : {&m_first, &m_second}) {
-    connect(run, &TrainingRun::advanced, this, [this] {
-      refresh();
-      emit trainingsChanged();
-    });
-    connect(run, &TrainingRun::failed, this, [this](const std::vector<FieldProblem>& problems) {
-      m_problem = problemsText(problems);
-      refresh();
-    });
-    connect(run, &TrainingRun::saved, this, [this](const QString& file, const QString& problem) {
-      tell(problem.isEmpty() ? tr("Saved in %1").arg(file) : problem, !problem.isEmpty());
-    });
-  }
+  connect(&m_pair, &TrainingPair::changed, this, &TrainingLab::refresh);
+  connect(&m_pair, &TrainingPair::advanced, this, &TrainingLab::trainingsChanged);
+  connect(&m_pair, &TrainingPair::begun, this, &TrainingLab::forgetReading);
+  connect(&m_pair, &TrainingPair::saved, this, [this](const QString& file, const QString& problem) {
+    tell(problem.isEmpty() ? tr("Saved in %1").arg(file) : problem, !problem.isEmpty());
+  });
 }
 
 PlotView* TrainingLab::curves() const {
@@ -191,170 +171,13 @@ PlotView* TrainingLab::profile() const {
 }
 
 Trainings TrainingLab::trainings() const {
-  Trainings result;
-  for (const TrainingRun* run : {&m_first, &m_second}) {
-    if (run->history()) {
-      result.push_back(run->history());
-    }
-  }
-  return result;
-}
-
-bool TrainingLab::isPlaying() const {
-  return m_first.isPlaying() || m_second.isPlaying();
-}
-
-bool TrainingLab::canGoOn() const {
-  return !m_isStale && (m_first.canGoOn() || m_second.canGoOn());
-}
-
-void TrainingLab::begin() {
-  m_problem.clear();
-  m_isStale = false;
-  forgetReading();
-  m_begun = m_state.document();
-  m_first.begin(m_begun);
-  beginSecond();
-}
-
-Scenario TrainingLab::ground() const {
-  Scenario scenario = m_first.hasBegun() && !m_isStale ? m_begun.scenario : m_state.scenario();
-  if (const auto history = m_first.history(); history && !m_isStale) {
-    scenario.clip = history->scenario.clip;
-    scenario.training->optimiser.rate = history->scenario.training->optimiser.rate;
-  }
-  return scenario;
-}
-
-bool TrainingLab::beginSecond() {
-  const Scenario scenario = ground();
-  m_secondVariant = m_variant;
-  if (m_variant == TrainingVariant::None ||
-      obstacleOf(scenario, m_variant) != VariantObstacle::None) {
-    m_second.clear();
-    return false;
-  }
-  m_second.begin({variantOf(scenario, m_variant), m_begun.folder});
-  return true;
-}
-
-void TrainingLab::forget() {
-  m_variant = TrainingVariant::None;
-  m_secondVariant = TrainingVariant::None;
-  m_isStale = false;
-  m_problem.clear();
-  forgetReading();
-  m_second.clear();
+  return m_pair.trainings();
 }
 
 void TrainingLab::forgetReading() {
   m_update = 0;
   m_curves->setUpdateCursor(0);
   tell({});
-}
-
-void TrainingLab::play() {
-  if (!m_state.scenario().training) {
-    refresh();
-    return;
-  }
-  if (!canGoOn()) {
-    begin();
-  }
-  for (TrainingRun* run : {&m_first, &m_second}) {
-    if (run->canGoOn()) {
-      run->play();
-    }
-  }
-  refresh();
-}
-
-void TrainingLab::pause() {
-  m_first.pause();
-  m_second.pause();
-  refresh();
-}
-
-void TrainingLab::stepBoth() {
-  if (!m_state.scenario().training) {
-    return;
-  }
-  if (!canGoOn()) {
-    begin();
-  }
-  for (TrainingRun* run : {&m_first, &m_second}) {
-    if (run->canGoOn()) {
-      run->step();
-    }
-  }
-  refresh();
-}
-
-void TrainingLab::stopBoth() {
-  m_first.stop();
-  m_second.stop();
-  refresh();
-}
-
-void TrainingLab::chooseVariant(TrainingVariant variant) {
-  m_variant = variant;
-  m_problem.clear();
-  if (m_first.hasBegun() && !m_isStale && beginSecond() && m_first.isPlaying()) {
-    m_second.play();
-  }
-  refresh();
-}
-
-void TrainingLab::takeScenario() {
-  if (m_state.opened() != m_opened) {
-    m_opened = m_state.opened();
-    forget();
-    m_first.clear();
-  } else if (m_first.hasBegun()) {
-    m_isStale = !differOnlyInFlight(m_begun.scenario, m_state.scenario());
-    if (m_isStale) {
-      m_first.pause();
-      m_second.pause();
-    } else {
-      steerInFlight();
-      if (m_secondVariant != m_variant) {
-        beginSecond();
-      }
-    }
-  }
-  refresh();
-}
-
-void TrainingLab::steerInFlight() {
-  const Scenario now = m_state.scenario();
-  const Scenario before = std::exchange(m_begun.scenario, now);
-  if (!now.training) {
-    return;
-  }
-  if (now.training->optimiser.rate != before.training->optimiser.rate) {
-    m_first.setRate(now.training->optimiser.rate);
-    m_second.setRate(now.training->optimiser.rate);
-  }
-  if (now.clip != before.clip) {
-    m_first.setClip(now.clip);
-    // The second differs in nothing else, or in the clipping alone: then it keeps its own.
-    if (m_second.hasBegun() && m_secondVariant != TrainingVariant::Clipping) {
-      m_second.setClip(now.clip);
-    }
-  }
-  if (now.training->updates != before.training->updates) {
-    m_first.setUpdates(now.training->updates);
-    m_second.setUpdates(now.training->updates);
-  }
-}
-
-void TrainingLab::resume(const std::string& state, const Document& document) {
-  m_state.open(document);
-  m_opened = m_state.opened();
-  m_begun = document;
-  forget();
-  m_first.resume(state, document.folder);
-  refresh();
 }
 
 void TrainingLab::saveCsv(const QString& file) {
@@ -380,7 +203,7 @@ void TrainingLab::saveCsv(const QString& file) {
 }
 
 void TrainingLab::saveState(const QString& file) {
-  m_first.save(file.toStdString());
+  m_pair.save(file.toStdString());
 }
 
 QString TrainingLab::chosenFile(const QString& title, const QString& filter,
@@ -394,7 +217,7 @@ QString TrainingLab::chosenFile(const QString& title, const QString& filter,
 void TrainingLab::pointAt(int update) {
   m_update = update;
   m_curves->setUpdateCursor(update);
-  const auto history = m_first.history();
+  const auto history = m_pair.first().history();
   const QString reading =
       history && update > 0 ? TrainingText::reading(*history, update) : QString();
   tell(reading.isEmpty() ? QString() : tr("Update %1: %2").arg(update).arg(reading));
@@ -406,17 +229,19 @@ void TrainingLab::tell(const QString& text, bool isProblem) {
 
 void TrainingLab::refresh() {
   const bool hasTask = m_state.scenario().training.has_value();
-  m_play->setText(isPlaying() ? tr("Pause") : canGoOn() ? tr("Continue") : tr("Play"));
+  m_play->setText(m_pair.isPlaying() ? tr("Pause")
+                  : m_pair.canGoOn() ? tr("Continue")
+                                     : tr("Play"));
   m_play->setEnabled(hasTask);
-  m_step->setEnabled(hasTask && !isPlaying());
-  m_stop->setEnabled(m_first.canGoOn() || m_second.canGoOn());
-  m_save->setEnabled(m_first.history() != nullptr);
-  m_saveState->setEnabled(m_first.history() != nullptr);
+  m_step->setEnabled(hasTask && !m_pair.isPlaying());
+  m_stop->setEnabled(m_pair.first().canGoOn() || m_pair.second().canGoOn());
+  m_save->setEnabled(m_pair.first().history() != nullptr);
+  m_saveState->setEnabled(m_pair.first().history() != nullptr);
   m_beside->setEnabled(hasTask);
   showVariants();
   showProgress();
   showStanding();
-  const auto history = m_first.history();
+  const auto history = m_pair.first().history();
   const bool writes = hasTask && m_state.scenario().training->task.kind == TaskKind::Characters;
   m_text->setVisible(writes);
   const QString text = history ? QString::fromStdString(history->text) : QString();
@@ -429,24 +254,26 @@ void TrainingLab::refresh() {
 }
 
 void TrainingLab::showVariants() {
-  const Scenario scenario = ground();
+  const Scenario scenario = m_pair.ground();
   for (const TrainingVariant variant : variants) {
     m_beside->setChoice(variant, TrainingText::variant(scenario, variant));
     const QString obstacle = TrainingText::obstacle(scenario, variant);
     m_beside->setChoiceEnabled(static_cast<int>(variant), obstacle.isEmpty(), obstacle);
   }
-  m_beside->setCurrent(m_variant);
+  m_beside->setCurrent(m_pair.variant());
 }
 
 void TrainingLab::showProgress() {
-  const auto history = m_first.history() ? m_first.history() : m_second.history();
+  const auto history =
+      m_pair.first().history() ? m_pair.first().history() : m_pair.second().history();
   if (!history) {
     m_progress->setRange(0, 1);
     m_progress->setValue(0);
     m_progress->setFormat({});
     return;
   }
-  const TrainingRun& run = m_first.isPlaying() || !m_second.isPlaying() ? m_first : m_second;
+  const bool isFirst = m_pair.first().isPlaying() || !m_pair.second().isPlaying();
+  const TrainingRun& run = isFirst ? m_pair.first() : m_pair.second();
   const auto shown = run.history() ? run.history() : history;
   m_progress->setRange(0, shown->updates);
   m_progress->setValue(std::min(shown->made(), shown->updates));
@@ -461,15 +288,15 @@ void TrainingLab::showProgress() {
 void TrainingLab::showStanding() {
   using Detail = TrainingText::Detail;
   QStringList lines;
-  const auto first = m_first.history();
-  const auto second = m_second.history();
+  const auto first = m_pair.first().history();
+  const auto second = m_pair.second().history();
   bool isProblem = false;
-  if (!m_problem.isEmpty()) {
-    lines << m_problem;
+  if (!m_pair.problems().empty()) {
+    lines << problemsText(m_pair.problems());
     isProblem = true;
   } else if (!m_state.scenario().training) {
     lines << tr("This scenario has no task to learn: choose one under Training on the left.");
-  } else if (m_isStale) {
+  } else if (m_pair.isStale()) {
     lines << tr("The settings have changed since this training began: Play begins a new one.");
   } else if (first && second) {
     lines << QStringLiteral("%1: %2").arg(TrainingText::name(first->scenario, &second->scenario),
@@ -484,7 +311,7 @@ void TrainingLab::showStanding() {
   }
   showWords(*m_standing, lines.join(QChar('\n')), isProblem);
   m_rescue->setVisible(first && first->status == TrainingStatus::Dead && !second &&
-                       !first->scenario.clip && !m_isStale);
+                       !first->scenario.clip && !m_pair.isStale());
 }
 
 void TrainingLab::retranslate() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/training_picture.h"
-#include "ui/run/training_run.h"
-#include "ui/state/training_variant.h"
+#include "ui/run/training_pair.h"
 
 #include <QWidget>
 
@@ -27,17 +25,13 @@ class TrainingLab : public QWidget {
 
  public:
   explicit TrainingLab(AppState& state, QWidget* parent = nullptr);
-  ~TrainingLab() override;
 
   PlotView* curves() const;
   PlotView* profile() const;
   Trainings trainings() const;
 
-  /// Begins the scenario's training, or goes on with it.
-  void play();
-  void pause();
-  /// Goes on from a saved state, standing. Its scenario becomes the window's.
-  void resume(const std::string& state, const Document& document);
+  /// What is trained.
+  TrainingPair& pair() { return m_pair; }
   /// Writes the updates of each training as CSV, or the whole state of the first.
   void saveCsv(const QString& file);
   void saveState(const QString& file);
@@ -52,22 +46,7 @@ class TrainingLab : public QWidget {
  private:
   QLayout* makeBar();
   void connectControls();
-  void takeScenario();
-  void begin();
-  /// The scenario that a second training begins with but for its variant: the first one's as it
-  /// began, or the window's where there is none.
-  Scenario ground() const;
-  /// True if there is a second training now.
-  bool beginSecond();
-  /// Everything about trainings of another scenario but the first itself.
-  void forget();
   void forgetReading();
-  void steerInFlight();
-  bool isPlaying() const;
-  bool canGoOn() const;
-  void stepBoth();
-  void stopBoth();
-  void chooseVariant(TrainingVariant variant);
   void showVariants();
   void refresh();
   void showStanding();
@@ -78,15 +57,8 @@ class TrainingLab : public QWidget {
   QString chosenFile(const QString& title, const QString& filter, const QString& suffix);
 
   AppState& m_state;
-  Document m_begun;  ///< that the trainings began with, but for what was changed in flight
-  Scenario m_opened; ///< another one means that another file was opened
-  bool m_isStale = false;
-  TrainingVariant m_variant = TrainingVariant::None;       ///< as chosen
-  TrainingVariant m_secondVariant = TrainingVariant::None; ///< of the second training
-  int m_update = 0;                                        ///< pointed at
-  QString m_problem;
-  TrainingRun m_first;
-  TrainingRun m_second;
+  TrainingPair m_pair;
+  int m_update = 0; ///< pointed at
 
   QPushButton* m_play;
   QPushButton* m_step;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/training_pair.h"
+
+#include <utility>
+
+namespace backflow {
+
+TrainingPair::TrainingPair(AppState& state, QObject* parent)
+    : QObject(parent), m_state(state), m_opened(state.opened()) {
+  connect(&m_state, &AppState::scenarioChanged, this, &TrainingPair::takeScenario);
+  for (TrainingRun* run : {&m_first, &m_second}) {
+    connect(run, &TrainingRun::advanced, this, [this] {
+      emit changed();
+      emit advanced();
+    });
+    connect(run, &TrainingRun::failed, this, [this](const std::vector<FieldProblem>& problems) {
+      m_problems = problems;
+      emit changed();
+    });
+    connect(run, &TrainingRun::saved, this, &TrainingPair::saved);
+  }
+}
+
+TrainingPair::~TrainingPair() {
+  m_first.disconnect(this);
+  m_second.disconnect(this);
+}
+
+Trainings TrainingPair::trainings() const {
+  Trainings result;
+  for (const TrainingRun* run : {&m_first, &m_second}) {
+    if (run->history()) {
+      result.push_back(run->history());
+    }
+  }
+  return result;
+}
+
+bool TrainingPair::isPlaying() const {
+  return m_first.isPlaying() || m_second.isPlaying();
+}
+
+bool TrainingPair::canGoOn() const {
+  return !m_isStale && (m_first.canGoOn() || m_second.canGoOn());
+}
+
+Scenario TrainingPair::ground() const {
+  Scenario scenario = m_first.hasBegun() && !m_isStale ? m_begun.scenario : m_state.scenario();
+  if (const auto history = m_first.history(); history && !m_isStale) {
+    scenario.clip = history->scenario.clip;
+    scenario.training->optimiser.rate = history->scenario.training->optimiser.rate;
+  }
+  return scenario;
+}
+
+void TrainingPair::begin() {
+  m_problems.clear();
+  m_isStale = false;
+  m_begun = m_state.document();
+  m_first.begin(m_begun);
+  beginSecond();
+  emit begun();
+}
+
+bool TrainingPair::beginSecond() {
+  const Scenario scenario = ground();
+  m_secondVariant = m_variant;
+  if (m_variant == TrainingVariant::None ||
+      obstacleOf(scenario, m_variant) != VariantObstacle::None) {
+    m_second.clear();
+    return false;
+  }
+  m_second.begin({variantOf(scenario, m_variant), m_begun.folder});
+  return true;
+}
+
+void TrainingPair::forget() {
+  m_variant = TrainingVariant::None;
+  m_secondVariant = TrainingVariant::None;
+  m_isStale = false;
+  m_problems.clear();
+  m_second.clear();
+  emit begun();
+}
+
+void TrainingPair::play() {
+  if (m_state.scenario().training) {
+    if (!canGoOn()) {
+      begin();
+    }
+    for (TrainingRun* run : {&m_first, &m_second}) {
+      if (run->canGoOn()) {
+        run->play();
+      }
+    }
+  }
+  emit changed();
+}
+
+void TrainingPair::pause() {
+  m_first.pause();
+  m_second.pause();
+  emit changed();
+}
+
+void TrainingPair::step() {
+  if (!m_state.scenario().training) {
+    return;
+  }
+  if (!canGoOn()) {
+    begin();
+  }
+  for (TrainingRun* run : {&m_first, &m_second}) {
+    if (run->canGoOn()) {
+      run->step();
+    }
+  }
+  emit changed();
+}
+
+void TrainingPair::stop() {
+  m_first.stop();
+  m_second.stop();
+  emit changed();
+}
+
+void TrainingPair::setSpeed(int speed) {
+  m_first.setSpeed(speed);
+  m_second.setSpeed(speed);
+}
+
+void TrainingPair::chooseVariant(TrainingVariant variant) {
+  m_variant = variant;
+  m_problems.clear();
+  if (m_first.hasBegun() && !m_isStale && beginSecond() && m_first.isPlaying()) {
+    m_second.play();
+  }
+  emit changed();
+}
+
+void TrainingPair::rescue() {
+  chooseVariant(TrainingVariant::Clipping);
+  m_second.play();
+  emit changed();
+}
+
+void TrainingPair::takeScenario() {
+  if (m_state.opened() != m_opened) {
+    m_opened = m_state.opened();
+    forget();
+    m_first.clear();
+  } else if (m_first.hasBegun()) {
+    m_isStale = !differOnlyInFlight(m_begun.scenario, m_state.scenario());
+    if (m_isStale) {
+      m_first.pause();
+      m_second.pause();
+    } else {
+      steerInFlight();
+      if (m_secondVariant != m_variant) {
+        beginSecond();
+      }
+    }
+  }
+  emit changed();
+}
+
+void TrainingPair::steerInFlight() {
+  const Scenario now = m_state.scenario();
+  const Scenario before = std::exchange(m_begun.scenario, now);
+  if (!now.training) {
+    return;
+  }
+  if (now.training->optimiser.rate != before.training->optimiser.rate) {
+    m_first.setRate(now.training->optimiser.rate);
+    m_second.setRate(now.training->optimiser.rate);
+  }
+  if (now.clip != before.clip) {
+    m_first.setClip(now.clip);
+    // The second differs in nothing else, or in the clipping alone: then it keeps its own.
+    if (m_second.hasBegun() && m_secondVariant != TrainingVariant::Clipping) {
+      m_second.setClip(now.clip);
+    }
+  }
+  if (now.training->updates != before.training->updates) {
+    m_first.setUpdates(now.training->updates);
+    m_second.setUpdates(now.training->updates);
+  }
+}
+
+void TrainingPair::resume(const std::string& state, const Document& document) {
+  m_state.open(document);
+  m_opened = m_state.opened();
+  m_begun = document;
+  forget();
+  m_first.resume(state, document.folder);
+  emit changed();
+}
+
+} // namespace backflow

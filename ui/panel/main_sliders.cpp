@@ -10,6 +10,7 @@
 #include "ui/panel/number_field.h"
 #include "ui/panel/slider_notes.h"
 #include "ui/panel/slider_row.h"
+#include "ui/state/app_state.h"
 #include "ui/text/enum_text.h"
 
 #include <QCheckBox>
@@ -67,6 +68,10 @@ MainSliders::MainSliders(AppState& state, QWidget* parent)
   connectGain();
   connectClip();
   connectTruncation();
+  connect(&state, &AppState::startedOver, this, [this] {
+    m_lastClip = {};
+    m_lastTruncation = {};
+  });
 }
 
 void MainSliders::connectGain() {

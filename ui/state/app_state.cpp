@@ -90,6 +90,7 @@ void AppState::open(const Document& document, const std::filesystem::path& file)
   if (document == m_document && document == m_opened && file == this->file()) {
     return;
   }
+  emit startedOver();
   m_files.push_back(file);
   m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
                                        {document, document, m_files.size() - 1}, QString()));
@@ -104,6 +105,7 @@ void AppState::reset() {
   if (m_document == m_opened) {
     return;
   }
+  emit startedOver();
   m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
                                        {m_opened, m_opened, m_origin}, QString()));
 }

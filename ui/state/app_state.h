@@ -56,6 +56,9 @@ class AppState : public QObject {
   QUndoStack* undoStack() { return &m_undoStack; }
 
  signals:
+  /// Before scenarioChanged(): another document is opened, or this one as it was. What controls
+  /// remember of settings that are switched off is over.
+  void startedOver();
   void scenarioChanged();
   void fileChanged();
 

@@ -163,6 +163,11 @@ TEST_F(ControlPanelTest, SwitchingClippingOffAndOnKeepsItsThreshold) {
   EXPECT_FALSE(find<QSlider>("clipSlider")->isEnabled());
   check->click();
   EXPECT_EQ(state.scenario().clip, (ClipSpec{ClipMode::Value, 0.25}));
+  // A reset forgets the threshold too, not the switch alone.
+  state.reset();
+  EXPECT_FALSE(state.scenario().clip);
+  check->click();
+  EXPECT_EQ(state.scenario().clip, ClipSpec{});
 }
 
 TEST_F(ControlPanelTest, TruncationSaysWhatTheUnrollHolds) {

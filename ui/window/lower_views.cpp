@@ -338,6 +338,11 @@ bool LowerViews::showsTraining() const {
   return m_tabs->currentIndex() == TrainingTab;
 }
 
+bool LowerViews::showsScenario() const {
+  const int tab = m_tabs->currentIndex();
+  return tab != TrainingTab && tab != CliffTab && tab != CalculatorsTab;
+}
+
 bool LowerViews::wantsUnits() const {
   return m_tabs->currentIndex() == UnitsTab || m_tabs->currentIndex() == GatesTab;
 }

@@ -54,6 +54,8 @@ class LowerViews : public QWidget {
   /// Whether the tab in sight needs all the height there is.
   bool wantsRoom() const;
   bool showsTraining() const;
+  /// Whether the tab in sight draws the scenario as it runs, untrained.
+  bool showsScenario() const;
   /// Of the unrolled network the strips alone, as high as they have to be: while the gradient
   /// travels before a class, the flow has the rest. Every other view comes back with false.
   void setStripsAlone(bool alone);

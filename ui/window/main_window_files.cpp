@@ -137,7 +137,7 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
   if (m_state.scenario().training) {
     m_lower->bringForward(ViewKind::Training);
     m_controls->bringTrainingForward();
-  } else if (m_lower->showsTraining()) {
+  } else if (!m_lower->showsScenario()) {
     m_lower->bringForward(ViewKind::States);
   }
 }
@@ -152,7 +152,7 @@ void MainWindow::openTraining(const std::filesystem::path& file) {
   Preferences::addRecentFile(file);
   const auto& saved = std::get<SavedTraining>(read);
   m_lower->bringForward(ViewKind::Training);
-  m_lower->trainingLab()->resume(saved.state, saved.document);
+  m_lower->trainingLab()->pair().resume(saved.state, saved.document);
 }
 
 void MainWindow::readData(const std::filesystem::path& file) {

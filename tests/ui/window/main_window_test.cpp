@@ -251,6 +251,24 @@ TEST_F(MainWindowTest, PlayingBringsTheUnrolledNetworkForwardAndMovesEveryCursor
   EXPECT_EQ(tabs.currentIndex(), lab);
 }
 
+TEST_F(MainWindowTest, AScenarioIsSeenWhateverTabWasOpen) {
+  auto& tabs = child<QTabWidget>("lowerTabs");
+  for (const char* name : {"Training", "Cliff", "Calculators"}) {
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+      if (tabs.tabText(tab) == QLatin1String(name)) {
+        tabs.setCurrentIndex(tab);
+      }
+    }
+    EXPECT_EQ(tabs.tabText(tabs.currentIndex()), QLatin1String(name));
+    openShipped("halving");
+    EXPECT_EQ(tabs.currentIndex(), 0) << name;
+    openShipped("first-look");
+    tabs.setCurrentIndex(2);
+    openShipped("halving");
+    EXPECT_EQ(tabs.currentIndex(), 2) << "what is drawn of every scenario stays";
+  }
+}
+
 TEST_F(MainWindowTest, AGateIsPinnedAndThePictureFollows) {
   openShipped("lstm-forget-0");
   waitForTraceOfTheState();

@@ -258,11 +258,22 @@ void ExercisePanel::measureNow() {
     m_page->showMeasured(tr("The scenario %1 is missing: it should have come with the program.")
                              .arg(QString::fromStdString(experiment.scenario)),
                          {});
+  } else if (hasGoneElsewhere()) {
+    m_asked.reset();
+    measureNow();
   } else if (experiment.trains) {
     measureTraining(experiment);
   } else {
     measureTrace(experiment);
   }
+}
+
+/// Whether another scenario was opened since the experiment's was shown.
+bool ExercisePanel::hasGoneElsewhere() {
+  const bool isOfIt = m_trace && m_trace->scenario.title == m_asked->scenario->title;
+  const bool isAsShipped = isOfIt && m_trace->scenario == *m_asked->scenario;
+  m_asked->hasArrived = m_asked->hasArrived || isAsShipped;
+  return m_asked->hasArrived && !isOfIt;
 }
 
 void ExercisePanel::measureTraining(const ExerciseExperiment& experiment) {
@@ -288,17 +299,8 @@ void ExercisePanel::measureTraining(const ExerciseExperiment& experiment) {
 
 void ExercisePanel::measureTrace(const ExerciseExperiment& experiment) {
   const bool isAsShipped = m_trace && m_trace->scenario == *m_asked->scenario;
-  const bool isOfIt =
-      isAsShipped || (m_trace && m_trace->scenario.title == m_asked->scenario->title);
-  m_asked->hasArrived = m_asked->hasArrived || isAsShipped;
   if (!m_asked->hasArrived) {
     m_page->showMeasured(tr("The experiment is running…"), {});
-    return;
-  }
-  if (!isOfIt) {
-    // Another scenario was opened in the meantime.
-    m_asked.reset();
-    measureNow();
     return;
   }
   const bool hasInfluence = m_influence && m_influence->scenario == m_trace->scenario;
@@ -348,6 +350,12 @@ void ExercisePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     showNames();
     makePage();
+  } else if (event->type() == QEvent::PaletteChange) {
+    // Links and marks have the colours of the theme that they were written in.
+    const int place = m_scroll->verticalScrollBar()->value();
+    makePage();
+    QTimer::singleShot(0, m_page,
+                       [this, place] { m_scroll->verticalScrollBar()->setValue(place); });
   }
   QWidget::changeEvent(event);
 }

@@ -68,6 +68,7 @@ class ExercisePanel : public QWidget {
   void conclude();
   void startOver();
   void measureNow();
+  bool hasGoneElsewhere();
   void measureTraining(const ExerciseExperiment& experiment);
   void measureTrace(const ExerciseExperiment& experiment);
   void showNames();

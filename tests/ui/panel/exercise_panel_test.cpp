@@ -188,6 +188,17 @@ TEST_F(ExercisePanelTest, ATrainingIsReadAsItGrows) {
   EXPECT_FALSE(isShown(QStringLiteral("measuredNote")));
 }
 
+TEST_F(ExercisePanelTest, ATrainingThatAnotherScenarioReplacesIsNotWaitedFor) {
+  panel->openExercise(2);
+  click(QStringLiteral("runExercise"));
+  panel->showTrace(shippedTrace("training-exercise-2"));
+  EXPECT_TRUE(words(QStringLiteral("measured")).contains(QStringLiteral("about to begin")));
+  Scenario other = scalar(0.5, 60);
+  other.title = "another";
+  panel->showTrace(std::make_shared<const Trace>(traceOf(other)));
+  EXPECT_FALSE(isShown(QStringLiteral("answerArea")));
+}
+
 TEST_F(ExercisePanelTest, TheFarShareWaitsForTheInfluence) {
   panel->openExercise(4);
   followLink(2);

@@ -5,6 +5,7 @@
 #include "ui/state/preferences.h"
 #include "ui/text/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/outlined_style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -85,7 +86,7 @@ int main(int argc, char** argv) {
     // The desktop file: by it the shell finds the program's name and icon.
     QApplication::setDesktopFileName(QStringLiteral("org.backflow.Backflow"));
     QApplication::setWindowIcon(windowIcon());
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new backflow::OutlinedStyle);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

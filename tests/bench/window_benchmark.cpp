@@ -6,6 +6,7 @@
 #include "tests/bench/window_driver.h"
 #include "tests/bench/window_start.h"
 #include "ui/plot/view_names.h"
+#include "ui/window/outlined_style.h"
 
 #include <QLocale>
 #include <QSettings>
@@ -188,7 +189,7 @@ int main(int argc, char** argv) {
   qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
   qputenv("XDG_DATA_HOME", home.path().toUtf8());
   QApplication::setApplicationName(QStringLiteral("backflow"));
-  QApplication::setStyle(QStringLiteral("Fusion"));
+  QApplication::setStyle(new backflow::OutlinedStyle);
   WatchedApplication application(argc, argv);
   QLocale::setDefault(QLocale::c());
   theApplication = &application;

@@ -7,6 +7,7 @@
 #include "tests/soak/random_user.h"
 #include "tests/soak/resident_memory.h"
 #include "ui/text/language.h"
+#include "ui/window/outlined_style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -121,7 +122,7 @@ int main(int argc, char** argv) {
   qputenv("XDG_DATA_HOME", home.path().toUtf8());
   QApplication::setApplicationName(QStringLiteral("backflow"));
   const QApplication application(argc, argv);
-  QApplication::setStyle(QStringLiteral("Fusion"));
+  QApplication::setStyle(new backflow::OutlinedStyle);
   QApplication::setQuitOnLastWindowClosed(false);
   QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
 

@@ -107,6 +107,10 @@ void KeyList::fill() {
             {QStringLiteral("H"), tr("the line of keys")},
             {tr("Esc"), tr("leave")}},
            3, right);
+  addBlock(tr("Training tab"),
+           {{QStringLiteral("F5"), tr("train, or halt the training")},
+            {QStringLiteral("F6"), tr("one update")}},
+           3, right);
   m_grid->setColumnMinimumWidth(2, 3 * wideGap);
   m_grid->setRowStretch(std::max(left, right), 1);
   layout()->addWidget(m_page);

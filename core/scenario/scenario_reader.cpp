@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 namespace backflow {
@@ -194,6 +195,24 @@ void sortBySection(Problems& problems) {
                    [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
+/// The whole of what is wrong with another file of this program: that it is another.
+std::optional<FieldProblem> otherFormat(const Json& json) {
+  const auto format = json.find("format");
+  if (format == json.end()) {
+    return std::nullopt;
+  }
+  if (*format == "backflow-sweep") {
+    return sentenceProblem("format", JsonObjectReader::textOf(*format), "is that of a sweep",
+                           "run it with backflow-cli sweep");
+  }
+  if (*format == "backflow-training") {
+    return sentenceProblem("format", JsonObjectReader::textOf(*format),
+                           "is that of a saved training",
+                           "go on with it by backflow-cli train --resume, or in the window");
+  }
+  return std::nullopt;
+}
+
 /// `problems` are those that parsing found.
 ScenarioOrProblems checkedScenario(const Json& json, Problems problems) {
   Problems found;
@@ -224,6 +243,9 @@ ScenarioOrProblems readScenario(std::string_view text) {
                      0,
                      {},
                      "give keys and values in braces, {}"}};
+  }
+  if (auto other = otherFormat(json)) {
+    return Problems{*std::move(other)};
   }
   return checkedScenario(json, std::move(problems));
 }

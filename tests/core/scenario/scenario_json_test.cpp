@@ -86,6 +86,11 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{R"({"format": "backflow-trace", "version": 2, "network": {}})",
               "format: \"backflow-trace\" is not the format of a scenario; "
               "give \"backflow-scenario\" (also wrong: version)"},
+        Wrong{R"({"format": "backflow-sweep", "version": 1, "axes": []})",
+              "format: \"backflow-sweep\" is that of a sweep; run it with backflow-cli sweep"},
+        Wrong{R"({"format": "backflow-training", "version": 1, "weights": {}})",
+              "format: \"backflow-training\" is that of a saved training; go on with it by "
+              "backflow-cli train --resume, or in the window"},
         Wrong{file(R"("titel": "x")"), "titel: \"titel\" is not a known key; "
                                        "write \"title\" instead"},
         Wrong{file(R"("xyzzy": 1)"), "xyzzy: \"xyzzy\" is not a known key; remove it"},

@@ -63,7 +63,7 @@ class InterruptScope {
   Handler m_terminate;
 };
 
-/// A saved training is no scenario; its many keys would all be told as unknown.
+/// A saved training is no scenario, but here it is known what to do with it.
 void refuseSavedTraining(const std::string& file) {
   const TextOrProblem text = readTextFile(file);
   const auto* contents = std::get_if<std::string>(&text);
@@ -166,6 +166,20 @@ void writeTable(const Training& training, std::ostream& out) {
 }
 
 void writeSummary(const Training& training, std::ostream& out) {
+  const auto looked =
+      std::ranges::find_if(training.records().rbegin(), training.records().rend(),
+                           [](const UpdateRecord& record) { return record.heldOut.has_value(); });
+  if (looked != training.records().rend()) {
+    out << "held-out loss after update " << looked->update << ": "
+        << fourDigits(looked->heldOut->loss);
+    if (looked->heldOut->accuracy) {
+      out << ", accuracy " << fourDigits(*looked->heldOut->accuracy);
+    }
+    if (looked->heldOut->error) {
+      out << ", an RMSE of " << fourDigits(*looked->heldOut->error) << ' ' << training.errorUnit();
+    }
+    out << '\n';
+  }
   out << "held-out loss of the plain guess (" << training.baselineName()
       << "): " << fourDigits(training.baselineLoss());
   if (!training.errorUnit().empty()) {
@@ -197,6 +211,10 @@ void trainCommand(const TrainArguments& arguments) {
   const std::unique_ptr<Training> training = trainingOf(arguments);
   if (arguments.updates > 0) {
     training->setUpdates(arguments.updates);
+  }
+  if (!arguments.resume.empty() && training->status() == TrainingStatus::Done) {
+    std::cerr << "backflow-cli: " << arguments.resume << " has made all of its "
+              << training->update() << " updates; for more, give how many in all to --updates\n";
   }
   {
     const InterruptScope scope;

@@ -120,6 +120,16 @@ TEST_F(Train, GoesOnWhereItsStateCannotBeWrittenMeanwhileAndSaysSo) {
   EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 21);
 }
 
+TEST_F(Train, ThatIsDoneSaysHowToGoOn) {
+  const std::string file = scenarioFile(recall, R"({"mode": "norm", "threshold": 1})");
+  ASSERT_EQ(train({file, "--updates", "7", "--state", inFolder("done.json")}).status, 0);
+  const ProcessResult again = train({file, "--resume", inFolder("done.json")});
+  EXPECT_EQ(again.status, 0);
+  EXPECT_NE(again.err.find("all of its 7 updates"), std::string::npos) << again.err;
+  EXPECT_NE(again.err.find("--updates"), std::string::npos);
+  EXPECT_NE(again.out.find("held-out loss after update 7: "), std::string::npos) << again.out;
+}
+
 TEST_F(Train, RefusesWhatItCannotDoInOneLine) {
   const auto refused = [](const ProcessResult& result, const std::string& words) {
     EXPECT_EQ(result.status, 2);

@@ -7,6 +7,23 @@
 
 namespace backflow {
 
+namespace {
+
+const char* reasonOf(ExponentsObstacle obstacle) {
+  switch (obstacle) {
+  case ExponentsObstacle::None:
+  case ExponentsObstacle::NotFinite:
+    break;
+  case ExponentsObstacle::TwoDirections:
+    return "only for one direction";
+  case ExponentsObstacle::TooMuchWork:
+    return "too much work at this size and horizon";
+  }
+  return "numbers are not finite";
+}
+
+} // namespace
+
 void writeTheory(const Analysis& analysis, std::ostream& out) {
   out << "Theory\n";
   if (analysis.criteria) {
@@ -29,8 +46,7 @@ void writeTheory(const Analysis& analysis, std::ostream& out) {
         << fourDigits(analysis.lyapunovExponents.front()) << ", smallest "
         << fourDigits(analysis.lyapunovExponents.back()) << '\n';
   } else {
-    out << "  Lyapunov exponents: left out (two directions, numbers that are not finite, or too "
-           "much work)\n";
+    out << "  Lyapunov exponents: left out (" << reasonOf(analysis.obstacle) << ")\n";
   }
   if (analysis.criteria && !analysis.jacobianLog2.empty()) {
     using enum TextTable::Align;

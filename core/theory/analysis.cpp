@@ -125,10 +125,15 @@ Analysis theoryOf(const Experiment& experiment) {
   return analysis;
 }
 
-bool hasMeasurableJacobians(const Scenario& scenario) {
+ExponentsObstacle obstacleOf(const Scenario& scenario) {
   const NetworkSpec& network = scenario.network;
+  if (network.bidirectional) {
+    return ExponentsObstacle::TwoDirections;
+  }
   const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
-  return !network.bidirectional && 10 * size * size * size * scenario.unroll.horizon <= mostWork;
+  return 10 * size * size * size * scenario.unroll.horizon > mostWork
+             ? ExponentsObstacle::TooMuchWork
+             : ExponentsObstacle::None;
 }
 
 bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
@@ -144,6 +149,7 @@ bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
     }
     Eigen::MatrixXd jacobian = jacobianAt(track, t);
     if (!jacobian.allFinite()) {
+      analysis.obstacle = ExponentsObstacle::NotFinite;
       return true;
     }
     lyapunov.add(jacobian);
@@ -161,7 +167,8 @@ bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
 
 std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
   Analysis analysis = theoryOf(experiment);
-  if (hasMeasurableJacobians(experiment.scenario) &&
+  analysis.obstacle = obstacleOf(experiment.scenario);
+  if (analysis.obstacle == ExponentsObstacle::None &&
       !measureJacobians(experiment, JacobianReadings::ExponentsAndNorms, stop, analysis)) {
     return std::nullopt;
   }

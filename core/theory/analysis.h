@@ -14,6 +14,9 @@
 
 namespace backflow {
 
+/// Why there are no Lyapunov exponents, if there are none.
+enum class ExponentsObstacle { None, TwoDirections, TooMuchWork, NotFinite };
+
 /// What theory says of an experiment, and the measured Jacobians to hold it against; float64.
 struct Analysis {
   std::optional<Spectrum> recurrent;  ///< of W_h; one plain layer in one direction only
@@ -24,6 +27,7 @@ struct Analysis {
   /// all layers. Empty where the step Jacobians would cost too much, or for two directions.
   std::vector<double> jacobianLog2;
   std::vector<double> lyapunovExponents; ///< all of them, natural logarithm a step; empty likewise
+  ExponentsObstacle obstacle = ExponentsObstacle::None; ///< why they are empty
 };
 
 /// ∂s_t/∂s_{t−1} of the unrolled network at step t, of all states one after another.
@@ -37,14 +41,15 @@ std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t);
 /// What follows from the weights alone: everything but what the unrolled network's Jacobians say.
 Analysis theoryOf(const Experiment& experiment);
 
-/// Whether the step Jacobians are measured: for one direction, and up to about a second of work.
-bool hasMeasurableJacobians(const Scenario& scenario);
+/// What stands against measuring the step Jacobians: two directions, or more than about a second of
+/// work; `None` otherwise. Whether all their numbers are finite shows when they are computed.
+ExponentsObstacle obstacleOf(const Scenario& scenario);
 
 enum class JacobianReadings { Exponents, ExponentsAndNorms };
 
 /// Adds the exponents, and the norms if they are wanted, unless a number on the way is not finite.
 /// Returns false if stopped.
-/// @pre hasMeasurableJacobians()
+/// @pre obstacleOf() is `None`
 bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
                       const std::stop_token& stop, Analysis& analysis);
 

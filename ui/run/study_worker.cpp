@@ -7,7 +7,9 @@
 #include <QMetaObject>
 
 #include <chrono>
+#include <condition_variable>
 #include <exception>
+#include <mutex>
 #include <utility>
 #include <variant>
 
@@ -17,6 +19,17 @@ namespace {
 
 /// Words on progress that nobody can read would only keep the window busy.
 constexpr std::chrono::milliseconds betweenReports{50};
+/// While a slider moves, exponents that come and go between the pictures would only flicker.
+constexpr std::chrono::milliseconds rest{150};
+
+/// Waits; false as soon as there is something newer to do.
+bool isLeftAlone(const std::stop_token& superseded) {
+  std::mutex mutex;
+  std::condition_variable_any wake;
+  std::unique_lock lock(mutex);
+  wake.wait_for(lock, superseded, rest, [] { return false; });
+  return !superseded.stop_requested();
+}
 
 } // namespace
 
@@ -93,10 +106,14 @@ void StudyWorker::computeSpectrum(const Document& document, int time) {
   const bool isKnown = m_known && m_known->scenario == document.scenario;
   study.analysis = isKnown ? m_known->analysis : theoryOf(*experiment);
   study.step = stepSpectrum(*experiment, time);
-  study.isComplete = isKnown || !hasMeasurableJacobians(document.scenario);
+  if (!isKnown) {
+    study.analysis.obstacle = obstacleOf(document.scenario);
+  }
+  study.isComplete = isKnown || study.analysis.obstacle != ExponentsObstacle::None;
   if (!study.isComplete) {
     tellSpectrum(std::make_shared<const SpectrumStudy>(study));
-    if (!measureJacobians(*experiment, JacobianReadings::Exponents, m_thread.superseded(),
+    if (!isLeftAlone(m_thread.superseded()) ||
+        !measureJacobians(*experiment, JacobianReadings::Exponents, m_thread.superseded(),
                           study.analysis)) {
       return;
     }

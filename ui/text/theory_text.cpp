@@ -51,6 +51,30 @@ QString criteriaText(const Criteria& criteria) {
       .arg(sigma, rho, limit);
 }
 
+namespace {
+
+QString exponentText(const SpectrumStudy& study) {
+  const QString largest = TheoryText::tr("largest Lyapunov exponent λ₁ = %1 a step");
+  if (!study.isComplete) {
+    // As wide as a number, so that the lines break where they will when it is there.
+    return largest.arg(QStringLiteral("…\u2007\u2007\u2007\u2007\u2007"));
+  }
+  switch (study.analysis.obstacle) {
+  case ExponentsObstacle::None:
+    break;
+  case ExponentsObstacle::TwoDirections:
+    return TheoryText::tr("Lyapunov exponents: only for one direction");
+  case ExponentsObstacle::TooMuchWork:
+    return TheoryText::tr("Lyapunov exponents: too much work at this size and horizon");
+  case ExponentsObstacle::NotFinite:
+    return TheoryText::tr("Lyapunov exponents: none, numbers are not finite");
+  }
+  const std::vector<double>& exponents = study.analysis.lyapunovExponents;
+  return exponents.empty() ? QString() : largest.arg(formatReading(exponents.front()));
+}
+
+} // namespace
+
 QStringList theoryLines(const SpectrumStudy& study) {
   const Analysis& analysis = study.analysis;
   QStringList lines;
@@ -64,10 +88,8 @@ QStringList theoryLines(const SpectrumStudy& study) {
                    .arg(formatReading(study.step->spectralRadius()),
                         formatReading(study.step->largestSingularValue()));
   }
-  if (!study.isComplete || !analysis.lyapunovExponents.empty()) {
-    figures += TheoryText::tr("largest Lyapunov exponent λ₁ = %1 a step")
-                   .arg(study.isComplete ? formatReading(analysis.lyapunovExponents.front())
-                                         : QStringLiteral("…"));
+  if (const QString exponent = exponentText(study); !exponent.isEmpty()) {
+    figures += exponent;
   }
   if (analysis.meanField) {
     figures += TheoryText::tr("mean field without input: q* = %1, χ = %2, λ = %3")

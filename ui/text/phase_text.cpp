@@ -48,7 +48,7 @@ QString PhaseText::parameter(PhaseParameter parameter) {
   case PhaseParameter::Seed:
     return tr("Seed");
   }
-  return tr("Input size");
+  return tr("Input deviation");
 }
 
 QString PhaseText::axis(PhaseParameter parameter) {

@@ -970,10 +970,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Input size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>amplitude of the input</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1011,6 +1007,10 @@
     </message>
     <message>
         <source>%1: the ratio is about %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input deviation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1359,6 +1359,18 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>critical gain at small states: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: only for one direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: too much work at this size and horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: none, numbers are not finite</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2296,6 +2308,18 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, or halt the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one update</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -970,10 +970,6 @@
         <translation>Semente</translation>
     </message>
     <message>
-        <source>Input size</source>
-        <translation>Tamanho da entrada</translation>
-    </message>
-    <message>
         <source>amplitude of the input</source>
         <translation>amplitude da entrada</translation>
     </message>
@@ -1012,6 +1008,10 @@
     <message>
         <source>%1: the ratio is about %2, %3</source>
         <translation>%1: a razão é cerca de %2, %3</translation>
+    </message>
+    <message>
+        <source>Input deviation</source>
+        <translation>Desvio da entrada</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1376,18 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>critical gain at small states: %1</source>
         <translation>ganho crítico com estados pequenos: %1</translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: only for one direction</source>
+        <translation>expoentes de Lyapunov: só para uma direção</translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: too much work at this size and horizon</source>
+        <translation>expoentes de Lyapunov: trabalho demais com este tamanho e horizonte</translation>
+    </message>
+    <message>
+        <source>Lyapunov exponents: none, numbers are not finite</source>
+        <translation>expoentes de Lyapunov: nenhum, há números não finitos</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2325,18 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>leave</source>
         <translation>sair</translation>
+    </message>
+    <message>
+        <source>Training tab</source>
+        <translation>Aba Treino</translation>
+    </message>
+    <message>
+        <source>train, or halt the training</source>
+        <translation>treinar ou deter o treino</translation>
+    </message>
+    <message>
+        <source>one update</source>
+        <translation>uma atualização</translation>
     </message>
 </context>
 <context>

@@ -346,16 +346,22 @@ void ExercisePanel::showNames() {
   m_next->setAccessibleName(tr("Next exercise"));
 }
 
+/// Links and marks have the colours of the theme that they were written in.
+void ExercisePanel::recolour() {
+  m_isRecolouring = false;
+  const int place = m_scroll->verticalScrollBar()->value();
+  makePage();
+  QTimer::singleShot(0, this, [this, place] { m_scroll->verticalScrollBar()->setValue(place); });
+}
+
 void ExercisePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     showNames();
     makePage();
-  } else if (event->type() == QEvent::PaletteChange) {
-    // Links and marks have the colours of the theme that they were written in.
-    const int place = m_scroll->verticalScrollBar()->value();
-    makePage();
-    QTimer::singleShot(0, m_page,
-                       [this, place] { m_scroll->verticalScrollBar()->setValue(place); });
+  } else if (event->type() == QEvent::PaletteChange && !m_isRecolouring) {
+    m_isRecolouring = true;
+    // Once every widget has the new palette.
+    QTimer::singleShot(0, this, &ExercisePanel::recolour);
   }
   QWidget::changeEvent(event);
 }

@@ -68,6 +68,7 @@ class ExercisePanel : public QWidget {
   void conclude();
   void startOver();
   void measureNow();
+  void recolour();
   bool hasGoneElsewhere();
   void measureTraining(const ExerciseExperiment& experiment);
   void measureTrace(const ExerciseExperiment& experiment);
@@ -88,6 +89,7 @@ class ExercisePanel : public QWidget {
   QLabel* m_done;
   QScrollArea* m_scroll;
   ExercisePage* m_page = nullptr;
+  bool m_isRecolouring = false;
 };
 
 } // namespace backflow

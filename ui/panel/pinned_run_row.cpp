@@ -58,8 +58,7 @@ void PinnedRunRow::showRun(const PinnedRun& run, const Scenario& present, const 
   m_swatch->showLine(run.letter(), pen, theme.background);
   if (isOther || m_name->isReadOnly()) {
     m_name->setReadOnly(true);
-    m_name->setText(run.name);
-    m_name->setCursorPosition(0);
+    showName();
   }
   QPalette colors;
   if (m_name->isReadOnly()) {
@@ -67,6 +66,15 @@ void PinnedRunRow::showRun(const PinnedRun& run, const Scenario& present, const 
   }
   m_name->setPalette(colors);
   showDifference();
+}
+
+/// As much of the name as there is room for.
+void PinnedRunRow::showName() {
+  const QMargins margins = m_name->textMargins();
+  constexpr int ownMargins = 6; // of QLineEdit, left and right
+  const int room = m_name->width() - margins.left() - margins.right() - ownMargins;
+  m_name->setText(m_name->fontMetrics().elidedText(m_run.name, Qt::ElideRight, room));
+  m_name->setCursorPosition(0);
 }
 
 void PinnedRunRow::showDifference() {
@@ -78,6 +86,7 @@ void PinnedRunRow::showDifference() {
 
 void PinnedRunRow::editName() {
   m_name->setReadOnly(false);
+  m_name->setText(m_run.name);
   m_name->setPalette(QPalette());
   m_name->setFocus();
   m_name->selectAll();
@@ -89,8 +98,7 @@ void PinnedRunRow::endEdit() {
   }
   const QString name = m_name->text();
   m_name->setReadOnly(true);
-  m_name->setText(m_run.name); // an empty one changes nothing
-  m_name->setCursorPosition(0);
+  showName(); // an empty one changes nothing
   QPalette colors;
   colors.setColor(QPalette::Base, Qt::transparent);
   m_name->setPalette(colors);
@@ -101,6 +109,9 @@ bool PinnedRunRow::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::MouseButtonDblClick && m_name->isReadOnly()) {
     editName();
     return true;
+  }
+  if (event->type() == QEvent::Resize && m_name->isReadOnly()) {
+    showName();
   }
   if (event->type() == QEvent::KeyPress) {
     const int key = static_cast<QKeyEvent*>(event)->key();

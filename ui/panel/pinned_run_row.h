@@ -39,6 +39,7 @@ class PinnedRunRow : public QWidget {
 
  private:
   void retranslate();
+  void showName();
   void showDifference();
   void editName();
   void endEdit();

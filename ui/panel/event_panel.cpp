@@ -6,6 +6,7 @@
 #include "ui/text/enum_text.h"
 #include "ui/text/event_text.h"
 #include "ui/text/misconception_text.h"
+#include "ui/text/number_text.h"
 #include "ui/text/run_summary.h"
 
 #include <QEvent>
@@ -82,7 +83,7 @@ void EventPanel::setTheme(const Theme& theme) {
 
 void EventPanel::refresh() {
   setAccessibleName(tr("What happened"));
-  m_summary->setText(m_trace ? RunSummary::text(*m_trace) : QString());
+  m_summary->setText(m_trace ? withUnbrokenPowers(RunSummary::text(*m_trace)) : QString());
   m_list->setAccessibleName(tr("Events"));
   const int position = m_list->verticalScrollBar()->value();
   m_list->clear();
@@ -99,7 +100,9 @@ void EventPanel::refresh() {
       const QIcon icon = dot(m_theme.colorOf(run.precision));
       for (const Event& event : run.events) {
         auto* item = new QListWidgetItem(
-            icon, EventText::sentence(event) + QChar('\n') + EventText::cause(event), m_list);
+            icon,
+            withUnbrokenPowers(EventText::sentence(event) + QChar('\n') + EventText::cause(event)),
+            m_list);
         item->setData(timeRole, event.t);
         item->setToolTip(event.t > 0 ? tr("Click to move the time cursor here.") : QString());
       }
@@ -133,7 +136,7 @@ void EventPanel::resizeEvent(QResizeEvent* event) {
 void EventPanel::listMisconceptions() {
   const std::vector<Misconception> met = misconceptionsMet(*m_trace);
   for (std::size_t k = 0; k < std::min(met.size(), mostMisconceptions); ++k) {
-    auto* item = new QListWidgetItem(misconceptionText(met[k]), m_list);
+    auto* item = new QListWidgetItem(withUnbrokenPowers(misconceptionText(met[k])), m_list);
     item->setFlags(Qt::ItemIsEnabled);
     item->setBackground(m_theme.tint(m_theme.float64, 0.12));
     item->setData(timeRole, met[k].t);

@@ -248,7 +248,7 @@ void NumberInspector::refresh() {
     if (!left.isEmpty()) {
       lines << left;
     }
-    block.words->setText(lines.join(QChar('\n')));
+    block.words->setText(withUnbrokenPowers(lines.join(QChar('\n'))));
     all << name + QStringLiteral(": ") + className(number.kind) + QStringLiteral(", ") +
                lines.join(QStringLiteral(", "));
   }

@@ -97,6 +97,10 @@ QString formatReading(double value) {
   return text.left(split) + QStringLiteral(" × 10") + superscript(exponent.toLong());
 }
 
+QString withUnbrokenPowers(QString text) {
+  return text.replace(QStringLiteral(" × 10"), QStringLiteral("\u00A0×\u00A010"));
+}
+
 QString formatPowerOfTwo(double x) {
   const double decades = x * std::log10(2.0);
   if (!std::isfinite(decades) || std::abs(decades) < 4) {

@@ -34,6 +34,9 @@ QString formatBytes(double bytes);
 /// hand, "9.582 × 10⁻⁶"; "∞" and "NaN".
 QString formatReading(double value);
 
+/// So that no line ends within a power of ten that formatReading() wrote.
+QString withUnbrokenPowers(QString text);
+
 /// As formatReading() of 2ˣ, which may be beyond what a double can hold.
 QString formatPowerOfTwo(double x);
 

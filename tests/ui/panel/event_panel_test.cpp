@@ -4,6 +4,7 @@
 #include "core/record/misconception.h"
 #include "tests/support/experiments.h"
 #include "ui/text/misconception_text.h"
+#include "ui/text/number_text.h"
 
 #include <QListWidget>
 #include <QSignalSpy>
@@ -34,7 +35,7 @@ TEST_F(EventPanelTest, ConfrontsABeliefBeforeTheEvents) {
   const Scenario scenario = clipped(drawn(Activation::Tanh, 16, 100, 0.5), ClipMode::Norm, 1);
   const auto trace = show(scenario);
   const QString words = list().item(0)->text();
-  EXPECT_EQ(words, misconceptionText(misconceptionsMet(*trace).front()));
+  EXPECT_EQ(words, withUnbrokenPowers(misconceptionText(misconceptionsMet(*trace).front())));
   EXPECT_TRUE(words.startsWith("Often believed: “Clipping cures vanishing gradients.”"));
   EXPECT_GT(list().count(), 1) << "the events are there too";
   QSignalSpy pointed(&panel, &EventPanel::timePointed);

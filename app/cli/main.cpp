@@ -18,6 +18,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backflow {
 namespace {
@@ -45,6 +46,19 @@ void requireKnownCommand(const CLI::App& app, const std::string& word) {
   }
 }
 
+/// What was given beyond what the command takes. CLI11 would name the last word first.
+std::string describeExtras(const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  const std::string name =
+      "backflow-cli" + (commands.empty() ? std::string() : " " + commands.front()->get_name());
+  const std::vector<std::string> extras = app.remaining(true);
+  const auto option = std::ranges::find_if(
+      extras, [](const std::string& word) { return word.starts_with('-') && word.size() > 1; });
+  return (option != extras.end() ? *option + " is not an option of " + name
+                                 : extras.front() + " is one word too many for " + name) +
+         "; `" + name + " --help` lists what it takes";
+}
+
 int main(int argc, char** argv) {
   if (const std::string complaint = kernelComplaint(); !complaint.empty()) {
     std::cerr << "backflow-cli: " << complaint << std::endl;
@@ -69,6 +83,8 @@ int main(int argc, char** argv) {
       requireKnownCommand(app, "");
     }
     return static_cast<int>(ExitStatus::Done);
+  } catch (const CLI::ExtrasError&) {
+    return fail(ExitStatus::BadInput, describeExtras(app));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       return app.exit(error); // --help and --version

@@ -89,7 +89,8 @@ TEST(BadInput, UsageIsOneLineToo) {
   expectOneLine(cli({"--"}), 2, {"run", "scenarios", "render"});
   expectOneLine(cli({"run"}), 2, {"FILE"});
   expectOneLine(cli({"run", file, "--colour"}), 2, {"--colour"});
-  expectOneLine(cli({"run", file, file}), 2, {});
+  expectOneLine(cli({"run", file, "3"}), 2, {"3 is one word too many"});
+  expectOneLine(cli({"run", file, "--steps", "3"}), 2, {"--steps is not an option of", "--help"});
   expectOneLine(cli({"run", file, "--out"}), 2, {"--out"});
   expectOneLine(cli({"run", file, "--out", ""}), 2, {"--out", "empty"});
   expectOneLine(cli({"run", file, "--csv", ""}), 2, {"--csv", "empty"});

@@ -3695,7 +3695,7 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>recurrent matrix W_h</source>
+        <source>recurrent matrix Wₕ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

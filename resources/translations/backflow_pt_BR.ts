@@ -3727,8 +3727,8 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>A jacobiana do passo é grande demais ou não é finita.</translation>
     </message>
     <message>
-        <source>recurrent matrix W_h</source>
-        <translation>matriz recorrente W_h</translation>
+        <source>recurrent matrix Wₕ</source>
+        <translation>matriz recorrente Wₕ</translation>
     </message>
     <message>
         <source>step Jacobian at t = %1</source>

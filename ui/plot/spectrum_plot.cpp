@@ -153,7 +153,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
   void draw() {
     const Analysis& analysis = m_study->analysis;
     if (analysis.recurrent) {
-      drawSpectrum(*analysis.recurrent, QStringLiteral("W"), tr("recurrent matrix W_h"),
+      drawSpectrum(*analysis.recurrent, QStringLiteral("W"), tr("recurrent matrix Wₕ"),
                    m_theme.float64, false);
     }
     if (m_study->step) {

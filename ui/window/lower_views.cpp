@@ -101,6 +101,7 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
     if (m_findings.spectrum && !m_findings.spectrum->isComplete) {
       m_findings.spectrum.reset(); // what another tab asks for ends the work on it
     }
+    askForRoomOfThisTabAlone();
     showTab();
     emit tabChanged();
   });
@@ -132,7 +133,17 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
           });
   m_progress->hide();
   m_stop->hide();
+  askForRoomOfThisTabAlone();
   retranslate();
+}
+
+/// A stack is as large as the largest of its pages has to be, seen or not: on a projector the
+/// widest would push the window beyond the screen, and the highest press the flow together.
+void LowerViews::askForRoomOfThisTabAlone() {
+  for (int k = 0; k < m_tabs->count(); ++k) {
+    const auto policy = k == m_tabs->currentIndex() ? QSizePolicy::Expanding : QSizePolicy::Ignored;
+    m_tabs->widget(k)->setSizePolicy(policy, policy);
+  }
 }
 
 void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kinds) {

@@ -86,6 +86,7 @@ class LowerViews : public QWidget {
   };
 
   void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
+  void askForRoomOfThisTabAlone();
   void addLabs();
   void addCalculators(AppState& state);
   void addView(ViewKind kind, PlotView* plot, int tab);

@@ -201,6 +201,19 @@ TEST_F(ProjectorViewTest, PlayingLeavesTheFlowItsHeight) {
   EXPECT_FALSE(child<QWidget>("unroll").isVisible());
 }
 
+TEST_F(ProjectorViewTest, PlotsBelowTakeOnlyTheRoomThatTheirTabNeeds) {
+  window.setLanguage(QStringLiteral("pt_BR"));
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(1280, 720);
+  press(Qt::Key_L);
+  QTest::qWait(100);
+  EXPECT_TRUE(child<QTabWidget>("lowerTabs").tabBar()->isVisible());
+  EXPECT_EQ(window.size(), QSize(1280, 720));
+  EXPECT_GE(child<QWidget>("gradientFlow").height(), 215);
+  window.setLanguage(QStringLiteral("en"));
+}
+
 TEST_F(ProjectorViewTest, WShowsWhatHappenedWithRoomToReadIt) {
   auto& tabs = child<QTabWidget>("rightTabs");
   tabs.setCurrentWidget(&child<QWidget>("exercisePanel"));

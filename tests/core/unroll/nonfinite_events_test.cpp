@@ -186,5 +186,26 @@ TEST(Flows, AnInfiniteLossGradientIsGivenByTheLoss) {
   EXPECT_EQ(event.cause.leftName, "loss gradient_3[1]");
 }
 
+TEST(AttentionOverflow, IsToldOfTheScoreThatLeftTheFormat) {
+  // h_t = 10²⁰ at every step: its square is 10⁴⁰, which float64 can hold and float32 cannot.
+  Scenario scenario = scalar(1, 3, 1);
+  scenario.network.readout = Readout::Attention;
+  scenario.initialState.kind = InitialStateKind::Explicit;
+  scenario.initialState.values = {1e20};
+  const Trace trace = traceOf(scenario);
+  const Event event =
+      onlyEvent(runOf(trace, Precision::Float32), EventKind::OverflowInf, "attention score");
+  EXPECT_EQ(event.phase, Phase::Forward);
+  EXPECT_EQ(event.t, 1);
+  EXPECT_EQ(event.stepsBack, 2);
+  EXPECT_EQ(event.cause.kind, CauseKind::ProductOverflow);
+  EXPECT_EQ(event.cause.leftName, "h_3[1]");
+  EXPECT_EQ(event.cause.rightName, "h_1[1]");
+  EXPECT_EQ(event.cause.result, inf);
+  const RunTrace& wide = runOf(trace, Precision::Float64);
+  EXPECT_TRUE(eventsOf(wide, EventKind::OverflowInf, "attention score").empty());
+  EXPECT_EQ(wide.status, RunStatus::Finite);
+}
+
 } // namespace
 } // namespace backflow::test

@@ -45,7 +45,7 @@ template <class Layout> inline float roundedTo(double value) {
   constexpr std::uint64_t half = (std::uint64_t{1} << (dropped - 1)) - 1;
   const std::uint64_t odd = (bits >> dropped) & 1;
   const std::uint64_t kept = (bits + half + odd) & ~((std::uint64_t{1} << dropped) - 1);
-  constexpr auto topExponent = static_cast<std::uint64_t>(Layout::largestExponent + 1023);
+  constexpr auto topExponent = static_cast<std::uint64_t>(Layout::largestExponent) + 1023;
   const double rounded = std::bit_cast<double>(kept);
   if (exponent > Layout::largestExponent || ((kept >> 52) & 0x7ff) > topExponent) [[unlikely]] {
     return std::isnan(value)

@@ -42,8 +42,8 @@ void copyPanel(const FactorView<Scalar>& view, std::ptrdiff_t steps, Scalar* to)
   }
 }
 
-typedef float FourFloats __attribute__((vector_size(16), aligned(4), may_alias));
-typedef double TwoDoubles __attribute__((vector_size(16), aligned(8), may_alias));
+using FourFloats __attribute__((vector_size(16), aligned(4), may_alias)) = float;
+using TwoDoubles __attribute__((vector_size(16), aligned(8), may_alias)) = double;
 
 // to[k + i · width] = from[i + k · stride] for i and k below `squareSide`.
 constexpr std::ptrdiff_t squareSide = 4;

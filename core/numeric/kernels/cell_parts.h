@@ -12,7 +12,7 @@ BACKFLOW_INLINE DoubleVector loadAsDoubles(const double* from) {
   return load(from);
 }
 BACKFLOW_INLINE DoubleVector loadAsDoubles(const float* from) {
-  typedef float Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias));
+  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias)) = float;
   return __builtin_convertvector(*reinterpret_cast<const Half*>(from), DoubleVector);
 }
 

@@ -33,7 +33,7 @@ template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<double> x, Take
   take(x, 0);
 }
 template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<float> x, Take take) {
-  typedef float Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2)));
+  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2))) = float;
   const Half* halves = reinterpret_cast<const Half*>(&x);
   take(__builtin_convertvector(halves[0], DoubleVector), 0);
   take(__builtin_convertvector(halves[1], DoubleVector), 1);

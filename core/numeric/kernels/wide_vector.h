@@ -18,11 +18,11 @@ namespace {
 template <class Scalar> struct Wide;
 
 template <> struct Wide<float> {
-  typedef float Vector __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
-  typedef float Unaligned
-      __attribute__((vector_size(BACKFLOW_KERNEL_BYTES), aligned(4), may_alias));
-  typedef float Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias));
-  typedef std::int32_t Bits __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
+  using Vector __attribute__((vector_size(BACKFLOW_KERNEL_BYTES))) = float;
+  using Unaligned __attribute__((vector_size(BACKFLOW_KERNEL_BYTES), aligned(4), may_alias)) =
+      float;
+  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias)) = float;
+  using Bits __attribute__((vector_size(BACKFLOW_KERNEL_BYTES))) = std::int32_t;
   using Integer = std::int32_t;
   static constexpr std::ptrdiff_t lanes = BACKFLOW_KERNEL_BYTES / 4;
   static constexpr int fractionBits = 23;
@@ -30,10 +30,10 @@ template <> struct Wide<float> {
 };
 
 template <> struct Wide<double> {
-  typedef double Vector __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
-  typedef double Unaligned
-      __attribute__((vector_size(BACKFLOW_KERNEL_BYTES), aligned(8), may_alias));
-  typedef std::int64_t Bits __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
+  using Vector __attribute__((vector_size(BACKFLOW_KERNEL_BYTES))) = double;
+  using Unaligned __attribute__((vector_size(BACKFLOW_KERNEL_BYTES), aligned(8), may_alias)) =
+      double;
+  using Bits __attribute__((vector_size(BACKFLOW_KERNEL_BYTES))) = std::int64_t;
   using Integer = std::int64_t;
   static constexpr std::ptrdiff_t lanes = BACKFLOW_KERNEL_BYTES / 8;
   static constexpr int fractionBits = 52;
@@ -135,7 +135,7 @@ template <class Bits> BACKFLOW_INLINE bool isAnySet(Bits bits) {
   const auto whole = reinterpret_cast<__m256i>(bits);
   return _mm256_testz_si256(whole, whole) == 0;
 #else
-  typedef std::int64_t Words __attribute__((vector_size(BACKFLOW_KERNEL_BYTES)));
+  using Words __attribute__((vector_size(BACKFLOW_KERNEL_BYTES))) = std::int64_t;
   const auto words = reinterpret_cast<Words>(bits);
   return (words[0] | words[1]) != 0;
 #endif

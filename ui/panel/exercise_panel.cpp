@@ -93,7 +93,7 @@ QLayout* ExercisePanel::makeBar() {
     button->setArrowType(type);
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this,
-            [this, by] { showExercise(static_cast<std::size_t>(static_cast<int>(m_open) + by)); });
+            [this, by] { showExercise(m_open + static_cast<std::size_t>(by)); });
   };
   arrow(m_previous, "previousExercise", Qt::LeftArrow, -1);
   arrow(m_next, "nextExercise", Qt::RightArrow, 1);

@@ -134,17 +134,20 @@ void PlotFrame::setValueLabel(const QString& label) {
   m_plot.yAxis->setLabel(label);
 }
 
-void PlotFrame::fitValueLabel() {
+bool PlotFrame::fitValueLabel() {
   if (m_valueLabel.isEmpty()) {
-    return;
+    return false;
   }
   QFont font = m_theme.font;
   const int height = m_plot.axisRect()->height();
   const double length = QFontMetricsF(font).horizontalAdvance(m_valueLabel);
   const double share = std::min(1.0, height / length);
   font.setPointSizeF(font.pointSizeF() * std::max(share, leastShareOfType));
+  const QString label = share < leastShareOfType ? QString() : m_valueLabel;
+  const bool changed = m_plot.yAxis->labelFont() != font || m_plot.yAxis->label() != label;
   m_plot.yAxis->setLabelFont(font);
-  m_plot.yAxis->setLabel(share < leastShareOfType ? QString() : m_valueLabel);
+  m_plot.yAxis->setLabel(label);
+  return changed;
 }
 
 void PlotFrame::setRanges(int horizon, double lowest, double highest) {
@@ -211,12 +214,18 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
 }
 
 void PlotFrame::fitHeight() {
-  fitValueLabel();
+  bool changed = fitValueLabel();
   const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
   const int count = std::clamp(lines, 3, 8);
   if (m_plot.yAxis->ticker()->tickCount() != count) {
     m_plot.yAxis->ticker()->setTickCount(count);
-    m_plot.axisRect()->update(QCPLayoutElement::upPreparation);
+    changed = true;
+  }
+  if (changed) {
+    // Once more, as replot() does: or the margins would follow with the next picture.
+    m_plot.plotLayout()->update(QCPLayoutElement::upPreparation);
+    m_plot.plotLayout()->update(QCPLayoutElement::upMargins);
+    m_plot.plotLayout()->update(QCPLayoutElement::upLayout);
   }
 }
 

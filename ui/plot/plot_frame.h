@@ -41,7 +41,7 @@ class PlotFrame {
 
  private:
   void fitUpperLabel();
-  void fitValueLabel();
+  bool fitValueLabel();
   void placeLegend(bool besideTitle, int entriesInARow);
 
   QCustomPlot& m_plot;

@@ -63,23 +63,11 @@ class InterruptScope {
   Handler m_terminate;
 };
 
-/// A saved training is no scenario, but here it is known what to do with it.
-void refuseSavedTraining(const std::string& file) {
-  const TextOrProblem text = readTextFile(file);
-  const auto* contents = std::get_if<std::string>(&text);
-  constexpr std::size_t start = 100;
-  if (contents != nullptr &&
-      contents->substr(0, start).find("\"backflow-training\"") != std::string::npos) {
-    throw BadInput(file + ": is a saved training; give its scenario, and this to --resume");
-  }
-}
-
 std::unique_ptr<Training> trainingOf(const TrainArguments& arguments) {
   const std::filesystem::path folder = std::filesystem::path(arguments.file).parent_path();
   std::string named = arguments.file;
   TrainingOrProblems made;
   if (arguments.resume.empty()) {
-    refuseSavedTraining(arguments.file);
     const Experiment experiment = experimentIn(arguments.file);
     made = startTraining(experiment.scenario, folder);
   } else {

@@ -86,6 +86,17 @@ std::vector<double> normsOfProducts(const std::vector<Eigen::MatrixXd>& jacobian
   return log2;
 }
 
+ExponentsObstacle obstacleOf(const Scenario& scenario) {
+  const NetworkSpec& network = scenario.network;
+  if (network.bidirectional) {
+    return ExponentsObstacle::TwoDirections;
+  }
+  const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
+  return 10 * size * size * size * scenario.unroll.horizon > mostWork
+             ? ExponentsObstacle::TooMuchWork
+             : ExponentsObstacle::None;
+}
+
 } // namespace
 
 Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
@@ -122,18 +133,8 @@ Analysis theoryOf(const Experiment& experiment) {
       analysis.meanField = meanFieldOfTanh(scenario.weights.gain);
     }
   }
+  analysis.obstacle = obstacleOf(scenario);
   return analysis;
-}
-
-ExponentsObstacle obstacleOf(const Scenario& scenario) {
-  const NetworkSpec& network = scenario.network;
-  if (network.bidirectional) {
-    return ExponentsObstacle::TwoDirections;
-  }
-  const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
-  return 10 * size * size * size * scenario.unroll.horizon > mostWork
-             ? ExponentsObstacle::TooMuchWork
-             : ExponentsObstacle::None;
 }
 
 bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
@@ -167,7 +168,6 @@ bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
 
 std::optional<Analysis> analyse(const Experiment& experiment, const std::stop_token& stop) {
   Analysis analysis = theoryOf(experiment);
-  analysis.obstacle = obstacleOf(experiment.scenario);
   if (analysis.obstacle == ExponentsObstacle::None &&
       !measureJacobians(experiment, JacobianReadings::ExponentsAndNorms, stop, analysis)) {
     return std::nullopt;

@@ -38,18 +38,15 @@ Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t);
 /// is not finite.
 std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t);
 
-/// What follows from the weights alone: everything but what the unrolled network's Jacobians say.
+/// What follows from the weights alone, and what stands against measuring the step Jacobians: two
+/// directions, or more than about a second of work.
 Analysis theoryOf(const Experiment& experiment);
-
-/// What stands against measuring the step Jacobians: two directions, or more than about a second of
-/// work; `None` otherwise. Whether all their numbers are finite shows when they are computed.
-ExponentsObstacle obstacleOf(const Scenario& scenario);
 
 enum class JacobianReadings { Exponents, ExponentsAndNorms };
 
 /// Adds the exponents, and the norms if they are wanted, unless a number on the way is not finite.
 /// Returns false if stopped.
-/// @pre obstacleOf() is `None`
+/// @pre analysis is theoryOf() the experiment, and nothing stands against it
 bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
                       const std::stop_token& stop, Analysis& analysis);
 

@@ -106,18 +106,13 @@ void StudyWorker::computeSpectrum(const Document& document, int time) {
   const bool isKnown = m_known && m_known->scenario == document.scenario;
   study.analysis = isKnown ? m_known->analysis : theoryOf(*experiment);
   study.step = stepSpectrum(*experiment, time);
-  if (!isKnown) {
-    study.analysis.obstacle = obstacleOf(document.scenario);
-  }
-  study.isComplete = isKnown || study.analysis.obstacle != ExponentsObstacle::None;
-  if (!study.isComplete) {
+  if (!study.isComplete()) {
     tellSpectrum(std::make_shared<const SpectrumStudy>(study));
     if (!isLeftAlone(m_thread.superseded()) ||
         !measureJacobians(*experiment, JacobianReadings::Exponents, m_thread.superseded(),
                           study.analysis)) {
       return;
     }
-    study.isComplete = true;
   }
   m_known = std::make_shared<const SpectrumStudy>(std::move(study));
   tellSpectrum(m_known);

@@ -31,7 +31,11 @@ struct SpectrumStudy {
   Analysis analysis;
   int time = 1;
   std::optional<Spectrum> step; ///< of ∂s_t/∂s_{t−1}
-  bool isComplete = true;       ///< false while the Lyapunov exponents are still being measured
+
+  /// False while the Lyapunov exponents are still being measured.
+  bool isComplete() const {
+    return !analysis.lyapunovExponents.empty() || analysis.obstacle != ExponentsObstacle::None;
+  }
 };
 
 /// A curve over many draws of the weights, as seedBandOf() gives it.

@@ -55,7 +55,7 @@ namespace {
 
 QString exponentText(const SpectrumStudy& study) {
   const QString largest = TheoryText::tr("largest Lyapunov exponent λ₁ = %1 a step");
-  if (!study.isComplete) {
+  if (!study.isComplete()) {
     // As wide as a number, so that the lines break where they will when it is there.
     return largest.arg(QStringLiteral("…\u2007\u2007\u2007\u2007\u2007"));
   }
@@ -69,8 +69,7 @@ QString exponentText(const SpectrumStudy& study) {
   case ExponentsObstacle::NotFinite:
     return TheoryText::tr("Lyapunov exponents: none, numbers are not finite");
   }
-  const std::vector<double>& exponents = study.analysis.lyapunovExponents;
-  return exponents.empty() ? QString() : largest.arg(formatReading(exponents.front()));
+  return largest.arg(formatReading(study.analysis.lyapunovExponents.front()));
 }
 
 } // namespace
@@ -88,9 +87,7 @@ QStringList theoryLines(const SpectrumStudy& study) {
                    .arg(formatReading(study.step->spectralRadius()),
                         formatReading(study.step->largestSingularValue()));
   }
-  if (const QString exponent = exponentText(study); !exponent.isEmpty()) {
-    figures += exponent;
-  }
+  figures += exponentText(study);
   if (analysis.meanField) {
     figures += TheoryText::tr("mean field without input: q* = %1, χ = %2, λ = %3")
                    .arg(formatReading(analysis.meanField->variance),

@@ -61,16 +61,16 @@ TEST(StudyWorker, DeliversTheSpectrumBeforeTheExponentsAndThenBoth) {
   const Scenario scenario = drawn(Activation::Tanh, 8, 30, 0.9);
   worker.requestSpectrum({scenario, {}}, 7);
   ASSERT_TRUE(QTest::qWaitFor([&] { return studies.size() == 2; }, 30000));
-  EXPECT_FALSE(studies[0]->isComplete);
+  EXPECT_FALSE(studies[0]->isComplete());
   EXPECT_TRUE(studies[0]->step);
   EXPECT_TRUE(studies[0]->analysis.lyapunovExponents.empty());
-  EXPECT_TRUE(studies[1]->isComplete);
+  EXPECT_TRUE(studies[1]->isComplete());
   EXPECT_EQ(studies[1]->analysis.lyapunovExponents,
             analyse(experimentOf(scenario))->lyapunovExponents);
   // Another time step needs the exponents no more.
   worker.requestSpectrum({scenario, {}}, 8);
   ASSERT_TRUE(QTest::qWaitFor([&] { return studies.size() == 3; }, 30000));
-  EXPECT_TRUE(studies[2]->isComplete);
+  EXPECT_TRUE(studies[2]->isComplete());
 }
 
 TEST(StudyWorker, ALongStudyTellsItsProgressAndCanBeStopped) {

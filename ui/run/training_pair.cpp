@@ -83,18 +83,22 @@ void TrainingPair::forget() {
   emit begun();
 }
 
-void TrainingPair::play() {
+void TrainingPair::goOn(void (TrainingRun::*how)()) {
   if (m_state.scenario().training) {
     if (!canGoOn()) {
       begin();
     }
     for (TrainingRun* run : {&m_first, &m_second}) {
       if (run->canGoOn()) {
-        run->play();
+        (run->*how)();
       }
     }
   }
   emit changed();
+}
+
+void TrainingPair::play() {
+  goOn(&TrainingRun::play);
 }
 
 void TrainingPair::pause() {
@@ -104,18 +108,7 @@ void TrainingPair::pause() {
 }
 
 void TrainingPair::step() {
-  if (!m_state.scenario().training) {
-    return;
-  }
-  if (!canGoOn()) {
-    begin();
-  }
-  for (TrainingRun* run : {&m_first, &m_second}) {
-    if (run->canGoOn()) {
-      run->step();
-    }
-  }
-  emit changed();
+  goOn(&TrainingRun::step);
 }
 
 void TrainingPair::stop() {

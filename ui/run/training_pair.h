@@ -65,6 +65,8 @@ class TrainingPair : public QObject {
 
  private:
   void begin();
+  /// Plays or steps those that can go on; begins both if none can.
+  void goOn(void (TrainingRun::*how)());
   /// True if there is a second training now.
   bool beginSecond();
   /// Everything about trainings of another scenario but the first itself.

@@ -98,7 +98,7 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
     m_stop->show();
   });
   connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-    if (m_findings.spectrum && !m_findings.spectrum->isComplete) {
+    if (m_findings.spectrum && !m_findings.spectrum->isComplete()) {
       m_findings.spectrum.reset(); // what another tab asks for ends the work on it
     }
     askForRoomOfThisTabAlone();
@@ -320,8 +320,6 @@ void LowerViews::fitStrips() {
   const int height = std::max(leastPlotHeight, UnrollLayout::heightOfStrips(rows, m_theme));
   setMinimumHeight(m_stripsAlone ? height : 0);
   setMaximumHeight(m_stripsAlone ? height : QWIDGETSIZE_MAX);
-  // What stands on the other tabs, out of sight, asks for no width.
-  setMinimumWidth(m_stripsAlone ? height : 0);
 }
 
 void LowerViews::setTheme(const Theme& theme) {

@@ -93,7 +93,11 @@ int main(int argc, char** argv) {
         QStringLiteral("Shows why gradients vanish and explode in recurrent networks."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("en or pt_BR"),
+    QStringList codes;
+    for (const backflow::Language& one : backflow::languages()) {
+      codes << one.code;
+    }
+    const QCommandLineOption language(QStringLiteral("lang"), codes.join(QStringLiteral(" or ")),
                                       QStringLiteral("language"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("light on dark"));
     parser.addOptions({language, dark});

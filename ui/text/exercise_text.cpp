@@ -40,7 +40,7 @@ QString plainNumber(double value, int digits) {
 } // namespace
 
 QString ExerciseText::words(const LocalizedText& text) {
-  return QString::fromStdString(currentLanguage() == QStringLiteral("en") ? text.en : text.ptBr);
+  return inCurrentLanguage(text);
 }
 
 QString ExerciseText::rich(const QString& plain) {

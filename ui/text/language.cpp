@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/language.h"
 
+#include "core/scenario/library.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -23,15 +25,31 @@ Installed& installed() {
   return state;
 }
 
+/// The code of the language that the program speaks to a reader with this locale.
+QString spokenFor(const QLocale& reader) {
+  for (const Language& one : languages()) {
+    if (QLocale(one.code).language() == reader.language()) {
+      return one.code;
+    }
+  }
+  return languages().front().code;
+}
+
 } // namespace
+
+const std::vector<Language>& languages() {
+  static const std::vector<Language> all{
+      {QStringLiteral("en"), QStringLiteral("English")},
+      {QStringLiteral("pt_BR"), QStringLiteral("Português")},
+  };
+  return all;
+}
 
 void useLanguage(const QString& language) {
   Installed& state = installed();
-  const QString wanted =
-      language.startsWith(QStringLiteral("pt")) ? QStringLiteral("pt_BR") : QStringLiteral("en");
+  const QString wanted = spokenFor(QLocale(language));
   state.language = wanted;
-  QLocale::setDefault(
-      QLocale(wanted == QStringLiteral("pt_BR") ? wanted : QStringLiteral("en_US")));
+  QLocale::setDefault(QLocale(wanted));
   for (auto& translator : state.translators) {
     if (translator) {
       QCoreApplication::removeTranslator(translator.get());
@@ -53,8 +71,11 @@ QString currentLanguage() {
 }
 
 QString systemLanguage() {
-  return QLocale::system().language() == QLocale::Portuguese ? QStringLiteral("pt_BR")
-                                                             : QStringLiteral("en");
+  return spokenFor(QLocale::system());
+}
+
+QString inCurrentLanguage(const LocalizedText& text) {
+  return QString::fromStdString(currentLanguage() == QStringLiteral("pt_BR") ? text.ptBr : text.en);
 }
 
 } // namespace backflow

@@ -31,9 +31,8 @@ const std::map<std::string, LocalizedText>& shippedTitles() {
 
 QString ScenarioText::title(const Scenario& scenario) {
   const auto shipped = shippedTitles().find(scenario.title);
-  const bool inPortuguese = currentLanguage() == QStringLiteral("pt_BR");
-  return QString::fromStdString(
-      shipped != shippedTitles().end() && inPortuguese ? shipped->second.ptBr : scenario.title);
+  return shipped != shippedTitles().end() ? inCurrentLanguage(shipped->second)
+                                          : QString::fromStdString(scenario.title);
 }
 
 QString ScenarioText::name(const Scenario& scenario) {

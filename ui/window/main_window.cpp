@@ -24,6 +24,7 @@
 #include "ui/window/training_lab.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -456,8 +457,9 @@ void MainWindow::setThemeKind(ThemeKind kind) {
 
 void MainWindow::setLanguage(const QString& language) {
   useLanguage(language);
-  m_english->setChecked(currentLanguage() == QStringLiteral("en"));
-  m_portuguese->setChecked(currentLanguage() != QStringLiteral("en"));
+  for (QAction* choice : m_languages->actions()) {
+    choice->setChecked(choice->data() == currentLanguage());
+  }
 }
 
 void MainWindow::changeEvent(QEvent* event) {

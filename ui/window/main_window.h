@@ -162,8 +162,7 @@ class MainWindow : public QMainWindow {
   QAction* m_showHints = nullptr;
   QAction* m_check = nullptr;
   QAction* m_about = nullptr;
-  QAction* m_english = nullptr;
-  QAction* m_portuguese = nullptr;
+  QActionGroup* m_languages = nullptr;
   QLabel* m_busy = nullptr;
   CompareRow* m_compare = nullptr; ///< with its actions
   MessageBar* m_message = nullptr;

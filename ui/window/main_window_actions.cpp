@@ -63,17 +63,16 @@ void MainWindow::makeActions() {
     theme->setCheckable(true);
     themes->addAction(theme);
   }
-  action(m_english, "english", {});
-  action(m_portuguese, "portuguese", {});
   m_dark->setCheckable(true);
-  auto* languages = new QActionGroup(this);
-  for (QAction* language : {m_english, m_portuguese}) {
-    language->setCheckable(true);
-    languages->addAction(language);
+  m_languages = new QActionGroup(this);
+  for (const Language& language : languages()) {
+    auto* choice = new QAction(language.name, m_languages);
+    choice->setObjectName(QStringLiteral("language_") + language.code);
+    choice->setData(language.code);
+    choice->setCheckable(true);
+    choice->setChecked(language.code == currentLanguage());
   }
-  m_english->setText(QStringLiteral("English"));
-  m_portuguese->setText(QStringLiteral("Português"));
-  (currentLanguage() == QStringLiteral("en") ? m_english : m_portuguese)->setChecked(true);
+  addActions(m_languages->actions());
 
   connect(m_open, &QAction::triggered, this, &MainWindow::chooseFileToOpen);
   connect(m_save, &QAction::triggered, this, &MainWindow::save);
@@ -115,14 +114,11 @@ void MainWindow::makeActions() {
           [chooseTheme] { chooseTheme(ThemeChoice::Light); });
   connect(m_themeDark, &QAction::triggered, this,
           [chooseTheme] { chooseTheme(ThemeChoice::Dark); });
-  const auto chooseLanguage = [this](const QString& language) {
+  connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* choice) {
+    const QString language = choice->data().toString();
     Preferences::setLanguage(language);
     setLanguage(language);
-  };
-  connect(m_english, &QAction::triggered, this,
-          [chooseLanguage] { chooseLanguage(QStringLiteral("en")); });
-  connect(m_portuguese, &QAction::triggered, this,
-          [chooseLanguage] { chooseLanguage(QStringLiteral("pt_BR")); });
+  });
   QUndoStack* undoStack = m_state.undoStack();
   connect(m_undo, &QAction::triggered, undoStack, &QUndoStack::undo);
   connect(m_redo, &QAction::triggered, undoStack, &QUndoStack::redo);
@@ -158,7 +154,7 @@ void MainWindow::makeMenus() {
   m_themeMenu = m_viewMenu->addMenu(QString());
   m_themeMenu->addActions({m_themeSystem, m_themeLight, m_themeDark});
   m_viewMenu->addSeparator();
-  m_viewMenu->addActions({m_english, m_portuguese});
+  m_viewMenu->addActions(m_languages->actions());
   m_helpMenu = menuBar()->addMenu(QString());
   m_helpMenu->addActions({m_keys, m_showHints});
   m_helpMenu->addSeparator();
@@ -200,14 +196,14 @@ void MainWindow::makeToolBar() {
   m_busy->setSizePolicy(keepsItsPlace);
   m_busy->hide();
   bar->addWidget(m_busy);
-  bar->addActions({m_projector, m_english, m_portuguese, m_dark});
+  bar->addAction(m_projector);
+  bar->addActions(m_languages->actions());
+  bar->addAction(m_dark);
 }
 
 void MainWindow::fillScenarioMenu() {
-  const bool english = currentLanguage() == QStringLiteral("en");
-  const auto words = [english](const LocalizedText& text) {
-    return QString::fromStdString(english ? text.en : text.ptBr)
-        .replace(QStringLiteral("&"), QStringLiteral("&&"));
+  const auto words = [](const LocalizedText& text) {
+    return inCurrentLanguage(text).replace(QStringLiteral("&"), QStringLiteral("&&"));
   };
   m_scenarioMenu->clear();
   qDeleteAll(m_scenarioMenu->findChildren<QMenu*>());

@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/theory_report.h"
 #include "core/record/describe.h"
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 
 #include <cmath>
@@ -25,10 +26,11 @@ template <class Enum> std::string named(Enum value) {
 
 std::string settingsOf(const Scenario& scenario) {
   const NetworkSpec& network = scenario.network;
-  std::string line =
-      named(network.cell) + " " +
-      (network.cell == CellKind::Rnn ? named(network.activation) : named(network.variant)) +
-      ", H " + std::to_string(network.hidden);
+  std::string line = named(network.cell) +
+                     (network.cell == CellKind::Rnn ? " " + named(network.activation)
+                      : hasVariants(network.cell)   ? " " + named(network.variant)
+                                                    : "") +
+                     ", H " + std::to_string(network.hidden);
   if (network.layers > 1) {
     line += ", " + std::to_string(network.layers) + " layers";
   }

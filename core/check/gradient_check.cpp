@@ -2,6 +2,8 @@
 #include "core/check/gradient_check.h"
 
 #include "core/check/wide_network.h"
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "core/unroll/network_run.h"
 
 #include <cmath>
@@ -52,12 +54,12 @@ template <class Scalar> Parameters gradientsOf(const Experiment& experiment) {
 std::vector<NetworkSpec> checkedNetworks() {
   constexpr int hidden = 5;
   std::vector<NetworkSpec> networks;
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     NetworkSpec network;
     network.cell = cell;
     network.hidden = hidden;
     networks.push_back(network);
-    if (cell != CellKind::Rnn) {
+    if (hasVariants(cell)) {
       network.variant = Variant::PyTorch;
       networks.push_back(network);
     }

@@ -2,6 +2,7 @@
 #include "core/network/initialisers.h"
 
 #include "core/numeric/random.h"
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/parameter_shapes.h"
 
 #include <cmath>
@@ -76,7 +77,15 @@ Eigen::MatrixXd haarOrthogonal(int size, const PortableRandom& random) {
 }
 
 int blocksPerLayer(const NetworkSpec& network) {
-  return network.cell == CellKind::Rnn ? 1 : network.cell == CellKind::Gru ? 3 : 4;
+  switch (network.cell) {
+  case CellKind::Rnn:
+    break;
+  case CellKind::Gru:
+    return 3;
+  case CellKind::Lstm:
+    return 4;
+  }
+  return 1;
 }
 
 Parameters explicitParameters(const Scenario& scenario, int inputs) {
@@ -97,6 +106,7 @@ class LayerBlocks {
   LayerBlocks(const NetworkSpec& network, Parameters& parameters, std::size_t first, int inputs)
       : m_network(network), m_parameters(parameters), m_first(first), m_inputs(inputs) {}
 
+  Eigen::Index hidden() const { return m_network.hidden; }
   Eigen::Block<Eigen::MatrixXd> recurrent(int gate) {
     const int hidden = m_network.hidden;
     if (m_network.cell == CellKind::Rnn || isCourse()) {
@@ -121,19 +131,34 @@ class LayerBlocks {
                       : at(2).block(Eigen::Index{gate} * hidden, 0, hidden, 1);
   }
   /// The gate's block, or −1: course GRU c, u, r, LSTM c, u, f, o; PyTorch r, z, n and i, f, g, o.
-  int forgetGate() const { return m_network.cell != CellKind::Lstm ? -1 : isCourse() ? 2 : 1; }
-  int updateGate() const {
-    if (m_network.cell == CellKind::Rnn) {
-      return -1;
+  int forgetGate() const {
+    switch (m_network.cell) {
+    case CellKind::Rnn:
+    case CellKind::Gru:
+      break;
+    case CellKind::Lstm:
+      return isCourse() ? 2 : 1;
     }
-    return isCourse() || m_network.cell == CellKind::Gru ? 1 : 0;
+    return -1;
+  }
+  int updateGate() const {
+    switch (m_network.cell) {
+    case CellKind::Rnn:
+      break;
+    case CellKind::Gru:
+      return 1;
+    case CellKind::Lstm:
+      return isCourse() ? 1 : 0;
+    }
+    return -1;
   }
   /// Whether an open update gate keeps the state, as PyTorch's z does.
   bool updateKeeps() const { return m_network.cell == CellKind::Gru && !isCourse(); }
 
  private:
   bool isCourse() const {
-    return m_network.cell != CellKind::Rnn && m_network.variant == Variant::Course;
+    return m_network.cell != CellKind::Rnn &&
+           (!hasVariants(m_network.cell) || m_network.variant == Variant::Course);
   }
   Eigen::MatrixXd& at(int offset) {
     return m_parameters[m_first + static_cast<std::size_t>(offset)].values;
@@ -156,11 +181,12 @@ void addGateBiases(const WeightsSpec& weights, LayerBlocks& blocks, int layerInd
     return;
   }
   PortableRandom random(weights.seed, RandomStream::Chrono, layerIndex);
-  auto update = blocks.bias(blocks.updateGate());
-  for (Eigen::Index i = 0; i < update.rows(); ++i) {
+  for (Eigen::Index i = 0; i < blocks.hidden(); ++i) {
     const double memory = 1 + random.uniform() * (*weights.chrono - 2);
     const double keeps = portableLog(memory);
-    update(i, 0) = blocks.updateKeeps() ? keeps : -keeps;
+    if (blocks.updateGate() >= 0) {
+      blocks.bias(blocks.updateGate())(i, 0) = blocks.updateKeeps() ? keeps : -keeps;
+    }
     if (blocks.forgetGate() >= 0) {
       blocks.bias(blocks.forgetGate())(i, 0) = keeps;
     }
@@ -203,15 +229,15 @@ Parameters makeParameters(const Scenario& scenario, int inputs,
   }
   const double bound = 1 / std::sqrt(static_cast<double>(network.hidden));
   const int gates = blocksPerLayer(network);
-  const int parametersPerLayer = network.cell == CellKind::Rnn         ? 3
-                                 : network.variant == Variant::PyTorch ? 4
-                                                                       : 2 * gates;
+  const std::size_t inHead = scenario.loss.kind == LossKind::CrossEntropy ? 2 : 0;
+  const std::size_t parametersPerLayer =
+      (result.size() - inHead) / static_cast<std::size_t>(network.layers * directionsOf(network));
   for (int layer = 0, index = 0; layer < network.layers; ++layer) {
     const int read = layer == 0 ? inputs : readoutSize(network);
     const double inputGain = layer == 0 ? weights.inputGain : 1;
     const double inputStd = layer == 0 ? inputGain : 1 / std::sqrt(static_cast<double>(read));
     for (int direction = 0; direction < directionsOf(network); ++direction, ++index) {
-      LayerBlocks blocks(network, result, static_cast<std::size_t>(index * parametersPerLayer),
+      LayerBlocks blocks(network, result, static_cast<std::size_t>(index) * parametersPerLayer,
                          read);
       for (int gate = 0; gate < gates; ++gate) {
         const int block = index * gates + gate;

@@ -4,6 +4,7 @@
 #include "core/cell/step_engine.h"
 #include "core/cell/step_terms.h"
 #include "core/network/architecture.h"
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/parameter_shapes.h"
 
 #include <algorithm>
@@ -192,7 +193,7 @@ Scenario scenarioByHand(const HandStep& step, int horizon) {
   scenario.input.values.assign(static_cast<std::size_t>(horizon), input);
   scenario.initialState.kind = InitialStateKind::Explicit;
   scenario.initialState.values.assign(step.state.begin(), step.state.end());
-  if (step.network.cell == CellKind::Lstm) {
+  if (hasCellState(step.network.cell)) {
     scenario.initialState.cell.assign(step.cell.begin(), step.cell.end());
   }
   scenario.loss.gradient.assign(static_cast<std::size_t>(step.network.hidden), 1.0);

@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.h"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -99,6 +100,16 @@ template <> constexpr auto enumNames<Precision>() {
                     std::pair{Precision::BFloat16, std::string_view{"bfloat16"}},
                     std::pair{Precision::Float32, std::string_view{"float32"}},
                     std::pair{Precision::Float64, std::string_view{"float64"}}};
+}
+
+/// All values, in the same order.
+template <class Enum> constexpr auto enumValues() {
+  constexpr auto names = enumNames<Enum>();
+  std::array<Enum, names.size()> values{};
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    values[k] = names[k].first;
+  }
+  return values;
 }
 
 /// The name that files use for `value`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/parameter_shapes.h"
 
+#include "core/scenario/cell_traits.h"
+
 namespace backflow {
 
 namespace {
@@ -8,22 +10,28 @@ namespace {
 void addLayer(const NetworkSpec& network, int inputs, const std::string& suffix,
               std::vector<ParameterShape>& shapes) {
   const int hidden = network.hidden;
-  if (network.cell == CellKind::Rnn) {
+  std::string gates; // the letters of the blocks, in the course's form
+  switch (network.cell) {
+  case CellKind::Rnn:
     shapes.push_back({"W_h" + suffix, hidden, hidden});
     shapes.push_back({"W_x" + suffix, hidden, inputs});
     shapes.push_back({"b" + suffix, hidden, 1});
     return;
+  case CellKind::Gru:
+    gates = "cur";
+    break;
+  case CellKind::Lstm:
+    gates = "cufo";
+    break;
   }
-  const bool isGru = network.cell == CellKind::Gru;
-  if (network.variant == Variant::PyTorch) {
-    const int rows = (isGru ? 3 : 4) * hidden;
+  if (hasVariants(network.cell) && network.variant == Variant::PyTorch) {
+    const int rows = static_cast<int>(gates.size()) * hidden;
     shapes.push_back({"weight_ih" + suffix, rows, inputs});
     shapes.push_back({"weight_hh" + suffix, rows, hidden});
     shapes.push_back({"bias_ih" + suffix, rows, 1});
     shapes.push_back({"bias_hh" + suffix, rows, 1});
     return;
   }
-  const std::string gates = isGru ? "cur" : "cufo";
   for (const char gate : gates) {
     shapes.push_back({std::string("W_") + gate + suffix, hidden, hidden + inputs});
   }

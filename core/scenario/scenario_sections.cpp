@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/scenario_sections.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/json_object_reader.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/scenario/validation.h"
@@ -61,7 +62,7 @@ void readNetwork(const Json& json, NetworkSpec& network, Problems& problems) {
   const bool cellIsKnown = reader.choice("cell", "a cell", network.cell);
   if (network.cell == CellKind::Rnn) {
     reader.choice("activation", "an activation", network.activation);
-  } else {
+  } else if (hasVariants(network.cell)) {
     reader.choice("variant", "a variant", network.variant);
   }
   reader.whole("hidden", rules::hidden, network.hidden);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/scenario/scenario_json.h"
@@ -58,7 +59,7 @@ Json jsonOf(const NetworkSpec& network) {
   Json json{{"cell", enumName(network.cell)}};
   if (network.cell == CellKind::Rnn) {
     json["activation"] = enumName(network.activation);
-  } else {
+  } else if (hasVariants(network.cell)) {
     json["variant"] = enumName(network.variant);
   }
   json["hidden"] = network.hidden;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/validation.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
 #include "core/scenario/parameter_checks.h"
@@ -19,6 +20,21 @@ namespace {
 
 std::size_t asSize(int number) {
   return static_cast<std::size_t>(std::max(number, 0));
+}
+
+/// The cells of which that is true, for an instruction: "\"gru\" or \"lstm\"".
+template <class Property> std::string cellsThat(Property has) {
+  std::string names;
+  for (const CellKind cell : enumValues<CellKind>()) {
+    if (has(cell)) {
+      names += (names.empty() ? "" : " or ") + inQuotes(enumName(cell));
+    }
+  }
+  return names;
+}
+
+std::string cellsWith(Gate gate) {
+  return cellsThat([gate](CellKind cell) { return hasGate(cell, gate); });
 }
 
 /// Looks at the fields that matter for the scenario's kinds. What depends on a size that is wrong
@@ -142,22 +158,23 @@ class Validator {
     const CellKind cell = m_scenario.network.cell;
     number("weights.forget_bias", weights.forgetBias, rules::gateBias);
     number("weights.update_bias", weights.updateBias, rules::gateBias);
-    if (weights.forgetBias != 0 && cell != CellKind::Lstm) {
+    if (weights.forgetBias != 0 && !hasGate(cell, Gate::Forget)) {
       sentence("weights.forget_bias", shortestText(weights.forgetBias),
-               "is for a gate that this cell has not", "give 0, or network.cell \"lstm\"");
+               "is for a gate that this cell has not",
+               "give 0, or network.cell " + cellsWith(Gate::Forget));
     }
-    if (weights.updateBias != 0 && cell == CellKind::Rnn) {
+    if (weights.updateBias != 0 && !hasGate(cell, Gate::Update)) {
       sentence("weights.update_bias", shortestText(weights.updateBias),
                "is for a gate that this cell has not",
-               "give 0, or network.cell \"gru\" or \"lstm\"");
+               "give 0, or network.cell " + cellsWith(Gate::Update));
     }
     if (!weights.chrono) {
       return;
     }
-    if (number("weights.chrono", *weights.chrono, rules::chrono) && cell == CellKind::Rnn) {
+    if (number("weights.chrono", *weights.chrono, rules::chrono) && !hasGates(cell)) {
       sentence("weights.chrono", shortestText(*weights.chrono),
                "is for gates that this cell has not",
-               "give null, or network.cell \"gru\" or \"lstm\"");
+               "give null, or network.cell " + cellsThat(hasGates));
     } else if (weights.forgetBias != 0 || weights.updateBias != 0) {
       sentence("weights.chrono", shortestText(*weights.chrono),
                "takes the place of forget_bias and update_bias", "give one or the other");
@@ -169,13 +186,22 @@ class Validator {
     for (std::size_t i = 0; i < m_scenario.pins.size(); ++i) {
       const PinSpec& pin = m_scenario.pins[i];
       const std::string field = "pins[" + std::to_string(i + 1) + "]";
-      const bool has = cell == CellKind::Gru ? pin.gate == Gate::Update || pin.gate == Gate::Reset
-                                             : cell == CellKind::Lstm && pin.gate != Gate::Reset;
-      if (!has) {
+      if (!hasGates(cell)) {
         sentence(field + ".gate", inQuotes(enumName(pin.gate)), "is no gate of this cell",
-                 cell == CellKind::Rnn   ? "give [], or network.cell \"gru\" or \"lstm\""
-                 : cell == CellKind::Gru ? R"(give "update" or "reset")"
-                                         : R"(give "update", "forget" or "output")");
+                 "give [], or network.cell " + cellsThat(hasGates));
+      } else if (!hasGate(cell, pin.gate)) {
+        FieldProblem problem{field + ".gate",
+                             inQuotes(enumName(pin.gate)),
+                             "is no gate of this cell",
+                             Remedy::Choice,
+                             0,
+                             0,
+                             {},
+                             {}};
+        for (const Gate gate : gatesOf(cell)) {
+          problem.choices.emplace_back(enumName(gate));
+        }
+        m_problems.push_back(std::move(problem));
       }
       number(field + ".value", pin.value, rules::pinned);
       if (m_horizonIsRight && number(field + ".to", pin.to, rules::step(m_horizon))) {
@@ -275,10 +301,10 @@ class Validator {
     } else if (state.kind == InitialStateKind::Explicit && m_hiddenIsRight && m_layersAreRight) {
       const auto wanted = asSize(stateSize(m_scenario.network));
       add(checkList("initial_state.values", state.values.size(), wanted, units()));
-      if (!state.cell.empty() && m_scenario.network.cell != CellKind::Lstm) {
+      if (!state.cell.empty() && !hasCellState(m_scenario.network.cell)) {
         sentence("initial_state.cell", counted(state.cell.size(), "number"),
                  "are for a cell state, which this cell has not",
-                 "leave it out, or give network.cell \"lstm\"");
+                 "leave it out, or give network.cell " + cellsThat(hasCellState));
       } else if (!state.cell.empty()) {
         add(checkList("initial_state.cell", state.cell.size(), wanted, units()));
       }

@@ -2,6 +2,7 @@
 #include "core/theory/analysis.h"
 
 #include "core/network/architecture.h"
+#include "core/scenario/cell_traits.h"
 #include "core/theory/lyapunov.h"
 #include "core/unroll/track.h"
 
@@ -91,7 +92,7 @@ ExponentsObstacle obstacleOf(const Scenario& scenario) {
   if (network.bidirectional) {
     return ExponentsObstacle::TwoDirections;
   }
-  const double size = network.hidden * network.layers * (network.cell == CellKind::Lstm ? 2 : 1);
+  const double size = network.hidden * network.layers * (hasCellState(network.cell) ? 2 : 1);
   return 10 * size * size * size * scenario.unroll.horizon > mostWork
              ? ExponentsObstacle::TooMuchWork
              : ExponentsObstacle::None;
@@ -107,7 +108,7 @@ Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
 
 std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t) {
   const NetworkSpec& network = experiment.scenario.network;
-  const int states = network.cell == CellKind::Lstm ? 2 : 1;
+  const int states = hasCellState(network.cell) ? 2 : 1;
   if (network.bidirectional || network.hidden * network.layers * states > largestForSpectrum) {
     return std::nullopt;
   }

@@ -49,7 +49,11 @@ MeanField meanFieldOfTanh(double gain) {
 }
 
 std::optional<double> criticalGain(const NetworkSpec& network) {
-  if (network.cell != CellKind::Rnn) {
+  switch (network.cell) {
+  case CellKind::Rnn:
+    break;
+  case CellKind::Gru:
+  case CellKind::Lstm:
     return 2;
   }
   switch (network.activation) {
@@ -68,12 +72,16 @@ std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec
   if (weights.init != WeightInit::Gaussian || weights.chrono) {
     return std::nullopt;
   }
-  if (network.cell != CellKind::Lstm) {
-    return criticalGain(network);
-  }
   const auto logistic = [](double bias) {
     return 1 / (1 + std::exp(-bias));
   };
+  switch (network.cell) {
+  case CellKind::Rnn:
+  case CellKind::Gru:
+    return criticalGain(network);
+  case CellKind::Lstm:
+    break;
+  }
   // 1 − σ(b) = σ(−b), without cancellation.
   return logistic(-weights.forgetBias) / (logistic(weights.updateBias) * logistic(0));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/other_cells.h"
 
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "core/unroll/run.h"
 
 #include <utility>
@@ -14,10 +16,11 @@ Scenario withOtherCell(Scenario scenario, CellKind cell) {
     scenario.initialState.cell.clear();
   }
   scenario.network.cell = cell;
-  scenario.weights.forgetBias = cell == CellKind::Lstm ? scenario.weights.forgetBias : 0;
-  if (cell == CellKind::Rnn) {
-    scenario.weights.updateBias = 0;
-    scenario.weights.chrono.reset();
+  WeightsSpec& weights = scenario.weights;
+  weights.forgetBias = hasGate(cell, Gate::Forget) ? weights.forgetBias : 0;
+  weights.updateBias = hasGate(cell, Gate::Update) ? weights.updateBias : 0;
+  if (!hasGates(cell)) {
+    weights.chrono.reset();
   }
   scenario.precisions = {Precision::Float64};
   return scenario;
@@ -31,7 +34,7 @@ std::optional<std::vector<OtherCell>> runOtherCells(ExperimentBuilder& builder,
   if (scenario.weights.init == WeightInit::Explicit) {
     return result;
   }
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     const auto prepared = builder.prepare(withOtherCell(scenario, cell), folder);
     const auto* experiment = std::get_if<Experiment>(&prepared);
     if (experiment == nullptr) {

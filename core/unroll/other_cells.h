@@ -16,8 +16,8 @@ namespace backflow {
 /// @pre the weights are drawn, not given.
 Scenario withOtherCell(Scenario scenario, CellKind cell);
 
-/// The reference curves of all three cells on this scenario, in the order RNN, GRU, LSTM. Empty if
-/// the scenario gives explicit weights, which only fit its own cell; nothing if stopped.
+/// The reference curves of all cells on this scenario, in the order of choice lists. Empty if the
+/// scenario gives explicit weights, which only fit its own cell; nothing if stopped.
 std::optional<std::vector<OtherCell>> runOtherCells(ExperimentBuilder& builder,
                                                     const Scenario& scenario,
                                                     const std::filesystem::path& folder,

@@ -45,7 +45,7 @@ std::string detachWhere(const ScriptPlan& plan, const std::string& condition,
                         const std::string& why) {
   std::string text = "        if " + condition + ":  # " + why + "\n" +
                      "            h = h.detach()  # the same numbers, but no gradient passes\n";
-  return text + (plan.isLstm ? "            c = c.detach()\n" : "");
+  return text + (plan.hasCell ? "            c = c.detach()\n" : "");
 }
 
 std::string cutBefore(const ScriptPlan& plan) {
@@ -71,7 +71,7 @@ std::string cutLane(const ScriptPlan& plan) {
   return "        # What comes in K steps later will use lane " + own +
          " % K too, and its way back ends here.\n        others = (torch.arange(K) != " + own +
          " % K)[:, None]\n        h = torch.where(others, h, h.detach())\n" +
-         (plan.isLstm ? "        c = torch.where(others, c, c.detach())\n" : "");
+         (plan.hasCell ? "        c = torch.where(others, c, c.detach())\n" : "");
 }
 
 /// The hook on all of δ_t. It goes before retain_grad(), so that h.grad is what it left.
@@ -93,7 +93,7 @@ std::string clipCarried(const ScriptPlan& plan) {
             h.register_hook(rescaled)
 )";
   }
-  if (plan.isLstm) {
+  if (plan.hasCell) {
     text +=
         R"(        c = c.clone()  # of c, too, only what comes back from the next step is rescaled
         c.register_hook(rescaled)
@@ -114,7 +114,7 @@ std::string call(const ScriptPlan& plan, std::size_t indent, const std::string& 
   };
   const std::string arguments =
       "p, " + (plan.named ? at + ", " : std::string()) + "inputs" + initial("H_0") +
-      (plan.isLstm ? initial("C_0") : std::string()) +
+      (plan.hasCell ? initial("C_0") : std::string()) +
       (plan.bidirectional ? std::string(", reverse=") + reverse : std::string()) +
       (needsTop(plan) ? ", top=layer == LAYERS - 1" : "") +
       (plan.clipsStates ? ", unclipped=unclipped" : "");
@@ -153,7 +153,7 @@ std::string pythonRead(const ScriptPlan& plan) {
 )";
   if (plan.lanes()) {
     text += "    seen = {}\n    h = " + expanded(plan, "h") + "\n" +
-            (plan.isLstm ? "    c = " + expanded(plan, "c") + "\n" : "");
+            (plan.hasCell ? "    c = " + expanded(plan, "c") + "\n" : "");
   }
   text += plan.bidirectional ? "    for t in range(T, 0, -1) if reverse else range(1, T + 1):\n"
                              : "    for t in range(1, T + 1):\n";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/pytorch_plan.h"
 
+#include "core/scenario/cell_traits.h"
+
 namespace backflow {
 
 namespace {
@@ -29,7 +31,7 @@ bool clips(const Scenario& scenario, ClipMode mode) {
 ScriptPlan::ScriptPlan(const Scenario& scenario)
     : network(scenario.network), cut(cutOf(scenario)), severalLayers(network.layers > 1),
       bidirectional(network.bidirectional), named(severalLayers || bidirectional),
-      isLstm(network.cell == CellKind::Lstm), attends(network.readout == Readout::Attention),
+      hasCell(hasCellState(network.cell)), attends(network.readout == Readout::Attention),
       everyStep(scenario.loss.at == LossPlace::Every), pinned(!scenario.pins.empty()),
       scaled(scenario.loss.scale != 1), clipsNorm(clips(scenario, ClipMode::Norm)),
       clipsValue(clips(scenario, ClipMode::Value)),

@@ -28,7 +28,7 @@ struct ScriptPlan {
   bool severalLayers;
   bool bidirectional;
   bool named; ///< parameters have a suffix, which the Python variable `at` holds
-  bool isLstm;
+  bool hasCell;
   bool attends;
   bool everyStep; ///< of the loss
   bool pinned;
@@ -41,7 +41,7 @@ struct ScriptPlan {
 
   bool lanes() const { return cut == ScriptCut::Lanes; }
   /// The states that pass from step to step: "h", or "h, c".
-  std::string states() const { return isLstm ? "h, c" : "h"; }
+  std::string states() const { return hasCell ? "h, c" : "h"; }
   /// `p["W_h"]`, or `p["W_h" + at]`.
   std::string parameter(const std::string& name) const;
   /// The product of that parameter with a vector, or with each of several rows.

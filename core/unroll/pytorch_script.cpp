@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/pytorch_script.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/scenario/value_text.h"
@@ -71,11 +72,12 @@ std::string leftOut(const Scenario& scenario, const ScriptPlan& plan) {
 
 std::string networkSentence(const ScriptPlan& plan) {
   const NetworkSpec& network = plan.network;
-  const std::string kind =
-      network.cell == CellKind::Rnn ? nameOfEnum(network.activation) : nameOfEnum(network.variant);
+  const std::string kind = network.cell == CellKind::Rnn ? ", " + nameOfEnum(network.activation)
+                           : hasVariants(network.cell)   ? ", " + nameOfEnum(network.variant)
+                                                         : "";
   std::string text = "a network of " + counted(static_cast<std::size_t>(network.layers), "layer") +
                      " with " + counted(static_cast<std::size_t>(network.hidden), "unit") +
-                     " (cell " + nameOfEnum(network.cell) + ", " + kind + ")";
+                     " (cell " + nameOfEnum(network.cell) + kind + ")";
   text += plan.bidirectional ? ",\nread in both directions" : "";
   return text + (plan.attends ? ",\nwith attention over its states" : "");
 }
@@ -229,7 +231,7 @@ std::string numbers(const Experiment& experiment, const ScriptPlan& plan) {
         ",\n";
   }
   text += "}\n" + inputNumbers(experiment) + stateNumbers("H_0", experiment.initialState, plan);
-  if (plan.isLstm) {
+  if (plan.hasCell) {
     text += stateNumbers("C_0", experiment.initialCell, plan);
   }
   switch (experiment.scenario.loss.kind) {

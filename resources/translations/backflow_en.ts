@@ -3079,7 +3079,7 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gradient flow of three cells, same seed and input</source>
+        <source>Gradient flow of the cells, same seed and input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3110,8 +3110,8 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <translation>sentido inverso</translation>
     </message>
     <message>
-        <source>Gradient flow of three cells, same seed and input</source>
-        <translation>Fluxo do gradiente de três células, mesma semente e entrada</translation>
+        <source>Gradient flow of the cells, same seed and input</source>
+        <translation>Fluxo do gradiente das células, mesma semente e entrada</translation>
     </message>
     <message>
         <source>bound (σ₁γ)ˢ</source>

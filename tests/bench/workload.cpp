@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/workload.h"
 
+#include "core/scenario/enum_names.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <type_traits>
@@ -9,15 +11,7 @@
 namespace backflow::bench {
 
 std::string nameOf(CellKind cell) {
-  switch (cell) {
-  case CellKind::Rnn:
-    break;
-  case CellKind::Gru:
-    return "gru";
-  case CellKind::Lstm:
-    return "lstm";
-  }
-  return "rnn";
+  return std::string(enumName(cell));
 }
 
 template <class Scalar> std::string nameOfPrecision() {

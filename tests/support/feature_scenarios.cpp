@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/feature_scenarios.h"
 
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 #include "tests/support/experiments.h"
 
@@ -55,19 +57,27 @@ void addCells(std::vector<NamedScenario>& cases) {
     network.activation = activation;
     cases.push_back({"rnn-" + std::to_string(static_cast<int>(activation)), with(network, 1.2)});
   }
-  for (const CellKind kind : {CellKind::Gru, CellKind::Lstm}) {
-    for (const Variant variant : {Variant::Course, Variant::PyTorch}) {
+  for (const CellKind kind : enumValues<CellKind>()) {
+    if (kind == CellKind::Rnn) {
+      continue;
+    }
+    for (const Variant variant : enumValues<Variant>()) {
+      if (variant == Variant::PyTorch && !hasVariants(kind)) {
+        continue;
+      }
       Scenario scenario = with(cell(kind, variant));
       scenario.initialState.kind = InitialStateKind::Explicit;
       scenario.initialState.values = {0.1, -0.2, 0.3, 0.4, -0.5};
-      if (kind == CellKind::Lstm) {
+      if (hasCellState(kind)) {
         scenario.initialState.cell = {1, -1, 0.5, 0.25, 0};
       }
-      const std::string name = std::string(kind == CellKind::Gru ? "gru" : "lstm") +
-                               (variant == Variant::Course ? "-course" : "-pytorch");
+      const std::string name = std::string(enumName(kind)) + "-" + std::string(enumName(variant));
       cases.push_back({name, scenario});
-      scenario.pins = {{Gate::Update, 0.25, 3, 9}, {Gate::Update, 0.75, 8, 12}};
-      scenario.pins.push_back({kind == CellKind::Gru ? Gate::Reset : Gate::Forget, 1, 1, horizon});
+      const std::vector<Gate> gates = gatesOf(kind);
+      scenario.pins = {{gates.front(), 0.25, 3, 9}, {gates.front(), 0.75, 8, 12}};
+      if (gates.size() > 1) {
+        scenario.pins.push_back({gates[1], 1, 1, horizon});
+      }
       cases.push_back({name + "-pins", scenario});
     }
   }

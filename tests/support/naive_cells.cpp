@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/naive_cells.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/parameter_shapes.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ WideVector NaiveCells::gate(const std::string& suffix, const char* name, const W
       return WideVector(static_cast<std::size_t>(m_network.hidden), pin.value);
     }
   }
-  if (m_network.variant == Variant::Course) {
+  if (!hasVariants(m_network.cell) || m_network.variant == Variant::Course) {
     const std::string weight = std::string("W_") + name + suffix;
     return mapped(plus(product(weight, 0, state, 0, std::string("b_") + name + suffix),
                        product(weight, 0, input, m_network.hidden, "")),
@@ -98,17 +99,18 @@ WideVector NaiveCells::gate(const std::string& suffix, const char* name, const W
 WideVector NaiveCells::cell(const std::string& suffix, const WideVector& input,
                             const WideVector& state, WideVector& memory, int t) const {
   const bool course = m_network.variant == Variant::Course;
-  if (m_network.cell == CellKind::Rnn) {
+  const auto open = [&](const char* letter, const char* block, Gate which) {
+    return gate(suffix, course ? letter : block, input, state, which, t);
+  };
+  switch (m_network.cell) {
+  case CellKind::Rnn: {
     const WideVector a = plus(product("W_h" + suffix, 0, state, 0, "b" + suffix),
                               product("W_x" + suffix, 0, input, 0, ""));
     return m_network.activation == Activation::Sigmoid ? mapped(a, logistic)
            : m_network.activation == Activation::Tanh  ? tanhOf(a)
                                                        : a;
   }
-  const auto open = [&](const char* letter, const char* block, Gate which) {
-    return gate(suffix, course ? letter : block, input, state, which, t);
-  };
-  if (m_network.cell == CellKind::Gru) {
+  case CellKind::Gru: {
     const WideVector reset = open("r", "0", Gate::Reset);
     const WideVector update = open("u", "1", Gate::Update);
     if (course) {
@@ -121,6 +123,9 @@ WideVector NaiveCells::cell(const std::string& suffix, const WideVector& input,
         tanhOf(plus(product("weight_ih" + suffix, 2, input, 0, "bias_ih" + suffix),
                     times(reset, product("weight_hh" + suffix, 2, state, 0, "bias_hh" + suffix))));
     return plus(times(oneMinus(update), candidate), times(update, state));
+  }
+  case CellKind::Lstm:
+    break;
   }
   const WideVector update = open("u", "0", Gate::Update);
   const WideVector forget = open("f", "1", Gate::Forget);

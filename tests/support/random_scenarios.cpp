@@ -2,6 +2,8 @@
 #include "tests/support/random_scenarios.h"
 
 #include "core/numeric/random.h"
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 
 #include <initializer_list>
@@ -20,6 +22,9 @@ class Drawer {
   double number(double least, double most) { return least + m_random.uniform() * (most - least); }
   bool chance(double probability) { return m_random.uniform() < probability; }
   template <class Value> Value oneOf(std::initializer_list<Value> values) {
+    return oneAmong(values);
+  }
+  template <class Values> auto oneAmong(const Values& values) {
     return values.begin()[whole(0, static_cast<int>(values.size()) - 1)];
   }
   Rows table(int rows, int columns) {
@@ -38,11 +43,11 @@ class Drawer {
 
 NetworkSpec randomNetwork(Drawer& draw) {
   NetworkSpec network;
-  network.cell = draw.oneOf({CellKind::Rnn, CellKind::Gru, CellKind::Lstm});
+  network.cell = draw.oneAmong(enumValues<CellKind>());
   if (network.cell == CellKind::Rnn) {
     network.activation =
         draw.oneOf({Activation::Tanh, Activation::Relu, Activation::Sigmoid, Activation::Identity});
-  } else {
+  } else if (hasVariants(network.cell)) {
     network.variant = draw.oneOf({Variant::Course, Variant::PyTorch});
   }
   network.hidden = draw.whole(1, 6);
@@ -54,9 +59,7 @@ NetworkSpec randomNetwork(Drawer& draw) {
 
 void pinAGate(Drawer& draw, Scenario& scenario) {
   PinSpec& pin = scenario.pins.emplace_back();
-  pin.gate = scenario.network.cell == CellKind::Gru
-                 ? draw.oneOf({Gate::Update, Gate::Reset})
-                 : draw.oneOf({Gate::Update, Gate::Forget, Gate::Output});
+  pin.gate = draw.oneAmong(gatesOf(scenario.network.cell));
   pin.value = draw.number(0, 1);
   pin.to = draw.whole(1, scenario.unroll.horizon);
   pin.from = draw.whole(1, pin.to);
@@ -75,7 +78,7 @@ Scenario randomScenario(std::uint64_t seed) {
   scenario.weights.gain = draw.number(0.3, 1.6);
   scenario.weights.inputGain = draw.number(0.3, 1.5);
   scenario.weights.seed = seed;
-  if (scenario.network.cell == CellKind::Lstm && draw.chance(0.5)) {
+  if (hasGate(scenario.network.cell, Gate::Forget) && draw.chance(0.5)) {
     scenario.weights.forgetBias = draw.number(-1, 2);
   }
   scenario.input.kind =
@@ -95,7 +98,7 @@ Scenario randomScenario(std::uint64_t seed) {
     const int rows = scenario.loss.at == LossPlace::Every ? scenario.unroll.horizon : 1;
     scenario.loss.target = draw.table(rows, readoutSize(scenario.network));
   }
-  if (scenario.network.cell != CellKind::Rnn && draw.chance(0.4)) {
+  if (hasGates(scenario.network.cell) && draw.chance(0.4)) {
     pinAGate(draw, scenario);
   }
   return scenario;

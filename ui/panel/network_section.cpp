@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/network_section.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
 #include "core/scenario/training_checks.h"
@@ -148,11 +149,13 @@ void NetworkSection::connectChoices() {
       if (scenario.training && !canRegularise(scenario.network)) {
         scenario.training->regulariser = 0;
       }
-      if (scenario.network.cell != CellKind::Lstm) {
+      if (!hasGate(scenario.network.cell, Gate::Forget)) {
         scenario.weights.forgetBias = 0;
       }
-      if (scenario.network.cell == CellKind::Rnn) {
+      if (!hasGate(scenario.network.cell, Gate::Update)) {
         scenario.weights.updateBias = 0;
+      }
+      if (!hasGates(scenario.network.cell)) {
         scenario.weights.chrono.reset();
       }
     });
@@ -184,15 +187,14 @@ void NetworkSection::refresh() {
   const NetworkSpec& network = scenario().network;
   const WeightsSpec& weights = scenario().weights;
   const bool given = weights.init == WeightInit::Explicit;
-  const bool gated = network.cell != CellKind::Rnn;
   const QString reason = tr("The scenario gives the weights.");
   m_cell->setCurrent(network.cell);
   m_variant->setCurrent(network.variant);
   m_activation->setCurrent(network.activation);
   m_reading->setCurrent(network.bidirectional ? 1 : 0);
   m_readout->setCurrent(network.readout);
-  m_variantRow->setVisible(gated);
-  m_activationRow->setVisible(!gated);
+  m_variantRow->setVisible(hasVariants(network.cell));
+  m_activationRow->setVisible(network.cell == CellKind::Rnn);
   m_equations->setText(equationsOf(network));
   m_init->setCurrent(weights.init);
   m_init->setChoiceEnabled(static_cast<int>(WeightInit::Explicit),
@@ -203,11 +205,11 @@ void NetworkSection::refresh() {
   m_inputGain->setValue(weights.inputGain);
   m_forgetBias->setValue(weights.forgetBias);
   m_updateBias->setValue(weights.updateBias);
-  m_forgetBias->setVisible(network.cell == CellKind::Lstm);
-  m_updateBias->setVisible(gated);
+  m_forgetBias->setVisible(hasGate(network.cell, Gate::Forget));
+  m_updateBias->setVisible(hasGate(network.cell, Gate::Update));
   m_lastChrono = weights.chrono.value_or(m_lastChrono);
   m_chrono->setValue(m_lastChrono);
-  m_chrono->setVisible(gated);
+  m_chrono->setVisible(hasGates(network.cell));
   m_chrono->setAvailable(!given, reason);
   m_chrono->setSwitchedOn(weights.chrono.has_value() && !given);
   m_seed->setValue(static_cast<double>(weights.seed));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/pin_section.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
 #include "ui/panel/choice_box.h"
@@ -19,19 +20,6 @@ namespace {
 
 /// More are kept as the scenario gives them, but not shown.
 constexpr std::size_t mostShown = 8;
-
-bool hasGate(CellKind cell, Gate gate) {
-  switch (gate) {
-  case Gate::Update:
-    return cell != CellKind::Rnn;
-  case Gate::Reset:
-    return cell == CellKind::Gru;
-  case Gate::Forget:
-  case Gate::Output:
-    break;
-  }
-  return cell == CellKind::Lstm;
-}
 
 NumberField* stepField(const QString& name, QWidget* parent) {
   auto* field = new NumberField(name, parent);
@@ -54,7 +42,7 @@ PinSection::PinSection(AppState& state, QWidget* parent)
   addRow(m_addRow, {QStringLiteral("pins")});
   connect(m_add, &QPushButton::clicked, this, [this] {
     editOnce(m_addRow, QStringLiteral("pins"), [](Scenario& edited) {
-      const Gate gate = edited.network.cell == CellKind::Lstm ? Gate::Forget : Gate::Update;
+      const Gate gate = hasGate(edited.network.cell, Gate::Forget) ? Gate::Forget : Gate::Update;
       edited.pins.push_back({gate, 1, 1, edited.unroll.horizon});
     });
   });
@@ -117,7 +105,7 @@ void PinSection::connectNumber(NumberField* field, ControlRow* row, const QStrin
 void PinSection::refresh() {
   const CellKind cell = scenario().network.cell;
   const std::vector<PinSpec>& pins = scenario().pins;
-  setVisible(cell != CellKind::Rnn);
+  setVisible(hasGates(cell));
   for (std::size_t index = 0; index < m_rows.size(); ++index) {
     const PinRows& rows = m_rows[index];
     const bool shown = index < pins.size();

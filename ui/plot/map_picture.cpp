@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/map_picture.h"
 
+#include "core/scenario/cell_traits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -37,7 +39,7 @@ void setUnits(const Trace& trace, MapPicture& picture) {
 void setGates(const Trace& trace, MapPicture& picture) {
   const RunTrace& run = widestRun(trace);
   picture.precision = run.precision;
-  if (trace.scenario.network.cell == CellKind::Rnn) {
+  if (!hasGates(trace.scenario.network.cell)) {
     picture.absence = MapAbsence::NoGates;
   } else if (!canKeepUnits(trace.scenario)) {
     picture.absence = MapAbsence::TooManySteps;

@@ -180,7 +180,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     switch (m_kind) {
     case PlotKind::GradientFlow:
       m_frame.setTitle(m_findings.trace && !m_findings.trace->otherCells.empty()
-                           ? tr("Gradient flow of three cells, same seed and input")
+                           ? tr("Gradient flow of the cells, same seed and input")
                            : tr("Gradient flow"));
       m_frame.setValueLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
       break;

@@ -63,12 +63,17 @@ QPen Theme::theoryPen(bool isBound) const {
 QPen Theme::cellPen(CellKind cell) const {
   QPen pen(text, lineWidth * 1.4);
   pen.setCapStyle(Qt::FlatCap);
-  if (cell == CellKind::Gru) {
+  switch (cell) {
+  case CellKind::Rnn:
+    break;
+  case CellKind::Gru:
     pen.setColor(float64);
     pen.setDashPattern({6, 2.5});
-  } else if (cell == CellKind::Lstm) {
+    break;
+  case CellKind::Lstm:
     pen.setColor(float32);
     pen.setDashPattern({6, 2, 1.5, 2});
+    break;
   }
   return pen;
 }

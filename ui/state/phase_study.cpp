@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/phase_study.h"
 
+#include "core/scenario/cell_traits.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,7 +60,7 @@ bool canVary(const Scenario& scenario, PhaseParameter parameter) {
   case PhaseParameter::InputAmplitude:
     return kind == InputKind::Impulse || kind == InputKind::Constant || kind == InputKind::Sine;
   case PhaseParameter::ForgetBias:
-    return scenario.network.cell == CellKind::Lstm && !scenario.weights.chrono;
+    return hasGate(scenario.network.cell, Gate::Forget) && !scenario.weights.chrono;
   case PhaseParameter::Horizon:
     return kind != InputKind::Explicit;
   case PhaseParameter::InputGain:

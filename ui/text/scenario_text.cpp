@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/scenario_text.h"
 
+#include "core/scenario/cell_traits.h"
 #include "core/scenario/library.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/language.h"
@@ -43,10 +44,10 @@ QString ScenarioText::name(const Scenario& scenario) {
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
   const NetworkSpec& network = scenario.network;
-  const QString kind =
-      network.cell == CellKind::Rnn
-          ? displayText(network.activation)
-          : displayText(network.cell) + QLatin1Char(' ') + displayText(network.variant);
+  const QString kind = network.cell == CellKind::Rnn ? displayText(network.activation)
+                       : hasVariants(network.cell) ? displayText(network.cell) + QLatin1Char(' ') +
+                                                         displayText(network.variant)
+                                                   : displayText(network.cell);
   parts << kind << QStringLiteral("H = %1").arg(scenario.network.hidden)
         << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
   const WeightsSpec& weights = scenario.weights;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/parameter_count.h"
 
+#include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 
 #include <gtest/gtest.h>
@@ -49,7 +50,7 @@ TEST(ParameterCount, KnowsTheCells) {
 }
 
 TEST(ParameterCount, IsTheSumOverShapesAndOverLayers) {
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     for (const Variant variant : {Variant::Course, Variant::PyTorch}) {
       for (const bool both : {false, true}) {
         Scenario scenario;

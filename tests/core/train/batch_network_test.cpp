@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/batch_network.h"
 
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "core/scenario/parameter_shapes.h"
 #include "core/unroll/run.h"
 #include "tests/support/experiments.h"
@@ -64,7 +66,7 @@ double errorOfGradient(const Scenario& scenario) {
 
 TEST(BatchNetwork, GradientsAreThoseOfFiniteDifferences) {
   for (const TaskKind task : {TaskKind::Adding, TaskKind::CopyMemory}) {
-    for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+    for (const CellKind cell : enumValues<CellKind>()) {
       for (const Variant variant : {Variant::Course, Variant::PyTorch}) {
         for (const int layers : {1, 2}) {
           for (const bool bidirectional : {false, true}) {
@@ -133,7 +135,7 @@ void expectSinglePathAgrees(Scenario scenario) {
 }
 
 TEST(BatchNetwork, GradientsAreThoseOfTheSinglePath) {
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     for (const bool bidirectional : {false, true}) {
       Scenario scenario = scenarioOf(TaskKind::TemporalOrder, 20);
       scenario.network.cell = cell;
@@ -146,8 +148,8 @@ TEST(BatchNetwork, GradientsAreThoseOfTheSinglePath) {
     scenario.network.cell = cell;
     expectSinglePathAgrees(truncated(scenario, TruncationMode::FromLoss, 7));
     expectSinglePathAgrees(clipped(scenario, ClipMode::StateNorm, 0.003));
-    if (cell != CellKind::Rnn) {
-      scenario.pins = {{Gate::Update, 0.25, 3, 9}};
+    for (const Gate gate : gatesOf(cell)) {
+      scenario.pins = {{gate, 0.25, 3, 9}};
       expectSinglePathAgrees(scenario);
     }
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/enum_names.h"
 #include "tests/support/experiments.h"
 
 #include <gtest/gtest.h>
@@ -43,7 +44,7 @@ void expectSameBits(const Scenario& scenario) {
 }
 
 TEST(Checkpointing, ChangesNotOneBit) {
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     expectSameBits(longScenario(cell));
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every network's gradients against central differences of a second forward pass in long double;
 // the step and its error are those of finite_difference_test.cpp.
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "tests/support/compare.h"
 #include "tests/support/experiments.h"
 #include "tests/support/naive_cells.h"
@@ -45,7 +47,7 @@ Experiment experimentOf(const Network& network) {
     std::ofstream(scenario.input.text, std::ios::app) << "ab";
   }
   Experiment experiment = test::experimentOf(scenario);
-  if (network.spec.cell == CellKind::Lstm) {
+  if (hasCellState(network.spec.cell)) {
     experiment.initialCell.setConstant(0.4);
   }
   return experiment;
@@ -103,12 +105,16 @@ TEST_P(EveryNetwork, GradientsAreTheDerivatives) {
 
 std::vector<Network> networks() {
   std::vector<Network> all;
-  const std::pair<const char*, NetworkSpec> cells[] = {
-      {"rnn", {CellKind::Rnn, Activation::Tanh, 3}},
-      {"gruCourse", {CellKind::Gru, Activation::Tanh, 3, Variant::Course}},
-      {"gruPyTorch", {CellKind::Gru, Activation::Tanh, 3, Variant::PyTorch}},
-      {"lstmCourse", {CellKind::Lstm, Activation::Tanh, 3, Variant::Course}},
-      {"lstmPyTorch", {CellKind::Lstm, Activation::Tanh, 3, Variant::PyTorch}}};
+  std::vector<std::pair<std::string, NetworkSpec>> cells;
+  for (const CellKind cell : enumValues<CellKind>()) {
+    const std::string name(enumName(cell));
+    if (hasVariants(cell)) {
+      cells.push_back({name + "Course", {cell, Activation::Tanh, 3, Variant::Course}});
+      cells.push_back({name + "PyTorch", {cell, Activation::Tanh, 3, Variant::PyTorch}});
+    } else {
+      cells.push_back({name, {cell, Activation::Tanh, 3}});
+    }
+  }
   for (const auto& [name, cell] : cells) {
     for (const LossPlace at : {LossPlace::Last, LossPlace::Every}) {
       const std::string place = at == LossPlace::Last ? "Last" : "Every";
@@ -129,17 +135,15 @@ std::vector<Network> networks() {
       all.push_back({name + ("Text" + place), spec, LossKind::CrossEntropy, at, {}});
     }
   }
-  const auto gated = [&](std::size_t cell, Gate gate) {
-    all.push_back({cells[cell].first + std::string("Pinned"),
-                   cells[cell].second,
-                   LossKind::SquaredError,
-                   LossPlace::Every,
-                   {{gate, 0.25, 2, 4}}});
-  };
-  gated(1, Gate::Reset);
-  gated(2, Gate::Update);
-  gated(3, Gate::Forget);
-  gated(4, Gate::Output);
+  for (const auto& [name, cell] : cells) {
+    for (const Gate gate : gatesOf(cell.cell)) {
+      all.push_back({name + "Pinned_" + std::string(enumName(gate)),
+                     cell,
+                     LossKind::SquaredError,
+                     LossPlace::Every,
+                     {{gate, 0.25, 2, 4}}});
+    }
+  }
   return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run costs is guarded by counting, not by the clock: no step of either pass may allocate,
 // and a step holds its records and what the way back reads, no more.
+#include "core/scenario/enum_names.h"
 #include "core/unroll/experiment.h"
 #include "core/unroll/network_run.h"
 
@@ -88,7 +89,7 @@ template <class Scalar> Cost costOf(CellKind cell, int hidden, int horizon) {
 }
 
 TEST(Work, NoStepAllocates) {
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     SCOPED_TRACE(static_cast<int>(cell));
     EXPECT_EQ(costOf<float>(cell, 20, 128).allocations, costOf<float>(cell, 20, 512).allocations);
     EXPECT_EQ(costOf<double>(cell, 20, 128).allocations, costOf<double>(cell, 20, 512).allocations);
@@ -98,7 +99,7 @@ TEST(Work, NoStepAllocates) {
 // Within a tenth of what a step has to hold: the vectors that the way back reads, and at most 30
 // recorded numbers.
 TEST(Work, AStepHoldsWhatItNeeds) {
-  for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+  for (const CellKind cell : enumValues<CellKind>()) {
     SCOPED_TRACE(static_cast<int>(cell));
     const Cost less = costOf<double>(cell, 256, 1000);
     const Cost more = costOf<double>(cell, 256, 2000);

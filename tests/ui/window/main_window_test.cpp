@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/scenario/enum_names.h"
 #include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
@@ -204,7 +205,7 @@ TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
   child<QAction>("compareCells").trigger();
   ASSERT_TRUE(shown.wait(30000));
   const auto& flow = child<NormPlot>("gradientFlow");
-  ASSERT_EQ(flow.picture().curves.size(), 3U);
+  ASSERT_EQ(flow.picture().curves.size(), enumValues<CellKind>().size());
   for (const NormCurve& curve : flow.picture().curves) {
     EXPECT_EQ(curve.role, CurveRole::OtherCell);
     EXPECT_TRUE(std::isfinite(curve.log10().front()));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/calculator/cell_choice.h"
 
+#include "core/scenario/cell_traits.h"
+#include "core/scenario/enum_names.h"
 #include "ui/text/enum_text.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace backflow {
 
@@ -15,34 +17,44 @@ struct Choice {
   Variant variant;
 };
 
-/// By key. The plain cell has no variants.
-constexpr std::array<Choice, 5> choices{{{CellKind::Rnn, Variant::Course},
-                                         {CellKind::Gru, Variant::Course},
-                                         {CellKind::Gru, Variant::PyTorch},
-                                         {CellKind::Lstm, Variant::Course},
-                                         {CellKind::Lstm, Variant::PyTorch}}};
+/// By key: every cell, in each of its forms.
+const std::vector<Choice>& choices() {
+  static const std::vector<Choice> all = [] {
+    std::vector<Choice> made;
+    for (const CellKind cell : enumValues<CellKind>()) {
+      made.push_back({cell, Variant::Course});
+      if (hasVariants(cell)) {
+        made.push_back({cell, Variant::PyTorch});
+      }
+    }
+    return made;
+  }();
+  return all;
+}
 
 } // namespace
 
 CellChoice::CellChoice(const QString& name, Offer offer, QWidget* parent)
     : ChoiceBox(name, parent) {
-  for (std::size_t k = offer == Offer::GatedCells ? 1 : 0; k < choices.size(); ++k) {
-    setChoice(static_cast<int>(k), QString());
+  for (std::size_t k = 0; k < choices().size(); ++k) {
+    if (offer != Offer::GatedCells || hasGates(choices()[k].cell)) {
+      setChoice(static_cast<int>(k), QString());
+    }
   }
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   retranslate();
 }
 
 void CellChoice::setNetwork(const NetworkSpec& network) {
-  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
+  const auto found = std::ranges::find_if(choices(), [&](const Choice& choice) {
     return choice.cell == network.cell &&
-           (choice.cell == CellKind::Rnn || choice.variant == network.variant);
+           (!hasVariants(choice.cell) || choice.variant == network.variant);
   });
-  setCurrent(static_cast<int>(found - choices.begin()));
+  setCurrent(static_cast<int>(found - choices().begin()));
 }
 
 NetworkSpec CellChoice::chosenFor(NetworkSpec network) const {
-  const Choice& choice = choices[static_cast<std::size_t>(currentData().toInt())];
+  const Choice& choice = choices()[static_cast<std::size_t>(currentData().toInt())];
   network.cell = choice.cell;
   network.variant = choice.variant;
   return network;
@@ -51,11 +63,10 @@ NetworkSpec CellChoice::chosenFor(NetworkSpec network) const {
 void CellChoice::retranslate() {
   qsizetype longest = 0;
   for (int index = 0; index < count(); ++index) {
-    const Choice& choice = choices[static_cast<std::size_t>(itemData(index).toInt())];
+    const Choice& choice = choices()[static_cast<std::size_t>(itemData(index).toInt())];
     const QString cell = displayText(choice.cell);
-    const QString text = choice.cell == CellKind::Rnn
-                             ? cell
-                             : cell + QStringLiteral(", ") + displayText(choice.variant);
+    const QString text =
+        hasVariants(choice.cell) ? cell + QStringLiteral(", ") + displayText(choice.variant) : cell;
     setItemText(index, text);
     longest = std::max(longest, text.size());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/calculator/step_calculator.h"
 
+#include "core/scenario/cell_traits.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/calculator/cell_choice.h"
 #include "ui/panel/calculator/equation_delegate.h"
@@ -160,7 +161,7 @@ void StepCalculator::rebuild() {
   m_vectorGrids.clear();
   addVector("x", QStringLiteral("x_1"), &HandStep::input);
   addVector("h", vectorMarkup(m_step.network, "h", true), &HandStep::state);
-  if (m_step.network.cell == CellKind::Lstm) {
+  if (hasCellState(m_step.network.cell)) {
     addVector("c", QStringLiteral("c_0"), &HandStep::cell);
   }
   const StepProgram program = programOf(m_step.network, static_cast<int>(m_step.input.size()));

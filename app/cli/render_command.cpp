@@ -13,6 +13,7 @@
 #include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
 #include "ui/plot/view_names.h"
+#include "ui/text/language.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -63,6 +64,31 @@ Number numberFrom(const char* option, const std::string& text, Number least, Num
 }
 
 template <class Value> using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// "gradient-flow, states, … or dashboard"
+template <class Value> std::string namesIn(const Choices<Value>& choices) {
+  std::string list;
+  for (std::size_t k = 0; k < choices.size(); ++k) {
+    list += (k == 0 ? "" : k + 1 == choices.size() ? " or " : ", ") + choices[k].first;
+  }
+  return list;
+}
+
+Choices<ViewKind> views() {
+  Choices<ViewKind> all;
+  for (const ViewKind kind : enumValues<ViewKind>()) {
+    all.emplace_back(enumName(kind), kind);
+  }
+  return all;
+}
+
+Choices<QString> spokenLanguages() {
+  Choices<QString> all;
+  for (const Language& language : languages()) {
+    all.emplace_back(language.code.toStdString(), language.code);
+  }
+  return all;
+}
 
 template <class Value>
 Value choiceFrom(const char* option, const std::string& text, const Choices<Value>& choices) {
@@ -172,17 +198,35 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   }
   Findings findings;
   findings.trace = std::make_shared<const Trace>(std::move(trace));
-  if (view == ViewKind::Influence && horizon <= longestInfluence) {
-    findings.influence = std::make_shared<const InfluenceStudy>(
-        InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
-  } else if (view == ViewKind::Spectrum) {
+  switch (view) {
+  case ViewKind::GradientFlow:
+  case ViewKind::States:
+  case ViewKind::ParameterGradient:
+  case ViewKind::Units:
+  case ViewKind::Gates:
+  case ViewKind::Attention:
+  case ViewKind::Unroll:
+  case ViewKind::Dashboard:
+    break;
+  case ViewKind::Influence:
+    if (horizon <= longestInfluence) {
+      findings.influence = std::make_shared<const InfluenceStudy>(
+          InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
+    }
+    break;
+  case ViewKind::Spectrum:
     findings.spectrum = spectrumOf(experiment, time);
-  } else if (view == ViewKind::Training || view == ViewKind::TrainingProfile) {
+    break;
+  case ViewKind::Training:
+  case ViewKind::TrainingProfile:
     findings.trainings = {trainedHistory(arguments, experiment.scenario)};
-  } else if (view == ViewKind::Cliff) {
+    break;
+  case ViewKind::Cliff:
     findings.cliff = std::make_shared<const CliffStudy>(studyCliff({}));
-  } else if (view == ViewKind::PhaseDiagram) {
+    break;
+  case ViewKind::PhaseDiagram:
     findings.phase = phaseStudyOf(arguments, experiment.scenario);
+    break;
   }
   return findings;
 }
@@ -190,18 +234,13 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
 void renderCommand(const RenderArguments& arguments) {
   requirePictureName(arguments.out);
   refuseToOverwrite(arguments.file, arguments.out, "--out");
-  Choices<ViewKind> views;
-  for (const auto& [kind, name] : enumNames<ViewKind>()) {
-    views.emplace_back(name, kind);
-  }
-  const auto view = choiceFrom("--plot", arguments.plot, views);
+  const auto view = choiceFrom("--plot", arguments.plot, views());
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);
   options.dpi = numberFrom("--dpi", arguments.dpi, 30, 1200);
   options.fontScale = numberFrom("--font-scale", arguments.fontScale, 0.5, 4.0);
-  options.language = QString::fromStdString(
-      choiceFrom<std::string>("--lang", arguments.language, {{"en", "en"}, {"pt_BR", "pt_BR"}}));
+  options.language = choiceFrom("--lang", arguments.language, spokenLanguages());
   options.theme = choiceFrom<ThemeKind>("--theme", arguments.theme,
                                         {{"light", ThemeKind::Light},
                                          {"dark", ThemeKind::Dark},
@@ -242,11 +281,8 @@ void addRenderCommand(CLI::App& app) {
       ->required()
       ->type_name("NAME");
   command
-      ->add_option(
-          "--plot", arguments->plot,
-          "gradient-flow, states, parameter-gradient, unroll, units, gates, attention, "
-          "influence, spectrum, phase-diagram, training, training-profile (these two train "
-          "first), cliff or dashboard")
+      ->add_option("--plot", arguments->plot,
+                   namesIn(views()) + "; training and training-profile train first")
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--width", arguments->width, "In pixels, 160 to 16384")
@@ -258,7 +294,7 @@ void addRenderCommand(CLI::App& app) {
   command->add_option("--dpi", arguments->dpi, "Pixels an inch, 30 to 1200")
       ->capture_default_str()
       ->type_name("NUMBER");
-  command->add_option("--lang", arguments->language, "en or pt_BR")
+  command->add_option("--lang", arguments->language, namesIn(spokenLanguages()))
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--theme", arguments->theme, "light, dark or projector")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/library.h"
 #include "tests/support/installation.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
@@ -99,6 +100,39 @@ TEST(Manual, DescribesEveryCommandAndItsOptionsAndNoOthers) {
   for (const std::string& entry : entriesUnder("Options:", help)) {
     for (const std::string& option : longOptionsIn(entry)) {
       EXPECT_TRUE(longOptionsIn(page).contains(option)) << option;
+    }
+  }
+}
+
+/// What an option of `render` may say, as the complaint about a wrong word lists it.
+std::set<std::string> wordsOf(const std::string& option) {
+  const TemporaryFolder folder;
+  const ProcessResult result =
+      runProcess(BACKFLOW_CLI, {"render", libraryEntry("halving")->file.string(), "--out",
+                                (folder.path() / "a.svg").string(), option, "nothing"});
+  EXPECT_EQ(result.status, 2);
+  const std::regex quoted("\"([A-Za-z_-]+)\"");
+  std::set<std::string> found;
+  for (auto it = std::sregex_iterator(result.err.begin(), result.err.end(), quoted);
+       it != std::sregex_iterator(); ++it) {
+    found.insert((*it)[1]);
+  }
+  return found;
+}
+
+TEST(Manual, NamesEveryViewThemeAndLanguage) {
+  const std::string section = sectionOf("render", pageText("backflow-cli.1"));
+  for (const std::string option : {"--plot", "--theme", "--lang"}) {
+    const std::set<std::string> words = wordsOf(option);
+    EXPECT_GE(words.size(), 2U) << option;
+    for (const std::string& word : words) {
+      EXPECT_TRUE(std::regex_search(section, std::regex("[ \n]" + word + "[ \n]")))
+          << option << " " << word;
+    }
+  }
+  for (const std::string& language : wordsOf("--lang")) {
+    for (const std::string name : {"backflow.1", "pt_BR/backflow.1"}) {
+      EXPECT_NE(pageText(name).find(language), std::string::npos) << name << " " << language;
     }
   }
 }

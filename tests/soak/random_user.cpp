@@ -367,7 +367,8 @@ void RandomUser::save() {
 void RandomUser::exportPicture() {
   auto& bar = *m_window.findChild<ExportBar*>();
   if (chance(70)) {
-    bar.setView(static_cast<ViewKind>(below(static_cast<int>(ViewKind::Dashboard) + 1)));
+    constexpr auto views = enumValues<ViewKind>();
+    bar.setView(views[static_cast<std::size_t>(below(static_cast<int>(views.size())))]);
   }
   static const char* const endings[] = {".png", ".svg", ".pdf", ".csv"};
   const auto file =

@@ -5,6 +5,7 @@
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
 #include "ui/plot/shown_csv.h"
+#include "ui/plot/view_names.h"
 #include "ui/text/file_name.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
@@ -37,6 +38,33 @@ NumberField* wholeField(const QString& name, double value, double least, double 
   field->setWidthInDigits(6);
   field->setValue(value);
   return field;
+}
+
+/// Whether the findings hold what this view shows.
+bool canShow(const Findings& findings, ViewKind view) {
+  switch (view) {
+  case ViewKind::GradientFlow:
+  case ViewKind::States:
+  case ViewKind::ParameterGradient:
+  case ViewKind::Units:
+  case ViewKind::Gates:
+  case ViewKind::Attention:
+  case ViewKind::Unroll:
+  case ViewKind::Dashboard:
+    break;
+  case ViewKind::Influence:
+    return findings.trace && findings.influence;
+  case ViewKind::Spectrum:
+    return findings.trace && findings.spectrum;
+  case ViewKind::Training:
+  case ViewKind::TrainingProfile:
+    return findings.trace && !findings.trainings.empty();
+  case ViewKind::Cliff:
+    return findings.trace && findings.cliff;
+  case ViewKind::PhaseDiagram:
+    return findings.trace && findings.phase;
+  }
+  return findings.trace != nullptr;
 }
 
 } // namespace
@@ -133,14 +161,7 @@ void ExportBar::setView(ViewKind view) {
 }
 
 bool ExportBar::hasView() {
-  const bool lacksInfluence = view() == ViewKind::Influence && !m_findings.influence;
-  const bool lacksSpectrum = view() == ViewKind::Spectrum && !m_findings.spectrum;
-  const bool trains = view() == ViewKind::Training || view() == ViewKind::TrainingProfile;
-  const bool lacksTraining = trains && m_findings.trainings.empty();
-  const bool lacksCliff = view() == ViewKind::Cliff && !m_findings.cliff;
-  const bool lacksPhase = view() == ViewKind::PhaseDiagram && !m_findings.phase;
-  if (!m_findings.trace || lacksPhase || lacksInfluence || lacksSpectrum || lacksTraining ||
-      lacksCliff) {
+  if (!canShow(m_findings, view())) {
     tell(tr("There is no plot yet."), true);
     return false;
   }
@@ -193,22 +214,45 @@ void ExportBar::copy() {
   tell(tr("The plot is on the clipboard."), false);
 }
 
+QString ExportBar::nameOf(ViewKind view) {
+  switch (view) {
+  case ViewKind::GradientFlow:
+    return tr("Gradient flow");
+  case ViewKind::States:
+    return tr("States");
+  case ViewKind::ParameterGradient:
+    return tr("Parameter gradient");
+  case ViewKind::Unroll:
+    return tr("Unrolled network");
+  case ViewKind::Units:
+    return tr("Units");
+  case ViewKind::Gates:
+    return tr("Gates");
+  case ViewKind::Attention:
+    return tr("Attention");
+  case ViewKind::Influence:
+    return tr("Influence");
+  case ViewKind::Spectrum:
+    return tr("Spectrum");
+  case ViewKind::PhaseDiagram:
+    return tr("Phase diagram");
+  case ViewKind::Training:
+    return tr("Training");
+  case ViewKind::TrainingProfile:
+    return tr("Profile in training");
+  case ViewKind::Cliff:
+    return tr("Cliff");
+  case ViewKind::Dashboard:
+    return tr("Dashboard: all in one");
+  }
+  return {};
+}
+
 void ExportBar::retranslate() {
   m_plotLabel->setText(tr("Plot"));
-  m_plot->setChoice(ViewKind::GradientFlow, tr("Gradient flow"));
-  m_plot->setChoice(ViewKind::States, tr("States"));
-  m_plot->setChoice(ViewKind::ParameterGradient, tr("Parameter gradient"));
-  m_plot->setChoice(ViewKind::Unroll, tr("Unrolled network"));
-  m_plot->setChoice(ViewKind::Units, tr("Units"));
-  m_plot->setChoice(ViewKind::Gates, tr("Gates"));
-  m_plot->setChoice(ViewKind::Attention, tr("Attention"));
-  m_plot->setChoice(ViewKind::Influence, tr("Influence"));
-  m_plot->setChoice(ViewKind::Spectrum, tr("Spectrum"));
-  m_plot->setChoice(ViewKind::PhaseDiagram, tr("Phase diagram"));
-  m_plot->setChoice(ViewKind::Training, tr("Training"));
-  m_plot->setChoice(ViewKind::TrainingProfile, tr("Profile in training"));
-  m_plot->setChoice(ViewKind::Cliff, tr("Cliff"));
-  m_plot->setChoice(ViewKind::Dashboard, tr("Dashboard: all in one"));
+  for (const ViewKind view : enumValues<ViewKind>()) {
+    m_plot->setChoice(view, nameOf(view));
+  }
   m_widthLabel->setText(tr("Width, px"));
   m_heightLabel->setText(tr("Height, px"));
   m_dpiLabel->setText(tr("Resolution, dpi"));

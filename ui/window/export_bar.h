@@ -51,6 +51,7 @@ class ExportBar : public QFrame {
   void changeEvent(QEvent* event) override;
 
  private:
+  static QString nameOf(ViewKind view);
   void retranslate();
   PictureOptions options() const;
   /// Whether there is such a view of the findings; if not, the bar says so.

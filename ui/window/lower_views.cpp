@@ -159,9 +159,8 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
     connect(plot, &PlotView::timeStretchWished, this, &LowerViews::timeStretchWished);
     addView(kind, plot, tab);
   }
-  if (kinds.size() == 2) {
-    // The plot below has the words at the time axis for both.
-    static_cast<NormPlot*>(m_views[m_views.size() - 2].plot)->setTimeLabelShown(false);
+  if (auto* upper = qobject_cast<NormPlot*>(page->widget(0)); upper && kinds.size() > 1) {
+    upper->setTimeLabelShown(false); // the plot below has the words at the time axis for both
   }
 }
 

@@ -28,13 +28,12 @@ namespace backflow::test {
 namespace {
 
 constexpr int patience = 60000;
-constexpr int trainingTab = 7;
 
 class TrainingLabTest : public WindowTest {
  protected:
   TrainingLabTest() {
     showWindow();
-    child<QTabWidget>("lowerTabs").setCurrentIndex(trainingTab);
+    child<QTabWidget>("lowerTabs").setCurrentWidget(&lab());
   }
 
   TrainingLab& lab() { return child<TrainingLab>("trainingLab"); }
@@ -214,7 +213,7 @@ TEST_F(TrainingLabTest, AScenarioWithATaskOpensHereAndIsWhatIsExported) {
   auto& tabs = child<QTabWidget>("lowerTabs");
   tabs.setCurrentIndex(0);
   open("training-exercise-2");
-  EXPECT_EQ(tabs.currentIndex(), trainingTab);
+  EXPECT_EQ(tabs.currentWidget(), &lab());
   child<QAction>("export").trigger();
   EXPECT_EQ(child<QComboBox>("exportPlot").currentData().toInt(),
             static_cast<int>(ViewKind::Training));

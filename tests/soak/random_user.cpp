@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/random_user.h"
 
+#include "ui/plot/view_names.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/training_lab.h"

@@ -82,6 +82,13 @@ Choices<ViewKind> views() {
   return all;
 }
 
+Choices<ThemeKind> themes() {
+  return {{"light", ThemeKind::Light},
+          {"dark", ThemeKind::Dark},
+          {"projector", ThemeKind::Projector},
+          {"projector-dark", ThemeKind::ProjectorDark}};
+}
+
 Choices<QString> spokenLanguages() {
   Choices<QString> all;
   for (const Language& language : languages()) {
@@ -241,11 +248,7 @@ void renderCommand(const RenderArguments& arguments) {
   options.dpi = numberFrom("--dpi", arguments.dpi, 30, 1200);
   options.fontScale = numberFrom("--font-scale", arguments.fontScale, 0.5, 4.0);
   options.language = choiceFrom("--lang", arguments.language, spokenLanguages());
-  options.theme = choiceFrom<ThemeKind>("--theme", arguments.theme,
-                                        {{"light", ThemeKind::Light},
-                                         {"dark", ThemeKind::Dark},
-                                         {"projector", ThemeKind::Projector},
-                                         {"projector-dark", ThemeKind::ProjectorDark}});
+  options.theme = choiceFrom("--theme", arguments.theme, themes());
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
@@ -297,7 +300,7 @@ void addRenderCommand(CLI::App& app) {
   command->add_option("--lang", arguments->language, namesIn(spokenLanguages()))
       ->capture_default_str()
       ->type_name("WORD");
-  command->add_option("--theme", arguments->theme, "light, dark or projector")
+  command->add_option("--theme", arguments->theme, namesIn(themes()))
       ->capture_default_str()
       ->type_name("WORD");
   command->add_option("--font-scale", arguments->fontScale, "Size of the text, 0.5 to 4")

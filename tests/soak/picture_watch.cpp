@@ -7,6 +7,10 @@
 #include "ui/window/lower_views.h"
 #include "ui/window/message_bar.h"
 
+#include <qcustomplot.h>
+
+#include <QDir>
+#include <QElapsedTimer>
 #include <QImage>
 #include <QResizeEvent>
 #include <QTabWidget>
@@ -14,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace backflow::test {
 
@@ -23,6 +28,7 @@ namespace {
 constexpr int longestWaitMs = 180000;
 /// Pictures are drawn when the event loop comes to it next.
 constexpr int drawingMs = 30;
+constexpr int longestDrawingMs = 5000;
 
 bool areSame(const std::vector<double>& a, const std::vector<double>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -38,12 +44,15 @@ bool areSame(const NormPicture& a, const NormPicture& b) {
                     });
 }
 
-/// A picture of few lines of type has no room for its axes and labels: where it cuts them, and with
-/// that every dot of it, depends on how they were before.
+/// A picture of few lines of type, or one whose legend leaves few, has no room for its axes and
+/// labels: where it cuts them, and with that every dot of it, depends on how they were before.
 bool hasRoom(const PlotView& view) {
   constexpr int fewestLines = 8;
-  return view.isVisible() && view.width() > 0 &&
-         view.height() >= fewestLines * view.fontMetrics().height();
+  constexpr int fewestLinesOfCurves = 3;
+  const int line = view.fontMetrics().height();
+  const auto* plot = view.findChild<QCustomPlot*>();
+  return view.isVisible() && view.width() > 0 && view.height() >= fewestLines * line &&
+         (!plot || !plot->axisRect() || plot->axisRect()->height() >= fewestLinesOfCurves * line);
 }
 
 /// Whether nothing that a picture is made of has been exchanged meanwhile.
@@ -52,30 +61,45 @@ bool areTheSame(const Findings& a, const Findings& b) {
          a.seedBand == b.seedBand && a.pinned.size() == b.pinned.size();
 }
 
+/// Waits until the plots of the window have drawn what they were told: they take turns. Those that
+/// follow a training never rest.
+void waitForPlots(const QWidget& window) {
+  bool drew = false;
+  const QObject listener;
+  for (const QCustomPlot* plot : window.findChildren<QCustomPlot*>()) {
+    QObject::connect(plot, &QCustomPlot::afterReplot, &listener, [&drew] { drew = true; });
+  }
+  QElapsedTimer clock;
+  clock.start();
+  do {
+    drew = false;
+    QTest::qWait(drawingMs);
+  } while (drew && clock.elapsed() < longestDrawingMs);
+}
+
 /// What the views show, once nothing new has come for long enough to draw the last that came.
 Findings restingFindings(const LowerViews& lower) {
   Findings findings;
   do {
     findings = lower.findings();
-    QTest::qWait(drawingMs);
+    waitForPlots(*lower.window());
   } while (!areTheSame(findings, lower.findings()));
   return findings;
 }
 
 /// Has the view draw what it has, without telling it anything: as if its size had changed.
-void drawOnceMore(PlotView& view) {
-  for (QWidget* part : view.findChildren<QWidget*>()) {
-    if (part->inherits("QCustomPlot")) {
-      QResizeEvent event(part->size(), part->size());
-      QCoreApplication::sendEvent(part, &event);
-    }
+void drawOnceMore(const PlotView& view) {
+  for (QCustomPlot* plot : view.findChildren<QCustomPlot*>()) {
+    QResizeEvent event(plot->size(), plot->size());
+    QCoreApplication::sendEvent(plot, &event);
   }
-  QTest::qWait(drawingMs);
+  waitForPlots(*view.window());
 }
 
 } // namespace
 
-PictureWatch::PictureWatch(MainWindow& window) : m_window(window) {
+PictureWatch::PictureWatch(MainWindow& window, QString folder)
+    : m_window(window), m_folder(std::move(folder)) {
   connect(&window, &MainWindow::traceShown, this, [this] { ++m_drawn; });
 }
 
@@ -158,7 +182,7 @@ void PictureWatch::compare(PlotView& view, LowerViews& lower, TimeBar& time) {
   const QImage again = view.grab().toImage();
   view.setFindings(before);
   view.setTimeCursor(timeBefore);
-  QTest::qWait(drawingMs);
+  waitForPlots(m_window);
   const QImage anew = view.grab().toImage();
   const bool isStill = areTheSame(before, lower.findings()) && time.time() == timeBefore &&
                        shown.size() == anew.size() && again.size() == anew.size();
@@ -174,9 +198,14 @@ void PictureWatch::compare(PlotView& view, LowerViews& lower, TimeBar& time) {
   } else {
     return;
   }
-  shown.save(QStringLiteral("picture-%1-shown.png").arg(number));
-  again.save(QStringLiteral("picture-%1-drawn-once-more.png").arg(number));
-  anew.save(QStringLiteral("picture-%1-told-again.png").arg(number));
+  const QDir folder(m_folder);
+  folder.mkpath(QStringLiteral("."));
+  const auto keep = [&](const QImage& picture, const QString& what) {
+    picture.save(folder.filePath(QStringLiteral("%1-%2.png").arg(number).arg(what)));
+  };
+  keep(shown, QStringLiteral("shown"));
+  keep(again, QStringLiteral("drawn-once-more"));
+  keep(anew, QStringLiteral("told-again"));
 }
 
 } // namespace backflow::test

@@ -20,7 +20,8 @@ class PictureWatch : public QObject {
   Q_OBJECT
 
  public:
-  explicit PictureWatch(MainWindow& window);
+  /// Pictures that differ are kept in `folder`.
+  PictureWatch(MainWindow& window, QString folder);
 
   /// Waits for the window to rest, and compares.
   void look();
@@ -41,6 +42,7 @@ class PictureWatch : public QObject {
   void fail(const QString& what);
 
   MainWindow& m_window;
+  QString m_folder;
   int m_drawn = 0;
   std::map<QString, int> m_compared;
   int m_problemsTold = 0;

@@ -3,9 +3,9 @@
 // compared, and how the memory went. Exit status 1 if a picture was not the scenario's, or if the
 // memory grew by more than is allowed.
 #include "core/scenario/library.h"
+#include "tests/soak/memory_in_use.h"
 #include "tests/soak/picture_watch.h"
 #include "tests/soak/random_user.h"
-#include "tests/soak/resident_memory.h"
 #include "ui/text/language.h"
 #include "ui/window/outlined_style.h"
 
@@ -31,6 +31,7 @@ struct Plan {
   unsigned seed = 1;
   double mostGrowth = 0; ///< MiB from a quarter of the time to its end; 0: not judged
   QTextStream* log = nullptr;
+  QString pictures; ///< the folder of those that differed
 };
 
 /// Some things done between two looks at the pictures.
@@ -48,18 +49,18 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
   MainWindow window(libraryGroups());
   window.begin();
   window.show();
-  PictureWatch watch(window);
+  PictureWatch watch(window, plan.pictures);
   RandomUser user(window, plan.seed, folder, plan.log);
   watch.look();
 
-  std::printf("seed %u, %.2f minutes, %.0f MiB at the start\n", plan.seed, plan.minutes,
-              residentMebibytes());
+  std::printf("seed %u, %.2f minutes, %s at the start\n", plan.seed, plan.minutes,
+              toText(memoryInUse()).c_str());
   std::fflush(stdout);
   QElapsedTimer clock;
   clock.start();
   const double seconds = 60 * plan.minutes;
   double nextSample = std::min(secondsASample, seconds / 4);
-  double settled = 0; ///< MiB after a quarter of the time
+  MemoryInUse settled; ///< after a quarter of the time
   long actions = 0;
   int looks = 0;
   const auto elapsed = [&clock] {
@@ -73,16 +74,16 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
       ++looks;
     }
     if (elapsed() >= nextSample) {
-      const double now = residentMebibytes();
-      settled = settled == 0 && elapsed() >= seconds / 4 ? now : settled;
-      std::printf("%6.0f s: %ld actions, %d traces shown, %.0f MiB, %d failures\n", elapsed(),
-                  actions, watch.drawn(), now, static_cast<int>(watch.failures().size()));
+      const MemoryInUse now = memoryInUse();
+      settled = settled.held == 0 && elapsed() >= seconds / 4 ? now : settled;
+      std::printf("%6.0f s: %ld actions, %d traces shown, %s, %d failures\n", elapsed(), actions,
+                  watch.drawn(), toText(now).c_str(), static_cast<int>(watch.failures().size()));
       std::fflush(stdout);
       nextSample += secondsASample;
     }
   }
   watch.look();
-  const double end = residentMebibytes();
+  const MemoryInUse end = memoryInUse();
 
   printCounts("What was done:", user.done());
   printCounts("With which controls:", user.controls());
@@ -90,7 +91,8 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
   std::printf("%ld actions with %zu controls, %d traces shown, %d looks, %d scenarios could not "
               "run and said so\n",
               actions, user.controls().size(), watch.drawn(), looks, watch.problemsTold());
-  std::printf("memory: %.0f MiB after a quarter, %.0f MiB at the end\n", settled, end);
+  std::printf("memory: %s after a quarter, %s at the end\n", toText(settled).c_str(),
+              toText(end).c_str());
   for (const QString& picture : watch.unsettled()) {
     std::printf("moved when it was drawn once more: %s\n", qPrintable(picture));
   }
@@ -98,9 +100,9 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
     std::printf("FAILED: %s\n", qPrintable(failure));
   }
   bool isWell = watch.failures().isEmpty();
-  if (plan.mostGrowth > 0 && settled > 0 && end - settled > plan.mostGrowth) {
-    std::printf("FAILED: the memory grew by %.0f MiB, more than %.0f\n", end - settled,
-                plan.mostGrowth);
+  if (plan.mostGrowth > 0 && settled.held > 0 && end.held - settled.held > plan.mostGrowth) {
+    std::printf("FAILED: the memory held grew by %.0f MiB, more than %.0f\n",
+                end.held - settled.held, plan.mostGrowth);
     isWell = false;
   }
   std::printf("%s\n", isWell ? "No failure." : "There were failures.");
@@ -140,13 +142,18 @@ int main(int argc, char** argv) {
   const QCommandLineOption log(QStringLiteral("log"),
                                QStringLiteral("where to write everything that is done"),
                                QStringLiteral("file"));
-  parser.addOptions({minutes, seed, growth, log});
+  const QCommandLineOption pictures(
+      QStringLiteral("pictures"), QStringLiteral("where to keep pictures that differed"),
+      QStringLiteral("folder"),
+      QCoreApplication::applicationDirPath() + QStringLiteral("/soak-pictures"));
+  parser.addOptions({minutes, seed, growth, log, pictures});
   parser.process(application);
 
   backflow::test::Plan plan;
   plan.minutes = parser.value(minutes).toDouble();
   plan.seed = parser.isSet(seed) ? parser.value(seed).toUInt() : std::random_device()();
   plan.mostGrowth = parser.value(growth).toDouble();
+  plan.pictures = parser.value(pictures);
   QFile file(parser.value(log));
   QTextStream stream(&file);
   if (parser.isSet(log) && file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {

@@ -5,7 +5,7 @@
 // was asked for last.
 #include "core/scenario/library.h"
 #include "core/scenario/scenario_json.h"
-#include "tests/soak/resident_memory.h"
+#include "tests/soak/memory_in_use.h"
 #include "tests/soak/thread_handover.h"
 #include "ui/run/check_worker.h"
 #include "ui/run/phase_run.h"
@@ -332,7 +332,8 @@ class WorkerSoak {
 };
 
 int soak(double minutes, unsigned seed, const std::filesystem::path& folder) {
-  std::printf("seed %u, %.2f minutes, %.0f MiB at the start\n", seed, minutes, residentMebibytes());
+  std::printf("seed %u, %.2f minutes, %s at the start\n", seed, minutes,
+              toText(memoryInUse()).c_str());
   std::fflush(stdout);
   WorkerSoak soak(seed, folder);
   QElapsedTimer clock;
@@ -346,8 +347,8 @@ int soak(double minutes, unsigned seed, const std::filesystem::path& folder) {
       soak.settle();
     }
     if (clock.elapsed() >= nextSample) {
-      std::printf("%6lld s: %ld actions, %.0f MiB\n",
-                  static_cast<long long>(clock.elapsed() / 1000), actions, residentMebibytes());
+      std::printf("%6lld s: %ld actions, %s\n", static_cast<long long>(clock.elapsed() / 1000),
+                  actions, toText(memoryInUse()).c_str());
       std::fflush(stdout);
       nextSample += 60000;
     }
@@ -359,7 +360,7 @@ int soak(double minutes, unsigned seed, const std::filesystem::path& folder) {
   for (const std::string& failure : soak.failures()) {
     std::printf("FAILED: %s\n", failure.c_str());
   }
-  std::printf("%ld actions, %.0f MiB at the end. %s\n", actions, residentMebibytes(),
+  std::printf("%ld actions, %s at the end. %s\n", actions, toText(memoryInUse()).c_str(),
               soak.failures().empty() ? "No failure." : "There were failures.");
   std::fflush(stdout);
   return soak.failures().empty() ? 0 : 1;

@@ -2795,6 +2795,10 @@ Double-click: back to the opened value.</source>
         <source>Check this computer…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -2823,6 +2823,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Check this computer…</source>
         <translation>Verificar este computador…</translation>
     </message>
+    <message>
+        <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
+        <translation>Não foi possível ler o que uma janela anterior deixou. O arquivo está guardado em “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

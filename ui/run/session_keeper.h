@@ -24,6 +24,7 @@ class SessionKeeper : public QObject {
   ~SessionKeeper() override;
 
   std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
+  const std::filesystem::path& setAside() const { return m_store.setAside(); }
   /// What was left behind is the work now: it leaves the disk once that is kept.
   void goOnWithLeftBehind();
   void discardLeftBehind() { m_store.dropLeftBehind(); }

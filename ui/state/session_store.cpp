@@ -24,6 +24,7 @@ namespace backflow {
 namespace {
 
 constexpr const char* ending = ".session.json";
+constexpr const char* unreadEnding = ".unread";
 constexpr const char* format = "backflow-session";
 constexpr int version = 1;
 
@@ -111,8 +112,12 @@ std::optional<Session> SessionStore::takeLeftBehind() {
       m_leftBehindLock = std::move(lock);
       return session;
     }
+    const std::filesystem::path aside = file.string() + unreadEnding;
     std::error_code error;
-    std::filesystem::remove(file, error);
+    std::filesystem::rename(file, aside, error);
+    if (!error) {
+      m_setAside = aside;
+    }
   }
   return std::nullopt;
 }

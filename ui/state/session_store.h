@@ -36,9 +36,12 @@ class SessionStore {
 
   /// The newest session whose window lives no more. It stays on the disk, out of the way of other
   /// windows, until dropLeftBehind(): nothing is lost if this window ends before its work is kept
-  /// elsewhere. Damaged ones are taken away unread.
+  /// elsewhere. Those that cannot be read are set aside.
   std::optional<Session> takeLeftBehind();
-  /// Takes it off the disk.
+  /// Where the last session that could not be read is kept now, for whoever can mend it; empty if
+  /// all could.
+  const std::filesystem::path& setAside() const { return m_setAside; }
+  /// Takes what was left behind off the disk.
   void dropLeftBehind();
 
   /// Writes the session. Returns one sentence on what went wrong, empty if nothing. May be called
@@ -53,6 +56,7 @@ class SessionStore {
   std::unique_ptr<QLockFile> m_lock;
   std::filesystem::path m_leftBehind;
   std::unique_ptr<QLockFile> m_leftBehindLock;
+  std::filesystem::path m_setAside;
 };
 
 } // namespace backflow

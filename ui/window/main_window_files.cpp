@@ -75,6 +75,10 @@ void MainWindow::begin(const std::filesystem::path& file) {
   }
   if (const auto session = m_session->takeLeftBehind()) {
     offer(*session);
+  } else if (!m_session->setAside().empty()) {
+    m_message->showProblem(tr("What an earlier window left behind could not be read. It is kept in "
+                              "“%1”.")
+                               .arg(QString::fromStdString(m_session->setAside().string())));
   }
   if (!Preferences::hintsAreSeen()) {
     connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);

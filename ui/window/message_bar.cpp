@@ -44,7 +44,10 @@ MessageBar::MessageBar(QWidget* window)
   layout->addWidget(close, 0, Qt::AlignTop);
   connect(m_accept, &QPushButton::clicked, this, [this] { answer(true); });
   connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
-  connect(close, &QToolButton::clicked, this, [this] { answer(false); });
+  connect(close, &QToolButton::clicked, this, [this] {
+    m_answer = nullptr;
+    hide();
+  });
   retranslate();
   m_goes.setSingleShot(true);
   m_goes.setInterval(newsMs);

@@ -23,7 +23,8 @@ class MessageBar : public QFrame {
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
-  /// A choice, which stays until it is made. Closing the message declines.
+  /// A choice, which stays until it is made. Closing the message, or another one, leaves it open:
+  /// `answer` is not called.
   void offer(const QString& text, const QString& accept, const QString& decline,
              std::function<void(bool accepted)> answer);
   QString text() const;

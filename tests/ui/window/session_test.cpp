@@ -6,6 +6,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
@@ -21,6 +22,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -132,7 +134,7 @@ TEST_F(SessionTest, GoingOnWithWhatWasLeftKeepsItUnderANewName) {
   EXPECT_NE(after, before);
 }
 
-TEST_F(SessionTest, ADamagedSessionIsTakenAwayUnread) {
+TEST_F(SessionTest, ADamagedSessionIsSetAsideAsItIs) {
   const TemporaryFolder folder;
   for (const char* text :
        {"", "{\"format\": \"backflow-session\", \"scen", "[]", R"({"format": 5})",
@@ -143,7 +145,79 @@ TEST_F(SessionTest, ADamagedSessionIsTakenAwayUnread) {
     SessionStore store(folder.path());
     EXPECT_FALSE(store.takeLeftBehind()) << text;
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "half.session.json")) << text;
+    EXPECT_EQ(store.setAside(), folder.path() / "half.session.json.unread");
+    EXPECT_EQ(readWholeFile(store.setAside()), text);
   }
+}
+
+/// Bits that turn, and pieces that are lost, doubled or put elsewhere.
+void damage(std::string& text, std::mt19937& random) {
+  const auto below = [&random](std::size_t count) {
+    return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+  };
+  const std::size_t from = below(text.size());
+  const std::size_t count = std::min(text.size() - from, 1 + below(40));
+  switch (below(5)) {
+  case 0:
+    text[from] = static_cast<char>(text[from] ^ (1 << below(8)));
+    break;
+  case 1:
+    text.erase(from, count);
+    break;
+  case 2:
+    text.insert(from, text.substr(from, count));
+    break;
+  case 3:
+    text.insert(below(text.size()), text.substr(from, count));
+    break;
+  default:
+    text.resize(from);
+  }
+  if (text.empty()) {
+    text = " ";
+  }
+}
+
+TEST_F(SessionTest, HoweverASessionIsDamagedItIsTakenOrSetAside) {
+  const TemporaryFolder folder;
+  std::string whole;
+  {
+    const SessionStore store(folder.path());
+    ASSERT_EQ(store.keep({documentWithGain(1.7), "/tmp/mine.backflow.json", false}), QString());
+    whole = readWholeFile(store.file());
+    std::filesystem::remove(store.file());
+  }
+  std::mt19937 random(7);
+  int taken = 0;
+  int setAside = 0;
+  for (int k = 0; k < 400; ++k) {
+    std::string text = whole;
+    const int damages = 1 + k % 3;
+    for (int times = 0; times < damages; ++times) {
+      damage(text, random);
+    }
+    folder.write("found.session.json", text);
+    SessionStore store(folder.path());
+    const bool isTaken = store.takeLeftBehind().has_value();
+    (isTaken ? taken : setAside) += 1;
+    ASSERT_EQ(isTaken, store.setAside().empty()) << text;
+    ASSERT_EQ(readWholeFile(isTaken ? folder.path() / "found.session.json" : store.setAside()),
+              text);
+  }
+  // A title or a path with another letter is a session still.
+  EXPECT_GT(taken, 0);
+  EXPECT_GT(setAside, 200);
+}
+
+TEST_F(SessionTest, AWindowSaysWhereItKeepsWhatItCannotRead) {
+  std::filesystem::create_directories(windowSessions());
+  std::ofstream(windowSessions() / "old.session.json") << "{";
+  MainWindow window(libraryGroups());
+  window.begin();
+  EXPECT_EQ(window.findChild<MessageBar*>()->text(),
+            "What an earlier window left behind could not be read. It is kept in “" +
+                QString::fromStdString((windowSessions() / "old.session.json.unread").string()) +
+                "”.");
 }
 
 /// Not a test: what the test below starts, and kills while it writes.
@@ -253,6 +327,28 @@ TEST_F(SessionTest, UnsavedChangesAreOfferedAtTheNextStart) {
   message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
   EXPECT_EQ(window.state().scenario().weights.gain, 1.75);
   EXPECT_EQ(message->text(), QString());
+}
+
+TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
+    window.close();
+  }
+  for (const char* button : {"messageClose", "messageDecline"}) {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.show();
+    const auto* message = window.findChild<MessageBar*>();
+    EXPECT_TRUE(message->text().contains(QStringLiteral("not saved"))) << button;
+    message->findChild<QAbstractButton*>(button)->click();
+    EXPECT_EQ(message->text(), QString());
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString()); // declined
 }
 
 TEST_F(SessionTest, ACloseWithNothingUnsavedLeavesNothing) {

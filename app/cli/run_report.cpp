@@ -79,8 +79,10 @@ std::string powerOfTen(double log2) {
   if (!std::isfinite(log2)) {
     return log2 < 0 ? "0" : fourDigits(log2);
   }
+  // Rounded first: what is 1 but for the last digits would be 10^-0.00.
+  const double hundredths = std::round(100 * log2 * std::numbers::ln2 / std::numbers::ln10);
   char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "10^%.2f", log2 * std::numbers::ln2 / std::numbers::ln10);
+  std::snprintf(buffer, sizeof buffer, "10^%.2f", hundredths == 0 ? 0.0 : hundredths / 100);
   return buffer;
 }
 
@@ -128,7 +130,8 @@ void writeSteps(const Trace& trace, std::ostream& out) {
   TextTable table(std::move(columns));
   table.addRow(std::move(heading));
   table.addRow(std::move(subheading));
-  for (const int t : chosenSteps(trace)) {
+  const auto steps = chosenSteps(trace);
+  for (const int t : steps) {
     const auto index = static_cast<std::size_t>(t - 1);
     const int stepsBack = trace.scenario.unroll.horizon - t;
     std::vector<std::string> row{std::to_string(t), std::to_string(stepsBack),
@@ -144,6 +147,10 @@ void writeSteps(const Trace& trace, std::ostream& out) {
   }
   out << "Euclidean norms, without a unit; exact: with an unbounded exponent; θ_t: the weights' "
          "copy at step t\n";
+  if (std::ssize(steps) < trace.scenario.unroll.horizon) {
+    out << steps.size() << " of " << trace.scenario.unroll.horizon
+        << " steps, all with events among them; --csv writes every step\n";
+  }
   table.write(out);
 }
 

@@ -28,6 +28,12 @@ const std::map<std::string, LocalizedText>& shippedTitles() {
   return titles;
 }
 
+/// Without the capital that a menu's entry begins with.
+QString withinSentence(QString text) {
+  text[0] = text[0].toLower();
+  return text;
+}
+
 } // namespace
 
 QString ScenarioText::title(const Scenario& scenario) {
@@ -57,7 +63,9 @@ QString ScenarioText::caption(const Scenario& scenario) {
     parts << tr("%1, gain %2").arg(displayText(weights.init), formatReading(weights.gain))
           << tr("seed %1").arg(weights.seed);
   }
-  parts << tr("loss: %1, %2").arg(displayText(scenario.loss.kind), displayText(scenario.loss.at));
+  parts << tr("loss: %1, %2")
+               .arg(withinSentence(displayText(scenario.loss.kind)),
+                    withinSentence(displayText(scenario.loss.at)));
   if (scenario.unroll.truncation) {
     parts << tr("truncation: %1, k = %2")
                  .arg(displayText(scenario.unroll.truncation->mode))

@@ -287,7 +287,9 @@ class NormPlot::Drawing final : public ChartDrawing {
     graph->setAdaptiveSampling(false); // it loses a column that begins with a gap
     m_drawn.push_back({curve, graph, nullptr});
     graph->setVisible(!isHidden);
-    if (isHidden) {
+    if (curve.role == CurveRole::Pinned && m_cursorShown) {
+      graph->removeFromLegend(); // the window's rows of pinned curves say more, and hide them
+    } else if (isHidden) {
       m_plot->legend->itemWithPlottable(graph)->setTextColor(m_theme.hiddenColor());
     }
     if (curve.role == CurveRole::SeedLower) {

@@ -152,6 +152,11 @@ void CompareRow::setWanted(bool wanted) {
   refresh();
 }
 
+void CompareRow::setForClass(bool isForClass) {
+  m_isForClass = isForClass;
+  refresh();
+}
+
 /// The title, or what was changed since the last pin: that is what tells the curves apart.
 QString CompareRow::nameOfPresent() const {
   const Scenario& present = m_trace->scenario;
@@ -214,13 +219,14 @@ void CompareRow::tellBandRange() {
 
 void CompareRow::refresh() {
   const bool hasPins = !m_runs.runs().empty();
-  m_heading->setVisible(hasPins);
-  m_removeAll->setVisible(hasPins);
+  const bool hasBand = m_bandAction->isChecked() && !m_isForClass;
+  m_heading->setVisible(hasPins && !m_isForClass);
+  m_removeAll->setVisible(hasPins && !m_isForClass);
   m_undoRemove->setVisible(m_runs.canUndoRemove());
   m_forget->setVisible(m_runs.canUndoRemove() && !hasPins);
   m_bar->setVisible(hasPins);
-  m_band->setVisible(m_bandAction->isChecked());
-  setVisible(m_isWanted && (hasPins || m_runs.canUndoRemove() || m_bandAction->isChecked()));
+  m_band->setVisible(hasBand);
+  setVisible(m_isWanted && (hasPins || m_runs.canUndoRemove() || hasBand));
   refreshActions();
 }
 

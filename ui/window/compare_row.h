@@ -42,6 +42,8 @@ class CompareRow : public QWidget {
   void setTheme(const Theme& theme);
   /// Where the plots are hidden, the row is too.
   void setWanted(bool wanted);
+  /// For a class: the pinned curves alone, without what arranges them.
+  void setForClass(bool isForClass);
 
   const std::vector<PinnedRun>& pinned() const { return m_runs.runs(); }
   /// The newest band; nothing while it is off.
@@ -75,6 +77,7 @@ class CompareRow : public QWidget {
   std::shared_ptr<const SeedBandStudy> m_study;
   QTimer m_removedGoes{this}; ///< what was removed can be brought back until then
   bool m_isWanted = true;
+  bool m_isForClass = false;
   QAction* m_pin;
   QAction* m_bandAction;
   QLabel* m_heading;

@@ -161,6 +161,7 @@ void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kin
   }
   if (auto* upper = qobject_cast<NormPlot*>(page->widget(0)); upper && kinds.size() > 1) {
     upper->setTimeLabelShown(false); // the plot below has the words at the time axis for both
+    page->setSizes({400, 500});      // and a longer legend
   }
 }
 

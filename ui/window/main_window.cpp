@@ -162,8 +162,13 @@ void MainWindow::makeViews() {
   m_showFlow->setArrowType(Qt::RightArrow);
   m_showFlow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   m_showFlow->hide();
-  connect(m_showFlow, &QToolButton::clicked, m_lower,
-          [this] { m_lower->bringForward(ViewKind::States); });
+  connect(m_showFlow, &QToolButton::clicked, m_lower, [this] {
+    if (hasRoomForBoth()) {
+      m_lower->bringForward(ViewKind::States);
+    } else {
+      toggleLowerViews();
+    }
+  });
   connect(m_lower, &LowerViews::tabChanged, this, [this] {
     makeRoom();
     if (m_lower->showsTraining()) {
@@ -366,6 +371,7 @@ void MainWindow::setProjector(bool on) {
   foldInspector(on || m_inspectorWasFolded);
   m_lower->setStripsAlone(false);
   m_projectorView->setOn(on);
+  m_compare->setForClass(on);
   if (on && m_lower->wantsRoom()) {
     m_lower->setVisible(true); // what is worked on stays in sight
   }
@@ -400,6 +406,7 @@ void MainWindow::playBeforeClass() {
   if (m_lower->isHidden()) {
     m_lower->setStripsAlone(true);
     m_lower->setVisible(true);
+    makeRoom();
   }
   m_timeBar->togglePlaying();
 }
@@ -425,12 +432,26 @@ void MainWindow::toggleHappenings() {
   m_rightTabs->setVisible(!isShown);
 }
 
+/// Whether the flow and the plots below it can both be read: in a class, on a low screen, type as
+/// large as there leaves neither of them any curves.
+bool MainWindow::hasRoomForBoth() const {
+  constexpr int fewestLines = 26; // with what stands above, between and below them
+  return !m_projectorView->isOn() ||
+         height() >= fewestLines * centralWidget()->fontMetrics().height();
+}
+
 /// A tab below that needs all the height takes the gradient flow's, unless it is folded away.
 void MainWindow::makeRoom() {
-  const bool taken = m_lower->wantsRoom() && !m_lower->isHidden();
+  const bool taken = !m_lower->isHidden() && !m_lower->showsStripsAlone() &&
+                     (m_lower->wantsRoom() || !hasRoomForBoth());
   m_flow->setVisible(!taken);
   m_compare->setWanted(!taken);
   m_showFlow->setVisible(taken);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  makeRoom();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

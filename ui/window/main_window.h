@@ -83,6 +83,7 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
@@ -99,6 +100,7 @@ class MainWindow : public QMainWindow {
   void makeOverlays();
   void updateTitle();
   void applyTheme();
+  bool hasRoomForBoth() const;
   void makeRoom();
   void takeFocus();
   void playBeforeClass();

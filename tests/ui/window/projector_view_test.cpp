@@ -201,6 +201,39 @@ TEST_F(ProjectorViewTest, PlayingLeavesTheFlowItsHeight) {
   EXPECT_FALSE(child<QWidget>("unroll").isVisible());
 }
 
+TEST_F(ProjectorViewTest, OnALowScreenThePlotsBelowTakeTheFlowsPlace) {
+  press(Qt::Key_F11);
+  window.resize(1280, 720);
+  const auto& flow = child<QWidget>("gradientFlow");
+  const auto& lower = child<QWidget>("lowerTabs");
+  press(Qt::Key_L);
+  EXPECT_TRUE(lower.isVisible());
+  EXPECT_FALSE(flow.isVisible());
+  child<QToolButton>("showFlow").click();
+  EXPECT_FALSE(lower.isVisible());
+  EXPECT_TRUE(flow.isVisible());
+  press(Qt::Key_L);
+  window.resize(1920, 1200); // another screen
+  EXPECT_TRUE(lower.isVisible());
+  EXPECT_TRUE(flow.isVisible());
+  press(Qt::Key_L);
+  EXPECT_FALSE(lower.isVisible());
+}
+
+TEST_F(ProjectorViewTest, PinnedCurvesAreNamedWithoutWhatArrangesThem) {
+  child<QAction>("pinCurves").trigger();
+  child<QAction>("seedBand").trigger();
+  const auto& removeAll = child<QWidget>("pinsRemoveAll");
+  EXPECT_TRUE(removeAll.isVisible());
+  press(Qt::Key_F11);
+  EXPECT_TRUE(child<QWidget>("pinnedRuns").isVisible());
+  EXPECT_FALSE(removeAll.isVisible());
+  EXPECT_FALSE(child<QWidget>("seedCount").isVisible());
+  press(Qt::Key_F11);
+  EXPECT_TRUE(removeAll.isVisible());
+  EXPECT_TRUE(child<QWidget>("seedCount").isVisible());
+}
+
 TEST_F(ProjectorViewTest, PlotsBelowTakeOnlyTheRoomThatTheirTabNeeds) {
   window.setLanguage(QStringLiteral("pt_BR"));
   child<QAction>("projector").trigger();
@@ -210,7 +243,8 @@ TEST_F(ProjectorViewTest, PlotsBelowTakeOnlyTheRoomThatTheirTabNeeds) {
   QTest::qWait(100);
   EXPECT_TRUE(child<QTabWidget>("lowerTabs").tabBar()->isVisible());
   EXPECT_EQ(window.size(), QSize(1280, 720));
-  EXPECT_GE(child<QWidget>("gradientFlow").height(), 215);
+  EXPECT_GE(child<NormPlot>("states").plot().axisRect()->height(), 60);
+  EXPECT_GE(child<NormPlot>("parameterGradient").plot().axisRect()->height(), 60);
   window.setLanguage(QStringLiteral("en"));
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/memory_in_use.h"
 
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
-#endif
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdio>
 #include <fstream>
+
+#ifdef __SANITIZE_ADDRESS__
+// GCC has the function without the header <sanitizer/allocator_interface.h>.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
+#endif
 
 namespace backflow::test {
 

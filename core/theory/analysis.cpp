@@ -37,7 +37,7 @@ std::unique_ptr<Track<double>> computedTrack(const Experiment& experiment) {
   auto track = std::make_unique<Track<double>>(
       StepEngine<double>(program, experiment.weights, experiment.scenario.pins), experiment.input,
       states, false, 0);
-  track->compute([](int, const Track<double>::Values&, const ForwardSigns&) {}, {});
+  track->compute([](const Track<double>::Shown&, const ForwardSigns&) {}, {});
   return track;
 }
 

@@ -17,7 +17,7 @@ template <class Scalar> class ForwardWatch {
   ForwardWatch(Track<Scalar>& track, std::vector<Event>& events);
 
   /// To be called at each step with what was read off it.
-  void look(int u, const Values& values, const ForwardSigns& signs);
+  void look(const typename Track<Scalar>::Shown& step, const ForwardSigns& signs);
 
   bool sawInf() const { return m_sawInf; }
   bool sawNan() const { return m_sawNan; }

@@ -72,17 +72,22 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
       }
     }
     ForwardWatch<Scalar> watch(track, trace.events);
-    const auto visit = [&](int u, const typename Track<Scalar>::Values& values,
-                           const ForwardSigns& signs) {
-      const int t = track.timeOf(u);
+    const bool keepsOutput = output.size() > 0;
+    const auto visit = [&](const typename Track<Scalar>::Shown& step, const ForwardSigns& signs) {
+      const int t = track.timeOf(step.u);
       const auto index = static_cast<std::size_t>(t) - 1;
-      watch.look(u, values, signs);
+      watch.look(step, signs);
       trace.steps.saturated[index] += signs.saturated;
       if (isTop) {
         double& whole = trace.steps.stateNorm[index];
         whole = direction == 0 ? signs.outputNorm : hypotenuse(whole, signs.outputNorm);
       }
-      if (output.size() > 0) {
+      const bool isRead = !isDense() && m_loss.actsAt(t);
+      if (!keepsOutput && gates.empty() && !isRead) {
+        return;
+      }
+      const typename Track<Scalar>::Values& values = step.values();
+      if (keepsOutput) {
         output.col(t - 1).segment(firstRow, hidden) =
             Eigen::Map<const VectorOf<Scalar>>(values[top], hidden);
       }
@@ -96,7 +101,7 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
                   .template cast<double>();
         }
       }
-      if (!isDense() && m_loss.actsAt(t)) {
+      if (isRead) {
         const int readout =
             program.headOperation >= 0 ? program.operations.back().result : program.output;
         m_loss.take(t, values[static_cast<std::size_t>(readout)]);
@@ -203,9 +208,9 @@ template <class Scalar> bool NetworkRun<Scalar>::computeHead(const std::stop_tok
   ForwardWatch<Scalar> watch(*m_head, trace.events);
   const auto output = static_cast<std::size_t>(m_head->program().output);
   return m_head->compute(
-      [&](int u, const typename Track<Scalar>::Values& values, const ForwardSigns& signs) {
-        watch.look(u, values, signs);
-        m_loss.take(m_lossSteps[static_cast<std::size_t>(u) - 1], values[output]);
+      [&](const typename Track<Scalar>::Shown& step, const ForwardSigns& signs) {
+        watch.look(step, signs);
+        m_loss.take(m_lossSteps[static_cast<std::size_t>(step.u) - 1], step.values()[output]);
       },
       stop);
 }

@@ -91,7 +91,7 @@ bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
     if (visit != nullptr) {
       const ForwardSigns signs = signsOf(u, values);
       m_isFinite = m_isFinite && signs.isFinite;
-      (*visit)(u, values, signs);
+      (*visit)(Shown(*this, u, values), signs);
     }
   }
   return true;
@@ -103,10 +103,9 @@ void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values
     m_plan->run({&m_input.coeffRef(0, first - 1), m_input.outerStride(),
                  column(first - m_first + 1), m_scratch.data(), last - first + 1});
     for (int u = first; visit != nullptr && u <= last; ++u) {
-      valuesAt(u, values);
       const StepReading& reading = m_plan->reading(u - first);
       m_isFinite = m_isFinite && reading.isFinite;
-      (*visit)(u, values,
+      (*visit)(Shown(*this, u, values),
                {reading.isFinite, reading.saturated, reading.saturatedOperations,
                 m_plan->outputNorm(u - first)});
     }
@@ -161,8 +160,7 @@ bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
 }
 
 template <class Scalar> bool Track<Scalar>::load(int u, const std::stop_token& stop) {
-  const int last = m_segment == 0 ? horizon() : std::min(horizon(), segmentEnd(m_first));
-  if (u >= m_first && u <= last) {
+  if (m_segment == 0 || (u >= m_first && u <= segmentEnd(m_first))) {
     return true;
   }
   const int first = segmentStart(u);

@@ -37,7 +37,8 @@ template <class Scalar> class Track {
   using Vector = VectorOf<Scalar>;
   using Values = typename StepEngine<Scalar>::Values;
   using Columns = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
-  using Visit = std::function<void(int, const Values&, const ForwardSigns&)>;
+  class Shown;
+  using Visit = std::function<void(const Shown&, const ForwardSigns&)>;
 
   /// input: D×T in sequence time. initialStates: the program's states one after another.
   Track(StepEngine<Scalar> engine, const Matrix& input, Vector initialStates, bool readsBackwards,
@@ -46,8 +47,7 @@ template <class Scalar> class Track {
   Track(const Track&) = delete;
   Track& operator=(const Track&) = delete;
 
-  /// Computes u = 1..T and shows each step to `visit`. What is not held is there only after
-  /// computeAgain(). False if stopped.
+  /// Computes u = 1..T and shows each step to `visit`. False if stopped.
   bool compute(const Visit& visit, const std::stop_token& stop);
 
   /// Makes step u readable, and u + 1 too if it was before. False if stopped.
@@ -109,6 +109,25 @@ template <class Scalar> class Track {
   Matrix m_checkpoints;        ///< states before each segment
   AlignedArray<Scalar> m_scratch;
   std::unique_ptr<ForwardPlan<Scalar>> m_plan; ///< null where steps are computed one by one
+};
+
+/// A step that was just computed. Where its values stand is looked up by those who ask: of most
+/// steps nobody does.
+template <class Scalar> class Track<Scalar>::Shown {
+ public:
+  Shown(Track& track, int step, Values& places) : u(step), m_track(track), m_places(places) {}
+
+  /// What is not held is there only after computeAgain().
+  const Values& values() const {
+    m_track.valuesAt(u, m_places);
+    return m_places;
+  }
+
+  const int u; ///< in own time
+
+ private:
+  Track& m_track;
+  Values& m_places;
 };
 
 } // namespace backflow

@@ -31,7 +31,7 @@ template <class Scalar> class BareRun {
   }
 
   void forward() {
-    m_track.compute([](int, const typename Track<Scalar>::Values&, const ForwardSigns&) {}, {});
+    m_track.compute([](const typename Track<Scalar>::Shown&, const ForwardSigns&) {}, {});
   }
 
   void backward() {

@@ -29,7 +29,7 @@ template <class Scalar> class Walk {
         m_track(StepEngine<Scalar>(m_program, experiment.weights, {}),
                 experiment.input.cast<Scalar>(), VectorOf<Scalar>::Zero(m_program.stateSize), false,
                 segment) {
-    m_track.compute([](int, const typename Track<Scalar>::Values&, const ForwardSigns&) {}, {});
+    m_track.compute([](const typename Track<Scalar>::Shown&, const ForwardSigns&) {}, {});
     m_source.everyStep = lossSteps != std::vector<int>{m_track.horizon()};
     m_source.actsAt = [lossSteps](int u) {
       return std::find(lossSteps.begin(), lossSteps.end(), u) != lossSteps.end();

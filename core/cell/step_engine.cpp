@@ -268,14 +268,14 @@ void StepEngine<Scalar>::reverse(const StepOperation& operation, int t, const Va
     }
     switch (operation.activation) {
     case Activation::Tanh:
-      kernel.reverseTanh(value(operation.result), upstream, left, size);
+      kernel.reverseTanh(value(operation.result), upstream, left, left, size);
       break;
     case Activation::Relu:
       // A unit of relu that is off passes nothing, not even an inf.
-      kernel.reverseRelu(value(operation.result), upstream, left, size);
+      kernel.reverseRelu(value(operation.result), upstream, left, left, size);
       break;
     case Activation::Sigmoid:
-      kernel.reverseLogistic(value(operation.result), upstream, left, size);
+      kernel.reverseLogistic(value(operation.result), upstream, left, left, size);
       break;
     case Activation::Identity:
       kernel.add(left, upstream, left, size);
@@ -283,15 +283,16 @@ void StepEngine<Scalar>::reverse(const StepOperation& operation, int t, const Va
     }
     break;
   case StepOperationKind::Multiply:
-    kernel.addProduct(value(operation.right), upstream, left, size);
-    kernel.addProduct(value(operation.left), upstream, adjoint(operation.right), size);
+    kernel.addProduct(value(operation.right), upstream, left, left, size);
+    kernel.addProduct(value(operation.left), upstream, adjoint(operation.right),
+                      adjoint(operation.right), size);
     break;
   case StepOperationKind::Add:
     kernel.add(left, upstream, left, size);
     kernel.add(adjoint(operation.right), upstream, adjoint(operation.right), size);
     break;
   case StepOperationKind::Complement:
-    kernel.subtract(upstream, left, size);
+    kernel.subtract(upstream, left, left, size);
     break;
   }
 }

@@ -23,15 +23,16 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
     : m_program(std::move(program)), m_readsBackwards(readsBackwards), m_pins(std::move(pins)),
       m_horizon(horizon), m_linear(m_program, shapes, batch),
       m_currentOf(m_program.registers.size(), -1), m_initial(m_program.registers.size()),
-      m_values(m_program.registers.size()), m_at(m_program.registers.size()) {
-  std::vector<bool> isState(m_program.registers.size(), false);
+      m_values(m_program.registers.size()), m_at(m_program.registers.size()),
+      m_adjointAt(m_program.registers.size()), m_laterAt(m_program.registers.size()) {
   for (const StepState& state : m_program.states) {
     m_currentOf[asIndex(state.previous)] = state.current;
-    isState[asIndex(state.current)] = true;
   }
+  int largest = 0;
   for (std::size_t reg = 0; reg < m_program.registers.size(); ++reg) {
     const int size = m_program.registers[reg].size;
-    m_adjoints.emplace_back(size, batch, 1).at(0).setZero();
+    largest = std::max(largest, size);
+    m_adjoints.emplace_back(size, batch, 1);
     if (m_currentOf[reg] >= 0) {
       m_initial[reg] = MatrixSeries<Scalar>(size, batch, 1);
       m_initial[reg].at(0).setZero();
@@ -39,10 +40,35 @@ BatchTrack<Scalar>::BatchTrack(StepProgram program, bool readsBackwards,
       m_values[reg] =
           MatrixSeries<Scalar>(size, batch, isHeld(static_cast<int>(reg)) ? horizon : 1);
     }
-    if (!isState[reg]) {
-      m_startAtZero.push_back(static_cast<int>(reg));
+  }
+  m_zeros = MatrixSeries<Scalar>(largest, batch, 1);
+  m_zeros.at(0).setZero();
+  findPassedOn();
+}
+
+template <class Scalar> void BatchTrack<Scalar>::findPassedOn() {
+  std::vector<int> readers(m_program.registers.size(), 0);
+  m_isPassedOn.assign(m_program.registers.size(), false);
+  const auto readBy = [&](int reg, bool isSum) {
+    if (reg >= 0) {
+      m_isPassedOn[asIndex(reg)] = ++readers[asIndex(reg)] == 1 && isSum;
+    }
+  };
+  for (const StepOperation& operation : m_program.operations) {
+    const bool isSum = operation.kind == StepOperationKind::Add;
+    readBy(operation.left, isSum);
+    readBy(operation.right, isSum);
+    for (const WeightBlock& block : operation.weights) {
+      readBy(block.source, false);
     }
   }
+  // What other steps and the loss read has a derivative of its own.
+  for (const StepState& state : m_program.states) {
+    m_isPassedOn[asIndex(state.current)] = false;
+    m_isPassedOn[asIndex(state.previous)] = false;
+  }
+  m_isPassedOn[asIndex(m_program.output)] = false;
+  m_isPassedOn[asIndex(m_program.input)] = false;
 }
 
 template <class Scalar>
@@ -64,11 +90,28 @@ template <class Scalar> Eigen::Map<const MatrixOf<Scalar>> BatchTrack<Scalar>::o
 
 template <class Scalar>
 Eigen::Map<const MatrixOf<Scalar>> BatchTrack<Scalar>::adjoint(int reg) const {
-  return m_adjoints[asIndex(reg)].at(0);
+  const auto own = m_adjoints[asIndex(reg)].at(0);
+  return {adjointAt(reg), own.rows(), own.cols()};
 }
 
-template <class Scalar> Eigen::Map<MatrixOf<Scalar>> BatchTrack<Scalar>::adjointOf(int reg) {
-  return m_adjoints[asIndex(reg)].at(0);
+template <class Scalar> const Scalar* BatchTrack<Scalar>::adjointAt(int reg) const {
+  const Scalar* at = m_adjointAt[asIndex(reg)];
+  return at != nullptr ? at : m_zeros.at(0).data();
+}
+
+template <class Scalar> Scalar* BatchTrack<Scalar>::adjointTo(int reg) {
+  Scalar* own = m_adjoints[asIndex(reg)].at(0).data();
+  m_adjointAt[asIndex(reg)] = own;
+  return own;
+}
+
+template <class Scalar> Eigen::Map<MatrixOf<Scalar>> BatchTrack<Scalar>::begunAdjoint(int reg) {
+  auto own = m_adjoints[asIndex(reg)].at(0);
+  if (adjointAt(reg) != own.data()) {
+    own = adjoint(reg);
+    m_adjointAt[asIndex(reg)] = own.data();
+  }
+  return own;
 }
 
 template <class Scalar> bool BatchTrack<Scalar>::isHeld(int reg) const {

@@ -63,13 +63,20 @@ template <class Scalar> class BatchTrack {
   bool isHeld(int reg) const;
   void lookAt(int u, const MatrixSeries<Scalar>& inputs);
   void compute(std::size_t index, int u);
+  void findPassedOn();
   void beginReverseStep(int u, BatchBackward<Scalar>& way);
   void clipStates(Scalar threshold);
   void reverse(std::size_t index, int u, BatchBackward<Scalar>& way);
   void reverseLinear(std::size_t index, BatchBackward<Scalar>& way);
   void regularise(const Eigen::Ref<const Matrix>& preActivation, BatchBackward<Scalar>& way,
                   Matrix& gradient);
-  Eigen::Map<Matrix> adjointOf(int reg);
+  void reverseActivation(const StepOperation& operation, const Scalar* upstream, Eigen::Index size);
+  /// Where ∂L/∂ of a register stands: zeros while nothing has come to it in this step.
+  const Scalar* adjointAt(int reg) const;
+  /// Where more of it goes, after what adjointAt() gave before.
+  Scalar* adjointTo(int reg);
+  /// For those who add to it in place.
+  Eigen::Map<Matrix> begunAdjoint(int reg);
 
   StepProgram m_program;
   bool m_readsBackwards;
@@ -81,7 +88,12 @@ template <class Scalar> class BatchTrack {
   std::vector<MatrixSeries<Scalar>> m_values;  ///< by register and u − 1; one alone if not held
   std::vector<const Scalar*> m_at;             ///< by register: its value in the step at hand
   std::vector<MatrixSeries<Scalar>> m_adjoints; ///< by register
-  std::vector<int> m_startAtZero;               ///< registers whose derivatives are only added to
+  /// By register: where its derivative stands in the step at hand; null while it is zero.
+  std::vector<const Scalar*> m_adjointAt;
+  std::vector<const Scalar*> m_laterAt; ///< the same of the step after
+  /// By register: read by one sum and nothing else, so that its derivative is that of the sum.
+  std::vector<bool> m_isPassedOn;
+  MatrixSeries<Scalar> m_zeros; ///< as large as the largest register
   Matrix m_total;   ///< ∂L/∂h_t of the step on the way back, before its own operations
   Matrix m_earlier; ///< what its recurrent weights hand to ∂L/∂h_{t−1}, for the regulariser
 };

@@ -3,6 +3,7 @@
 #include "core/numeric/measure.h"
 #include "core/train/batch_track.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace backflow {
@@ -40,33 +41,30 @@ template <class Scalar>
 void BatchTrack<Scalar>::beginReverseStep(int u, BatchBackward<Scalar>& way) {
   const bool isCut =
       u == m_horizon || (way.truncation != nullptr && way.truncation->cutsBefore(u + 1));
+  m_laterAt.swap(m_adjointAt);
+  std::ranges::fill(m_adjointAt, nullptr);
   for (const StepState& state : m_program.states) {
-    if (isCut) {
-      adjointOf(state.current).setZero();
-    } else {
-      std::swap(m_adjoints[asIndex(state.current)], m_adjoints[asIndex(state.previous)]);
+    std::swap(m_adjoints[asIndex(state.current)], m_adjoints[asIndex(state.previous)]);
+    if (!isCut) {
+      m_adjointAt[asIndex(state.current)] = m_laterAt[asIndex(state.previous)];
     }
   }
-  for (const int reg : m_startAtZero) {
-    // ∂L/∂x that nobody asks for stays zero.
-    if (reg != m_program.input || way.inputGradients != nullptr) {
-      adjointOf(reg).setZero();
-    }
-  }
-  auto output = adjointOf(m_program.output);
+  const int output = m_program.output;
+  const Eigen::Index size = m_adjoints[asIndex(output)].at(0).size();
   const std::size_t step = asIndex(timeOf(u)) - 1;
   if (const Scalar* above = (*way.fromAbove)[step]) {
-    output += ConstMap(above, output.rows(), output.cols());
+    const Scalar* later = adjointAt(output);
+    kernels<Scalar>().add(later, above, adjointTo(output), size);
   }
   if (way.stateNormThreshold) {
     clipStates(static_cast<Scalar>(*way.stateNormThreshold));
   }
   if (way.outputNorms != nullptr) {
     double& norm = (*way.outputNorms)[step];
-    norm = hypotenuse(norm, scaledNorm(output.data(), output.size()));
+    norm = hypotenuse(norm, scaledNorm(adjointAt(output), size));
   }
   if (way.regulariser > 0) {
-    m_total = output;
+    m_total = adjoint(output);
   }
   m_linear.beginReverseStep(m_at);
 }
@@ -74,7 +72,7 @@ void BatchTrack<Scalar>::beginReverseStep(int u, BatchBackward<Scalar>& way) {
 /// As the single path does: each state of each sequence by its own norm, computed in `Scalar`.
 template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
   for (const StepState& state : m_program.states) {
-    auto adjoint = adjointOf(state.current);
+    auto adjoint = begunAdjoint(state.current);
     for (Eigen::Index b = 0; b < adjoint.cols(); ++b) {
       const Scalar norm = adjoint.col(b).norm();
       if (norm > threshold) {
@@ -87,50 +85,64 @@ template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
 template <class Scalar>
 void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>& way) {
   const StepOperation& operation = m_program.operations[index];
-  const ConstMap adjoint = this->adjoint(operation.result);
+  const Scalar* upstream = adjointAt(operation.result);
+  const Eigen::Index size = m_adjoints[asIndex(operation.result)].at(0).size();
   const Kernels<Scalar>& kernel = kernels<Scalar>();
-  const auto at = [&](int reg) {
-    return m_at[asIndex(reg)];
-  };
-  const auto target = [&](int reg) {
-    return adjointOf(reg).data();
-  };
   switch (operation.kind) {
   case StepOperationKind::Linear:
     reverseLinear(index, way);
     break;
-  case StepOperationKind::Activate: {
-    if (pinOf(operation, timeOf(u)) != nullptr) {
-      break;
+  case StepOperationKind::Activate:
+    if (pinOf(operation, timeOf(u)) == nullptr) {
+      reverseActivation(operation, upstream, size);
     }
-    const Scalar* result = at(operation.result);
-    switch (operation.activation) {
-    case Activation::Tanh:
-      kernel.reverseTanh(result, adjoint.data(), target(operation.left), adjoint.size());
-      break;
-    case Activation::Sigmoid:
-      kernel.reverseLogistic(result, adjoint.data(), target(operation.left), adjoint.size());
-      break;
-    case Activation::Relu:
-      // A mask and no factor: 0 · inf does not happen in it.
-      kernel.reverseRelu(result, adjoint.data(), target(operation.left), adjoint.size());
-      break;
-    case Activation::Identity:
-      adjointOf(operation.left) += adjoint;
-      break;
-    }
+    break;
+  case StepOperationKind::Multiply: {
+    const Scalar* left = adjointAt(operation.left);
+    const Scalar* right = adjointAt(operation.right);
+    kernel.reverseMultiply({m_at[asIndex(operation.left)], m_at[asIndex(operation.right)], upstream,
+                            left, adjointTo(operation.left), right, adjointTo(operation.right),
+                            size});
     break;
   }
-  case StepOperationKind::Multiply:
-    kernel.addProduct(at(operation.right), adjoint.data(), target(operation.left), adjoint.size());
-    kernel.addProduct(at(operation.left), adjoint.data(), target(operation.right), adjoint.size());
-    break;
   case StepOperationKind::Add:
-    adjointOf(operation.left) += adjoint;
-    adjointOf(operation.right) += adjoint;
+    for (const int reg : {operation.left, operation.right}) {
+      if (m_isPassedOn[asIndex(reg)]) {
+        m_adjointAt[asIndex(reg)] = upstream;
+      } else {
+        const Scalar* before = adjointAt(reg);
+        kernel.add(before, upstream, adjointTo(reg), size);
+      }
+    }
     break;
-  case StepOperationKind::Complement:
-    adjointOf(operation.left) -= adjoint;
+  case StepOperationKind::Complement: {
+    const Scalar* before = adjointAt(operation.left);
+    kernel.subtract(upstream, before, adjointTo(operation.left), size);
+    break;
+  }
+  }
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::reverseActivation(const StepOperation& operation, const Scalar* upstream,
+                                           Eigen::Index size) {
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const Scalar* result = m_at[asIndex(operation.result)];
+  const Scalar* before = adjointAt(operation.left);
+  Scalar* target = adjointTo(operation.left);
+  switch (operation.activation) {
+  case Activation::Tanh:
+    kernel.reverseTanh(result, upstream, before, target, size);
+    break;
+  case Activation::Sigmoid:
+    kernel.reverseLogistic(result, upstream, before, target, size);
+    break;
+  case Activation::Relu:
+    // A mask and no factor: 0 · inf does not happen in it.
+    kernel.reverseRelu(result, upstream, before, target, size);
+    break;
+  case Activation::Identity:
+    kernel.add(before, upstream, target, size);
     break;
   }
 }
@@ -145,7 +157,7 @@ void BatchTrack<Scalar>::reverseLinear(std::size_t index, BatchBackward<Scalar>&
     if (source == m_program.input && way.inputGradients == nullptr) {
       continue;
     }
-    auto target = adjointOf(source);
+    auto target = begunAdjoint(source);
     if (way.regulariser > 0 && m_currentOf[asIndex(source)] >= 0) {
       m_earlier.setZero(target.rows(), target.cols());
       m_linear.addReverseProduct(index, b, adjoint.data(), m_earlier.data());

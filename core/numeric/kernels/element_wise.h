@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/numeric/kernels/elementary_functions.h"
+#include "core/numeric/kernels/kernel_table.h"
 #include "core/numeric/kernels/wide_vector.h"
 
 namespace backflow {
@@ -56,8 +57,8 @@ template <class Scalar> void copyAll(const Scalar* x, Scalar* y, std::ptrdiff_t 
 }
 
 template <class Scalar>
-void addReversedTanh(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
-                     std::ptrdiff_t count) {
+void reverseTanhAll(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                    std::ptrdiff_t count) {
   map(target, count, [=](auto at) {
     const VectorIn<Scalar> value = at(h);
     return multiplyAdd<Scalar>(Scalar(1) - value * value, at(upstream), at(addend));
@@ -65,8 +66,8 @@ void addReversedTanh(const Scalar* h, const Scalar* upstream, const Scalar* adde
 }
 
 template <class Scalar>
-void addReversedLogistic(const Scalar* h, const Scalar* upstream, const Scalar* addend,
-                         Scalar* target, std::ptrdiff_t count) {
+void reverseLogisticAll(const Scalar* h, const Scalar* upstream, const Scalar* addend,
+                        Scalar* target, std::ptrdiff_t count) {
   map(target, count, [=](auto at) {
     const VectorIn<Scalar> value = at(h);
     return multiplyAdd<Scalar>(value * (Scalar(1) - value), at(upstream), at(addend));
@@ -74,8 +75,8 @@ void addReversedLogistic(const Scalar* h, const Scalar* upstream, const Scalar* 
 }
 
 template <class Scalar>
-void addReversedRelu(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
-                     std::ptrdiff_t count) {
+void reverseReluAll(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                    std::ptrdiff_t count) {
   map(target, count, [=](auto at) {
     const VectorIn<Scalar> before = at(addend);
     return at(h) <= VectorIn<Scalar>{} ? before : before + at(upstream);
@@ -83,41 +84,37 @@ void addReversedRelu(const Scalar* h, const Scalar* upstream, const Scalar* adde
 }
 
 template <class Scalar>
-void addProductTo(const Scalar* a, const Scalar* b, const Scalar* addend, Scalar* target,
-                  std::ptrdiff_t count) {
+void addProductAll(const Scalar* a, const Scalar* b, const Scalar* addend, Scalar* target,
+                   std::ptrdiff_t count) {
   map(target, count, [=](auto at) { return multiplyAdd<Scalar>(at(a), at(b), at(addend)); });
 }
 
 template <class Scalar>
-void subtractFrom(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count) {
+void subtractAll(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count) {
   map(target, count, [=](auto at) { return at(from) - at(x); });
 }
 
-// The same, added to what the target holds.
-
-template <class Scalar>
-void reverseTanhAll(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t count) {
-  addReversedTanh(h, upstream, target, target, count);
-}
-
-template <class Scalar>
-void reverseLogisticAll(const Scalar* h, const Scalar* upstream, Scalar* target,
-                        std::ptrdiff_t count) {
-  addReversedLogistic(h, upstream, target, target, count);
-}
-
-template <class Scalar>
-void reverseReluAll(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t count) {
-  addReversedRelu(h, upstream, target, target, count);
-}
-
-template <class Scalar>
-void addProductAll(const Scalar* a, const Scalar* b, Scalar* target, std::ptrdiff_t count) {
-  addProductTo(a, b, target, target, count);
-}
-
-template <class Scalar> void subtractAll(const Scalar* x, Scalar* target, std::ptrdiff_t count) {
-  subtractFrom(x, target, target, count);
+template <class Scalar> void reverseMultiplyAll(const ReversedProduct<Scalar>& product) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  const auto both = [&product](auto at, auto put) {
+    const VectorIn<Scalar> upstream = at(product.upstream);
+    // Both before either is written: a target may be an addend.
+    const VectorIn<Scalar> left =
+        multiplyAdd<Scalar>(at(product.right), upstream, at(product.leftAddend));
+    const VectorIn<Scalar> right =
+        multiplyAdd<Scalar>(at(product.left), upstream, at(product.rightAddend));
+    put(product.leftTarget, left);
+    put(product.rightTarget, right);
+  };
+  std::ptrdiff_t i = 0;
+  for (; i + lanes <= product.size; i += lanes) {
+    both([i](const Scalar* from) { return load(from + i); },
+         [i](Scalar* to, VectorIn<Scalar> value) { store(to + i, value); });
+  }
+  if (const std::ptrdiff_t rest = product.size - i; rest > 0) {
+    both([i, rest](const Scalar* from) { return loadPart(from + i, rest); },
+         [i, rest](Scalar* to, VectorIn<Scalar> value) { storePart(to + i, rest, value); });
+  }
 }
 
 } // namespace

@@ -97,6 +97,12 @@ template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
   }
 }
 
+template <class Scalar>
+void addProductAll(const Scalar* a, const Scalar* b, const Scalar* x, Scalar* y,
+                   std::ptrdiff_t count) {
+  map(y, count, [=](std::ptrdiff_t i) { return x[i] + a[i] * b[i]; });
+}
+
 /// Plain loops over numbers that round every operation by themselves.
 template <class Scalar> Kernels<Scalar> tableOf() {
   Kernels<Scalar> table{};
@@ -124,20 +130,27 @@ template <class Scalar> Kernels<Scalar> tableOf() {
   table.complement = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
     map(y, count, [x](std::ptrdiff_t i) { return Scalar(1) - x[i]; });
   };
-  table.reverseTanh = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
-    map(y, count, [=](std::ptrdiff_t i) { return y[i] + (Scalar(1) - h[i] * h[i]) * g[i]; });
+  table.reverseTanh = [](const Scalar* h, const Scalar* g, const Scalar* x, Scalar* y,
+                         std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return x[i] + (Scalar(1) - h[i] * h[i]) * g[i]; });
   };
-  table.reverseLogistic = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
-    map(y, count, [=](std::ptrdiff_t i) { return y[i] + h[i] * (Scalar(1) - h[i]) * g[i]; });
+  table.reverseLogistic = [](const Scalar* h, const Scalar* g, const Scalar* x, Scalar* y,
+                             std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return x[i] + h[i] * (Scalar(1) - h[i]) * g[i]; });
   };
-  table.reverseRelu = [](const Scalar* h, const Scalar* g, Scalar* y, std::ptrdiff_t count) {
-    map(y, count, [=](std::ptrdiff_t i) { return h[i] <= Scalar(0) ? y[i] : y[i] + g[i]; });
+  table.reverseRelu = [](const Scalar* h, const Scalar* g, const Scalar* x, Scalar* y,
+                         std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return h[i] <= Scalar(0) ? x[i] : x[i] + g[i]; });
   };
-  table.addProduct = [](const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
-    map(y, count, [=](std::ptrdiff_t i) { return y[i] + a[i] * b[i]; });
+  table.addProduct = addProductAll<Scalar>;
+  table.reverseMultiply = [](const ReversedProduct<Scalar>& product) {
+    addProductAll(product.right, product.upstream, product.leftAddend, product.leftTarget,
+                  product.size);
+    addProductAll(product.left, product.upstream, product.rightAddend, product.rightTarget,
+                  product.size);
   };
-  table.subtract = [](const Scalar* x, Scalar* y, std::ptrdiff_t count) {
-    map(y, count, [=](std::ptrdiff_t i) { return y[i] - x[i]; });
+  table.subtract = [](const Scalar* x, const Scalar* from, Scalar* y, std::ptrdiff_t count) {
+    map(y, count, [=](std::ptrdiff_t i) { return from[i] - x[i]; });
   };
   table.norm = normAll<Scalar>;
   table.measure = measureAll<Scalar>;

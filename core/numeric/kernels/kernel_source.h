@@ -30,6 +30,7 @@ template <class Scalar> constexpr Kernels<Scalar> tableOf() {
           reverseLogisticAll<Scalar>,
           reverseReluAll<Scalar>,
           addProductAll<Scalar>,
+          reverseMultiplyAll<Scalar>,
           subtractAll<Scalar>,
           normAll<Scalar>,
           measureAll<Scalar>,

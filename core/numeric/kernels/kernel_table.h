@@ -35,6 +35,18 @@ template <class Scalar> struct CellParts {
   std::ptrdiff_t size;
 };
 
+/// The way back through a ⊙ b. Its two targets are not the same.
+template <class Scalar> struct ReversedProduct {
+  const Scalar* left;     ///< a
+  const Scalar* right;    ///< b
+  const Scalar* upstream; ///< ∂L/∂(a ⊙ b)
+  const Scalar* leftAddend;
+  Scalar* leftTarget; ///< ← leftAddend + b ⊙ upstream
+  const Scalar* rightAddend;
+  Scalar* rightTarget; ///< ← rightAddend + a ⊙ upstream
+  std::ptrdiff_t size;
+};
+
 /// The operations that a run spends its time in, compiled once for each set of instructions.
 ///
 /// Every entry of every result is computed by the same operations in the same order however long
@@ -64,14 +76,20 @@ template <class Scalar> struct Kernels {
   void (*add)(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count);
   void (*complement)(const Scalar* x, Scalar* y, std::ptrdiff_t count);
 
-  /// target ← target + φ′ ⊙ upstream, φ′ from h = φ(a); relu's is a mask and no factor.
-  void (*reverseTanh)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
-  void (*reverseLogistic)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
-  void (*reverseRelu)(const Scalar* h, const Scalar* upstream, Scalar* target, std::ptrdiff_t);
-  /// target ← target + a ⊙ b
-  void (*addProduct)(const Scalar* a, const Scalar* b, Scalar* target, std::ptrdiff_t count);
-  /// target ← target − x
-  void (*subtract)(const Scalar* x, Scalar* target, std::ptrdiff_t count);
+  /// target ← addend + φ′ ⊙ upstream, φ′ from h = φ(a); relu's is a mask and no factor.
+  void (*reverseTanh)(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                      std::ptrdiff_t count);
+  void (*reverseLogistic)(const Scalar* h, const Scalar* upstream, const Scalar* addend,
+                          Scalar* target, std::ptrdiff_t count);
+  void (*reverseRelu)(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
+                      std::ptrdiff_t count);
+  /// target ← addend + a ⊙ b
+  void (*addProduct)(const Scalar* a, const Scalar* b, const Scalar* addend, Scalar* target,
+                     std::ptrdiff_t count);
+  /// Both of a product's in one pass: the numbers that addProduct() gives one after the other.
+  void (*reverseMultiply)(const ReversedProduct<Scalar>&);
+  /// target ← from − x
+  void (*subtract)(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count);
 
   /// ‖x‖₂ as a double: NaN if an entry is NaN, else inf if one is infinite, else finite (at most
   /// the largest double); zero only if every entry is zero.

@@ -96,19 +96,19 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
     complementAll(left(), target(), size);
     break;
   case StepCode::ReverseTanh:
-    addReversedTanh(left(), right(), addend(), target(), size);
+    reverseTanhAll(left(), right(), addend(), target(), size);
     break;
   case StepCode::ReverseLogistic:
-    addReversedLogistic(left(), right(), addend(), target(), size);
+    reverseLogisticAll(left(), right(), addend(), target(), size);
     break;
   case StepCode::ReverseRelu:
-    addReversedRelu(left(), right(), addend(), target(), size);
+    reverseReluAll(left(), right(), addend(), target(), size);
     break;
   case StepCode::AddProduct:
-    addProductTo(left(), right(), addend(), target(), size);
+    addProductAll(left(), right(), addend(), target(), size);
     break;
   case StepCode::Subtract:
-    subtractFrom(left(), addend(), target(), size);
+    subtractAll(left(), addend(), target(), size);
     break;
   case StepCode::Norm:
     norms[instruction.reading] = normAll(left(), size);

@@ -88,19 +88,27 @@ TYPED_TEST(KernelsTest, RoundProductsInSumsAsTheySay) {
       const auto b = this->random(count);
       const auto c = this->random(count + 1);
       auto products = c;
-      kernel.addProduct(a.data(), b.data(), products.data(), size);
+      kernel.addProduct(a.data(), b.data(), c.data(), products.data(), size);
       auto tanhs = c;
-      kernel.reverseTanh(a.data(), b.data(), tanhs.data(), size);
+      kernel.reverseTanh(a.data(), b.data(), tanhs.data(), tanhs.data(), size);
       auto logistics = c;
-      kernel.reverseLogistic(a.data(), b.data(), logistics.data(), size);
+      kernel.reverseLogistic(a.data(), b.data(), logistics.data(), logistics.data(), size);
+      auto lefts = c;
+      auto rights = c;
+      kernel.reverseMultiply({a.data(), b.data(), c.data(), c.data(), lefts.data(), rights.data(),
+                              rights.data(), size});
       for (std::size_t i = 0; i < count; ++i) {
         EXPECT_EQ(products[i], added(a[i], b[i], c[i]));
+        EXPECT_EQ(lefts[i], added(b[i], c[i], c[i]));
+        EXPECT_EQ(rights[i], added(a[i], c[i], c[i]));
         const volatile TypeParam square = a[i] * a[i];
         EXPECT_EQ(tanhs[i], added(1 - square, b[i], c[i]));
         EXPECT_EQ(logistics[i], added(a[i] * (1 - a[i]), b[i], c[i]));
       }
       EXPECT_EQ(products[count], c[count]);
       EXPECT_EQ(tanhs[count], c[count]);
+      EXPECT_EQ(lefts[count], c[count]);
+      EXPECT_EQ(rights[count], c[count]);
       EXPECT_EQ(logistics[count], c[count]);
     }
   });
@@ -113,7 +121,7 @@ TYPED_TEST(KernelsTest, ReluMasks) {
     const TypeParam h[] = {0, 2};
     const TypeParam upstream[] = {infinity, infinity};
     TypeParam target[] = {3, 3};
-    kernel.reverseRelu(h, upstream, target, 2);
+    kernel.reverseRelu(h, upstream, target, target, 2);
     EXPECT_EQ(target[0], TypeParam(3));
     EXPECT_EQ(target[1], infinity);
   });

@@ -3,6 +3,9 @@
 
 #include "core/scenario/enum_names.h"
 #include "core/unroll/truncation.h"
+#include "ui/plot/norm_comparison.h"
+#include "ui/plot/norm_range.h"
+#include "ui/plot/plotted_norms.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,48 +16,8 @@ namespace backflow {
 
 namespace {
 
-constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
-constexpr double log10Of2 = 0.30102999566398119521;
-/// A flat curve is shown over so many decades at least, so that rounding does not look like news.
-constexpr double leastDecades = 4;
 /// More spans than this cannot be told apart on any screen.
 constexpr std::size_t mostSpans = 200;
-
-double drawable(double norm) {
-  return norm > 0 && std::isfinite(norm) ? std::log10(norm) : noValue;
-}
-
-std::vector<int> isolatedPoints(const std::vector<double>& values) {
-  std::vector<int> result;
-  const auto has = [&](std::size_t k) {
-    return k < values.size() && !std::isnan(values[k]);
-  };
-  for (std::size_t k = 0; k < values.size(); ++k) {
-    // k − 1 of 0 wraps to a number beyond the end, where there is no point either.
-    if (has(k) && !has(k - 1) && !has(k + 1)) {
-      result.push_back(static_cast<int>(k) + 1);
-    }
-  }
-  return result;
-}
-
-NormCurve curveWith(CurveRole role, Precision precision, CurveValues values) {
-  values.isolated = isolatedPoints(values.log10);
-  values.levels = CurveLevels(values.log10);
-  NormCurve curve;
-  curve.role = role;
-  curve.precision = precision;
-  curve.values = std::make_shared<const CurveValues>(std::move(values));
-  return curve;
-}
-
-NormCurve curveOf(const std::vector<double>& norms, CurveRole role, Precision precision) {
-  CurveValues values;
-  values.norms = norms;
-  values.log10.resize(norms.size());
-  std::transform(norms.begin(), norms.end(), values.log10.begin(), drawable);
-  return curveWith(role, precision, std::move(values));
-}
 
 void addSpans(const std::vector<double>& norms, Precision precision, const Truncation& truncation,
               NormPicture& picture) {
@@ -104,7 +67,7 @@ void addMarkers(const RunTrace& run, const std::vector<double>& norms, PlotKind 
       continue;
     }
     const double norm = norms[static_cast<std::size_t>(event.t) - 1];
-    NormMarker marker{event, MarkerPlace::Value, drawable(norm)};
+    NormMarker marker{event, MarkerPlace::Value, drawableLog10(norm)};
     if (norm == 0) {
       marker.place = MarkerPlace::Bottom;
     } else if (!std::isfinite(norm)) {
@@ -125,57 +88,6 @@ void addBands(Precision precision, NormPicture& picture) {
   picture.bands.push_back({precision, BandKind::Inf, largest, beyond});
 }
 
-/// The range that holds every curve, but no more of the reference than a little beyond what the
-/// widest precision can hold: there is nothing left to compare with.
-void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
-  double lowest = std::numeric_limits<double>::infinity();
-  double highest = -lowest;
-  for (const NormCurve& curve : picture.curves) {
-    // What theory allows may lie far from what happens.
-    if (curve.role == CurveRole::Bound || curve.role == CurveRole::Asymptote) {
-      continue;
-    }
-    const CurveLevels& levels = curve.values->levels;
-    if (!std::isnan(levels.lowest())) {
-      lowest = std::min(lowest, levels.lowest());
-      highest = std::max(highest, levels.highest());
-    }
-  }
-  if (lowest > highest) {
-    return;
-  }
-  double floor = 0;
-  double ceiling = 0;
-  std::vector<Precision> precisions;
-  for (const RunTrace& run : runs) {
-    precisions.push_back(run.precision);
-  }
-  for (const NormCurve& curve : picture.curves) {
-    if (curve.role == CurveRole::Pinned) {
-      precisions.push_back(curve.precision);
-    }
-  }
-  for (const Precision precision : precisions) {
-    const FormatLimits limits = limitsOf(precision);
-    floor = std::min(floor, std::log10(limits.smallestSubnormal) * 1.06);
-    ceiling = std::max(ceiling, std::log10(limits.largest) * 1.06);
-  }
-  lowest = std::clamp(lowest, floor, ceiling);
-  highest = std::clamp(highest, floor, ceiling);
-  const double missing = std::max(0.0, leastDecades - (highest - lowest)) / 2;
-  const double margin = 0.06 * std::max(highest - lowest, leastDecades);
-  picture.lowest = lowest - missing - margin;
-  picture.highest = highest + missing + margin;
-  // Where zeros or infinities are drawn, the edge of the plot is theirs.
-  const auto has = [&](SpanKind kind) {
-    return std::any_of(picture.spans.begin(), picture.spans.end(),
-                       [&](const NormSpan& span) { return span.kind == kind; });
-  };
-  const double edge = 0.08 * (picture.highest - picture.lowest);
-  picture.lowest -= has(SpanKind::Zero) ? edge : 0;
-  picture.highest += has(SpanKind::Inf) ? edge : 0;
-}
-
 /// The dashed curves of narrower formats lie on the solid one of the widest.
 std::vector<const RunTrace*> widestFirst(const std::vector<RunTrace>& runs) {
   std::vector<const RunTrace*> result;
@@ -187,30 +99,6 @@ std::vector<const RunTrace*> widestFirst(const std::vector<RunTrace>& runs) {
     return limitsOf(a->precision).bytes > limitsOf(b->precision).bytes;
   });
   return result;
-}
-
-const std::vector<double>& normsOf(const RunTrace& run, PlotKind kind) {
-  switch (kind) {
-  case PlotKind::States:
-    return run.steps.stateNorm;
-  case PlotKind::ParameterGradient:
-    return run.steps.parameterGradientNormAfterClip.empty()
-               ? run.steps.parameterGradientNorm
-               : run.steps.parameterGradientNormAfterClip;
-  case PlotKind::GradientFlow:
-    break;
-  }
-  return run.steps.gradientNorm;
-}
-
-const std::vector<double>& normsBeforeClip(const RunTrace& run, PlotKind kind) {
-  static const std::vector<double> none;
-  if (kind == PlotKind::GradientFlow) {
-    return run.steps.gradientNormBeforeClip;
-  }
-  const bool clipped =
-      kind == PlotKind::ParameterGradient && !run.steps.parameterGradientNormAfterClip.empty();
-  return clipped ? run.steps.parameterGradientNorm : none;
 }
 
 /// What the gradient is made of, of the widest precision alone: more curves would hide each other.
@@ -235,16 +123,6 @@ void addParts(const RunTrace& run, NormPicture& picture) {
   }
 }
 
-NormCurve curveOfLog2(const std::vector<double>& log2, CurveRole role) {
-  CurveValues values;
-  values.log2 = log2;
-  values.log10.reserve(log2.size());
-  for (const double value : log2) {
-    values.log10.push_back(std::isfinite(value) ? value * log10Of2 : noValue);
-  }
-  return curveWith(role, Precision::Float64, std::move(values));
-}
-
 /// What theory says of the way from the last step back; where several losses add up it says nothing
 /// of their sum.
 void addTheory(const Trace& trace, NormPicture& picture) {
@@ -263,66 +141,6 @@ void addTheory(const Trace& trace, NormPicture& picture) {
     }
     picture.curves.push_back(curveOfLog2(log2, role));
   }
-}
-
-/// A pinned run's norms at the steps of a picture of another horizon; NaN where it has none.
-std::vector<double> fitted(const std::vector<double>& norms, const NormPin& pin, int horizon) {
-  if (pin.horizon == horizon) {
-    return norms;
-  }
-  std::vector<double> result(static_cast<std::size_t>(horizon), noValue);
-  const int shift = pin.alignsAtLoss ? horizon - pin.horizon : 0;
-  for (int t = pin.first; t <= pin.last; ++t) {
-    result[static_cast<std::size_t>(t) - 1] = norms[static_cast<std::size_t>(t - shift) - 1];
-  }
-  return result;
-}
-
-/// The curve of the widest precision as it was made when the run was not yet pinned; an empty one
-/// if there is none.
-NormCurve knownCurve(const PinnedRun& run, PlotKind kind) {
-  if (!run.pictures) {
-    return {};
-  }
-  const std::vector<NormCurve>& curves = run.pictures->of(kind).curves;
-  const auto found = std::ranges::find_if(curves, [&](const NormCurve& curve) {
-    return curve.role == CurveRole::Run && curve.precision == widestRun(*run.trace).precision;
-  });
-  return found == curves.end() ? NormCurve{} : *found;
-}
-
-void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture& picture) {
-  for (const PinnedRun& run : pinned) {
-    if (!run.isShown) {
-      continue;
-    }
-    NormPin pin;
-    pin.id = run.id;
-    pin.slot = run.slot;
-    pin.name = run.name;
-    pin.horizon = run.trace->scenario.unroll.horizon;
-    pin.alignsAtLoss = kind != PlotKind::States;
-    const int shift = pin.alignsAtLoss ? picture.horizon - pin.horizon : 0;
-    pin.first = std::max(1, 1 + shift);
-    pin.last = std::min(picture.horizon, pin.horizon + shift);
-    const RunTrace& widest = widestRun(*run.trace);
-    NormCurve curve = pin.horizon == picture.horizon ? knownCurve(run, kind) : NormCurve{};
-    if (curve.log10().empty()) {
-      curve = curveOf(fitted(normsOf(widest, kind), pin, picture.horizon), CurveRole::Pinned,
-                      widest.precision);
-    }
-    curve.role = CurveRole::Pinned;
-    curve.pin = picture.pins.size();
-    picture.pins.push_back(std::move(pin));
-    picture.curves.push_back(std::move(curve));
-  }
-}
-
-void addSeedBand(const SeedBand& band, NormPicture& picture) {
-  picture.seeds = band.seeds;
-  picture.curves.push_back(curveOfLog2(band.lowerLog2, CurveRole::SeedLower));
-  picture.curves.push_back(curveOfLog2(band.upperLog2, CurveRole::SeedUpper));
-  picture.curves.push_back(curveOfLog2(band.medianLog2, CurveRole::SeedMedian));
 }
 
 /// Three cells side by side: their reference curves and nothing else, under the bands of the

@@ -2680,14 +2680,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gradient flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the gradient flow, which is above the other tabs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backflow %1, a gradient laboratory for recurrent networks. Free software under the GNU General Public License, version 3 or later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3549,6 +3541,17 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Remove this pinned curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PlotColumn</name>
+    <message>
+        <source>Gradient flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the gradient flow, which is above the other tabs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

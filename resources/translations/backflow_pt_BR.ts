@@ -2708,14 +2708,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Comparar células</translation>
     </message>
     <message>
-        <source>Gradient flow</source>
-        <translation>Fluxo do gradiente</translation>
-    </message>
-    <message>
-        <source>Back to the gradient flow, which is above the other tabs</source>
-        <translation>Voltar ao fluxo do gradiente, que fica acima das outras abas</translation>
-    </message>
-    <message>
         <source>Backflow %1, a gradient laboratory for recurrent networks. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Backflow %1, um laboratório de gradientes para redes recorrentes. Software livre sob a GNU General Public License, versão 3 ou posterior.</translation>
     </message>
@@ -3582,6 +3574,17 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Remove this pinned curve</source>
         <translation>Remover esta curva fixada</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::PlotColumn</name>
+    <message>
+        <source>Gradient flow</source>
+        <translation>Fluxo do gradiente</translation>
+    </message>
+    <message>
+        <source>Back to the gradient flow, which is above the other tabs</source>
+        <translation>Voltar ao fluxo do gradiente, que fica acima das outras abas</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ class HappeningsPanel;
 class LowerViews;
 class MessageBar;
 class NormPlot;
+class PlotColumn;
 class ProjectorView;
 class RecentFilesMenu;
 class SessionKeeper;
@@ -83,7 +84,6 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
@@ -98,13 +98,10 @@ class MainWindow : public QMainWindow {
   void connectAppearance();
   void connectScripts();
   void makeOverlays();
+  void liftMessages();
   void updateTitle();
   void applyTheme();
-  bool hasRoomForBoth() const;
-  void makeRoom();
   void takeFocus();
-  void playBeforeClass();
-  void toggleLowerViews();
   void toggleHappenings();
   void foldInspector(bool folded);
   void openScenario(const std::filesystem::path& file);
@@ -179,7 +176,7 @@ class MainWindow : public QMainWindow {
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;
   QSplitter* m_columns = nullptr;
-  QSplitter* m_plots = nullptr;
+  PlotColumn* m_plots = nullptr; ///< has the flow, the lower views and the time bar
   /// What the projector view found: how wide the columns were, how high the plots, and the tab.
   QByteArray m_columnsBefore;
   QByteArray m_plotsBefore;
@@ -189,7 +186,6 @@ class MainWindow : public QMainWindow {
   CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;
   ProjectorView* m_projectorView = nullptr;
-  QToolButton* m_showFlow = nullptr; ///< where the flow is hidden: brings it back
   LowerViews* m_lower = nullptr;
 };
 

@@ -279,8 +279,6 @@ void MainWindow::retranslate() {
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
   m_busy->setText(tr("computing…"));
-  m_showFlow->setText(tr("Gradient flow"));
-  m_showFlow->setToolTip(tr("Back to the gradient flow, which is above the other tabs"));
   fillScenarioMenu();
   updateTitle();
 }

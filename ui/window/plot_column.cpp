@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/plot_column.h"
+
+#include "ui/panel/time_bar.h"
+#include "ui/plot/norm_plot.h"
+#include "ui/window/compare_row.h"
+#include "ui/window/lower_views.h"
+#include "ui/window/time_zoom_menu.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace backflow {
+
+PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZoom,
+                       QWidget* parent)
+    : QWidget(parent), m_compare(compare), m_timeBar(new TimeBar),
+      m_plots(new QSplitter(Qt::Vertical)), m_flow(new NormPlot(PlotKind::GradientFlow)),
+      m_lower(new LowerViews(state)), m_showFlow(new QToolButton) {
+  m_plots->setChildrenCollapsible(false);
+  m_flow->setObjectName(QStringLiteral("gradientFlow"));
+  m_flow->setMinimumHeight(200);
+  m_flow->setTimeLabelShown(false);
+  m_plots->addWidget(m_flow);
+  m_plots->addWidget(m_lower);
+  m_plots->setStretchFactor(0, 5);
+  m_plots->setStretchFactor(1, 4);
+  m_plots->setSizes({500, 400});
+  m_showFlow->setObjectName(QStringLiteral("showFlow"));
+  m_showFlow->setAutoRaise(true);
+  m_showFlow->setArrowType(Qt::RightArrow);
+  m_showFlow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_showFlow->hide();
+  connect(m_showFlow, &QToolButton::clicked, m_lower, [this] {
+    if (hasRoomForBoth()) {
+      m_lower->bringForward(ViewKind::States);
+    } else {
+      toggleLowerViews();
+    }
+  });
+  connect(m_lower, &LowerViews::tabChanged, this, &PlotColumn::makeRoom);
+  connectTime(timeZoom);
+
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_showFlow);
+  layout->addWidget(m_compare);
+  layout->addWidget(m_plots, 1);
+  layout->addWidget(m_timeBar);
+  retranslate();
+}
+
+void PlotColumn::connectTime(TimeZoomMenu* timeZoom) {
+  connect(m_flow, &NormPlot::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_lower, &LowerViews::timePointed, m_timeBar, &TimeBar::setTime);
+  connect(m_flow, &NormPlot::timeStretchWished, timeZoom, &TimeZoomMenu::setStretch);
+  connect(m_lower, &LowerViews::timeStretchWished, timeZoom, &TimeZoomMenu::setStretch);
+  connect(timeZoom, &TimeZoomMenu::stretchChanged, m_flow, &NormPlot::setTimeStretch);
+  connect(timeZoom, &TimeZoomMenu::stretchChanged, m_lower, &LowerViews::setTimeStretch);
+  connect(m_timeBar, &TimeBar::timeChanged, timeZoom, &TimeZoomMenu::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_flow, &NormPlot::setTimeCursor);
+  connect(m_timeBar, &TimeBar::timeChanged, m_lower, &LowerViews::setTimeCursor);
+  connect(m_timeBar, &TimeBar::playingChanged, this, [this](bool playing) {
+    // The labs have nothing to do with time: who works there is left there.
+    if (playing && !m_lower->wantsRoom()) {
+      m_lower->bringForward(ViewKind::Unroll);
+    }
+    m_lower->setPlaying(playing);
+  });
+}
+
+void PlotColumn::setForClass(bool isForClass) {
+  m_isForClass = isForClass;
+  m_compare->setForClass(isForClass);
+  makeRoom();
+}
+
+/// Whether the flow and the plots below it can both be read: in a class, on a low screen, type as
+/// large as there leaves neither of them any curves.
+bool PlotColumn::hasRoomForBoth() const {
+  constexpr int fewestLines = 20; // with what stands above, between and below them
+  return !m_isForClass || height() >= fewestLines * fontMetrics().height();
+}
+
+void PlotColumn::makeRoom() {
+  const bool taken = !m_lower->isHidden() && !m_lower->showsStripsAlone() &&
+                     (m_lower->wantsRoom() || !hasRoomForBoth());
+  m_flow->setVisible(!taken);
+  m_compare->setWanted(!taken);
+  m_showFlow->setVisible(taken);
+}
+
+void PlotColumn::toggleLowerViews() {
+  const bool isWhole = !m_lower->isHidden() && !m_lower->showsStripsAlone();
+  m_lower->setStripsAlone(false);
+  m_lower->setVisible(!isWhole);
+  const int half = m_plots->height() / 2;
+  m_plots->setSizes({half, half});
+  makeRoom();
+}
+
+void PlotColumn::playBeforeClass() {
+  if (m_lower->isHidden()) {
+    m_lower->setStripsAlone(true);
+    m_lower->setVisible(true);
+    makeRoom();
+  }
+  m_timeBar->togglePlaying();
+}
+
+QByteArray PlotColumn::heights() const {
+  return m_plots->saveState();
+}
+
+void PlotColumn::setHeights(const QByteArray& heights) {
+  m_plots->restoreState(heights);
+}
+
+void PlotColumn::retranslate() {
+  m_showFlow->setText(tr("Gradient flow"));
+  m_showFlow->setToolTip(tr("Back to the gradient flow, which is above the other tabs"));
+}
+
+void PlotColumn::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  makeRoom();
+}
+
+void PlotColumn::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace backflow

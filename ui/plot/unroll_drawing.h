@@ -36,21 +36,9 @@ class UnrollDrawing {
  private:
   void paintHeader(QPainter& painter) const;
   void paintColorBar(QPainter& painter) const;
-  void paintRow(QPainter& painter, const UnrollPicture& picture, std::size_t row,
-                bool playing) const;
-  void paintEdges(QPainter& painter, const UnrollPicture& picture, std::size_t row, int t,
-                  bool playing) const;
-  void paintUpperPaths(QPainter& painter, const UnrollPicture& picture, std::size_t row) const;
-  void paintEnds(QPainter& painter, const UnrollPicture& picture, std::size_t row) const;
-  void paintLabels(QPainter& painter, const UnrollPicture& picture) const;
-  void paintReading(QPainter& painter, const UnrollPicture& picture, std::size_t row,
-                    const QString& words) const;
   void paintPlaceInStrips(QPainter& painter, const UnrollPicture& picture,
                           const QString& cursorWords, bool playing) const;
   void paintFrameOfDetail(QPainter& painter, StepRange range) const;
-  void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to, const QPen& pen) const;
-  void paintCut(QPainter& painter, const QPointF& center) const;
-  void paintLoss(QPainter& painter, const QPointF& center) const;
 
   UnrollLayout m_layout;
   UnrollWords m_words;
@@ -58,8 +46,5 @@ class UnrollDrawing {
   UnrollMarks m_marks;
   double m_decades = 4;
 };
-
-/// "h₈₃"
-QString indexed(const QString& name, int index);
 
 } // namespace backflow

@@ -1375,6 +1375,29 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>TrainingMarks</name>
+    <message>
+        <source>η = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN: dead at update %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingText</name>
     <message>
         <source>clipped at θ = %1</source>
@@ -4055,26 +4078,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>its accuracy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>η = %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not clipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>θ = %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NaN: dead at update %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plain guess</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1391,6 +1391,29 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>TrainingMarks</name>
+    <message>
+        <source>η = %1</source>
+        <translation>η = %1</translation>
+    </message>
+    <message>
+        <source>not clipped</source>
+        <translation>sem recorte</translation>
+    </message>
+    <message>
+        <source>θ = %1</source>
+        <translation>θ = %1</translation>
+    </message>
+    <message>
+        <source>NaN: dead at update %1</source>
+        <translation>NaN: morto na atualização %1</translation>
+    </message>
+    <message>
+        <source>plain guess</source>
+        <translation>palpite simples</translation>
+    </message>
+</context>
+<context>
     <name>TrainingText</name>
     <message>
         <source>clipped at θ = %1</source>
@@ -4088,26 +4111,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>its accuracy</source>
         <translation>sua acurácia</translation>
-    </message>
-    <message>
-        <source>η = %1</source>
-        <translation>η = %1</translation>
-    </message>
-    <message>
-        <source>not clipped</source>
-        <translation>sem recorte</translation>
-    </message>
-    <message>
-        <source>θ = %1</source>
-        <translation>θ = %1</translation>
-    </message>
-    <message>
-        <source>NaN: dead at update %1</source>
-        <translation>NaN: morto na atualização %1</translation>
-    </message>
-    <message>
-        <source>plain guess</source>
-        <translation>palpite simples</translation>
     </message>
     <message>
         <source>faint: every batch, and the gradient before clipping · strong: held-out sequences, and the gradient after clipping</source>

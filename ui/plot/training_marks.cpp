@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/training_marks.h"
+
+#include "ui/plot/training_colors.h"
+#include "ui/text/number_text.h"
+
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace backflow {
+
+TrainingMarks::TrainingMarks(QCustomPlot& plot, QCPAxisRect* losses, QCPAxisRect* norms)
+    : m_plot(plot), m_losses(losses), m_norms(norms) {}
+
+void TrainingMarks::restart(const Theme& theme, double lastUpdate) {
+  for (QCPAbstractItem* item : m_items) {
+    m_plot.removeItem(item);
+  }
+  m_items.clear();
+  m_theme = theme;
+  m_lastUpdate = lastUpdate;
+}
+
+QCPItemLine* TrainingMarks::addLine(QCPAxisRect* rect, double fromX, double fromY, double toX,
+                                    double toY, const QPen& pen, bool wholeHeight) {
+  auto* line = new QCPItemLine(&m_plot);
+  line->setClipAxisRect(rect);
+  line->setPen(pen);
+  for (QCPItemPosition* position : {line->start, line->end}) {
+    position->setAxisRect(rect);
+    position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+    position->setTypeX(wholeHeight ? QCPItemPosition::ptPlotCoords
+                                   : QCPItemPosition::ptAxisRectRatio);
+    position->setTypeY(wholeHeight ? QCPItemPosition::ptAxisRectRatio
+                                   : QCPItemPosition::ptPlotCoords);
+  }
+  line->start->setCoords(fromX, fromY);
+  line->end->setCoords(toX, toY);
+  m_items.push_back(line);
+  return line;
+}
+
+void TrainingMarks::addWords(QCPAxisRect* rect, double update, double height, const QString& words,
+                             const QColor& color, bool toTheLeft) {
+  auto* text = new QCPItemText(&m_plot);
+  text->setClipToAxisRect(false);
+  text->position->setAxisRect(rect);
+  text->position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+  text->position->setTypeX(QCPItemPosition::ptPlotCoords);
+  text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  text->position->setCoords(update, height);
+  text->setPositionAlignment((toTheLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+  text->setPadding({4, 1, 4, 1});
+  text->setText(words);
+  text->setFont(m_theme.smallFont());
+  text->setColor(color);
+  text->setBrush(m_theme.background);
+  m_items.push_back(text);
+}
+
+void TrainingMarks::addChange(std::size_t run, const SettingChange& change) {
+  QStringList words;
+  if (change.rate) {
+    words << tr("η = %1").arg(formatNumber(*change.rate));
+  }
+  if (change.threshold) {
+    words << (std::isinf(*change.threshold) ? tr("not clipped")
+                                            : tr("θ = %1").arg(formatNumber(*change.threshold)));
+  }
+  const QPen pen(m_theme.mutedText, 1, Qt::DotLine);
+  for (QCPAxisRect* rect : {m_losses, m_norms}) {
+    addLine(rect, change.update, 0, change.update, 1, pen, true)
+        ->setObjectName(QStringLiteral("change"));
+  }
+  if (run == 0) {
+    addWords(m_norms, change.update, 0.02, words.join(QStringLiteral(", ")), m_theme.text,
+             change.update > 0.7 * m_lastUpdate);
+  }
+}
+
+void TrainingMarks::addDeath(std::size_t run, int update) {
+  for (QCPAxisRect* rect : {m_losses, m_norms}) {
+    auto* region = new QCPItemRect(&m_plot);
+    region->setObjectName(QStringLiteral("dead"));
+    region->setClipAxisRect(rect);
+    region->setPen(Qt::NoPen);
+    const QColor color = faintColorOf(run, m_theme);
+    region->setLayer(QStringLiteral("grid")); // the other training's curves go on over it
+    region->setBrush(QBrush(color, run == 0 ? Qt::BDiagPattern : Qt::FDiagPattern));
+    for (QCPItemPosition* position : {region->topLeft, region->bottomRight}) {
+      position->setAxisRect(rect);
+      position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+      position->setTypeX(QCPItemPosition::ptPlotCoords);
+      position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    region->topLeft->setCoords(update, 0);
+    region->bottomRight->setCoords(m_lastUpdate + 0.5, 1);
+    m_items.push_back(region);
+  }
+  const double height = run == 0 ? 0.06 : 0.24;
+  const bool toTheLeft = update > 0.6 * m_lastUpdate;
+  addWords(m_losses, update, height, tr("NaN: dead at update %1").arg(update), m_theme.text,
+           toTheLeft);
+}
+
+void TrainingMarks::addBaseline(double log10) {
+  addLine(m_losses, 0, log10, 1, log10, QPen(m_theme.mutedText, m_theme.lineWidth, Qt::DashDotLine),
+          false)
+      ->setObjectName(QStringLiteral("baseline"));
+  auto* text = new QCPItemText(&m_plot);
+  text->position->setAxisRect(m_losses);
+  text->position->setAxes(m_losses->axis(QCPAxis::atBottom), m_losses->axis(QCPAxis::atLeft));
+  text->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+  text->position->setCoords(0.99, log10);
+  text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+  text->setText(tr("plain guess"));
+  text->setFont(m_theme.smallFont());
+  text->setColor(m_theme.mutedText);
+  text->setBrush(m_theme.background);
+  text->setPadding({3, 0, 3, 0});
+  m_items.push_back(text);
+}
+
+} // namespace backflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_decoration.h"
 
+#include "ui/plot/curve_traces.h"
 #include "ui/text/event_text.h"
 
 #include <qcustomplot.h>
@@ -8,34 +9,19 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace backflow {
 
 namespace {
 
 constexpr int labelColumns = 46;
-/// A pinned curve's letter need not stand exactly at its end.
-constexpr std::size_t columnsForLetters = 400;
-/// Before the first step, where no plot reaches.
-constexpr QPointF nowhere(std::numeric_limits<double>::lowest(), 0);
 
 QString precisionName(Precision precision) {
   return QString::fromUtf8(nameOf(precision).data());
 }
 
-QRectF boxOf(const QCPAbstractItem* item) {
-  return {item->anchor(QStringLiteral("topLeft"))->pixelPosition(),
-          item->anchor(QStringLiteral("bottomRight"))->pixelPosition()};
-}
-
 TimeStretch stretchOf(const NormSpan& span) {
   return {static_cast<double>(span.first), static_cast<double>(span.last)};
-}
-
-/// Of the step at or before a time; the first for times before it.
-std::size_t indexOf(double time) {
-  return static_cast<std::size_t>(std::max(0.0, std::floor(time) - 1));
 }
 
 QString wrapped(const QString& text) {
@@ -52,7 +38,8 @@ QString wrapped(const QString& text) {
 
 } // namespace
 
-NormDecoration::NormDecoration(QCustomPlot& plot) : m_plot(plot), m_labels(plot) {
+NormDecoration::NormDecoration(QCustomPlot& plot)
+    : m_plot(plot), m_edgeWords(plot), m_labels(plot), m_pinLetters(plot, m_labels) {
   m_plot.addLayer(QStringLiteral("bands"), m_plot.layer(QStringLiteral("grid")),
                   QCustomPlot::limBelow);
   m_plot.addLayer(QStringLiteral("marks"), m_plot.layer(QStringLiteral("axes")),
@@ -67,7 +54,7 @@ void NormDecoration::draw(const NormPicture& picture, const Theme& theme) {
   drawLevels();
   drawSpans();
   drawMarkers();
-  drawPinLetters();
+  m_pinLetters.draw(m_picture, m_theme);
 }
 
 void NormDecoration::clear() {
@@ -75,7 +62,7 @@ void NormDecoration::clear() {
     m_plot.removeItem(item);
   }
   m_items.clear();
-  m_edgeTexts.clear();
+  m_edgeWords.clear();
   m_pinLetters.clear();
   m_labels.clear();
 }
@@ -101,23 +88,6 @@ void NormDecoration::addLine(double fromT, double from, double toT, double to, c
   m_items.push_back(line);
 }
 
-void NormDecoration::addEdgeText(Qt::Edge edge, double log10, double room, const QString& text,
-                                 const QColor& color, Qt::Alignment vertical) {
-  const bool right = edge == Qt::RightEdge;
-  auto* item = new QCPItemText(&m_plot);
-  item->setLayer(QStringLiteral("grid")); // over its lines, which would strike the words through
-  item->setText(text);
-  item->setFont(m_theme.smallFont());
-  item->setColor(color);
-  item->setPadding({7, 1, 7, 1});
-  item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
-  item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-  item->position->setTypeY(QCPItemPosition::ptPlotCoords);
-  item->position->setCoords(right ? 1 : 0, log10);
-  m_items.push_back(item);
-  m_edgeTexts.push_back({item, room});
-}
-
 void NormDecoration::drawBands() {
   // Where float32 has nothing left but float64 has, only float32's band is drawn: the shades of
   // both together would say nothing.
@@ -135,11 +105,14 @@ void NormDecoration::drawBands() {
     const QString name = precisionName(band.precision);
     const QColor words = m_theme.isDark() ? color : color.darker(120);
     if (band.kind == BandKind::Zero) {
-      addEdgeText(Qt::RightEdge, to, to - from, tr("%1: zero").arg(name), words, Qt::AlignTop);
+      m_edgeWords.add(Qt::RightEdge, to, to - from, tr("%1: zero").arg(name), words, m_theme,
+                      Qt::AlignTop);
     } else if (band.kind == BandKind::Inf) {
-      addEdgeText(Qt::RightEdge, from, to - from, tr("%1: ∞").arg(name), words, Qt::AlignBottom);
+      m_edgeWords.add(Qt::RightEdge, from, to - from, tr("%1: ∞").arg(name), words, m_theme,
+                      Qt::AlignBottom);
     } else {
-      addEdgeText(Qt::RightEdge, to, to - from, tr("%1: subnormal").arg(name), words, Qt::AlignTop);
+      m_edgeWords.add(Qt::RightEdge, to, to - from, tr("%1: subnormal").arg(name), words, m_theme,
+                      Qt::AlignTop);
     }
   }
 }
@@ -153,9 +126,9 @@ void NormDecoration::drawLevels() {
     addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
     // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
-    addEdgeText(Qt::LeftEdge, level, std::numeric_limits<double>::infinity(),
-                explodes ? tr("threshold: exploded") : tr("threshold: vanished"), m_theme.mutedText,
-                explodes ? Qt::AlignBottom : Qt::AlignTop);
+    m_edgeWords.add(Qt::LeftEdge, level, std::numeric_limits<double>::infinity(),
+                    explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
+                    m_theme.mutedText, m_theme, explodes ? Qt::AlignBottom : Qt::AlignTop);
   }
 }
 
@@ -281,99 +254,16 @@ void NormDecoration::drawMarkers() {
   }
 }
 
-/// A letter for each pinned curve; placePinLetters() says where.
-void NormDecoration::drawPinLetters() {
-  for (std::size_t k = 0; k < m_picture.curves.size(); ++k) {
-    if (m_picture.curves[k].role == CurveRole::Pinned) {
-      const NormPin& pin = m_picture.pins[m_picture.curves[k].pin];
-      m_pinLetters.push_back({m_labels.add(pin.letter(), m_theme.pinnedColor(pin.slot), m_theme,
-                                           nowhere, MarkerLabels::Leader::Line),
-                              k});
-    }
-  }
-}
-
-/// At the end of each pinned curve: where it is farthest from the loss and still in sight.
-void NormDecoration::placePinLetters() {
-  const QCPRange& inSight = m_plot.xAxis->range();
-  for (const PinLetter& letter : m_pinLetters) {
-    const NormCurve& curve = m_picture.curves[letter.curve];
-    const std::vector<std::size_t> points = curve.values->levels.pointsOf(
-        curve.log10(), indexOf(inSight.lower), indexOf(inSight.upper), columnsForLetters);
-    const auto end = std::ranges::find_if(points, [&](std::size_t k) {
-      const double height = curve.log10()[k];
-      return inSight.contains(static_cast<double>(k) + 1) && height >= m_picture.lowest &&
-             height <= m_picture.highest;
-    });
-    m_labels.move(letter.label, end == points.end()
-                                    ? nowhere
-                                    : QPointF(static_cast<double>(*end) + 1, curve.log10()[*end]));
-  }
-}
-
 void NormDecoration::placeLabels() {
-  hideCrampedEdgeTexts();
-  placePinLetters();
-  m_labels.place(m_theme, curvePixels());
+  m_edgeWords.hideCramped();
+  m_pinLetters.place(m_picture);
+  m_labels.place(m_theme, obstacles());
 }
 
-bool NormDecoration::giveWayTo(const QRectF& place) {
-  bool changed = false;
-  for (const EdgeText& words : m_edgeTexts) {
-    const QRectF box = boxOf(words.item);
-    const bool covered =
-        box.intersects(place) || std::ranges::any_of(labelPlaces(), [&](const QRectF& label) {
-          return label.intersects(box);
-        });
-    const bool shown = words.fits && !covered;
-    changed |= words.item->visible() != shown;
-    words.item->setVisible(shown);
-  }
-  return changed;
-}
-
-std::vector<QRectF> NormDecoration::edgeWords() const {
-  std::vector<QRectF> boxes;
-  for (const EdgeText& words : m_edgeTexts) {
-    if (words.fits) {
-      boxes.push_back(boxOf(words.item));
-    }
-  }
-  return boxes;
-}
-
-void NormDecoration::hideCrampedEdgeTexts() {
-  const QRectF area(m_plot.axisRect()->rect());
-  std::vector<QRectF> shown;
-  const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
-  for (auto& [text, room, fits] : m_edgeTexts) {
-    const QRectF box = boxOf(text);
-    fits = room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
-           box.bottom() <= area.bottom() &&
-           std::none_of(shown.begin(), shown.end(),
-                        [&](const QRectF& other) { return other.intersects(box); });
-    if (fits) {
-      shown.push_back(box);
-    }
-  }
-}
-
-std::vector<QPointF> NormDecoration::curvePixels() const {
-  std::vector<QPointF> pixels;
-  for (const NormCurve& curve : m_picture.curves) {
-    const std::size_t first = indexOf(m_plot.xAxis->range().lower);
-    const std::size_t end =
-        std::min(curve.log10().size(), indexOf(m_plot.xAxis->range().upper) + 1);
-    const std::size_t stride = std::max<std::size_t>(1, (end - std::min(first, end)) / 80);
-    for (std::size_t k = first; k < end; k += stride) {
-      if (!std::isnan(curve.log10()[k])) {
-        pixels.emplace_back(m_plot.xAxis->coordToPixel(static_cast<double>(k) + 1),
-                            m_plot.yAxis->coordToPixel(curve.log10()[k]));
-      }
-    }
-  }
+std::vector<QPointF> NormDecoration::obstacles() const {
+  std::vector<QPointF> pixels = curvePixels(m_plot, m_picture.curves);
   constexpr double spacing = 8;
-  for (const QRectF& box : edgeWords()) {
+  for (const QRectF& box : m_edgeWords.places()) {
     const auto count = static_cast<int>(box.width() / spacing);
     for (int k = 0; k <= count; ++k) {
       pixels.emplace_back(box.left() + k * spacing, box.center().y());
@@ -383,55 +273,29 @@ std::vector<QPointF> NormDecoration::curvePixels() const {
 }
 
 std::vector<QPointF> NormDecoration::curveTraces() const {
-  constexpr std::size_t columns = 200;
-  constexpr double spacing = 6;
   const QRectF area(m_plot.axisRect()->rect());
-  std::vector<QPointF> pixels;
-  const auto pixelOf = [&](double t, double log10) {
-    return QPointF(m_plot.xAxis->coordToPixel(t), m_plot.yAxis->coordToPixel(log10));
-  };
-  const auto add = [&](const QPointF& pixel) {
-    if (area.contains(pixel)) {
-      pixels.push_back(pixel);
-    }
-  };
-  for (const NormCurve& curve : m_picture.curves) {
-    const std::size_t first = indexOf(m_plot.xAxis->range().lower);
-    const std::size_t end =
-        std::min(curve.log10().size(), indexOf(m_plot.xAxis->range().upper) + 1);
-    const std::size_t stride = std::max<std::size_t>(1, (end - std::min(first, end)) / columns);
-    std::optional<QPointF> former;
-    for (std::size_t k = first; k < end; k += stride) {
-      if (std::isnan(curve.log10()[k])) {
-        former.reset();
-        continue;
-      }
-      const QPointF pixel = pixelOf(static_cast<double>(k) + 1, curve.log10()[k]);
-      // Where a curve is steep, its points lie far apart.
-      if (former && (area.contains(*former) || area.contains(pixel))) {
-        const QPointF way = pixel - *former;
-        const int between = static_cast<int>(
-            std::min(std::hypot(way.x(), way.y()), area.height() + area.width()) / spacing);
-        for (int step = 1; step < between; ++step) {
-          add(*former + way * step / between);
-        }
-      }
-      add(pixel);
-      former = pixel;
-    }
-  }
-  constexpr int heavy = 6; // a marker is worse to cover than a piece of a curve
+  std::vector<QPointF> pixels = backflow::curveTraces(m_plot, m_picture.curves);
+  constexpr std::size_t heavy = 6; // a marker is worse to cover than a piece of a curve
   for (const NormMarker& marker : m_picture.markers) {
     const double height = marker.place == MarkerPlace::Value ? marker.log10
                           : marker.place == MarkerPlace::Top
                               ? railOf(SpanKind::Inf, marker.event.precision)
                               : railOf(SpanKind::Zero, marker.event.precision);
-    const QPointF pixel = pixelOf(marker.event.t, height);
-    for (int k = 0; k < heavy; ++k) {
-      add(pixel);
+    const QPointF pixel(m_plot.xAxis->coordToPixel(marker.event.t),
+                        m_plot.yAxis->coordToPixel(height));
+    if (area.contains(pixel)) {
+      pixels.insert(pixels.end(), heavy, pixel);
     }
   }
   return pixels;
+}
+
+std::vector<QRectF> NormDecoration::edgeWords() const {
+  return m_edgeWords.places();
+}
+
+bool NormDecoration::giveWayTo(const QRectF& place) {
+  return m_edgeWords.giveWayTo(place, labelPlaces());
 }
 
 const std::vector<QRectF>& NormDecoration::labelPlaces() const {

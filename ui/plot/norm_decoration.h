@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/edge_words.h"
 #include "ui/plot/marker_labels.h"
 #include "ui/plot/norm_picture.h"
+#include "ui/plot/pin_letters.h"
 #include "ui/plot/theme.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,8 @@ class NormDecoration {
 
  public:
   explicit NormDecoration(QCustomPlot& plot);
+  NormDecoration(const NormDecoration&) = delete; // its letters know its labels
+  NormDecoration& operator=(const NormDecoration&) = delete;
 
   void draw(const NormPicture& picture, const Theme& theme);
   /// Puts the labels where there is room: after every layout, before the items are painted.
@@ -38,21 +42,16 @@ class NormDecoration {
 
  private:
   void clear();
-  std::vector<QPointF> curvePixels() const;
-  void hideCrampedEdgeTexts();
+  std::vector<QPointF> obstacles() const;
   void drawBands();
   void drawLevels();
   void drawSpans();
   void drawNanRegion(const NormSpan& span);
   void drawRail(const NormSpan& span);
   void drawMarkers();
-  void drawPinLetters();
-  void placePinLetters();
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(double fromT, double from, double toT, double to, const QPen& pen,
                const char* layer);
-  void addEdgeText(Qt::Edge edge, double log10, double room, const QString& text,
-                   const QColor& color, Qt::Alignment vertical);
   double railOf(SpanKind kind, Precision precision) const;
   QString nanSentence(const NormSpan& span) const;
 
@@ -60,18 +59,9 @@ class NormDecoration {
   NormPicture m_picture;
   Theme m_theme;
   std::vector<QCPAbstractItem*> m_items;
-  struct EdgeText {
-    QCPAbstractItem* item; ///< one of m_items
-    double room;           ///< height of what it names, in units of the vertical axis
-    bool fits = true;
-  };
-  std::vector<EdgeText> m_edgeTexts;
+  EdgeWords m_edgeWords;
   MarkerLabels m_labels;
-  struct PinLetter {
-    std::size_t label; ///< in m_labels
-    std::size_t curve; ///< in m_picture
-  };
-  std::vector<PinLetter> m_pinLetters;
+  PinLetters m_pinLetters;
 };
 
 } // namespace backflow

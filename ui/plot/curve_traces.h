@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/norm_curve.h"
+
+#include <QPointF>
+
+#include <vector>
+
+class QCustomPlot;
+
+namespace backflow {
+
+/// Pixels of some points of each curve, of the steps in sight: what labels keep away from.
+std::vector<QPointF> curvePixels(const QCustomPlot& plot, const std::vector<NormCurve>& curves);
+
+/// Pixels all along the curves, close together even where they are steep, within the axes: what
+/// words on the plot would cover.
+std::vector<QPointF> curveTraces(const QCustomPlot& plot, const std::vector<NormCurve>& curves);
+
+/// Index of the step at or before a time; of the first for times before it.
+std::size_t stepIndexAt(double time);
+
+} // namespace backflow

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/theme.h"
+
+#include <QColor>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+class QCPAbstractItem;
+class QCustomPlot;
+
+namespace backflow {
+
+/// Words at the left and right edges of a plot that name heights of it. They are the first to give
+/// way: to each other, where there is no room, and to what else has words.
+class EdgeWords {
+ public:
+  explicit EdgeWords(QCustomPlot& plot) : m_plot(plot) {}
+
+  void clear();
+  /// At a height, above or below it (`vertical`). `room`: the height of what they name, in units of
+  /// the vertical axis.
+  void add(Qt::Edge edge, double log10, double room, const QString& text, const QColor& color,
+           const Theme& theme, Qt::Alignment vertical);
+  /// Finds those that there is room for: after every layout.
+  void hideCramped();
+  /// Of those that there is room for, in pixels.
+  std::vector<QRectF> places() const;
+  /// Hides what a place or one of the labels covers. True if others are in sight than before.
+  bool giveWayTo(const QRectF& place, const std::vector<QRectF>& labels);
+
+ private:
+  struct Words {
+    QCPAbstractItem* item;
+    double room;
+    bool fits = true;
+  };
+
+  QCustomPlot& m_plot;
+  std::vector<Words> m_words;
+};
+
+} // namespace backflow

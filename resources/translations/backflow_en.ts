@@ -2431,14 +2431,6 @@ cross-entropy: −log of the probability of the next character</source>
 <context>
     <name>backflow::LowerViews</name>
     <message>
-        <source>loss %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2480,10 +2472,6 @@ cross-entropy: −log of the probability of the next character</source>
     </message>
     <message>
         <source>Eigenvalues and singular values, and what theory says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,6 +3812,21 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>As the sheet rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::StudyProgress</name>
+    <message>
+        <source>loss %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

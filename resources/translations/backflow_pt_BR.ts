@@ -2449,14 +2449,6 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
 <context>
     <name>backflow::LowerViews</name>
     <message>
-        <source>loss %1 of %2</source>
-        <translation>perda %1 de %2</translation>
-    </message>
-    <message>
-        <source>computing…</source>
-        <translation>calculando…</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -2499,10 +2491,6 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
     <message>
         <source>Eigenvalues and singular values, and what theory says</source>
         <translation>Autovalores e valores singulares, e o que diz a teoria</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Parar</translation>
     </message>
     <message>
         <source>Training</source>
@@ -3857,6 +3845,21 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>As the sheet rounds</source>
         <translation>Como a folha arredonda</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::StudyProgress</name>
+    <message>
+        <source>loss %1 of %2</source>
+        <translation>perda %1 de %2</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>calculando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
     </message>
 </context>
 <context>

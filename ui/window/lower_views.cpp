@@ -2,24 +2,20 @@
 #include "ui/window/lower_views.h"
 
 #include "core/record/misconception.h"
-#include "ui/panel/appearance.h"
 #include "ui/panel/calculator/calculator_panel.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/plot/unroll_layout.h"
 #include "ui/plot/view_names.h"
 #include "ui/text/misconception_text.h"
-#include "ui/text/problem_text.h"
 #include "ui/window/cliff_lab.h"
 #include "ui/window/phase_lab.h"
+#include "ui/window/study_progress.h"
 #include "ui/window/training_lab.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,8 +40,6 @@ enum Tab {
   CalculatorsTab
 };
 
-/// A word on what takes less would only flicker.
-constexpr int silentMilliseconds = 200;
 constexpr int leastPlotHeight = 90;
 
 /// "parameterGradient" for the view "parameter-gradient".
@@ -63,7 +57,7 @@ QString objectNameOf(ViewKind kind) {
 LowerViews::LowerViews(AppState& state, QWidget* parent)
     : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
       m_calculators(new CalculatorPanel), m_phase(new PhaseLab(state)),
-      m_tabs(new QTabWidget(this)), m_progress(new QLabel(this)), m_stop(new QToolButton(this)) {
+      m_tabs(new QTabWidget(this)), m_progress(new StudyProgress(m_studies, m_tabs)) {
   m_tabs->setObjectName(QStringLiteral("lowerTabs"));
   m_tabs->setDocumentMode(true);
   m_tabs->setUsesScrollButtons(true);
@@ -77,26 +71,11 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
   addLabs();
   addCalculators(state);
 
-  auto* corner = new QWidget(m_tabs);
-  auto* cornerRow = new QHBoxLayout(corner);
-  cornerRow->setContentsMargins(0, 0, wideGap, 0);
-  cornerRow->setSpacing(smallGap);
-  cornerRow->addWidget(m_progress);
-  cornerRow->addWidget(m_stop);
-  m_progress->setObjectName(QStringLiteral("studyProgress"));
-  m_stop->setObjectName(QStringLiteral("stopStudy"));
-  m_stop->setAutoRaise(true);
-  m_tabs->setCornerWidget(corner);
+  m_tabs->setCornerWidget(m_progress);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_tabs);
 
-  m_progressDelay.setSingleShot(true);
-  m_progressDelay.setInterval(silentMilliseconds);
-  connect(&m_progressDelay, &QTimer::timeout, this, [this] {
-    m_progress->show();
-    m_stop->show();
-  });
   connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
     if (m_findings.spectrum && !m_findings.spectrum->isComplete()) {
       m_findings.spectrum.reset(); // what another tab asks for ends the work on it
@@ -105,20 +84,6 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
     showTab();
     emit tabChanged();
   });
-  connect(m_stop, &QToolButton::clicked, this, [this] { m_studies.stop(); });
-  connect(&m_studies, &StudyWorker::progressed, this, [this](int done, int all) {
-    m_progress->setText(tr("loss %1 of %2").arg(done).arg(all));
-  });
-  connect(&m_studies, &StudyWorker::finished, this, [this] {
-    m_progressDelay.stop();
-    m_progress->setVisible(m_studyFailed);
-    m_stop->hide();
-  });
-  connect(&m_studies, &StudyWorker::failed, this,
-          [this](const std::vector<FieldProblem>& problems) {
-            m_studyFailed = true;
-            m_progress->setText(problemsText(problems));
-          });
   connect(&m_studies, &StudyWorker::influenceReady, this,
           [this](const std::shared_ptr<const InfluenceStudy>& study) {
             m_findings.influence = study;
@@ -131,8 +96,6 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
             showTab();
             emit findingsChanged();
           });
-  m_progress->hide();
-  m_stop->hide();
   askForRoomOfThisTabAlone();
   retranslate();
 }
@@ -261,10 +224,7 @@ void LowerViews::show(const View& view) {
 }
 
 void LowerViews::study() {
-  if (m_studyFailed) {
-    m_studyFailed = false;
-    m_progress->hide();
-  }
+  m_progress->forgetFailure();
   if (!m_findings.trace) {
     return;
   }
@@ -275,13 +235,11 @@ void LowerViews::study() {
                            m_findings.spectrum->time == m_time;
   if (tab == InfluenceTab && !hasInfluence) {
     if (scenario.unroll.horizon <= longestInfluence) {
-      m_progress->setText(tr("computing…"));
-      m_progressDelay.start();
+      m_progress->begin();
       m_studies.requestInfluence(m_document);
     }
   } else if (tab == SpectrumTab && !hasSpectrum) {
-    m_progress->setText(tr("computing…"));
-    m_progressDelay.start();
+    m_progress->begin();
     m_studies.requestSpectrum(m_document, m_time);
   }
 }
@@ -403,7 +361,6 @@ void LowerViews::retranslate() {
   m_tabs->setTabText(CalculatorsTab, tr("Calculators"));
   m_tabs->setTabToolTip(CalculatorsTab,
                         tr("Parameters, equations and a step by hand: exercises 6, 8 and 10"));
-  m_stop->setText(tr("Stop"));
   m_tabs->setAccessibleName(tr("Views"));
 }
 

@@ -6,20 +6,18 @@
 #include "ui/run/study_worker.h"
 #include "ui/run/trace_worker.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <vector>
 
-class QLabel;
 class QTabWidget;
-class QToolButton;
 
 namespace backflow {
 
 class CalculatorPanel;
 class CliffLab;
 class PhaseLab;
+class StudyProgress;
 class TrainingLab;
 
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
@@ -103,17 +101,14 @@ class LowerViews : public QWidget {
   CliffLab* m_cliff;
   CalculatorPanel* m_calculators;
   PhaseLab* m_phase;
-  QTimer m_progressDelay;
   QTabWidget* m_tabs;
-  QLabel* m_progress;
-  QToolButton* m_stop;
+  StudyProgress* m_progress;
   std::vector<View> m_views;
   int m_time = 1;
   TimeStretch m_stretch = wholeStretch(1);
   Theme m_theme;
   bool m_stripsAlone = false;
   bool m_wantedUnits = false;
-  bool m_studyFailed = false; ///< the progress label says why
 };
 
 } // namespace backflow

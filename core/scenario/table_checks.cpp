@@ -3,6 +3,8 @@
 
 #include "core/scenario/value_text.h"
 
+#include <algorithm>
+
 namespace backflow {
 
 namespace {
@@ -52,6 +54,10 @@ std::optional<FieldProblem> checkList(const std::string& field, std::size_t coun
     return std::nullopt;
   }
   return misfit(field, count, "number", reason, "give " + counted(wanted, "number"));
+}
+
+std::size_t asSize(int number) {
+  return static_cast<std::size_t>(std::max(number, 0));
 }
 
 } // namespace backflow

@@ -27,4 +27,7 @@ std::optional<FieldProblem> checkTable(const std::string& field, const Rows& row
 std::optional<FieldProblem> checkList(const std::string& field, std::size_t count,
                                       std::size_t wanted, const std::string& reason);
 
+/// A number of rows or of numbers; 0 for a negative one, which a check of its own tells.
+std::size_t asSize(int number);
+
 } // namespace backflow

@@ -4,10 +4,10 @@
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
 #include "core/scenario/parameter_shapes.h"
+#include "core/scenario/problem_list.h"
 #include "core/scenario/value_text.h"
 
 #include <string>
-#include <utility>
 
 namespace backflow {
 
@@ -40,98 +40,90 @@ class TrainingChecks {
   std::vector<FieldProblem> problems() {
     checkTask();
     checkOptimiser();
-    number("training.batch", m_training.batch, rules::batch);
-    number("training.updates", m_training.updates, rules::updates);
-    number("training.seed", static_cast<double>(m_training.seed), rules::seed);
-    number("training.evaluate_every", m_training.evaluateEvery, rules::updates);
+    m_problems.number("training.batch", m_training.batch, rules::batch);
+    m_problems.number("training.updates", m_training.updates, rules::updates);
+    m_problems.number("training.seed", static_cast<double>(m_training.seed), rules::seed);
+    m_problems.number("training.evaluate_every", m_training.evaluateEvery, rules::updates);
     checkPrecision();
     checkNetwork();
     checkDirections();
     checkMemory();
-    return std::move(m_problems);
+    return m_problems.take();
   }
 
  private:
-  void sentence(std::string field, std::string value, std::string complaint,
-                std::string instruction) {
-    m_problems.push_back(sentenceProblem(std::move(field), std::move(value), std::move(complaint),
-                                         std::move(instruction)));
-  }
-
-  void number(const std::string& field, double value, const NumberRule& rule) {
-    if (!rule.allows(value)) {
-      m_problems.push_back(rule.violation(field, shortestText(value)));
-    }
-  }
-
   void checkTask() {
     const TaskSpec& task = m_training.task;
     if (readsFile(task.kind) && task.file.empty()) {
-      sentence("training.task.file", "", "is not given", "give the name of the task's data file");
+      m_problems.sentence("training.task.file", "", "is not given",
+                          "give the name of the task's data file");
     }
     if (task.kind == TaskKind::Sunspots) {
-      number("training.task.ahead", task.ahead, rules::monthsAhead);
+      m_problems.number("training.task.ahead", task.ahead, rules::monthsAhead);
     }
     const int horizon = m_scenario.unroll.horizon;
     const int least = shortestSequence(task.kind);
     if (rules::horizon.allows(horizon) && horizon < least) {
-      sentence("unroll.horizon", std::to_string(horizon), "is too short for this task",
-               "give at least " + std::to_string(least));
+      m_problems.sentence("unroll.horizon", std::to_string(horizon), "is too short for this task",
+                          "give at least " + std::to_string(least));
     }
     const auto& truncation = m_scenario.unroll.truncation;
     if (truncation && truncation->mode == TruncationMode::FromLoss &&
         hasLossAtEveryStep(task.kind)) {
-      sentence("unroll.truncation.mode", "\"from_loss\"",
-               "is for training on a loss at the last step, and this task has one at every step",
-               "give \"windows\"");
+      m_problems.sentence(
+          "unroll.truncation.mode", "\"from_loss\"",
+          "is for training on a loss at the last step, and this task has one at every step",
+          "give \"windows\"");
     }
   }
 
   void checkDirections() {
     const NetworkSpec& network = m_scenario.network;
     if (network.bidirectional && m_training.task.kind == TaskKind::Characters) {
-      sentence("network.bidirectional", "true",
-               "lets the network read the character that it is to foretell", "give false");
+      m_problems.sentence("network.bidirectional", "true",
+                          "lets the network read the character that it is to foretell",
+                          "give false");
     }
     const auto& truncation = m_scenario.unroll.truncation;
     if (network.bidirectional && network.layers > 1 && truncation &&
         truncation->mode == TruncationMode::FromLoss) {
-      sentence("unroll.truncation.mode", "\"from_loss\"",
-               "is not trained with in layers that read both ways", "give \"windows\"");
+      m_problems.sentence("unroll.truncation.mode", "\"from_loss\"",
+                          "is not trained with in layers that read both ways", "give \"windows\"");
     }
   }
 
   void checkOptimiser() {
     const OptimiserSpec& optimiser = m_training.optimiser;
-    number("training.optimiser.rate", optimiser.rate, rules::rate);
-    number("training.optimiser.momentum", optimiser.momentum, rules::fraction);
-    number("training.optimiser.decay", optimiser.decay, rules::fraction);
-    number("training.optimiser.beta1", optimiser.beta1, rules::fraction);
-    number("training.optimiser.beta2", optimiser.beta2, rules::fraction);
-    number("training.optimiser.epsilon", optimiser.epsilon, rules::epsilon);
+    m_problems.number("training.optimiser.rate", optimiser.rate, rules::rate);
+    m_problems.number("training.optimiser.momentum", optimiser.momentum, rules::fraction);
+    m_problems.number("training.optimiser.decay", optimiser.decay, rules::fraction);
+    m_problems.number("training.optimiser.beta1", optimiser.beta1, rules::fraction);
+    m_problems.number("training.optimiser.beta2", optimiser.beta2, rules::fraction);
+    m_problems.number("training.optimiser.epsilon", optimiser.epsilon, rules::epsilon);
   }
 
   void checkPrecision() {
     if (m_training.precision != Precision::Float32 && m_training.precision != Precision::Float64) {
-      sentence("training.precision", inQuotes(enumName(m_training.precision)), "is not trained in",
-               R"(give "float32" or "float64")");
+      m_problems.sentence("training.precision", inQuotes(enumName(m_training.precision)),
+                          "is not trained in", R"(give "float32" or "float64")");
     }
   }
 
   void checkNetwork() {
     const NetworkSpec& network = m_scenario.network;
     if (network.readout != Readout::State) {
-      sentence("network.readout", inQuotes(enumName(network.readout)), "is not trained",
-               "give \"state\"");
+      m_problems.sentence("network.readout", inQuotes(enumName(network.readout)), "is not trained",
+                          "give \"state\"");
     }
     if (m_scenario.weights.init == WeightInit::Explicit) {
-      sentence("weights.init", "\"explicit\"", "does not tell the weights of the task's output",
-               "give another initialiser");
+      m_problems.sentence("weights.init", "\"explicit\"",
+                          "does not tell the weights of the task's output",
+                          "give another initialiser");
     }
-    number("training.regulariser", m_training.regulariser, rules::regulariser);
+    m_problems.number("training.regulariser", m_training.regulariser, rules::regulariser);
     if (m_training.regulariser > 0 && !canRegularise(network)) {
-      sentence("training.regulariser", shortestText(m_training.regulariser),
-               "is defined for one plain layer that reads forward", "give 0");
+      m_problems.sentence("training.regulariser", shortestText(m_training.regulariser),
+                          "is defined for one plain layer that reads forward", "give 0");
     }
   }
 
@@ -145,15 +137,15 @@ class TrainingChecks {
     const double bytes = (held + inputs * horizon) * m_training.batch * size +
                          heldOutSequences * inputs * horizon * sizeof(double);
     if (bytes > most) {
-      sentence("training.batch", std::to_string(m_training.batch),
-               "sequences of this length and size take too much memory",
-               "give a smaller batch, horizon or network");
+      m_problems.sentence("training.batch", std::to_string(m_training.batch),
+                          "sequences of this length and size take too much memory",
+                          "give a smaller batch, horizon or network");
     }
   }
 
   const Scenario& m_scenario;
   const TrainingSpec& m_training;
-  std::vector<FieldProblem> m_problems;
+  ProblemList m_problems;
 };
 
 } // namespace

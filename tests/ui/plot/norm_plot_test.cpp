@@ -2,8 +2,6 @@
 #include "ui/plot/norm_plot.h"
 
 #include "tests/support/experiments.h"
-#include "tests/support/temporary_folder.h"
-#include "ui/plot/export.h"
 #include "ui/text/language.h"
 
 #include <qcustomplot.h>
@@ -70,17 +68,6 @@ TEST(NormPlot, AClickAsksForItsTimeStep) {
   EXPECT_NEAR(pointed.first().first().toInt(), 40, 1);
 }
 
-TEST(NormPlot, TheCursorReadsOutTheValues) {
-  NormPlot plot(PlotKind::GradientFlow);
-  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 20))));
-  plot.setTimeCursor(20);
-  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
-  ASSERT_NE(reading, nullptr);
-  EXPECT_EQ(reading->text(), QStringLiteral("t = 20, s = 0\nfloat32: 3\nfloat64: 3"));
-  plot.setTimeCursor(19);
-  EXPECT_EQ(reading->text(), QStringLiteral("t = 19, s = 1\nfloat32: 1.5\nfloat64: 1.5"));
-}
-
 std::shared_ptr<const Trace> traceOfNorms(std::vector<double> norms) {
   Trace trace;
   trace.scenario.unroll.horizon = static_cast<int>(norms.size());
@@ -113,103 +100,6 @@ TEST(NormPlot, ASpikeOfOneStepIsPaintedAtEveryWidth) {
     }
     EXPECT_GT(painted, 0) << width;
   }
-}
-
-QRectF boxOf(const QCPItemText& item) {
-  return {item.topLeft->pixelPosition(), item.bottomRight->pixelPosition()};
-}
-
-/// Those words of a plot that are in sight, by layer.
-std::vector<const QCPItemText*> wordsOn(const NormPlot& plot, const char* layer) {
-  std::vector<const QCPItemText*> words;
-  for (const QCPItemText* item : plot.plot().findChildren<QCPItemText*>()) {
-    if (item->visible() && item->layer()->name() == QString::fromLatin1(layer)) {
-      words.push_back(item);
-    }
-  }
-  return words;
-}
-
-class ReadingAtTheCursor : public testing::TestWithParam<std::pair<ThemeKind, QSize>> {
- protected:
-  ReadingAtTheCursor() {
-    plot.setTheme(themeOf(GetParam().first));
-    plot.resize(GetParam().second);
-    plot.show();
-    EXPECT_TRUE(QTest::qWaitForWindowExposed(&plot));
-  }
-
-  void moveTo(int t) {
-    plot.setTimeCursor(t);
-    plot.plot().replot();
-  }
-
-  QRectF reading() const {
-    return boxOf(*plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading")));
-  }
-
-  NormPlot plot{PlotKind::GradientFlow};
-};
-
-TEST_P(ReadingAtTheCursor, CoversNoLabel) {
-  Scenario scenario = scalar(0.5, 1100);
-  plot.setFindings(findingsWith(sharedTrace(scenario)));
-  for (int t = 1; t <= 1100; t += 157) {
-    moveTo(t);
-    ASSERT_GE(wordsOn(plot, "marks").size(), 4U);
-    for (const QCPItemText* label : wordsOn(plot, "marks")) {
-      EXPECT_FALSE(boxOf(*label).intersects(reading())) << t << label->text().toStdString();
-    }
-    // Words at the edges are whole or not there.
-    for (const QCPItemText* words : wordsOn(plot, "grid")) {
-      EXPECT_FALSE(boxOf(*words).intersects(reading())) << t << words->text().toStdString();
-      for (const QCPItemText* label : wordsOn(plot, "marks")) {
-        EXPECT_FALSE(boxOf(*label).intersects(boxOf(*words))) << words->text().toStdString();
-      }
-    }
-  }
-}
-
-TEST_P(ReadingAtTheCursor, CoversNoCurveIfThereIsRoom) {
-  const Scenario scenario = truncated(scalar(1.3, 200), TruncationMode::FromLoss, 57);
-  plot.setFindings(findingsWith(sharedTrace(scenario)));
-  moveTo(200);
-  const QRectF place = reading();
-  for (int k = 0; k < plot.plot().graphCount(); ++k) {
-    const QCPGraph* graph = plot.plot().graph(k);
-    for (double t = 144; t <= 200; t += 0.1) {
-      const auto at = graph->data()->findBegin(t);
-      const auto next = at + 1;
-      if (next == graph->data()->end()) {
-        continue;
-      }
-      const double share = (t - at->key) / (next->key - at->key);
-      const QPointF pixel(
-          plot.plot().xAxis->coordToPixel(t),
-          plot.plot().yAxis->coordToPixel(at->value + share * (next->value - at->value)));
-      ASSERT_FALSE(place.contains(pixel)) << graph->name().toStdString() << " at " << t;
-    }
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(NormPlot, ReadingAtTheCursor,
-                         testing::Values(std::pair(ThemeKind::Projector, QSize(1264, 480)),
-                                         std::pair(ThemeKind::Projector, QSize(1600, 700)),
-                                         std::pair(ThemeKind::Light, QSize(665, 355))));
-
-TEST(NormPlot, AllValuesAtTheCursorAreInALowPlotToo) {
-  NormPlot plot(PlotKind::ParameterGradient);
-  plot.setFindings(findingsWith(
-      sharedTrace(clipped(drawn(Activation::Tanh, 8, 200, 0.9), ClipMode::Norm, 1e-3))));
-  plot.resize(665, 120);
-  plot.show();
-  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
-  plot.setTimeCursor(200);
-  plot.plot().replot();
-  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
-  EXPECT_TRUE(reading->text().contains(QStringLiteral("float64")));
-  EXPECT_TRUE(
-      QRectF(plot.plot().axisRect()->rect()).adjusted(-1, -1, 1, 1).contains(boxOf(*reading)));
 }
 
 TEST(NormPlot, AShortAxisLeavesLegendAndTitleWhole) {
@@ -382,41 +272,7 @@ TEST(NormPlot, APlotThatGoesAwayHoldsUpNoOther) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return drawn.count() == 1; }));
 }
 
-TEST(NormPlot, SpeaksPortugueseAtOnce) {
-  NormPlot plot(PlotKind::GradientFlow);
-  const QString english = plot.plot().xAxis->label();
-  useLanguage(QStringLiteral("pt_BR"));
-  QCoreApplication::sendPostedEvents();
-  const QString portuguese = plot.plot().xAxis->label();
-  useLanguage(QStringLiteral("en"));
-  QLocale::setDefault(QLocale::c());
-  EXPECT_NE(english, portuguese);
-  EXPECT_TRUE(portuguese.contains(QStringLiteral("tempo"))) << portuguese.toStdString();
-}
-
-TEST(Export, APngHasItsSizeAndResolution) {
-  const TemporaryFolder folder;
-  const QString file = QString::fromStdString((folder.path() / "plot.png").string());
-  PictureOptions options;
-  options.width = 1000;
-  options.height = 613;
-  options.dpi = 200;
-  EXPECT_EQ(renderPicture({sharedTrace(scalar(0.5, 200)), {}, {}, {}, {}}, ViewKind::GradientFlow,
-                          options, file),
-            QString());
-  const QImage image(file);
-  EXPECT_EQ(image.size(), QSize(1000, 613));
-  EXPECT_NEAR(image.dotsPerMeterX(), 200 / 0.0254, 1);
-  EXPECT_EQ(image, QImage(file));
-}
-
-TEST(Export, TheSamePictureTwice) {
-  const auto trace = sharedTrace(drawn(Activation::Tanh, 8, 50, 1.1));
-  EXPECT_EQ(pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}),
-            pictureOf({trace, {}, {}, {}, {}}, ViewKind::States, {}));
-}
-
-TEST(Export, APictureIsDrawnFinerThanTheScreen) {
+TEST(NormPlot, APictureIsDrawnFinerThanTheScreen) {
   NormPlot plot(PlotKind::GradientFlow);
   std::vector<double> norms(200'000, 1);
   for (std::size_t k = 0; k < norms.size(); k += 2) {
@@ -430,27 +286,16 @@ TEST(Export, APictureIsDrawnFinerThanTheScreen) {
   EXPECT_GT(graphNamed(plot, QStringLiteral("float64"))->data()->size(), 2 * onScreen);
 }
 
-TEST(Export, SvgAndPdfAreWhatTheyAreCalled) {
-  const TemporaryFolder folder;
-  const auto trace = sharedTrace(scalar(0.5, 50));
-  for (const auto& [ending, start] : {std::pair{"svg", "<?xml"}, std::pair{"pdf", "%PDF"}}) {
-    const auto file = folder.path() / (std::string("plot.") + ending);
-    EXPECT_EQ(renderPicture({trace, {}, {}, {}, {}}, ViewKind::ParameterGradient, {},
-                            QString::fromStdString(file.string())),
-              QString());
-    EXPECT_TRUE(readWholeFile(file).starts_with(start)) << ending;
-  }
-}
-
-TEST(Export, AFileThatCannotBeWrittenIsToldInOneSentence) {
-  const QString problem =
-      renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}, {}, {}}, ViewKind::GradientFlow, {},
-                    QStringLiteral("/nowhere/at/all/plot.png"));
-  EXPECT_TRUE(problem.contains(QStringLiteral("/nowhere/at/all/plot.png")));
-  EXPECT_FALSE(problem.contains(QChar('\n')));
-  EXPECT_NE(renderPicture({sharedTrace(scalar(0.5, 5)), {}, {}, {}, {}}, ViewKind::GradientFlow, {},
-                          QStringLiteral("plot.bmp")),
-            QString());
+TEST(NormPlot, SpeaksPortugueseAtOnce) {
+  NormPlot plot(PlotKind::GradientFlow);
+  const QString english = plot.plot().xAxis->label();
+  useLanguage(QStringLiteral("pt_BR"));
+  QCoreApplication::sendPostedEvents();
+  const QString portuguese = plot.plot().xAxis->label();
+  useLanguage(QStringLiteral("en"));
+  QLocale::setDefault(QLocale::c());
+  EXPECT_NE(english, portuguese);
+  EXPECT_TRUE(portuguese.contains(QStringLiteral("tempo"))) << portuguese.toStdString();
 }
 
 } // namespace

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a norm plot reads out at the time cursor, and where the words stand.
+#include "tests/support/experiments.h"
+#include "ui/plot/norm_plot.h"
+
+#include <qcustomplot.h>
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace backflow::test {
+namespace {
+
+std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
+  return std::make_shared<const Trace>(traceOf(scenario));
+}
+
+Findings findingsWith(std::shared_ptr<const Trace> trace) {
+  Findings findings;
+  findings.trace = std::move(trace);
+  return findings;
+}
+
+TEST(CursorReading, TellsTheValues) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 20))));
+  plot.setTimeCursor(20);
+  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+  ASSERT_NE(reading, nullptr);
+  EXPECT_EQ(reading->text(), QStringLiteral("t = 20, s = 0\nfloat32: 3\nfloat64: 3"));
+  plot.setTimeCursor(19);
+  EXPECT_EQ(reading->text(), QStringLiteral("t = 19, s = 1\nfloat32: 1.5\nfloat64: 1.5"));
+}
+
+QRectF boxOf(const QCPItemText& item) {
+  return {item.topLeft->pixelPosition(), item.bottomRight->pixelPosition()};
+}
+
+/// Those words of a plot that are in sight, by layer.
+std::vector<const QCPItemText*> wordsOn(const NormPlot& plot, const char* layer) {
+  std::vector<const QCPItemText*> words;
+  for (const QCPItemText* item : plot.plot().findChildren<QCPItemText*>()) {
+    if (item->visible() && item->layer()->name() == QString::fromLatin1(layer)) {
+      words.push_back(item);
+    }
+  }
+  return words;
+}
+
+class ReadingAtTheCursor : public testing::TestWithParam<std::pair<ThemeKind, QSize>> {
+ protected:
+  ReadingAtTheCursor() {
+    plot.setTheme(themeOf(GetParam().first));
+    plot.resize(GetParam().second);
+    plot.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  }
+
+  void moveTo(int t) {
+    plot.setTimeCursor(t);
+    plot.plot().replot();
+  }
+
+  QRectF reading() const {
+    return boxOf(*plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading")));
+  }
+
+  NormPlot plot{PlotKind::GradientFlow};
+};
+
+TEST_P(ReadingAtTheCursor, CoversNoLabel) {
+  Scenario scenario = scalar(0.5, 1100);
+  plot.setFindings(findingsWith(sharedTrace(scenario)));
+  for (int t = 1; t <= 1100; t += 157) {
+    moveTo(t);
+    ASSERT_GE(wordsOn(plot, "marks").size(), 4U);
+    for (const QCPItemText* label : wordsOn(plot, "marks")) {
+      EXPECT_FALSE(boxOf(*label).intersects(reading())) << t << label->text().toStdString();
+    }
+    // Words at the edges are whole or not there.
+    for (const QCPItemText* words : wordsOn(plot, "grid")) {
+      EXPECT_FALSE(boxOf(*words).intersects(reading())) << t << words->text().toStdString();
+      for (const QCPItemText* label : wordsOn(plot, "marks")) {
+        EXPECT_FALSE(boxOf(*label).intersects(boxOf(*words))) << words->text().toStdString();
+      }
+    }
+  }
+}
+
+TEST_P(ReadingAtTheCursor, CoversNoCurveIfThereIsRoom) {
+  const Scenario scenario = truncated(scalar(1.3, 200), TruncationMode::FromLoss, 57);
+  plot.setFindings(findingsWith(sharedTrace(scenario)));
+  moveTo(200);
+  const QRectF place = reading();
+  for (int k = 0; k < plot.plot().graphCount(); ++k) {
+    const QCPGraph* graph = plot.plot().graph(k);
+    for (double t = 144; t <= 200; t += 0.1) {
+      const auto at = graph->data()->findBegin(t);
+      const auto next = at + 1;
+      if (next == graph->data()->end()) {
+        continue;
+      }
+      const double share = (t - at->key) / (next->key - at->key);
+      const QPointF pixel(
+          plot.plot().xAxis->coordToPixel(t),
+          plot.plot().yAxis->coordToPixel(at->value + share * (next->value - at->value)));
+      ASSERT_FALSE(place.contains(pixel)) << graph->name().toStdString() << " at " << t;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(NormPlot, ReadingAtTheCursor,
+                         testing::Values(std::pair(ThemeKind::Projector, QSize(1264, 480)),
+                                         std::pair(ThemeKind::Projector, QSize(1600, 700)),
+                                         std::pair(ThemeKind::Light, QSize(665, 355))));
+
+TEST(CursorReading, IsWholeInALowPlotToo) {
+  NormPlot plot(PlotKind::ParameterGradient);
+  plot.setFindings(findingsWith(
+      sharedTrace(clipped(drawn(Activation::Tanh, 8, 200, 0.9), ClipMode::Norm, 1e-3))));
+  plot.resize(665, 120);
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  plot.setTimeCursor(200);
+  plot.plot().replot();
+  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+  EXPECT_TRUE(reading->text().contains(QStringLiteral("float64")));
+  EXPECT_TRUE(
+      QRectF(plot.plot().axisRect()->rect()).adjusted(-1, -1, 1, 1).contains(boxOf(*reading)));
+}
+
+} // namespace
+} // namespace backflow::test

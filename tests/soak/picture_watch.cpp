@@ -190,11 +190,11 @@ void PictureWatch::compare(PlotView& view, LowerViews& lower, TimeBar& time) {
     return; // something came meanwhile
   }
   ++m_compared[view.objectName()];
-  const auto number = m_failures.size() + m_unsettled.size();
+  const auto number = m_failures.size();
   if (again != anew) {
     fail(view.objectName() + QStringLiteral(" is another picture once it is told all again"));
   } else if (shown != again) {
-    m_unsettled += view.objectName() + where();
+    fail(view.objectName() + QStringLiteral(" is another picture once it is drawn again"));
   } else {
     return;
   }

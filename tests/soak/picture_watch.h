@@ -30,8 +30,6 @@ class PictureWatch : public QObject {
   const std::map<QString, int>& compared() const { return m_compared; } ///< by picture
   int problemsTold() const { return m_problemsTold; } ///< scenarios that could not run, and said so
   const QStringList& failures() const { return m_failures; }
-  /// Pictures of the right numbers whose axes and labels moved when they were drawn once more.
-  const QStringList& unsettled() const { return m_unsettled; }
 
  private:
   bool waitForTrace();
@@ -47,7 +45,6 @@ class PictureWatch : public QObject {
   std::map<QString, int> m_compared;
   int m_problemsTold = 0;
   QStringList m_failures;
-  QStringList m_unsettled;
 };
 
 } // namespace backflow::test

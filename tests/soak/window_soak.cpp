@@ -93,9 +93,6 @@ int soak(const Plan& plan, const std::filesystem::path& folder) {
               actions, user.controls().size(), watch.drawn(), looks, watch.problemsTold());
   std::printf("memory: %s after a quarter, %s at the end\n", toText(settled).c_str(),
               toText(end).c_str());
-  for (const QString& picture : watch.unsettled()) {
-    std::printf("moved when it was drawn once more: %s\n", qPrintable(picture));
-  }
   for (const QString& failure : watch.failures()) {
     std::printf("FAILED: %s\n", qPrintable(failure));
   }

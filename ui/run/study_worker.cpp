@@ -9,6 +9,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <exception>
+#include <future>
 #include <mutex>
 #include <utility>
 #include <variant>
@@ -104,8 +105,13 @@ void StudyWorker::computeSpectrum(const Document& document, int time) {
   study.scenario = document.scenario;
   study.time = time;
   const bool isKnown = m_known && m_known->scenario == document.scenario;
-  study.analysis = isKnown ? m_known->analysis : theoryOf(*experiment);
+  // The weights' spectrum takes as long as the step's: the picture waits for the longer one alone.
+  std::future<Analysis> theory;
+  if (!isKnown) {
+    theory = std::async(std::launch::async, [experiment] { return theoryOf(*experiment); });
+  }
   study.step = stepSpectrum(*experiment, time);
+  study.analysis = isKnown ? m_known->analysis : theory.get();
   if (!study.isComplete()) {
     tellSpectrum(std::make_shared<const SpectrumStudy>(study));
     if (!isLeftAlone(m_thread.superseded()) ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pinned curves, the band over seeds, and curves that are hidden by the legend.
 #include "tests/support/experiments.h"
+#include "tests/ui/plot/shared_trace.h"
 #include "ui/plot/export.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_plot.h"
@@ -20,10 +21,6 @@
 
 namespace backflow::test {
 namespace {
-
-std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
-  return std::make_shared<const Trace>(traceOf(scenario));
-}
 
 PinnedRun pinnedRun(int id, int slot, const Scenario& scenario) {
   PinnedRun run;

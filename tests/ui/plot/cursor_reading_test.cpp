@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a norm plot reads out at the time cursor, and where the words stand.
 #include "tests/support/experiments.h"
+#include "tests/ui/plot/shared_trace.h"
 #include "ui/plot/norm_plot.h"
 
 #include <qcustomplot.h>
@@ -11,16 +12,6 @@
 
 namespace backflow::test {
 namespace {
-
-std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
-  return std::make_shared<const Trace>(traceOf(scenario));
-}
-
-Findings findingsWith(std::shared_ptr<const Trace> trace) {
-  Findings findings;
-  findings.trace = std::move(trace);
-  return findings;
-}
 
 TEST(CursorReading, TellsTheValues) {
   NormPlot plot(PlotKind::GradientFlow);

@@ -3,6 +3,7 @@
 
 #include "tests/support/experiments.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/plot/shared_trace.h"
 
 #include <QImage>
 
@@ -10,10 +11,6 @@
 
 namespace backflow::test {
 namespace {
-
-std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
-  return std::make_shared<const Trace>(traceOf(scenario));
-}
 
 TEST(Export, APngHasItsSizeAndResolution) {
   const TemporaryFolder folder;

@@ -2,6 +2,7 @@
 #include "ui/plot/norm_plot.h"
 
 #include "tests/support/experiments.h"
+#include "tests/ui/plot/shared_trace.h"
 #include "ui/text/language.h"
 
 #include <qcustomplot.h>
@@ -16,16 +17,6 @@
 
 namespace backflow::test {
 namespace {
-
-std::shared_ptr<const Trace> sharedTrace(const Scenario& scenario) {
-  return std::make_shared<const Trace>(traceOf(scenario));
-}
-
-Findings findingsWith(std::shared_ptr<const Trace> trace) {
-  Findings findings;
-  findings.trace = std::move(trace);
-  return findings;
-}
 
 QCPGraph* graphNamed(const NormPlot& plot, const QString& name) {
   return plot.plot().findChild<QCPGraph*>(name);

@@ -120,7 +120,7 @@ std::string call(const ScriptPlan& plan, std::size_t indent, const std::string& 
       (plan.clipsStates ? ", unclipped=unclipped" : "");
   constexpr std::size_t lineWidth = 100;
   const std::string margin(indent, ' ');
-  const std::string line = margin + into + " = read(" + arguments + ")\n";
+  std::string line = margin + into + " = read(" + arguments + ")\n";
   if (line.size() <= lineWidth) {
     return line;
   }

@@ -11,6 +11,8 @@
 
 #include <cmath>
 #include <limits>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace backflow {
@@ -101,6 +103,9 @@ ExponentsObstacle obstacleOf(const Scenario& scenario) {
 } // namespace
 
 Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t) {
+  if (t < 1 || t > experiment.scenario.unroll.horizon) {
+    throw std::out_of_range("no step " + std::to_string(t));
+  }
   const auto held = computedTrack(experiment);
   Track<double>& track = *held;
   return jacobianAt(track, t);

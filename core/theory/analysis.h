@@ -32,10 +32,12 @@ struct Analysis {
 
 /// ∂s_t/∂s_{t−1} of the unrolled network at step t, of all states one after another.
 /// @pre a network in one direction.
+/// @throws std::out_of_range unless 1 ≤ t ≤ T
 Eigen::MatrixXd stepJacobian(const Experiment& experiment, int t);
 
 /// Of stepJacobian(). Nothing for two directions, for more than 1024 states, and where the Jacobian
 /// is not finite.
+/// @throws std::out_of_range unless 1 ≤ t ≤ T
 std::optional<Spectrum> stepSpectrum(const Experiment& experiment, int t);
 
 /// What follows from the weights alone, and what stands against measuring the step Jacobians: two

@@ -51,8 +51,8 @@ std::string sentenceOf(const Criteria& criteria) {
     break;
   case Criterion::RadiusAboveOne:
     return rho + " is above " + limit +
-           ": necessary for exploding, not sufficient; whether it explodes or vanishes is up to "
-           "φ′ at the states.";
+           ", and so is σ₁, which is never less: necessary for exploding, not sufficient; whether "
+           "it explodes or vanishes is up to φ′ at the states.";
   case Criterion::LinearFades:
     return rho + " is below 1: a linear layer's gradient fades in the end" +
            (criteria.largestSingularValue > 1 ? "; as " + sigma + " is above 1, it may grow first."

@@ -11,7 +11,7 @@ namespace backflow {
 enum class Criterion {
   MustVanish,     ///< σ₁γ < 1: sufficient, at whatever states
   MayExplode,     ///< σ₁γ > 1 and ρ ≤ 1/γ: neither is excluded
-  RadiusAboveOne, ///< ρ > 1/γ too: the necessary condition to explode holds, no more
+  RadiusAboveOne, ///< ρ > 1/γ, hence σ₁ > 1/γ, which is necessary to explode, no more
   LinearFades,    ///< identity, ρ < 1: fades in the end; first it grows if σ₁ > 1
   LinearHolds,    ///< identity, ρ = 1 within rounding
   LinearGrows     ///< identity, ρ > 1: all but special gradients grow in the end
@@ -28,7 +28,8 @@ struct Criteria {
 double largestDerivative(Activation activation);
 
 /// Pascanu et al. 2013, section 2.1: ‖∂h_t/∂h_{t−1}‖ ≤ σ₁γ, so σ₁ < 1/γ is sufficient to vanish,
-/// and σ₁ > 1/γ is only necessary to explode. For the identity the Jacobian is W_h itself and its
+/// and σ₁ > 1/γ is only necessary to explode. ρ > 1/γ is not: φ′ between two W_h that are not
+/// normal can make products grow whose ρ is 0. For the identity the Jacobian is W_h itself and its
 /// powers go as ρ^s in the end.
 Criteria criteriaOf(double largestSingularValue, double spectralRadius, Activation activation);
 

@@ -183,6 +183,8 @@ void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& d
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
   m_findings.pictures = std::move(pictures);
+  // The cursor of the new run comes after it; the old one may lie beyond the new horizon.
+  m_time = std::min(m_time, m_document.scenario.unroll.horizon);
   fitStrips();
   const auto separate = separateWeights(*m_findings.trace);
   for (const View& view : m_views) {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <stdexcept>
 
 namespace backflow::test {
 namespace {
@@ -135,6 +136,9 @@ TEST(Analysis, JacobiansOfALinearLayerArePowersOfItsWeights) {
     power = (power * weights).eval();
   }
   EXPECT_EQ(stepJacobian(experimentOf(scenario), 7), weights);
+  for (const int none : {0, scenario.unroll.horizon + 1}) {
+    EXPECT_THROW(stepJacobian(experimentOf(scenario), none), std::out_of_range) << none;
+  }
   EXPECT_EQ(analysis.criteria->criterion, Criterion::LinearFades);
 }
 

@@ -73,6 +73,14 @@ std::optional<Measured> farShare(const Eigen::MatrixXd* influence, int leastLag)
   return numberOf(Form::Share, far / all);
 }
 
+std::optional<Measured> attentionWeight(const RunTrace& run, int step) {
+  const Eigen::MatrixXd& weights = run.attention;
+  if (weights.rows() == 0 || step < 1 || step > weights.cols()) {
+    return std::nullopt;
+  }
+  return numberOf(Form::Number, weights(weights.rows() - 1, step - 1));
+}
+
 /// What needs no single precision's run.
 std::optional<Measured> measureWhole(const Measure& wanted, const Trace& trace,
                                      const Eigen::MatrixXd* influence) {
@@ -126,6 +134,8 @@ std::optional<Measured> measure(const Measure& wanted, const Trace& trace,
     return at(run->steps.gradientNorm, wanted.step);
   case MeasureKind::DirectNorm:
     return at(run->steps.directGradientNorm, wanted.step);
+  case MeasureKind::AttentionWeight:
+    return attentionWeight(*run, wanted.step);
   case MeasureKind::CellAloneNorm:
     return at(run->steps.cellGradientDirectNorm, wanted.step);
   case MeasureKind::CellGatesNorm:

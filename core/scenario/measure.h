@@ -17,6 +17,7 @@ enum class MeasureKind {
   LargestRatioStep, ///< its s
   GradientNorm,     ///< ‖∂L/∂h_t‖ at `step`
   DirectNorm,       ///< the part of it that the loss, or attention, gives to h_t itself
+  AttentionWeight,  ///< α of h_`step` in what the last loss reads
   CellAloneNorm,    ///< the part of ∂L/∂c_t that came along the cell alone
   CellGatesNorm,    ///< the part of ∂L/∂c_t that passed through the gates
   StateNorm,        ///< ‖h_t‖ at `step`
@@ -45,6 +46,7 @@ template <> constexpr auto enumNames<MeasureKind>() {
       std::pair{MeasureKind::LargestRatioStep, std::string_view{"largest_ratio_step"}},
       std::pair{MeasureKind::GradientNorm, std::string_view{"gradient_norm"}},
       std::pair{MeasureKind::DirectNorm, std::string_view{"direct_norm"}},
+      std::pair{MeasureKind::AttentionWeight, std::string_view{"attention_weight"}},
       std::pair{MeasureKind::CellAloneNorm, std::string_view{"cell_alone_norm"}},
       std::pair{MeasureKind::CellGatesNorm, std::string_view{"cell_gates_norm"}},
       std::pair{MeasureKind::StateNorm, std::string_view{"state_norm"}},

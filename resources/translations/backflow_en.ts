@@ -865,10 +865,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>here ρ = %1, and the gradient first grows to %2 times its size, at t = %3: ρ tells only how it ends. W is not normal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -882,6 +878,10 @@
     </message>
     <message>
         <source>Often believed: “%1” But %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here ρ = %1, and the gradient grows to %2 times its size, at t = %3. W is not normal: ρ tells only what its powers come to in the end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1236,6 +1236,10 @@
         <source>holds %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>held with checkpoints: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -1322,10 +1326,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1371,6 +1371,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Lyapunov exponents: none, numbers are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1560,6 +1564,13 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>fraction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::BusyNote</name>
+    <message>
+        <source>Computing… Until then the curves are those of the settings before.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2675,10 +2686,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The scenario gives weights, which fit its own cell alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,6 +2807,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -865,8 +865,8 @@
         <translation>aqui o ganho é %1, e em t = 1 o gradiente tem só %2 vezes o tamanho que tem no último passo: φ′ nos estados tira mais do que os pesos dão.</translation>
     </message>
     <message>
-        <source>here ρ = %1, and the gradient first grows to %2 times its size, at t = %3: ρ tells only how it ends. W is not normal.</source>
-        <translation>aqui ρ = %1, e o gradiente primeiro cresce até %2 vezes o seu tamanho, em t = %3: ρ só diz como termina. W não é normal.</translation>
+        <source>here ρ = %1, and the gradient grows to %2 times its size, at t = %3. W is not normal: ρ tells only what its powers come to in the end.</source>
+        <translation>aqui ρ = %1, e o gradiente cresce até %2 vezes o seu tamanho, em t = %3. W não é normal: ρ só diz aonde chegam, no fim, as suas potências.</translation>
     </message>
     <message>
         <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
@@ -1236,6 +1236,10 @@
         <source>holds %1 of %2</source>
         <translation>guarda %1 de %2</translation>
     </message>
+    <message>
+        <source>held with checkpoints: %1 of %2</source>
+        <translation>guardados com checkpoints: %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -1338,8 +1342,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>σ₁ = %1 está abaixo de 1/γ = %2: suficiente para que o gradiente de uma perda tardia desapareça em tempos longos.</translation>
     </message>
     <message>
-        <source>ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
-        <translation>ρ = %1 está acima de 1/γ = %2: necessário para explodir, mas não suficiente. O que acontece depende de φ′ nos estados.</translation>
+        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
+        <translation>ρ = %1 está acima de 1/γ = %2, e com ele σ₁, que nunca é menor: necessário para explodir, mas não suficiente. O que acontece depende de φ′ nos estados.</translation>
     </message>
     <message>
         <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
@@ -1577,6 +1581,13 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>fraction</source>
         <translation>fração</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::BusyNote</name>
+    <message>
+        <source>Computing… Until then the curves are those of the settings before.</source>
+        <translation>Calculando… Até lá, as curvas são as dos ajustes anteriores.</translation>
     </message>
 </context>
 <context>
@@ -2703,10 +2714,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Claro sobre fundo escuro (Ctrl+D)</translation>
     </message>
     <message>
-        <source>computing…</source>
-        <translation>calculando…</translation>
-    </message>
-    <message>
         <source>The scenario gives weights, which fit its own cell alone.</source>
         <translation>O cenário define pesos, que só servem à sua própria célula.</translation>
     </message>
@@ -2829,6 +2836,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
         <translation>Não foi possível ler o que uma janela anterior deixou. O arquivo está guardado em “%1”.</translation>
+    </message>
+    <message>
+        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
+        <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,9 @@ QString confrontationText(const Misconception& one) {
                                  "weights give.")
         .arg(formatReading(one.setting), norms.factor);
   case MisconceptionKind::RadiusBelowOneDecays:
-    return MisconceptionText::tr("here ρ = %1, and the gradient first grows to %2 times its size, "
-                                 "at t = %3: ρ tells only how it ends. W is not normal.")
+    return MisconceptionText::tr("here ρ = %1, and the gradient grows to %2 times its size, at "
+                                 "t = %3. W is not normal: ρ tells only what its powers come to in "
+                                 "the end.")
         .arg(formatReading(one.setting), norms.factor)
         .arg(one.t);
   case MisconceptionKind::TruncationLimitsMemory:

@@ -27,8 +27,8 @@ QString criteriaText(const Criteria& criteria) {
   case Criterion::MayExplode:
     break;
   case Criterion::RadiusAboveOne:
-    return TheoryText::tr("ρ = %1 is above 1/γ = %2: necessary for exploding, not sufficient. What "
-                          "happens is up to φ′ at the states.")
+    return TheoryText::tr("ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary "
+                          "for exploding, not sufficient. What happens is up to φ′ at the states.")
         .arg(rho, limit);
   case Criterion::LinearFades:
     return criteria.largestSingularValue > 1

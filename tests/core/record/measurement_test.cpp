@@ -172,6 +172,7 @@ TEST(ExerciseMeasures, Exercise10MakesOneStep) {
 
 TEST(ExerciseMeasures, Exercise11HasAPathOfLengthOne) {
   EXPECT_NEAR(numberIn(readingsOf("attention-uniform"), "direct"), 1e-2, 1e-12);
+  EXPECT_NEAR(numberIn(readingsOf("attention-uniform"), "alpha"), 1e-2, 1e-12);
   EXPECT_NEAR(numberIn(readingsOf("recurrence-alone"), "ratio"), std::pow(0.5, 99), 1e-35);
   EXPECT_LT(numberIn(readingsOf("attention-saturated"), "direct"), 1e-100);
   EXPECT_EQ(numberIn(readingsOf("attention-saturated"), "direct32"), 0);
@@ -192,6 +193,9 @@ TEST(ExerciseMeasures, NothingIsMeasuredOfWhatDidNotHappen) {
   wanted.precision = Precision::Float16;
   EXPECT_FALSE(measure(wanted, trace));
   wanted.kind = MeasureKind::FarShare;
+  EXPECT_FALSE(measure(wanted, trace));
+  wanted.precision = Precision::Float64;
+  wanted.kind = MeasureKind::AttentionWeight;
   EXPECT_FALSE(measure(wanted, trace));
   wanted.kind = MeasureKind::HeldOutLoss;
   EXPECT_FALSE(measure(wanted, trace));

@@ -10,6 +10,7 @@
 #include "ui/plot/norm_plot.h"
 #include "ui/run/session_keeper.h"
 #include "ui/text/problem_text.h"
+#include "ui/window/busy_note.h"
 #include "ui/window/check_panel.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
@@ -73,18 +74,7 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
-  // Only what takes long is worth a word; a flicker at every move of a slider is not.
-  m_busyDelay.setSingleShot(true);
-  m_busyDelay.setInterval(200);
-  connect(&m_busyDelay, &QTimer::timeout, m_busy, &QWidget::show);
-  connect(&m_worker, &TraceWorker::busyChanged, this, [this](bool busy) {
-    if (busy) {
-      m_busyDelay.start();
-    } else {
-      m_busyDelay.stop();
-      m_busy->hide();
-    }
-  });
+  connect(&m_worker, &TraceWorker::busyChanged, new BusyNote(m_flow), &BusyNote::setBusy);
   requestTrace();
 }
 

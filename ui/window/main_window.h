@@ -107,6 +107,7 @@ class MainWindow : public QMainWindow {
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
+  QString whatWasSetAside() const;
   void offer(const Session& session);
   void save();
   void openTraining(const std::filesystem::path& file);
@@ -128,7 +129,6 @@ class MainWindow : public QMainWindow {
   SystemAppearance* m_appearance;
   ThemeChoice m_themeChoice = ThemeChoice::Light;
   std::filesystem::path m_shippedFile; ///< of the scenario chosen last from the program's own
-  QTimer m_busyDelay;
   std::shared_ptr<const Trace> m_trace;
   bool m_runFailed = false; ///< the message shown is about the newest run
 
@@ -162,7 +162,6 @@ class MainWindow : public QMainWindow {
   QAction* m_check = nullptr;
   QAction* m_about = nullptr;
   QActionGroup* m_languages = nullptr;
-  QLabel* m_busy = nullptr;
   CompareRow* m_compare = nullptr; ///< with its actions
   MessageBar* m_message = nullptr;
   ExportBar* m_exportBar = nullptr;

@@ -188,14 +188,6 @@ void MainWindow::makeToolBar() {
   auto* space = new QWidget(this);
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(space);
-  m_busy = new QLabel(this);
-  m_busy->setObjectName(QStringLiteral("busy"));
-  m_busy->setContentsMargins(8, 0, 8, 0);
-  QSizePolicy keepsItsPlace = m_busy->sizePolicy();
-  keepsItsPlace.setRetainSizeWhenHidden(true);
-  m_busy->setSizePolicy(keepsItsPlace);
-  m_busy->hide();
-  bar->addWidget(m_busy);
   bar->addAction(m_projector);
   bar->addActions(m_languages->actions());
   bar->addAction(m_dark);
@@ -278,7 +270,6 @@ void MainWindow::retranslate() {
   m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
-  m_busy->setText(tr("computing…"));
   fillScenarioMenu();
   updateTitle();
 }

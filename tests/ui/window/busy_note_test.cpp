@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/window_fixture.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace backflow::test {
+namespace {
+
+class BusyNoteTest : public WindowTest {};
+
+TEST_F(BusyNoteTest, SaysThatTheCurvesAreOfTheSettingsBeforeWhileARunTakesLong) {
+  showWindow();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window.trace() != nullptr; }, 30000));
+  const auto& note = child<QLabel>("busy");
+  EXPECT_FALSE(note.isVisible());
+  window.state().edit("unroll.horizon",
+                      [](Scenario& scenario) { scenario.unroll.horizon = 1'000'000; });
+  EXPECT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
+  EXPECT_TRUE(child<QWidget>("gradientFlow").rect().contains(note.geometry()));
+  window.state().edit("unroll.horizon", [](Scenario& scenario) { scenario.unroll.horizon = 50; });
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !note.isVisible(); }, 60000));
+  EXPECT_EQ(window.trace()->scenario.unroll.horizon, 50);
+}
+
+} // namespace
+} // namespace backflow::test

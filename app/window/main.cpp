@@ -105,6 +105,12 @@ int main(int argc, char** argv) {
                                  QStringLiteral("a scenario to open (*.backflow.json)"),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
+    if (parser.isSet(language) && !codes.contains(parser.value(language))) {
+      std::fprintf(stderr, "backflow: --lang: \"%s\" is no language of this program; give %s\n",
+                   qPrintable(parser.value(language)),
+                   qPrintable(codes.join(QStringLiteral(" or "))));
+      return 2;
+    }
 
     backflow::useLanguage(startLanguage(parser.value(language)));
     backflow::MainWindow window(backflow::libraryGroups());

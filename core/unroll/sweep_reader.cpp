@@ -161,6 +161,11 @@ SweepOrProblems readSweep(std::string_view text, const std::filesystem::path& fo
   }
   SweepSpec spec;
   JsonObjectReader root(json, "", problems);
+  if (const Json* format = root.find("format");
+      format != nullptr && *format == "backflow-scenario") {
+    return Problems{sentenceProblem("format", JsonObjectReader::textOf(*format),
+                                    "is that of a scenario", "run it with backflow-cli run")};
+  }
   readHead(root);
   const auto scenario = readScenarioOf(root, spec, folder, problems);
   const Json scenarioJson = scenario ? plainJson(*scenario) : Json();

@@ -203,6 +203,9 @@ TEST_F(Sweep, RefusesWhatItCannotDoInOneLine) {
   expectRefused(sweep({inFolder("none.json"), "--out", out}), "does not exist");
   expectRefused(sweep({spec, "--out", inFolder("no/where.csv")}), "cannot be written");
   expectRefused(sweep({spec}), "--out is required");
+  expectRefused(sweep({std::string(BACKFLOW_RESOURCE_FOLDER) + "/scenarios/halving.backflow.json",
+                       "--out", out}),
+                "is that of a scenario; run it with backflow-cli run");
   std::ofstream(inFolder("bad.sweep.json"))
       << R"({"format": "backflow-sweep", "version": 1, "scenario": {"format": "backflow-scenario",
          "version": 1, "network": {"cell": "rnn"}},

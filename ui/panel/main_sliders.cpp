@@ -234,6 +234,9 @@ void MainSliders::showTrace(const Trace* trace) {
   }
   const SliderNote note = clipNote(*trace);
   m_clip->setNote(note.whole, note.brief);
+  if (const auto held = checkpointsNote(*trace); held && trace->scenario == scenario()) {
+    m_truncation->setNote(held->whole, held->brief);
+  }
   const double norm = trace->runs.front().clip.normBefore;
   // A clipped value is an entry of the gradient: its norm is not what the threshold is held
   // against.

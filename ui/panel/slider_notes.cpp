@@ -118,4 +118,15 @@ SliderNote heldStatesNote(const Scenario& scenario) {
           SliderNotes::tr("holds %1 of %2").arg(held, all)};
 }
 
+std::optional<SliderNote> checkpointsNote(const Trace& trace) {
+  const MemoryRecord& memory = trace.runs.back().memory;
+  if (!memory.checkpointing) {
+    return std::nullopt;
+  }
+  const QString held = formatBytes(memory.checkpointed);
+  const QString all = formatBytes(memory.full);
+  return SliderNote{SliderNotes::tr("held with checkpoints: %1 of %2").arg(held, all),
+                    SliderNotes::tr("holds %1 of %2").arg(held, all)};
+}
+
 } // namespace backflow

@@ -33,4 +33,7 @@ SliderNote clipNote(const Trace& trace);
 /// The states that the unroll holds: "states held: 10.2 kB of 51.2 kB".
 SliderNote heldStatesNote(const Scenario& scenario);
 
+/// What a run held that kept checkpoints alone, in its widest precision; nothing of others.
+std::optional<SliderNote> checkpointsNote(const Trace& trace);
+
 } // namespace backflow

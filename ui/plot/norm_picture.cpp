@@ -242,7 +242,7 @@ NormPicture normPictureOf(const Findings& findings, PlotKind kind) {
 }
 
 QString curveId(const NormPicture& picture, const NormCurve& curve) {
-  const QString precision = QString::fromUtf8(nameOf(curve.precision).data());
+  QString precision = QString::fromUtf8(nameOf(curve.precision).data());
   switch (curve.role) {
   case CurveRole::Run:
     break;

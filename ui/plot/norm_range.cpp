@@ -34,6 +34,7 @@ void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
   double floor = 0;
   double ceiling = 0;
   std::vector<Precision> precisions;
+  precisions.reserve(runs.size() + picture.curves.size());
   for (const RunTrace& run : runs) {
     precisions.push_back(run.precision);
   }

@@ -192,7 +192,8 @@ void PlotFrame::fitWidth() {
     const bool isBeside = fitsBeside && linesOf(beside) <= linesOf(below);
     placeLegend(isBeside, isBeside ? beside : below);
     const bool inOneLine = !isBeside || linesOf(beside) == 1;
-    m_title->setTextFlags(Qt::AlignLeft | (inOneLine ? Qt::AlignVCenter : Qt::AlignTop));
+    const Qt::Alignment alignment = Qt::AlignLeft | (inOneLine ? Qt::AlignVCenter : Qt::AlignTop);
+    m_title->setTextFlags(static_cast<int>(alignment));
   }
   fitUpperLabel();
   if (m_caption != nullptr) {

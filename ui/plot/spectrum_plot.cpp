@@ -25,10 +25,9 @@ constexpr double noStretch = 0.001;
 class SpectrumPlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(SpectrumPlot& widget)
-      : ChartDrawing(widget), m_widget(widget), m_plane(m_plot->axisRect()),
-        m_ranks(new QCPAxisRect(m_plot)), m_title(new QCPTextElement(m_plot)),
-        m_words(new QCPTextElement(m_plot)), m_circle(new QCPItemEllipse(m_plot)),
-        m_notice(new QCPItemText(m_plot)) {
+      : ChartDrawing(widget), m_plane(m_plot->axisRect()), m_ranks(new QCPAxisRect(m_plot)),
+        m_title(new QCPTextElement(m_plot)), m_words(new QCPTextElement(m_plot)),
+        m_circle(new QCPItemEllipse(m_plot)), m_notice(new QCPItemText(m_plot)) {
     arrange();
     m_circle->topLeft->setAxes(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
     m_circle->bottomRight->setAxes(m_plane->axis(QCPAxis::atBottom),
@@ -243,7 +242,6 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     m_plane->update(QCPLayoutElement::upPreparation); // the ticks were those of the former range
   }
 
-  SpectrumPlot& m_widget;
   QCPAxisRect* m_plane;
   QCPAxisRect* m_ranks;
   QCPTextElement* m_title;

@@ -76,29 +76,35 @@ void MainWindow::begin(const std::filesystem::path& file) {
   if (const auto session = m_session->takeLeftBehind()) {
     offer(*session);
   } else if (!m_session->setAside().empty()) {
-    m_message->showProblem(tr("What an earlier window left behind could not be read. It is kept in "
-                              "“%1”.")
-                               .arg(QString::fromStdString(m_session->setAside().string())));
+    m_message->showProblem(whatWasSetAside());
   }
   if (!Preferences::hintsAreSeen()) {
     connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);
   }
 }
 
+QString MainWindow::whatWasSetAside() const {
+  return tr("What an earlier window left behind could not be read. It is kept in “%1”.")
+      .arg(QString::fromStdString(m_session->setAside().string()));
+}
+
 void MainWindow::offer(const Session& session) {
   const QString title = ScenarioText::name(session.document.scenario);
-  m_message->offer(
+  QString text =
       session.closedProperly
           ? tr("“%1” has changes from last time that were not saved.").arg(title)
-          : tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title),
-      tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
-        if (accepted) {
-          m_state.open(session.document, session.file);
-          m_session->goOnWithLeftBehind();
-        } else {
-          m_session->discardLeftBehind();
-        }
-      });
+          : tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title);
+  if (!m_session->setAside().empty()) {
+    text += QChar(' ') + whatWasSetAside();
+  }
+  m_message->offer(text, tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
+    if (accepted) {
+      m_state.open(session.document, session.file);
+      m_session->goOnWithLeftBehind();
+    } else {
+      m_session->discardLeftBehind();
+    }
+  });
 }
 
 void MainWindow::stepScenario(int steps) {
@@ -166,6 +172,7 @@ void MainWindow::readData(const std::filesystem::path& file) {
     return;
   }
   m_state.endEdit();
+  const int before = m_state.scenario().unroll.horizon;
   const std::vector<FieldProblem> problems =
       m_state.edit({}, std::get<std::function<void(Scenario&)>>(input));
   m_state.endEdit();
@@ -174,7 +181,13 @@ void MainWindow::readData(const std::filesystem::path& file) {
                            problemsText(problems));
     return;
   }
-  m_message->showNews(tr("The network now reads %1.").arg(nameOf(file)));
+  QString news = tr("The network now reads %1.").arg(nameOf(file));
+  if (const int now = m_state.scenario().unroll.horizon; now < before) {
+    news += QChar(' ') + tr("It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.")
+                             .arg(now)
+                             .arg(before);
+  }
+  m_message->showNews(news);
 }
 
 bool MainWindow::saveFile(const std::filesystem::path& file) {

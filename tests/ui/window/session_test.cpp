@@ -23,6 +23,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -148,6 +149,25 @@ TEST_F(SessionTest, ADamagedSessionIsSetAsideAsItIs) {
     EXPECT_EQ(store.setAside(), folder.path() / "half.session.json.unread");
     EXPECT_EQ(readWholeFile(store.setAside()), text);
   }
+}
+
+TEST_F(SessionTest, WhatCannotBeReadIsToldBesideAnOfferToo) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
+    window.close();
+  }
+  const std::filesystem::path damaged = windowSessions() / "old.session.json";
+  std::ofstream(damaged) << "{";
+  // It is looked at first.
+  std::filesystem::last_write_time(damaged, std::filesystem::file_time_type::clock::now() +
+                                                std::chrono::hours(1));
+  MainWindow window(libraryGroups());
+  window.begin();
+  const QString text = window.findChild<MessageBar*>()->text();
+  EXPECT_TRUE(text.contains(QStringLiteral("not saved"))) << text.toStdString();
+  EXPECT_TRUE(text.contains(QStringLiteral("old.session.json.unread"))) << text.toStdString();
 }
 
 /// Bits that turn, and pieces that are lost, doubled or put elsewhere.
@@ -391,6 +411,19 @@ TEST_F(SessionTest, AFileThatIsGoneIsNoLongerOffered) {
     EXPECT_EQ(Preferences::recentFiles().size(), 1);
   }
   EXPECT_TRUE(Preferences::recentFiles().isEmpty());
+}
+
+TEST_F(SessionTest, ATableThatIsShorterThanTheHorizonSaysSo) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.write("short.csv", "a,b\n1,2\n3,4\n5,6\n");
+  MainWindow window(libraryGroups());
+  window.begin();
+  const int before = window.state().scenario().unroll.horizon;
+  window.openFile(file);
+  EXPECT_EQ(window.state().scenario().unroll.horizon, 3);
+  EXPECT_TRUE(window.findChild<MessageBar*>()->text().contains(
+      QStringLiteral("It has 3 rows: the horizon T is now 3, not %1.").arg(before)))
+      << window.findChild<MessageBar*>()->text().toStdString();
 }
 
 TEST_F(SessionTest, ACsvFileBecomesTheInput) {

@@ -6,6 +6,7 @@
 #include <qcustomplot.h>
 
 #include <cmath>
+#include <vector>
 
 namespace backflow {
 
@@ -54,7 +55,7 @@ class MagnitudeTicker : public DecadeTicker {
     }
     QVector<double> ticks;
     for (double decade = std::floor(range.lower); decade <= range.upper; ++decade) {
-      for (const double factor : {1.0, 2.0, 5.0}) {
+      for (const double factor : factors(range.size())) {
         ticks << decade + std::log10(factor);
       }
     }
@@ -66,6 +67,15 @@ class MagnitudeTicker : public DecadeTicker {
   }
 
  private:
+  /// Fewer in a decade where few ticks are asked for, since the axis is short.
+  std::vector<double> factors(double decades) const {
+    constexpr int fewTicks = 5;
+    if (tickCount() >= fewTicks || 3 * decades <= tickCount()) {
+      return {1, 2, 5};
+    }
+    return 2 * decades <= tickCount() ? std::vector<double>{1, 3} : std::vector<double>{1};
+  }
+
   bool m_isFine = false;
 };
 

@@ -8,6 +8,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace backflow {
 
@@ -15,17 +16,20 @@ namespace {
 
 constexpr int sideMargin = 8;
 constexpr double noStretch = 0.001;
+/// Smaller, an axis's label is not legible beside its numbers.
+constexpr double leastShareOfType = 0.75;
+constexpr int mostTicks = 5;
 
 } // namespace
 
 TrainingFrame::TrainingFrame(QCustomPlot& plot)
     : m_plot(plot), m_losses(plot.axisRect()), m_norms(new QCPAxisRect(&plot)),
-      m_title(new QCPTextElement(&plot)), m_caption(new QCPTextElement(&plot)) {
+      m_header(new QCPLayoutGrid), m_title(new QCPTextElement(&plot)),
+      m_caption(new QCPTextElement(&plot)) {
   arrange();
 }
 
 void TrainingFrame::arrange() {
-  auto* header = new QCPLayoutGrid;
   QCPLayoutGrid* rows = m_plot.plotLayout();
   QCPLegend* legend = m_plot.legend;
   legend->setVisible(true);
@@ -39,15 +43,15 @@ void TrainingFrame::arrange() {
     text->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
     text->setMargins({sideMargin, 2, sideMargin, 0});
   }
-  rows->addElement(0, 0, header);
+  rows->addElement(0, 0, m_header);
   rows->addElement(1, 0, m_losses);
   rows->addElement(2, 0, m_norms);
   rows->setRowStretchFactor(0, noStretch);
   rows->setRowSpacing(0);
-  header->addElement(0, 0, m_title);
-  header->addElement(1, 0, m_caption);
-  header->addElement(2, 0, legend);
-  header->setRowSpacing(0);
+  m_header->addElement(0, 0, m_title);
+  m_header->addElement(1, 0, m_caption);
+  m_header->addElement(2, 0, legend);
+  m_header->setRowSpacing(0);
   auto* sides = new QCPMarginGroup(&m_plot);
   for (QCPAxisRect* rect : {m_losses, m_norms}) {
     rect->setupFullAxesBox(true);
@@ -100,13 +104,90 @@ void TrainingFrame::setTitle(const QString& title, const QString& caption) {
   m_captionText = caption;
 }
 
+/// Even an element that is not visible would take its room.
+void TrainingFrame::setTitleShown(bool shown) {
+  if (std::exchange(m_titleShown, shown) == shown) {
+    return;
+  }
+  int row = 0;
+  for (QCPTextElement* text : {m_title, m_caption}) {
+    text->setVisible(shown);
+    if (shown) {
+      m_header->addElement(row++, 0, text);
+    } else {
+      m_header->take(text);
+    }
+  }
+}
+
+void TrainingFrame::setLabel(QCPAxis& axis, const QString& whole, const QString& brief) {
+  m_labels[&axis] = {whole, brief};
+  fitLabel(axis, m_labels[&axis]);
+}
+
+bool TrainingFrame::fitLabel(QCPAxis& axis, const Label& label) const {
+  const double height = axis.axisRect()->height();
+  const QFontMetricsF metrics(m_theme.font);
+  const double share =
+      std::min(1.0, height / std::max(1.0, metrics.horizontalAdvance(label.whole)));
+  const bool isWhole = share >= leastShareOfType;
+  const bool isBrief = !isWhole && metrics.horizontalAdvance(label.brief) <= height;
+  const QString text = isWhole ? label.whole : isBrief ? label.brief : QString();
+  QFont font = m_theme.font;
+  font.setPointSizeF(font.pointSizeF() * (isWhole ? share : 1));
+  const bool changed = axis.label() != text || axis.labelFont() != font;
+  axis.setLabel(text);
+  axis.setLabelFont(font);
+  return changed;
+}
+
+bool TrainingFrame::fitTicks(QCPAxisRect& rect) const {
+  const int count = std::clamp(rect.height() / QFontMetrics(m_theme.font).height(), 2, mostTicks);
+  bool changed = false;
+  for (const auto side : {QCPAxis::atLeft, QCPAxis::atRight}) {
+    QCPAxisTicker& ticker = *rect.axis(side)->ticker();
+    changed = changed || ticker.tickCount() != count;
+    ticker.setTickCount(count);
+  }
+  return changed;
+}
+
+void TrainingFrame::fitHeight() {
+  bool changed = false;
+  for (const auto& [axis, label] : m_labels) {
+    changed = fitLabel(*axis, label) || changed;
+  }
+  for (QCPAxisRect* rect : {m_losses, m_norms}) {
+    changed = fitTicks(*rect) || changed;
+  }
+  if (changed) {
+    // Once more, as replot() does: or the margins would follow with the next picture.
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
+                             QCPLayoutElement::upLayout}) {
+      m_plot.plotLayout()->update(phase);
+    }
+  }
+}
+
+/// All entries in a line if they fit.
+int TrainingFrame::legendColumns(int width) const {
+  const QCPLegend* legend = m_plot.legend;
+  int all = 0;
+  for (int k = 0; k < legend->itemCount(); ++k) {
+    all += legend->item(k)->minimumOuterSizeHint().width() + legend->columnSpacing();
+  }
+  if (all <= width) {
+    return std::max(1, legend->itemCount());
+  }
+  const int entry = QFontMetrics(m_theme.font).averageCharWidth() * 22;
+  return std::max(1, width / std::max(1, entry));
+}
+
 void TrainingFrame::fitWidth() {
   const int width = m_plot.width() - 2 * sideMargin;
   m_title->setText(brokenAtSpaces(m_titleText, QFontMetrics(m_theme.titleFont()), width));
   m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));
-  const QFontMetrics metrics(m_theme.font);
-  const int entry = metrics.averageCharWidth() * 22;
-  m_plot.legend->setWrap(std::max(1, width / std::max(1, entry)));
+  m_plot.legend->setWrap(legendColumns(width));
 }
 
 } // namespace backflow

@@ -5,7 +5,11 @@
 
 #include <QString>
 
+#include <map>
+
+class QCPAxis;
 class QCPAxisRect;
+class QCPLayoutGrid;
 class QCPTextElement;
 class QCustomPlot;
 
@@ -25,19 +29,37 @@ class TrainingFrame {
   void setPlotsShown(bool shown);
   /// `caption` has parts which " · " stands between.
   void setTitle(const QString& title, const QString& caption);
+  /// Title and caption: whoever knows what is shown needs only the legend.
+  void setTitleShown(bool shown);
+  /// What an axis at a side measures, in brief where the axis is too short for all of it.
+  void setLabel(QCPAxis& axis, const QString& whole, const QString& brief);
   /// Breaks title, caption and legend into as many lines as the plot's width asks for.
   void fitWidth();
+  /// As many values are labelled as there is height for, and what they measure; to be called after
+  /// the layout.
+  void fitHeight();
 
  private:
+  struct Label {
+    QString whole;
+    QString brief;
+  };
+
   void arrange();
+  int legendColumns(int width) const;
+  bool fitLabel(QCPAxis& axis, const Label& label) const;
+  bool fitTicks(QCPAxisRect& rect) const;
 
   QCustomPlot& m_plot;
   QCPAxisRect* m_losses;
   QCPAxisRect* m_norms;
+  QCPLayoutGrid* m_header;
   QCPTextElement* m_title;
   QCPTextElement* m_caption;
   QString m_titleText;
   QString m_captionText;
+  std::map<QCPAxis*, Label> m_labels;
+  bool m_titleShown = true;
   Theme m_theme;
 };
 

@@ -46,6 +46,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
     QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { m_frame.fitHeight(); });
     setTheme(themeOf(ThemeKind::Light));
   }
 
@@ -79,6 +80,11 @@ class TrainingPlot::Drawing final : public ChartDrawing {
       cursor->point1->setCoords(update, 0);
       cursor->point2->setCoords(update, 1);
     }
+    queueReplot();
+  }
+
+  void setBrief(bool brief) {
+    m_frame.setTitleShown(!brief);
     queueReplot();
   }
 
@@ -135,8 +141,10 @@ class TrainingPlot::Drawing final : public ChartDrawing {
   void draw() {
     QCPAxis* lossAxis = m_losses->axis(QCPAxis::atLeft);
     QCPAxis* normAxis = m_norms->axis(QCPAxis::atLeft);
-    lossAxis->setLabel(TrainingText::lossLabel(m_trainings[0]->scenario.training->task.kind));
-    normAxis->setLabel(tr("gradient ‖g‖₂"));
+    m_frame.setLabel(*lossAxis,
+                     TrainingText::lossLabel(m_trainings[0]->scenario.training->task.kind),
+                     tr("loss"));
+    m_frame.setLabel(*normAxis, tr("gradient ‖g‖₂"), QStringLiteral("‖g‖₂"));
     m_norms->axis(QCPAxis::atBottom)->setLabel(tr("update"));
     for (QCPAxisRect* rect : {m_losses, m_norms}) {
       rect->axis(QCPAxis::atBottom)->setRange(0.5, m_picture.lastUpdate + 0.5);
@@ -144,9 +152,9 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     }
     lossAxis->setRange(m_picture.leastLoss, m_picture.mostLoss);
     normAxis->setRange(m_picture.leastNorm, m_picture.mostNorm);
-    showRightAxis(m_losses, m_picture.hasAccuracy, tr("held-out accuracy, %"));
+    showRightAxis(m_losses, m_picture.hasAccuracy, tr("held-out accuracy, %"), QStringLiteral("%"));
     m_losses->axis(QCPAxis::atRight)->setRange(0, 105);
-    showRightAxis(m_norms, m_picture.hasRadius, tr("ρ(Wₕ)"));
+    showRightAxis(m_norms, m_picture.hasRadius, tr("ρ(Wₕ)"), tr("ρ(Wₕ)"));
     for (std::size_t run = 0; run < m_picture.runs.size(); ++run) {
       drawRun(run);
     }
@@ -164,11 +172,11 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     }
   }
 
-  void showRightAxis(QCPAxisRect* rect, bool used, const QString& label) {
+  void showRightAxis(QCPAxisRect* rect, bool used, const QString& label, const QString& brief) {
     QCPAxis* axis = rect->axis(QCPAxis::atRight);
     axis->setTicks(used);
     axis->setTickLabels(used);
-    axis->setLabel(used ? label : QString());
+    m_frame.setLabel(*axis, used ? label : QString(), used ? brief : QString());
   }
 
   void drawRun(std::size_t run) {
@@ -242,6 +250,10 @@ TrainingPlot::TrainingPlot(QWidget* parent)
 
 void TrainingPlot::setUpdateCursor(int update) {
   m_drawing->setUpdateCursor(update);
+}
+
+void TrainingPlot::setBrief(bool brief) {
+  m_drawing->setBrief(brief);
 }
 
 const TrainingPicture& TrainingPlot::picture() const {

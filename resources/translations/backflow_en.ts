@@ -1551,6 +1551,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>It died at update %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Update %1: held-out loss %2, the plain guess has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::BitFields</name>
@@ -3984,18 +3988,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This scenario has no task to learn: choose one under Training on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The settings have changed since this training began: Play begins a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4096,6 +4088,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>faint: every batch, and the gradient before clipping · strong: held-out sequences, and the gradient after clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4235,6 +4231,21 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>The number of updates between two looks at held-out sequences, which training does not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingWords</name>
+    <message>
+        <source>This scenario has no task to learn: choose one under Training on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have changed since this training began: Play begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1567,6 +1567,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>It died at update %1.</source>
         <translation>O treino morreu na atualização %1.</translation>
     </message>
+    <message>
+        <source>Update %1: held-out loss %2, the plain guess has %3</source>
+        <translation>Atualização %1: perda no teste %2, o palpite simples tem %3</translation>
+    </message>
 </context>
 <context>
     <name>backflow::BitFields</name>
@@ -4016,18 +4020,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation> · faltam %1</translation>
     </message>
     <message>
-        <source>This scenario has no task to learn: choose one under Training on the left.</source>
-        <translation>Este cenário não tem tarefa para aprender: escolha uma em Treino, à esquerda.</translation>
-    </message>
-    <message>
-        <source>The settings have changed since this training began: Play begins a new one.</source>
-        <translation>Os ajustes mudaram desde o início deste treino: “Treinar” começa um novo.</translation>
-    </message>
-    <message>
-        <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
-        <translation>“Treinar” treina a rede do cenário na tarefa dele. A taxa de aprendizado e o recorte podem ser mudados durante o treino.</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Passo</translation>
     </message>
@@ -4129,6 +4121,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>faint: every batch, and the gradient before clipping · strong: held-out sequences, and the gradient after clipping</source>
         <translation>tênue: cada lote, e o gradiente antes do recorte · forte: sequências separadas para teste, e o gradiente depois do recorte</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4266,21 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>The number of updates between two looks at held-out sequences, which training does not see.</source>
         <translation>O número de atualizações entre duas avaliações em sequências separadas para teste, que o treino não vê.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingWords</name>
+    <message>
+        <source>This scenario has no task to learn: choose one under Training on the left.</source>
+        <translation>Este cenário não tem tarefa para aprender: escolha uma em Treino, à esquerda.</translation>
+    </message>
+    <message>
+        <source>The settings have changed since this training began: Play begins a new one.</source>
+        <translation>Os ajustes mudaram desde o início deste treino: “Treinar” começa um novo.</translation>
+    </message>
+    <message>
+        <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
+        <translation>“Treinar” treina a rede do cenário na tarefa dele. A taxa de aprendizado e o recorte podem ser mudados durante o treino.</translation>
     </message>
 </context>
 <context>

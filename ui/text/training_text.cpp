@@ -115,7 +115,11 @@ QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
   if (history.status == TrainingStatus::Dead) {
     QString text = tr("It died at update %1.").arg(history.made());
     for (const TrainingEvent& event : history.events) {
-      if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
+      if (detail == Detail::Line) {
+        if (event.event.kind == EventKind::NanOnset) {
+          text += QChar(' ') + EventText::cause(event.event);
+        }
+      } else if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
         text += QChar(' ') + happening(event);
       }
     }
@@ -133,9 +137,12 @@ QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
         .arg(formatReading(history.baselineLoss));
   }
   const HeldOutScore& score = *look->heldOut;
-  QString text = tr("After update %1, on held-out sequences: loss %2, the plain guess has %3")
-                     .arg(look->update)
-                     .arg(formatReading(score.loss), formatReading(history.baselineLoss));
+  const QString words =
+      detail == Detail::Line
+          ? tr("Update %1: held-out loss %2, the plain guess has %3")
+          : tr("After update %1, on held-out sequences: loss %2, the plain guess has %3");
+  QString text =
+      words.arg(look->update).arg(formatReading(score.loss), formatReading(history.baselineLoss));
   if (score.accuracy) {
     text += tr("; accuracy %1 %").arg(formatNumber(100 * *score.accuracy));
   } else if (score.error) {

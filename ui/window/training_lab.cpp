@@ -7,8 +7,8 @@
 #include "ui/panel/choice_box.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
-#include "ui/text/problem_text.h"
 #include "ui/text/training_text.h"
+#include "ui/window/training_words.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -46,9 +46,10 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
       m_speed(new ChoiceBox(QStringLiteral("trainingSpeed"))), m_besideLabel(new QLabel(this)),
       m_beside(new ChoiceBox(QStringLiteral("trainingBeside"))), m_save(new QToolButton(this)),
       m_saveCsv(new QAction(this)), m_saveState(new QAction(this)),
-      m_progress(new QProgressBar(this)), m_reading(new QLabel(this)), m_standing(new QLabel(this)),
-      m_rescue(new QPushButton(this)), m_curves(new TrainingPlot),
-      m_profile(new TrainingProfilePlot), m_text(new QPlainTextEdit(this)) {
+      m_progress(new QProgressBar(this)), m_reading(new QLabel(this)),
+      m_standing(new TrainingWords(this)), m_rescue(new QPushButton(this)),
+      m_curves(new TrainingPlot), m_profile(new TrainingProfilePlot),
+      m_right(new QSplitter(Qt::Vertical)), m_text(new QPlainTextEdit(this)) {
   setObjectName(QStringLiteral("trainingLab"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, smallGap, 0, 0);
@@ -61,25 +62,19 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   words->addWidget(m_rescue);
   column->addLayout(words);
   m_standing->setObjectName(QStringLiteral("trainingStanding"));
-  m_standing->setWordWrap(true);
-  m_standing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-  m_standing->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  // Room for the longest sentence: nothing moves when a run dies.
-  m_standing->setMinimumHeight(4 * m_standing->fontMetrics().lineSpacing() + smallGap);
   m_rescue->setObjectName(QStringLiteral("trainingRescue"));
 
-  auto* right = new QSplitter(Qt::Vertical);
-  right->setChildrenCollapsible(false);
-  right->addWidget(m_profile);
-  right->addWidget(m_text);
-  right->setSizes({300, 120});
+  m_right->setChildrenCollapsible(false);
+  m_right->addWidget(m_profile);
+  m_right->addWidget(m_text);
+  m_right->setSizes({300, 120});
   m_text->setObjectName(QStringLiteral("trainingText"));
   m_text->setReadOnly(true);
   m_text->setMinimumHeight(60);
   auto* plots = new QSplitter(Qt::Horizontal);
   plots->setChildrenCollapsible(false);
   plots->addWidget(m_curves);
-  plots->addWidget(right);
+  plots->addWidget(m_right);
   plots->setSizes({440, 280});
   plots->setStretchFactor(0, 3);
   plots->setStretchFactor(1, 2);
@@ -225,6 +220,7 @@ void TrainingLab::pointAt(int update) {
 
 void TrainingLab::tell(const QString& text, bool isProblem) {
   showWords(*m_reading, text, isProblem);
+  m_reading->setVisible(!m_isBrief || !text.isEmpty());
 }
 
 void TrainingLab::refresh() {
@@ -286,32 +282,19 @@ void TrainingLab::showProgress() {
 }
 
 void TrainingLab::showStanding() {
-  using Detail = TrainingText::Detail;
-  QStringList lines;
   const auto first = m_pair.first().history();
-  const auto second = m_pair.second().history();
-  bool isProblem = false;
-  if (!m_pair.problems().empty()) {
-    lines << problemsText(m_pair.problems());
-    isProblem = true;
-  } else if (!m_state.scenario().training) {
-    lines << tr("This scenario has no task to learn: choose one under Training on the left.");
-  } else if (m_pair.isStale()) {
-    lines << tr("The settings have changed since this training began: Play begins a new one.");
-  } else if (first && second) {
-    lines << QStringLiteral("%1: %2").arg(TrainingText::name(first->scenario, &second->scenario),
-                                          TrainingText::standing(*first, Detail::Brief));
-    lines << QStringLiteral("%1: %2").arg(TrainingText::name(second->scenario, &first->scenario),
-                                          TrainingText::standing(*second, Detail::Brief));
-  } else if (first) {
-    lines << TrainingText::standing(*first, Detail::Full);
-  } else {
-    lines << tr("Play trains the scenario's network on its task. Learning rate and clipping can be "
-                "changed in flight.");
-  }
-  showWords(*m_standing, lines.join(QChar('\n')), isProblem);
-  m_rescue->setVisible(first && first->status == TrainingStatus::Dead && !second &&
-                       !first->scenario.clip && !m_pair.isStale());
+  m_standing->showStanding(m_state, m_pair);
+  m_rescue->setVisible(first && first->status == TrainingStatus::Dead &&
+                       !m_pair.second().history() && !first->scenario.clip && !m_pair.isStale());
+}
+
+void TrainingLab::setBrief(bool brief) {
+  m_isBrief = brief;
+  m_standing->setBrief(brief);
+  m_progress->setVisible(!brief); // the line of each training says its update too
+  m_reading->setVisible(!brief || !m_reading->text().isEmpty());
+  m_right->setVisible(!brief);
+  m_curves->setBrief(brief);
 }
 
 void TrainingLab::retranslate() {

@@ -9,6 +9,7 @@ class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QToolButton;
 
 namespace backflow {
@@ -17,6 +18,7 @@ class ChoiceBox;
 class PlotView;
 class TrainingPlot;
 class TrainingProfilePlot;
+class TrainingWords;
 
 /// The page that trains the scenario: play, pause, step, stop and speed; a second training beside
 /// the first that differs in one setting; and what became of them, in words and curves.
@@ -30,6 +32,8 @@ class TrainingLab : public QWidget {
   PlotView* profile() const;
   Trainings trainings() const;
 
+  /// Where there is little height, a line for each training, and the curves alone.
+  void setBrief(bool brief);
   /// What is trained.
   TrainingPair& pair() { return m_pair; }
   /// Writes the updates of each training as CSV, or the whole state of the first.
@@ -59,6 +63,7 @@ class TrainingLab : public QWidget {
   AppState& m_state;
   TrainingPair m_pair;
   int m_update = 0; ///< pointed at
+  bool m_isBrief = false;
 
   QPushButton* m_play;
   QPushButton* m_step;
@@ -72,10 +77,11 @@ class TrainingLab : public QWidget {
   QAction* m_saveState;
   QProgressBar* m_progress;
   QLabel* m_reading;
-  QLabel* m_standing;
+  TrainingWords* m_standing;
   QPushButton* m_rescue;
   TrainingPlot* m_curves;
   TrainingProfilePlot* m_profile;
+  QSplitter* m_right; ///< of the profile and the text
   QPlainTextEdit* m_text;
 };
 

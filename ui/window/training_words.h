@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace backflow {
+
+class AppState;
+class TrainingPair;
+
+/// How two trainings stand, in sentences. In brief, a line for each: what is too long for it ends
+/// in an ellipsis, and the tooltip has the sentences.
+class TrainingWords : public QLabel {
+  Q_OBJECT
+
+ public:
+  explicit TrainingWords(QWidget* parent = nullptr);
+
+  void showStanding(const AppState& state, const TrainingPair& pair);
+  void setBrief(bool brief);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void fitLines();
+  void keepRoom();
+
+  int m_roomInFull; ///< for the longest sentence: nothing moves when a run dies
+  QStringList m_sentences;
+  QStringList m_lines; ///< of two trainings
+  bool m_isProblem = false;
+  bool m_isBrief = false;
+};
+
+} // namespace backflow

@@ -46,6 +46,8 @@ void MainWindow::connectAppearance() {
           &PlotColumn::toggleLowerViews);
   connect(m_projectorView, &ProjectorView::happeningsToggled, this, &MainWindow::toggleHappenings);
   connect(m_projectorView, &ProjectorView::playWished, m_plots, &PlotColumn::playBeforeClass);
+  connect(m_plots, &PlotColumn::heightBecameScarce, m_projectorView, &ProjectorView::setCompact);
+  connect(m_plots, &PlotColumn::heightBecameScarce, this, &MainWindow::liftMessages);
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How scenarios come into the window and leave it: files, drops, and what a former window left.
 #include "ui/panel/control_panel.h"
+#include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/data_input.h"
 #include "ui/text/file_name.h"
@@ -10,6 +11,7 @@
 #include "ui/window/lower_views.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/plot_column.h"
 #include "ui/window/projector_view.h"
 #include "ui/window/recent_files_menu.h"
 #include "ui/window/scenario_files.h"
@@ -140,7 +142,12 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
   } else {
     Preferences::addRecentFile(file);
   }
-  m_state.open(std::get<Document>(std::move(read)),
+  auto& document = std::get<Document>(read);
+  if (document.scenario.training) {
+    m_timeBar->pause(); // what comes forward has nothing to do with time
+  }
+  m_plots->endPlayBeforeClass();
+  m_state.open(std::move(document),
                isShipped ? std::filesystem::path() : std::filesystem::absolute(file));
   m_session->noteSaved();
   // Where there is a task, it is what the scenario is about.
@@ -161,6 +168,8 @@ void MainWindow::openTraining(const std::filesystem::path& file) {
   m_message->hide();
   Preferences::addRecentFile(file);
   const auto& saved = std::get<SavedTraining>(read);
+  m_timeBar->pause();
+  m_plots->endPlayBeforeClass();
   m_lower->bringForward(ViewKind::Training);
   m_lower->trainingLab()->pair().resume(saved.state, saved.document);
 }

@@ -6,11 +6,14 @@
 #include "ui/window/compare_row.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/time_zoom_menu.h"
+#include "ui/window/training_lab.h"
 
 #include <QEvent>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace backflow {
 
@@ -85,12 +88,25 @@ bool PlotColumn::hasRoomForBoth() const {
   return !m_isForClass || height() >= fewestLines * fontMetrics().height();
 }
 
+/// Whether a tab with controls and words of its own has too little height, in type as large as in a
+/// class. The window's: the column's own grows as others make room.
+bool PlotColumn::isOnLowScreen() const {
+  constexpr int fewestLines = 30;
+  return m_isForClass && window()->height() < fewestLines * fontMetrics().height();
+}
+
 void PlotColumn::makeRoom() {
-  const bool taken = !m_lower->isHidden() && !m_lower->showsStripsAlone() &&
-                     (m_lower->wantsRoom() || !hasRoomForBoth());
+  const bool isWhole = !m_lower->isHidden() && !m_lower->showsStripsAlone();
+  const bool taken = isWhole && (m_lower->wantsRoom() || !hasRoomForBoth());
   m_flow->setVisible(!taken);
   m_compare->setWanted(!taken);
   m_showFlow->setVisible(taken);
+  const bool isScarce = isWhole && m_lower->wantsRoom() && isOnLowScreen();
+  if (std::exchange(m_isScarce, isScarce) != isScarce) {
+    m_timeBar->setVisible(!isScarce); // the labs have nothing to do with time
+    m_lower->trainingLab()->setBrief(isScarce);
+    emit heightBecameScarce(isScarce);
+  }
 }
 
 void PlotColumn::toggleLowerViews() {
@@ -103,12 +119,25 @@ void PlotColumn::toggleLowerViews() {
 }
 
 void PlotColumn::playBeforeClass() {
+  if (m_isScarce) {
+    return; // neither what plays nor its cursor is in sight
+  }
   if (m_lower->isHidden()) {
     m_lower->setStripsAlone(true);
     m_lower->setVisible(true);
     makeRoom();
   }
   m_timeBar->togglePlaying();
+}
+
+/// Not when playing stops: a lecturer halts it to talk about a step, and when it has arrived the
+/// whole way is the picture to talk about.
+void PlotColumn::endPlayBeforeClass() {
+  if (m_lower->showsStripsAlone() && !m_timeBar->isPlaying()) {
+    m_lower->setStripsAlone(false);
+    m_lower->setVisible(false);
+    makeRoom();
+  }
 }
 
 QByteArray PlotColumn::heights() const {

@@ -38,9 +38,15 @@ class PlotColumn : public QWidget {
   void toggleLowerViews();
   /// The flow keeps its height as far as can be: what comes below it to show the way back is low.
   void playBeforeClass();
+  /// With another scenario the strips that playing brought go, if it has stopped.
+  void endPlayBeforeClass();
   /// How high flow and lower views are.
   QByteArray heights() const;
   void setHeights(const QByteArray& heights);
+
+ signals:
+  /// In a class, on a low screen: a tab that needs all the height has come or gone.
+  void heightBecameScarce(bool isScarce);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -48,6 +54,7 @@ class PlotColumn : public QWidget {
 
  private:
   bool hasRoomForBoth() const;
+  bool isOnLowScreen() const;
   void connectTime(TimeZoomMenu* timeZoom);
   void retranslate();
 
@@ -57,6 +64,7 @@ class PlotColumn : public QWidget {
   NormPlot* m_flow;
   LowerViews* m_lower;
   bool m_isForClass = false;
+  bool m_isScarce = false;
   QToolButton* m_showFlow; ///< where the flow is hidden: brings it back
 };
 

@@ -44,7 +44,7 @@ ProjectorView::ProjectorView(ControlPanel& controls, QWidget* parent)
   m_leave->setFont(small);
   m_leave->setAutoRaise(true);
   bottom->addWidget(m_keys, 1);
-  bottom->addWidget(m_leave, 0, Qt::AlignBottom);
+  bottom->addWidget(m_leave, 0, Qt::AlignBottom | Qt::AlignRight);
   m_column->addLayout(bottom);
   connect(m_leave, &QToolButton::clicked, this, &ProjectorView::leaveWished);
   retranslate();
@@ -75,6 +75,12 @@ void ProjectorView::setOn(bool on) {
     }
   }
   setVisible(on);
+}
+
+void ProjectorView::setCompact(bool compact) {
+  m_isCompact = compact;
+  m_tellsAllKeys = false;
+  showKeys();
 }
 
 bool ProjectorView::press(const QKeyEvent& event) {
@@ -118,9 +124,12 @@ bool ProjectorView::press(const QKeyEvent& event) {
   case Qt::Key_W:
     emit happeningsToggled();
     return true;
-  case Qt::Key_H:
-    m_keys->setVisible(m_keys->isHidden());
+  case Qt::Key_H: {
+    bool& tells = m_isCompact ? m_tellsAllKeys : m_tellsKeys;
+    tells = !tells;
+    showKeys();
     return true;
+  }
   case Qt::Key_Escape:
     emit leaveWished();
     return true;
@@ -129,7 +138,7 @@ bool ProjectorView::press(const QKeyEvent& event) {
   }
 }
 
-void ProjectorView::retranslate() {
+void ProjectorView::showKeys() {
   const auto key = [](const QString& keys, const QString& what) {
     // A line may break between keys, never within.
     QString words = what;
@@ -137,17 +146,29 @@ void ProjectorView::retranslate() {
     return QStringLiteral("<b>%1</b>\u00a0%2").arg(keys, words);
   };
   const QString shift = QStringLiteral("/⇧");
-  m_keys->setText(QStringList{
-      key(QStringLiteral("G") + shift + QStringLiteral("G"), tr("gain")),
-      key(QStringLiteral("C") + shift + QStringLiteral("C"), tr("clipping")),
-      key(QStringLiteral("V"), tr("clipping on, off")),
-      key(QStringLiteral("K") + shift + QStringLiteral("K"), tr("truncation")),
-      key(QStringLiteral("J"), tr("truncation on, off")), key(QStringLiteral("←/→"), tr("time")),
-      key(tr("Space"), tr("play backwards")),
-      key(QStringLiteral("PgDn/PgUp"), tr("next, previous scenario")),
-      key(QStringLiteral("L"), tr("plots below")), key(QStringLiteral("W"), tr("what happened")),
-      key(QStringLiteral("H"), tr("these keys")), key(QStringLiteral("F11"), tr("leave"))}
-                      .join(QStringLiteral("  · ")));
+  const QString theseKeys = key(QStringLiteral("H"), tr("these keys"));
+  const QString leave = key(QStringLiteral("F11"), tr("leave"));
+  const QString separator = QStringLiteral("  · ");
+  m_keys->setVisible(m_isCompact || m_tellsKeys);
+  if (m_isCompact && !m_tellsAllKeys) {
+    m_keys->setText(theseKeys + separator + leave);
+    return;
+  }
+  m_keys->setText(
+      QStringList{key(QStringLiteral("G") + shift + QStringLiteral("G"), tr("gain")),
+                  key(QStringLiteral("C") + shift + QStringLiteral("C"), tr("clipping")),
+                  key(QStringLiteral("V"), tr("clipping on, off")),
+                  key(QStringLiteral("K") + shift + QStringLiteral("K"), tr("truncation")),
+                  key(QStringLiteral("J"), tr("truncation on, off")),
+                  key(QStringLiteral("←/→"), tr("time")), key(tr("Space"), tr("play backwards")),
+                  key(QStringLiteral("PgDn/PgUp"), tr("next, previous scenario")),
+                  key(QStringLiteral("L"), tr("plots below")),
+                  key(QStringLiteral("W"), tr("what happened")), theseKeys, leave}
+          .join(separator));
+}
+
+void ProjectorView::retranslate() {
+  showKeys();
   m_leave->setText(tr("Leave (F11)"));
 }
 

@@ -29,6 +29,9 @@ class ProjectorView : public QWidget {
   void setOn(bool on);
   bool isOn() const { return m_isOn; }
 
+  /// As low as can be, with two of the keys; H tells all of them.
+  void setCompact(bool compact);
+
   /// What a key that no control wanted does. True if it does something.
   bool press(const QKeyEvent& event);
 
@@ -47,6 +50,7 @@ class ProjectorView : public QWidget {
 
  private:
   void retranslate();
+  void showKeys();
 
   ControlPanel& m_controls;
   QList<QWidget*> m_parts;
@@ -56,6 +60,9 @@ class ProjectorView : public QWidget {
   QLabel* m_keys;
   QToolButton* m_leave;
   bool m_isOn = false;
+  bool m_isCompact = false;
+  bool m_tellsKeys = true;     ///< where there is room
+  bool m_tellsAllKeys = false; ///< all the same where there is little
 };
 
 } // namespace backflow

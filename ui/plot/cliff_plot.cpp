@@ -18,6 +18,7 @@ namespace backflow {
 namespace {
 
 constexpr int sideMargin = 8;
+constexpr int leastLinesForTitle = 10;
 
 } // namespace
 
@@ -167,7 +168,9 @@ class CliffPlot::Drawing final : public ChartDrawing {
 
   void fitWidth() {
     const int width = m_plot->width() - 2 * sideMargin;
-    m_frame.setTitle(brokenAtSpaces(m_title, QFontMetrics(m_titleFont), width));
+    // Where the map needs the height, its legend stands in the title's place.
+    const bool isLow = m_plot->height() < leastLinesForTitle * QFontMetrics(m_titleFont).height();
+    m_frame.setTitle(isLow ? QString() : brokenAtSpaces(m_title, QFontMetrics(m_titleFont), width));
     m_frame.fitWidth();
   }
 

@@ -109,6 +109,8 @@ void TrainingFrame::setTitleShown(bool shown) {
   if (std::exchange(m_titleShown, shown) == shown) {
     return;
   }
+  // The lower plot has the numbers of both under it.
+  m_plot.plotLayout()->setRowStretchFactor(1, shown ? 1 : 1.25);
   int row = 0;
   for (QCPTextElement* text : {m_title, m_caption}) {
     text->setVisible(shown);
@@ -172,12 +174,16 @@ void TrainingFrame::fitHeight() {
 /// All entries in a line if they fit.
 int TrainingFrame::legendColumns(int width) const {
   const QCPLegend* legend = m_plot.legend;
+  int count = 0;
   int all = 0;
   for (int k = 0; k < legend->itemCount(); ++k) {
-    all += legend->item(k)->minimumOuterSizeHint().width() + legend->columnSpacing();
+    if (const QCPAbstractLegendItem* item = legend->item(k)) { // cells may be empty
+      ++count;
+      all += item->minimumOuterSizeHint().width() + legend->columnSpacing();
+    }
   }
   if (all <= width) {
-    return std::max(1, legend->itemCount());
+    return std::max(1, count);
   }
   const int entry = QFontMetrics(m_theme.font).averageCharWidth() * 22;
   return std::max(1, width / std::max(1, entry));
@@ -188,6 +194,7 @@ void TrainingFrame::fitWidth() {
   m_title->setText(brokenAtSpaces(m_titleText, QFontMetrics(m_theme.titleFont()), width));
   m_caption->setText(brokenAtDots(m_captionText, QFontMetrics(m_theme.smallFont()), width));
   m_plot.legend->setWrap(legendColumns(width));
+  m_plot.legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
 }
 
 } // namespace backflow

@@ -84,8 +84,9 @@ class TrainingPlot::Drawing final : public ChartDrawing {
   }
 
   void setBrief(bool brief) {
+    m_isBrief = brief;
     m_frame.setTitleShown(!brief);
-    queueReplot();
+    redraw();
   }
 
   void redraw() override {
@@ -145,7 +146,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
                      TrainingText::lossLabel(m_trainings[0]->scenario.training->task.kind),
                      tr("loss"));
     m_frame.setLabel(*normAxis, tr("gradient ‖g‖₂"), QStringLiteral("‖g‖₂"));
-    m_norms->axis(QCPAxis::atBottom)->setLabel(tr("update"));
+    m_norms->axis(QCPAxis::atBottom)->setLabel(m_isBrief ? QString() : tr("update"));
     for (QCPAxisRect* rect : {m_losses, m_norms}) {
       rect->axis(QCPAxis::atBottom)->setRange(0.5, m_picture.lastUpdate + 0.5);
       rect->axis(QCPAxis::atTop)->setRange(0.5, m_picture.lastUpdate + 0.5);
@@ -243,6 +244,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
   Trainings m_trainings;
   TrainingPicture m_picture;
   bool m_captionShown = false;
+  bool m_isBrief = false;
 };
 
 TrainingPlot::TrainingPlot(QWidget* parent)

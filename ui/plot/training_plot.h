@@ -17,7 +17,8 @@ class TrainingPlot : public ChartView {
   /// 0 for no cursor.
   void setUpdateCursor(int update);
   const TrainingPicture& picture() const;
-  /// Without title and caption, for a place where the curves need the height.
+  /// Without title, caption and the words under the axis of updates, for a place where the curves
+  /// need the height.
   void setBrief(bool brief);
 
  signals:

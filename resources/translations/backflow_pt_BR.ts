@@ -1664,11 +1664,11 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <name>backflow::CliffLab</name>
     <message>
         <source>Learning rate η</source>
-        <translation>Taxa de aprend. η</translation>
+        <translation>Taxa η</translation>
     </message>
     <message>
         <source>Clipping threshold θ</source>
-        <translation>Limiar do recorte θ</translation>
+        <translation>Recorte θ</translation>
     </message>
     <message>
         <source>Start w</source>

@@ -38,7 +38,7 @@ class LowScreenTest : public WindowTest {
     window.setWindowState({});
     window.resize(screen);
     QTest::qWait(100);
-    EXPECT_EQ(window.height(), screen.height());
+    EXPECT_EQ(window.size(), screen);
   }
 
   /// A run that dies, and beside it the same one clipped, which lives.

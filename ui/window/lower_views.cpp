@@ -183,8 +183,6 @@ void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& d
   m_document.scenario = trace->scenario;
   m_findings.trace = std::move(trace);
   m_findings.pictures = std::move(pictures);
-  // The cursor of the new run comes after it; the old one may lie beyond the new horizon.
-  m_time = std::min(m_time, m_document.scenario.unroll.horizon);
   fitStrips();
   const auto separate = separateWeights(*m_findings.trace);
   for (const View& view : m_views) {
@@ -240,7 +238,8 @@ void LowerViews::study() {
       m_progress->begin();
       m_studies.requestInfluence(m_document);
     }
-  } else if (tab == SpectrumTab && !hasSpectrum) {
+  } else if (tab == SpectrumTab && !hasSpectrum && m_time <= scenario.unroll.horizon) {
+    // Beyond it is the cursor of a longer run, which is shown next.
     m_progress->begin();
     m_studies.requestSpectrum(m_document, m_time);
   }

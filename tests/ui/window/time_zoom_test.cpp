@@ -67,6 +67,18 @@ TEST_F(TimeZoomTest, AViewThatComesForwardShowsTheSameSteps) {
   EXPECT_EQ(shownBy("states"), all(400));
 }
 
+TEST_F(TimeZoomTest, ALongerRunUnderTheSpectrumAsksForNoStepThatTheShorterOneHasNot) {
+  lowerViews().bringForward(ViewKind::Spectrum);
+  const auto& progress = child<QLabel>("studyProgress");
+  for (const int horizon : {300, 400, 500, 600}) {
+    setHorizon(horizon); // the cursor stands at its end
+    QTest::qWait(400);
+    // What went wrong would stay.
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !progress.isVisible(); }, 10000))
+        << progress.text().toStdString();
+  }
+}
+
 TEST_F(TimeZoomTest, AZoomThatWasGivenUpWhileAViewWasHiddenDoesNotComeBack) {
   trigger("zoomIn");
   lowerViews().bringForward(ViewKind::Spectrum);

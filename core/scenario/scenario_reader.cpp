@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/json_object_reader.h"
 #include "core/scenario/json_text.h"
+#include "core/scenario/other_format.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/scenario_sections.h"
 #include "core/scenario/text_file.h"
@@ -195,24 +196,6 @@ void sortBySection(Problems& problems) {
                    [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
 }
 
-/// The whole of what is wrong with another file of this program: that it is another.
-std::optional<FieldProblem> otherFormat(const Json& json) {
-  const auto format = json.find("format");
-  if (format == json.end()) {
-    return std::nullopt;
-  }
-  if (*format == "backflow-sweep") {
-    return sentenceProblem("format", JsonObjectReader::textOf(*format), "is that of a sweep",
-                           "run it with backflow-cli sweep");
-  }
-  if (*format == "backflow-training") {
-    return sentenceProblem("format", JsonObjectReader::textOf(*format),
-                           "is that of a saved training",
-                           "go on with it by backflow-cli train --resume, or in the window");
-  }
-  return std::nullopt;
-}
-
 /// `problems` are those that parsing found.
 ScenarioOrProblems checkedScenario(const Json& json, Problems problems) {
   Problems found;
@@ -244,7 +227,7 @@ ScenarioOrProblems readScenario(std::string_view text) {
                      {},
                      "give keys and values in braces, {}"}};
   }
-  if (auto other = otherFormat(json)) {
+  if (auto other = otherFormat(json, "backflow-scenario")) {
     return Problems{*std::move(other)};
   }
   return checkedScenario(json, std::move(problems));

@@ -2,6 +2,7 @@
 #include "core/scenario/field_rules.h"
 #include "core/scenario/json_object_reader.h"
 #include "core/scenario/json_text.h"
+#include "core/scenario/other_format.h"
 #include "core/scenario/scenario_field.h"
 #include "core/scenario/text_file.h"
 #include "core/scenario/value_text.h"
@@ -161,10 +162,8 @@ SweepOrProblems readSweep(std::string_view text, const std::filesystem::path& fo
   }
   SweepSpec spec;
   JsonObjectReader root(json, "", problems);
-  if (const Json* format = root.find("format");
-      format != nullptr && *format == "backflow-scenario") {
-    return Problems{sentenceProblem("format", JsonObjectReader::textOf(*format),
-                                    "is that of a scenario", "run it with backflow-cli run")};
+  if (auto other = otherFormat(json, "backflow-sweep")) {
+    return Problems{*std::move(other)};
   }
   readHead(root);
   const auto scenario = readScenarioOf(root, spec, folder, problems);

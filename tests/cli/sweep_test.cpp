@@ -206,6 +206,9 @@ TEST_F(Sweep, RefusesWhatItCannotDoInOneLine) {
   expectRefused(sweep({std::string(BACKFLOW_RESOURCE_FOLDER) + "/scenarios/halving.backflow.json",
                        "--out", out}),
                 "is that of a scenario; run it with backflow-cli run");
+  std::ofstream(inFolder("saved.training.json")) << R"({"format": "backflow-training"})";
+  expectRefused(sweep({inFolder("saved.training.json"), "--out", out}),
+                "is that of a saved training");
   std::ofstream(inFolder("bad.sweep.json"))
       << R"({"format": "backflow-sweep", "version": 1, "scenario": {"format": "backflow-scenario",
          "version": 1, "network": {"cell": "rnn"}},

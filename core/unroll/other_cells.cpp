@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/other_cells.h"
 
-#include "core/scenario/cell_traits.h"
+#include "core/scenario/cell_change.h"
 #include "core/scenario/enum_names.h"
 #include "core/unroll/run.h"
 
@@ -12,15 +12,7 @@ namespace backflow {
 
 Scenario withOtherCell(Scenario scenario, CellKind cell) {
   if (scenario.network.cell != cell) {
-    scenario.pins.clear();
-    scenario.initialState.cell.clear();
-  }
-  scenario.network.cell = cell;
-  WeightsSpec& weights = scenario.weights;
-  weights.forgetBias = hasGate(cell, Gate::Forget) ? weights.forgetBias : 0;
-  weights.updateBias = hasGate(cell, Gate::Update) ? weights.updateBias : 0;
-  if (!hasGates(cell)) {
-    weights.chrono.reset();
+    changeCell(scenario, cell);
   }
   scenario.precisions = {Precision::Float64};
   return scenario;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/network_section.h"
 
+#include "core/scenario/cell_change.h"
 #include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/field_rules.h"
@@ -141,24 +142,8 @@ NetworkSection::NetworkSection(AppState& state, QWidget* parent)
 
 void NetworkSection::connectChoices() {
   connect(m_cell, &ChoiceBox::chosen, this, [this](int cell) {
-    editOnce(m_cellRow, QStringLiteral("network.cell"), [&](Scenario& scenario) {
-      scenario.network.cell = static_cast<CellKind>(cell);
-      // What belongs to the former cell alone goes with it.
-      scenario.pins.clear();
-      scenario.initialState.cell.clear();
-      if (scenario.training && !canRegularise(scenario.network)) {
-        scenario.training->regulariser = 0;
-      }
-      if (!hasGate(scenario.network.cell, Gate::Forget)) {
-        scenario.weights.forgetBias = 0;
-      }
-      if (!hasGate(scenario.network.cell, Gate::Update)) {
-        scenario.weights.updateBias = 0;
-      }
-      if (!hasGates(scenario.network.cell)) {
-        scenario.weights.chrono.reset();
-      }
-    });
+    editOnce(m_cellRow, QStringLiteral("network.cell"),
+             [&](Scenario& scenario) { changeCell(scenario, static_cast<CellKind>(cell)); });
   });
   connect(m_variant, &ChoiceBox::chosen, this, [this](int variant) {
     editOnce(m_variantRow, QStringLiteral("network.variant"),

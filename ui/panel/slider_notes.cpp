@@ -2,6 +2,7 @@
 #include "ui/panel/slider_notes.h"
 
 #include "core/unroll/truncation.h"
+#include "ui/state/pinned_run.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 
@@ -119,7 +120,7 @@ SliderNote heldStatesNote(const Scenario& scenario) {
 }
 
 std::optional<SliderNote> checkpointsNote(const Trace& trace) {
-  const MemoryRecord& memory = trace.runs.back().memory;
+  const MemoryRecord& memory = widestRun(trace).memory;
   if (!memory.checkpointing) {
     return std::nullopt;
   }

@@ -115,12 +115,9 @@ QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
   if (history.status == TrainingStatus::Dead) {
     QString text = tr("It died at update %1.").arg(history.made());
     for (const TrainingEvent& event : history.events) {
-      if (detail == Detail::Line) {
-        if (event.event.kind == EventKind::NanOnset) {
-          text += QChar(' ') + EventText::cause(event.event);
-        }
-      } else if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
-        text += QChar(' ') + happening(event);
+      if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
+        text += QChar(' ') +
+                (detail == Detail::Line ? EventText::cause(event.event) : happening(event));
       }
     }
     return text;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/json_text.h"
 
+#include "core/scenario/json_syntax.h"
 #include "core/scenario/value_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace backflow {
 
@@ -24,38 +26,6 @@ std::string placeOf(std::string_view text, std::size_t offset) {
       std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
                     [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
   return "line " + std::to_string(lines + 1) + ", column " + std::to_string(columns + 1);
-}
-
-/// Says in plain words what the parser's message says after its prefix: "… - unexpected ',';
-/// expected '}'" or "… - invalid string: missing closing quote; last read: '"ab'".
-FieldProblem syntaxProblem(std::string field, std::string_view message, std::string_view token) {
-  const std::size_t dash = message.find(" - ");
-  std::string_view detail = dash == std::string_view::npos ? message : message.substr(dash + 3);
-  const std::size_t expected = detail.find("; expected ");
-  const std::size_t lastRead = detail.find("; last read: ");
-  std::string instruction = "give JSON";
-  if (expected != std::string_view::npos && lastRead == std::string_view::npos) {
-    instruction = "give " + std::string(detail.substr(expected + 11));
-  }
-  detail = detail.substr(0, std::min(expected, lastRead));
-  if (detail.find("ill-formed UTF-8") != std::string_view::npos) {
-    // The bytes themselves would only spoil the sentence.
-    return sentenceProblem(std::move(field), "", "the text is no UTF-8", "save it as UTF-8");
-  }
-  if (detail == "unexpected number literal" && instruction == "give string literal") {
-    return sentenceProblem(std::move(field), "", "found a number in place of a key",
-                           "give a key in quotation marks, or write decimals with a point, 0.5");
-  }
-  constexpr std::string_view unexpected = "unexpected ";
-  if (detail.substr(0, unexpected.size()) == unexpected) {
-    const std::string_view found = detail.substr(unexpected.size());
-    const bool atEnd = found == "end of input";
-    return sentenceProblem(std::move(field), "",
-                           atEnd ? "the text ends too early" : "found " + std::string(found),
-                           instruction);
-  }
-  return sentenceProblem(std::move(field), inQuotes(token), "is an " + std::string(detail),
-                         instruction);
 }
 
 /// Builds the value and watches for repeated keys and for depth. The parser keeps its own stack, so
@@ -168,6 +138,10 @@ Json parseJson(std::string_view text, std::vector<FieldProblem>& problems) {
   constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
   if (text.substr(0, byteOrderMark.size()) == byteOrderMark) {
     text.remove_prefix(byteOrderMark.size());
+  }
+  if (auto foreign = foreignFile(text)) {
+    problems.push_back(std::move(*foreign));
+    return Json::value_t::discarded;
   }
   if (text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF") {
     problems.push_back(

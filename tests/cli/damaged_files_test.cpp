@@ -101,7 +101,7 @@ TEST_F(DamagedFiles, Scenarios) {
       {"\xEF\xBB\xBF" + good, ""},
       {"{\r\n" + good.substr(1) + "\r\n", ""},
       {scenario(R"("hidden": 2)", R"("weights": {"gain": 0,5})"),
-       "line 1, column 136: found a number in place of a key; give a key in quotation marks, or "
+       "line 1, column 136: found a number; give a key in quotation marks, or "
        "write decimals with a point, 0.5"},
       {scenario(R"("hidden": 2)", R"("weights": {"gain": "0,5"})"),
        "weights.gain: \"0,5\" is not a gain; give a number from 0 to 1000"},

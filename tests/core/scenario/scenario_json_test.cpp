@@ -60,8 +60,24 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"[1, 2]", "line 1, column 1: [1,2] is not a scenario; "
                         "give keys and values in braces, {}"},
         Wrong{"{\n  \"é\": tru}", "line 2, column 8: \"tru}\" is an invalid literal; give JSON"},
-        Wrong{"{\"a\": 1,}", "line 1, column 9: found '}'; give string literal"},
-        Wrong{"{\"a\": 1", "line 1, column 8: the text ends too early; give '}'"},
+        Wrong{"{\"a\": 1,}", "line 1, column 9: found '}'; remove the comma before it"},
+        Wrong{"[1, 2,]",
+              "line 1, column 7: found ']'; remove the comma before it, or give a value"},
+        Wrong{"{\"a\" 1}",
+              "line 1, column 6: found a number; give a colon and a value after the key"},
+        Wrong{"{\"a\": 1 \"b\": 2}",
+              "line 1, column 11: found a text; separate keys by a comma, or end them with }"},
+        Wrong{"[1 true]",
+              "line 1, column 7: found true; separate values by a comma, or end them with ]"},
+        Wrong{"{\"a\": }",
+              "line 1, column 7: found '}'; give a value: a number, a text in quotation "
+              "marks, true, false, null, [] or {}"},
+        Wrong{"{a: 1}", "line 1, column 2: \"a\" is an invalid literal; give JSON"},
+        Wrong{"{} {}", "line 1, column 4: found '{'; remove what follows the last brace"},
+        Wrong{"\x89PNG\r\n\x1A\n", "it is a PNG picture; give JSON"},
+        Wrong{"%PDF-1.7", "it is a PDF document; give JSON"},
+        Wrong{"<svg xmlns=''>", "it is an SVG picture; give JSON"},
+        Wrong{"{\"a\": 1", "line 1, column 8: the text ends too early; end it with }"},
         Wrong{"{\"a\": 1e400}", "line 1, column 11: 1e400 is beyond the largest float64 number; "
                                 "give a smaller one, or \"inf\""},
         Wrong{"nul", "line 1, column 1: \"nul\" is an invalid literal; give JSON"},
@@ -70,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
                                    "be escaped to \\u000A or \\n; give JSON"},
         Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is an invalid number; give JSON"},
         Wrong{"{\"\x80\": 1}", "line 1, column 3: the text is no UTF-8; save it as UTF-8"},
-        Wrong{"{\"a\": 0,5}", "line 1, column 9: found a number in place of a key; give a key in "
+        Wrong{"{\"a\": 0,5}", "line 1, column 9: found a number; give a key in "
                               "quotation marks, or write decimals with a point, 0.5"},
         Wrong{std::string("{}\n\0{", 5),
               "line 2, column 1: the text holds a zero byte; give JSON in UTF-8"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_frame.h"
 
+#include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/text_breaking.h"
@@ -19,8 +20,6 @@ namespace {
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
 constexpr int leastLinesForUpperLabel = 9;
-/// Of an axis's label; smaller, it cannot be read.
-constexpr double leastShareOfType = 0.7;
 /// The legend goes before the curves: cut, it would name none of them.
 constexpr QSize leastAxisRect(50, 16);
 
@@ -134,22 +133,6 @@ void PlotFrame::setValueLabel(const QString& label) {
   m_plot.yAxis->setLabel(label);
 }
 
-bool PlotFrame::fitValueLabel() {
-  if (m_valueLabel.isEmpty()) {
-    return false;
-  }
-  QFont font = m_theme.font;
-  const int height = m_plot.axisRect()->height();
-  const double length = QFontMetricsF(font).horizontalAdvance(m_valueLabel);
-  const double share = std::min(1.0, height / length);
-  font.setPointSizeF(font.pointSizeF() * std::max(share, leastShareOfType));
-  const QString label = share < leastShareOfType ? QString() : m_valueLabel;
-  const bool changed = m_plot.yAxis->labelFont() != font || m_plot.yAxis->label() != label;
-  m_plot.yAxis->setLabelFont(font);
-  m_plot.yAxis->setLabel(label);
-  return changed;
-}
-
 void PlotFrame::setRanges(int horizon, double lowest, double highest) {
   setTimeStretch(wholeStretch(horizon), horizon);
   m_plot.yAxis->setRange(lowest, highest);
@@ -215,7 +198,7 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
 }
 
 void PlotFrame::fitHeight() {
-  bool changed = fitValueLabel();
+  bool changed = fitAxisLabel(*m_plot.yAxis, {m_valueLabel, {}}, m_theme.font);
   const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
   const int count = std::clamp(lines, 3, 8);
   if (m_plot.yAxis->ticker()->tickCount() != count) {
@@ -223,10 +206,7 @@ void PlotFrame::fitHeight() {
     changed = true;
   }
   if (changed) {
-    // Once more, as replot() does: or the margins would follow with the next picture.
-    m_plot.plotLayout()->update(QCPLayoutElement::upPreparation);
-    m_plot.plotLayout()->update(QCPLayoutElement::upMargins);
-    m_plot.plotLayout()->update(QCPLayoutElement::upLayout);
+    layOutAgain(m_plot);
   }
 }
 

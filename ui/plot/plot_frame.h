@@ -41,7 +41,6 @@ class PlotFrame {
 
  private:
   void fitUpperLabel();
-  bool fitValueLabel();
   void placeLegend(bool besideTitle, int entriesInARow);
 
   QCustomPlot& m_plot;

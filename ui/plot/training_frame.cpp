@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_frame.h"
 
+#include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/text_breaking.h"
@@ -16,8 +17,6 @@ namespace {
 
 constexpr int sideMargin = 8;
 constexpr double noStretch = 0.001;
-/// Smaller, an axis's label is not legible beside its numbers.
-constexpr double leastShareOfType = 0.75;
 constexpr int mostTicks = 5;
 
 } // namespace
@@ -124,23 +123,7 @@ void TrainingFrame::setTitleShown(bool shown) {
 
 void TrainingFrame::setLabel(QCPAxis& axis, const QString& whole, const QString& brief) {
   m_labels[&axis] = {whole, brief};
-  fitLabel(axis, m_labels[&axis]);
-}
-
-bool TrainingFrame::fitLabel(QCPAxis& axis, const Label& label) const {
-  const double height = axis.axisRect()->height();
-  const QFontMetricsF metrics(m_theme.font);
-  const double share =
-      std::min(1.0, height / std::max(1.0, metrics.horizontalAdvance(label.whole)));
-  const bool isWhole = share >= leastShareOfType;
-  const bool isBrief = !isWhole && metrics.horizontalAdvance(label.brief) <= height;
-  const QString text = isWhole ? label.whole : isBrief ? label.brief : QString();
-  QFont font = m_theme.font;
-  font.setPointSizeF(font.pointSizeF() * (isWhole ? share : 1));
-  const bool changed = axis.label() != text || axis.labelFont() != font;
-  axis.setLabel(text);
-  axis.setLabelFont(font);
-  return changed;
+  fitAxisLabel(axis, m_labels[&axis], m_theme.font);
 }
 
 bool TrainingFrame::fitTicks(QCPAxisRect& rect) const {
@@ -157,17 +140,13 @@ bool TrainingFrame::fitTicks(QCPAxisRect& rect) const {
 void TrainingFrame::fitHeight() {
   bool changed = false;
   for (const auto& [axis, label] : m_labels) {
-    changed = fitLabel(*axis, label) || changed;
+    changed = fitAxisLabel(*axis, label, m_theme.font) || changed;
   }
   for (QCPAxisRect* rect : {m_losses, m_norms}) {
     changed = fitTicks(*rect) || changed;
   }
   if (changed) {
-    // Once more, as replot() does: or the margins would follow with the next picture.
-    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
-                             QCPLayoutElement::upLayout}) {
-      m_plot.plotLayout()->update(phase);
-    }
+    layOutAgain(m_plot);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/axis_label.h"
 #include "ui/plot/theme.h"
 
 #include <QString>
@@ -40,14 +41,8 @@ class TrainingFrame {
   void fitHeight();
 
  private:
-  struct Label {
-    QString whole;
-    QString brief;
-  };
-
   void arrange();
   int legendColumns(int width) const;
-  bool fitLabel(QCPAxis& axis, const Label& label) const;
   bool fitTicks(QCPAxisRect& rect) const;
 
   QCustomPlot& m_plot;
@@ -58,7 +53,7 @@ class TrainingFrame {
   QCPTextElement* m_caption;
   QString m_titleText;
   QString m_captionText;
-  std::map<QCPAxis*, Label> m_labels;
+  std::map<QCPAxis*, AxisLabel> m_labels;
   bool m_titleShown = true;
   Theme m_theme;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_profile_plot.h"
 
+#include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
@@ -37,6 +38,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     m_notice->position->setType(QCPItemPosition::ptViewportRatio);
     m_notice->position->setCoords(0.5, 0.55);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { fitLabels(); });
     setTheme(themeOf(ThemeKind::Light));
   }
 
@@ -122,6 +124,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     QCPAxisRect* rect;
     QCPColorMap* map;
     QCPItemRect* lost; ///< where the profile is no longer finite
+    AxisLabel time;
   };
 
   static QString tr(const char* text) { return TrainingProfilePlot::tr(text); }
@@ -189,7 +192,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
       position->setTypeX(QCPItemPosition::ptPlotCoords);
       position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
-    m_maps.push_back({&rect, map, lost});
+    m_maps.push_back({&rect, map, lost, {}});
   }
 
   static void show(const Map& map, bool shown) {
@@ -223,7 +226,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
   }
 
   void draw(std::size_t run, const ProfilePicture& picture, int lastUpdate) {
-    const Map& map = m_maps[run];
+    Map& map = m_maps[run];
     const auto steps = static_cast<int>(picture.values.rows());
     // A cell for each update, or for a few of them: it shows the newest look until then.
     const int last = picture.updates.back();
@@ -248,8 +251,7 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     map.rect->axis(QCPAxis::atLeft)->setRange(0.5, steps + 0.5);
     const Scenario* other = m_trainings.size() > 1 ? &m_trainings[1 - run]->scenario : nullptr;
     const QString name = TrainingText::name(m_trainings[run]->scenario, other);
-    map.rect->axis(QCPAxis::atLeft)
-        ->setLabel(other != nullptr ? tr("t, %1").arg(name) : tr("time step t"));
+    map.time = {other != nullptr ? tr("t, %1").arg(name) : tr("time step t"), QStringLiteral("t")};
     const bool isLowest = run + 1 == m_trainings.size();
     map.rect->axis(QCPAxis::atBottom)->setLabel(isLowest ? tr("update") : QString());
     map.rect->axis(QCPAxis::atBottom)->setTickLabels(isLowest);
@@ -272,6 +274,17 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     }
     m_caption->setText(
         brokenAtDots(words, QFontMetrics(m_theme.smallFont()), m_plot->width() - 2 * sideMargin));
+  }
+
+  void fitLabels() {
+    bool changed = false;
+    for (const Map& map : m_maps) {
+      QCPAxis& axis = *map.rect->axis(QCPAxis::atLeft);
+      changed = (axis.visible() && fitAxisLabel(axis, map.time, m_theme.font)) || changed;
+    }
+    if (changed) {
+      layOutAgain(*m_plot);
+    }
   }
 
   QCPLayoutGrid* m_stack = nullptr; ///< of the maps

@@ -43,6 +43,39 @@ class DecadeTicker : public WholeTicker {
   }
 };
 
+/// Numbers close to each other have many digits: of them fewer are labelled.
+class SparseTicker : public QCPAxisTicker {
+ public:
+  explicit SparseTicker(int letters) : m_letters(letters) {}
+
+ protected:
+  QVector<double> createTickVector(double step, const QCPRange& range) override {
+    QVector<double> ticks = QCPAxisTicker::createTickVector(step, range);
+    ticks.removeIf([&](double tick) { return !range.contains(tick); });
+    while (ticks.size() > 1 && lettersOf(ticks) > m_letters) {
+      for (qsizetype k = ticks.size() - 1 - ticks.size() % 2; k > 0; k -= 2) {
+        ticks.remove(k);
+      }
+    }
+    return ticks;
+  }
+  int getSubTickCount(double) override { return 0; }
+  QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+    return locale.toString(tick, 'g', 6);
+  }
+
+ private:
+  qsizetype lettersOf(const QVector<double>& ticks) {
+    qsizetype letters = 0;
+    for (const double tick : ticks) {
+      letters += getTickLabel(tick, QLocale(), {}, 0).size() + 2;
+    }
+    return letters;
+  }
+
+  int m_letters;
+};
+
 /// Up to this many decades there is room for ticks between them.
 constexpr double fewDecades = 2.5;
 
@@ -89,6 +122,10 @@ QSharedPointer<QCPAxisTicker> decadeTicker() {
   auto ticker = QSharedPointer<DecadeTicker>::create();
   ticker->setTickCount(6);
   return ticker;
+}
+
+QSharedPointer<QCPAxisTicker> sparseTicker(int letters) {
+  return QSharedPointer<SparseTicker>::create(letters);
 }
 
 QSharedPointer<QCPAxisTicker> stepTicker() {

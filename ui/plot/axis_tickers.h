@@ -15,6 +15,9 @@ QSharedPointer<QCPAxisTicker> decadeTicker();
 /// as plain numbers.
 QSharedPointer<QCPAxisTicker> magnitudeTicker();
 
+/// Ticks at round numbers, as many as can stand side by side in a width of `letters`.
+QSharedPointer<QCPAxisTicker> sparseTicker(int letters);
+
 /// Ticks at whole time steps.
 QSharedPointer<QCPAxisTicker> stepTicker();
 

@@ -19,6 +19,8 @@ namespace backflow {
 
 namespace {
 
+constexpr int lettersOfScale = 34;
+
 /// As the equations write it: records keep to plain letters.
 QString gateName(const MapBand& band) {
   return QString::fromStdString(band.name)
@@ -112,7 +114,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     axis->setLabelFont(theme.smallFont());
     axis->setLabelColor(theme.text);
     const QFontMetrics metrics(theme.smallFont());
-    const int width = metrics.averageCharWidth() * 34;
+    const int width = metrics.averageCharWidth() * lettersOfScale;
     const int height = metrics.height() + 16;
     m_scale->setMinimumSize(width, height);
     m_scale->setMaximumSize(width, height);
@@ -235,8 +237,8 @@ class MapPlot::Drawing final : public ChartDrawing {
       }
     }
     m_scale->setDataRange({m_picture.lowest, m_picture.highest});
-    m_scale->axis()->setTicker(
-        m_kind == MapKind::Influence ? decadeTicker() : QSharedPointer<QCPAxisTicker>::create());
+    m_scale->axis()->setTicker(m_kind == MapKind::Influence ? decadeTicker()
+                                                            : sparseTicker(lettersOfScale - 6));
     m_scale->axis()->ticker()->setTickCount(m_kind == MapKind::Influence ? 4 : 3);
     if (m_picture.bands.empty() && m_picture.rowTimes.size() != 1) {
       m_plot->yAxis->setTicker(stepTicker());

@@ -115,9 +115,9 @@ class PhasePlot::Drawing final : public ChartDrawing {
   }
 
   void redraw() override {
-    m_title = tr("Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖");
+    m_title = tr("Phase diagram: ‖∂L/∂hₜ‖ at t = 1 against t = T");
     m_plot->xAxis->setLabel(tr("recurrence gain"));
-    m_scale->axis()->setLabel(tr("‖∂L/∂h₁‖ / ‖∂L/∂h_T‖"));
+    m_scale->axis()->setLabel(tr("‖∂L/∂hₜ‖ at t = 1, over t = T"));
     m_swatches[0]->setName(PhaseText::fate(GradientFate::Vanishing));
     m_swatches[1]->setName(PhaseText::fate(GradientFate::Living));
     m_swatches[2]->setName(PhaseText::fate(GradientFate::Exploding));

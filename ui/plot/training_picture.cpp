@@ -146,6 +146,22 @@ class Span {
   double m_most = -std::numeric_limits<double>::infinity();
 };
 
+/// A run that dies takes its radius beyond all bounds, and would press those that live onto zero.
+double mostRadiusOf(const std::vector<TrainingLines>& runs) {
+  constexpr double farthest = 10; // times the least radius, or times 1
+  double least = std::numeric_limits<double>::infinity();
+  double most = 1;
+  for (const TrainingLines& lines : runs) {
+    for (const double radius : lines.radius.values) {
+      if (std::isfinite(radius)) {
+        least = std::min(least, radius);
+        most = std::max(most, radius);
+      }
+    }
+  }
+  return std::min(most, farthest * std::max(1.0, least));
+}
+
 } // namespace
 
 TrainingPicture trainingPictureOf(const Trainings& trainings) {
@@ -167,6 +183,7 @@ TrainingPicture trainingPictureOf(const Trainings& trainings) {
       losses.take(*picture.baseline);
     }
   }
+  picture.mostRadius = mostRadiusOf(picture.runs);
   picture.lastUpdate = trainings.empty() ? picture.lastUpdate : end;
   losses.giveTo(picture.leastLoss, picture.mostLoss);
   norms.giveTo(picture.leastNorm, picture.mostNorm);

@@ -48,6 +48,7 @@ struct TrainingPicture {
   std::optional<double> baseline; ///< log₁₀ of the plain guess's loss
   bool hasAccuracy = false;
   bool hasRadius = false;
+  double mostRadius = 1; ///< that the axis of ρ(W_h) reaches
 };
 
 TrainingPicture trainingPictureOf(const Trainings& trainings);

@@ -163,13 +163,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
       m_marks.addBaseline(*m_picture.baseline);
     }
     if (m_picture.hasRadius) {
-      double most = 1;
-      for (const TrainingLines& lines : m_picture.runs) {
-        for (const double radius : lines.radius.values) {
-          most = std::isfinite(radius) ? std::max(most, radius) : most;
-        }
-      }
-      m_norms->axis(QCPAxis::atRight)->setRange(0, 1.1 * most);
+      m_norms->axis(QCPAxis::atRight)->setRange(0, 1.1 * m_picture.mostRadius);
     }
   }
 

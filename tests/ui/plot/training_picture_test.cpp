@@ -43,6 +43,17 @@ TEST(TrainingPicture, LosesNoSpikeOfALongTraining) {
   EXPECT_LT(picture.leastLoss, -7);
 }
 
+TEST(TrainingPicture, ARadiusThatDiesDoesNotFlattenTheOthers) {
+  const auto living = historyOf(3);
+  const auto dying = historyOf(3);
+  for (std::size_t k = 0; k < 3; ++k) {
+    living->records[k].spectralRadius = 1.2;
+    dying->records[k].spectralRadius = std::pow(1e9, k);
+  }
+  EXPECT_EQ(trainingPictureOf({living}).mostRadius, 1.2);
+  EXPECT_EQ(trainingPictureOf({living, dying}).mostRadius, 10);
+}
+
 TEST(TrainingPicture, LeavesAGapWhereNothingCanBeDrawn) {
   const auto history = historyOf(3);
   history->records[1].loss = INFINITY;

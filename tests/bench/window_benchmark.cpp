@@ -9,7 +9,6 @@
 #include "ui/window/outlined_style.h"
 
 #include <QLocale>
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>

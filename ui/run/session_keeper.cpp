@@ -3,6 +3,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace backflow {
 
 namespace {
@@ -30,6 +32,12 @@ void SessionKeeper::noteSaved() {
   noteChange();
 }
 
+void SessionKeeper::notePins(std::vector<PinnedSettings> pins) {
+  m_pins =
+      pins.empty() ? nullptr : std::make_shared<const std::vector<PinnedSettings>>(std::move(pins));
+  noteChange();
+}
+
 bool SessionKeeper::hasUnsavedWork() const {
   return m_state.scenario() != m_saved;
 }
@@ -46,9 +54,13 @@ void SessionKeeper::noteChange() {
   }
 }
 
+Session SessionKeeper::present(bool closedProperly) const {
+  return {m_state.document(), m_state.file(),   closedProperly,
+          m_state.opened(),   hasUnsavedWork(), m_pins};
+}
+
 void SessionKeeper::write() {
-  m_thread->request([this, session = Session{m_state.document(), m_state.file(), false}](
-                        const std::stop_token&) { keep(session); });
+  m_thread->request([this, session = present(false)](const std::stop_token&) { keep(session); });
 }
 
 void SessionKeeper::keep(const Session& session) {
@@ -65,8 +77,8 @@ void SessionKeeper::goOnWithLeftBehind() {
 void SessionKeeper::close() {
   m_delay.stop();
   m_thread.reset(); // waits for a write that is under way
-  if (hasUnsavedWork()) {
-    keep({m_state.document(), m_state.file(), true});
+  if (hasUnsavedWork() || m_pins) {
+    keep(present(true));
     return;
   }
   m_store.forget();

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace backflow {
 
@@ -29,6 +30,8 @@ class SessionKeeper : public QObject {
   void goOnWithLeftBehind();
   void discardLeftBehind() { m_store.dropLeftBehind(); }
 
+  /// The pinned curves are these now.
+  void notePins(std::vector<PinnedSettings> pins);
   /// The scenario now is what its file holds, or one that comes with the program.
   void noteSaved();
   /// Whether there is something that no file holds.
@@ -43,12 +46,14 @@ class SessionKeeper : public QObject {
 
  private:
   void noteChange();
+  Session present(bool closedProperly) const;
   void write();
   void keep(const Session& session);
 
   AppState& m_state;
   SessionStore m_store;
   Scenario m_saved;
+  std::shared_ptr<const std::vector<PinnedSettings>> m_pins;
   bool m_hadUnsavedWork = false;
   std::atomic<bool> m_goesOn = false; ///< with what was left behind
   QTimer m_delay;

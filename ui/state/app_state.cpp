@@ -87,13 +87,19 @@ void AppState::endEdit() {
 }
 
 void AppState::open(const Document& document, const std::filesystem::path& file) {
-  if (document == m_document && document == m_opened && file == this->file()) {
+  openChanged(document, document.scenario, file);
+}
+
+void AppState::openChanged(const Document& document, const Scenario& opened,
+                           const std::filesystem::path& file) {
+  const Document before{opened, document.folder};
+  if (document == m_document && before == m_opened && file == this->file()) {
     return;
   }
   emit startedOver();
   m_files.push_back(file);
   m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
-                                       {document, document, m_files.size() - 1}, QString()));
+                                       {document, before, m_files.size() - 1}, QString()));
 }
 
 void AppState::setFile(const std::filesystem::path& file) {

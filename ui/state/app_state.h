@@ -46,6 +46,9 @@ class AppState : public QObject {
   /// Opens another document: what the old one was can be had back by undo. `file` is where it was
   /// read from, if that is a user's own.
   void open(const Document& document, const std::filesystem::path& file = {});
+  /// Opens a document that was changed since `opened`, which reset goes back to.
+  void openChanged(const Document& document, const Scenario& opened,
+                   const std::filesystem::path& file);
   /// The file that the document was opened from or last saved in; empty if there is none. Undo
   /// beyond the opening of a document brings the former one's back.
   const std::filesystem::path& file() const { return m_files[m_origin]; }

@@ -5,6 +5,10 @@
 
 namespace backflow {
 
+PinnedSettings settingsOf(const PinnedRun& run) {
+  return {run.slot, run.name, run.isShown, {run.trace->scenario, run.folder}};
+}
+
 const RunTrace& widestRun(const Trace& trace) {
   return *std::max_element(trace.runs.begin(), trace.runs.end(),
                            [](const RunTrace& a, const RunTrace& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/trace.h"
+#include "ui/state/app_state.h"
 
 #include <QChar>
 #include <QString>
@@ -28,6 +29,17 @@ struct PinnedRun {
 
   QChar letter() const { return QChar(u'A' + slot); }
 };
+
+/// What a pinned run can be computed from again, to the same bits.
+struct PinnedSettings {
+  int slot = 0;
+  QString name;
+  bool isShown = true;
+  Document document;
+  bool operator==(const PinnedSettings&) const = default;
+};
+
+PinnedSettings settingsOf(const PinnedRun& run);
 
 /// The run in the widest precision: it comes nearest to what the network really does.
 /// @pre the trace has a run

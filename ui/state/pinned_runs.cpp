@@ -9,15 +9,25 @@ namespace backflow {
 
 void PinnedRuns::pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
                      const QString& name, std::shared_ptr<const NormPictures> pictures) {
+  PinnedSettings settings;
+  settings.slot = freeSlot();
+  settings.name = name;
+  settings.document.folder = folder;
+  bringBack(settings, std::move(trace), std::move(pictures));
+}
+
+void PinnedRuns::bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
+                           std::shared_ptr<const NormPictures> pictures) {
   if (isFull()) {
     return;
   }
   PinnedRun run;
   run.id = ++m_lastId;
-  run.slot = freeSlot();
-  run.name = name;
+  run.slot = isFree(settings.slot) ? settings.slot : freeSlot();
+  run.name = settings.name;
   run.trace = std::move(trace);
-  run.folder = folder;
+  run.folder = settings.document.folder;
+  run.isShown = settings.isShown;
   run.pictures = std::move(pictures);
   m_runs.push_back(std::move(run));
   m_removed.clear(); // their letters may be taken now
@@ -80,10 +90,14 @@ PinnedRun* PinnedRuns::find(int id) {
   return found == m_runs.end() ? nullptr : &*found;
 }
 
+bool PinnedRuns::isFree(int slot) const {
+  return slot >= 0 && slot < mostPinnedRuns &&
+         std::ranges::find(m_runs, slot, &PinnedRun::slot) == m_runs.end();
+}
+
 int PinnedRuns::freeSlot() const {
   int slot = 0;
-  while (std::any_of(m_runs.begin(), m_runs.end(),
-                     [slot](const PinnedRun& run) { return run.slot == slot; })) {
+  while (!isFree(slot) && slot < mostPinnedRuns) {
     ++slot;
   }
   return slot;

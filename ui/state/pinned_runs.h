@@ -23,6 +23,10 @@ class PinnedRuns : public QObject {
   /// Keeps a run under a name; nothing happens where there are mostPinnedRuns.
   void pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
            const QString& name, std::shared_ptr<const NormPictures> pictures = nullptr);
+  /// Keeps a run as it was kept before, under its letter if that is free; nothing happens where
+  /// there are mostPinnedRuns.
+  void bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
+                 std::shared_ptr<const NormPictures> pictures = nullptr);
   /// An empty name changes nothing.
   void rename(int id, const QString& name);
   void setShown(int id, bool shown);
@@ -40,6 +44,7 @@ class PinnedRuns : public QObject {
 
  private:
   PinnedRun* find(int id);
+  bool isFree(int slot) const;
   int freeSlot() const;
 
   std::vector<PinnedRun> m_runs;

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -15,16 +16,22 @@ constexpr qsizetype mostRecentFiles = 10;
 constexpr const char* languageKey = "language";
 constexpr const char* themeKey = "theme";
 constexpr const char* recentKey = "recentFiles";
+constexpr const char* folderKey = "folder";
 constexpr const char* hintsKey = "hintsSeen";
 constexpr const char* foldedKey = "inspectorFolded";
 constexpr const char* geometryKey = "windowGeometry";
 
+QSettings settings() {
+  return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("backflow"),
+                   QStringLiteral("window"));
+}
+
 QVariant stored(const char* key) {
-  return QSettings().value(QLatin1String(key));
+  return settings().value(QLatin1String(key));
 }
 
 void store(const char* key, const QVariant& value) {
-  QSettings().setValue(QLatin1String(key), value);
+  settings().setValue(QLatin1String(key), value);
 }
 
 } // namespace
@@ -67,6 +74,23 @@ void Preferences::addRecentFile(const std::filesystem::path& file) {
 
 void Preferences::clearRecentFiles() {
   store(recentKey, QStringList());
+}
+
+QString Preferences::folder() {
+  const QString last = stored(folderKey).toString();
+  return QFileInfo(last).isDir()
+             ? last
+             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void Preferences::setFolderOf(const QString& file) {
+  if (!file.isEmpty()) {
+    store(folderKey, QFileInfo(file).absolutePath());
+  }
+}
+
+void Preferences::forgetAll() {
+  settings().clear();
 }
 
 bool Preferences::hintsAreSeen() {

@@ -16,6 +16,9 @@ enum class ThemeChoice { System, Light, Dark };
 /// what makes no sense there is as at the first start.
 class Preferences {
  public:
+  /// Everything is as at the first start.
+  static void forgetAll();
+
   /// "en", "pt_BR"; empty while the user has not chosen.
   static QString language();
   static void setLanguage(const QString& language);
@@ -27,6 +30,11 @@ class Preferences {
   static QStringList recentFiles();
   static void addRecentFile(const std::filesystem::path& file);
   static void clearRecentFiles();
+
+  /// Where a file was opened or saved last; the user's documents at first.
+  static QString folder();
+  /// An empty name, of a dialog that was closed, changes nothing.
+  static void setFolderOf(const QString& file);
 
   /// Whether the hints of the first start were seen to their end or closed.
   static bool hintsAreSeen();

@@ -2,11 +2,7 @@
 #include "ui/state/session_store.h"
 
 #include "core/scenario/atomic_file.h"
-#include "core/scenario/json_text.h"
-#include "core/scenario/scenario_json.h"
 #include "core/scenario/text_file.h"
-
-#include <nlohmann/json.hpp>
 
 #include <QLockFile>
 #include <QUuid>
@@ -25,8 +21,6 @@ namespace {
 
 constexpr const char* ending = ".session.json";
 constexpr const char* unreadEnding = ".unread";
-constexpr const char* format = "backflow-session";
-constexpr int version = 1;
 
 std::filesystem::path lockOf(const std::filesystem::path& session) {
   return session.string() + ".lock";
@@ -42,31 +36,7 @@ std::unique_ptr<QLockFile> tryLock(const std::filesystem::path& session) {
 std::optional<Session> read(const std::filesystem::path& file) {
   const TextOrProblem text = readTextFile(file);
   const auto* contents = std::get_if<std::string>(&text);
-  if (contents == nullptr) {
-    return std::nullopt;
-  }
-  std::vector<FieldProblem> problems;
-  const nlohmann::json json = parseJson(*contents, problems);
-  if (!problems.empty() || !json.is_object()) {
-    return std::nullopt;
-  }
-  try {
-    if (json.at("format") != format) {
-      return std::nullopt;
-    }
-    auto scenario = scenarioFrom(json.at("scenario"));
-    if (std::holds_alternative<std::vector<FieldProblem>>(scenario)) {
-      return std::nullopt;
-    }
-    Session session;
-    session.document.scenario = std::get<Scenario>(std::move(scenario));
-    session.document.folder = json.at("folder").get<std::string>();
-    session.file = json.at("file").get<std::string>();
-    session.closedProperly = json.at("closed").get<bool>();
-    return session;
-  } catch (const nlohmann::json::exception&) {
-    return std::nullopt;
-  }
+  return contents == nullptr ? std::nullopt : sessionFrom(*contents);
 }
 
 /// The session files of the folder, the newest first.
@@ -135,14 +105,8 @@ QString SessionStore::keep(const Session& session) const {
   if (!isKeeping()) {
     return {};
   }
-  const nlohmann::ordered_json json{{"format", format},
-                                    {"version", version},
-                                    {"closed", session.closedProperly},
-                                    {"folder", session.document.folder.string()},
-                                    {"file", session.file.string()},
-                                    {"scenario", toJson(session.document.scenario)}};
   try {
-    writeAtomically(m_file, [&](std::ostream& out) { out << json.dump(1); });
+    writeAtomically(m_file, [&](std::ostream& out) { out << sessionText(session); });
   } catch (const std::exception& error) {
     return QString::fromStdString(error.what());
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/state/app_state.h"
+#include "ui/state/session.h"
 
 #include <QString>
 
@@ -12,13 +12,6 @@
 class QLockFile;
 
 namespace backflow {
-
-/// The work of one window as it is kept on disk.
-struct Session {
-  Document document;
-  std::filesystem::path file;  ///< that it was opened from or saved in; empty if none
-  bool closedProperly = false; ///< false after a crash or a power cut
-};
 
 /// Keeps the work of a window in a file of its own, so that neither a crash nor a power cut loses
 /// it. A lock beside the file tells another start of the program whether its window still lives.

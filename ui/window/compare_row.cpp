@@ -5,6 +5,7 @@
 #include "ui/panel/choice_box.h"
 #include "ui/panel/pinned_runs_bar.h"
 #include "ui/text/difference_text.h"
+#include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
 
 #include <QAction>
@@ -63,7 +64,9 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
     }
     refresh();
     emit comparisonChanged();
+    emit pinnedChanged();
   });
+  connectReturner();
   connect(&m_state, &AppState::scenarioChanged, this, [this] {
     m_bar->showScenario(m_state.scenario());
     requestBand();
@@ -76,7 +79,53 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
 
 CompareRow::~CompareRow() {
   m_worker.disconnect(this);
+  m_returner.disconnect(this);
   m_runs.disconnect(this);
+}
+
+void CompareRow::connectReturner() {
+  connect(&m_returner, &TraceWorker::traceReady, this,
+          [this](const std::shared_ptr<const Trace>& trace,
+                 const std::shared_ptr<const NormPictures>& pictures) {
+            const PinnedSettings settings = m_returning.front();
+            m_returning.pop_front();
+            m_runs.bringBack(settings, trace, pictures);
+            computeNextReturning();
+          });
+  connect(&m_returner, &TraceWorker::failed, this,
+          [this](const std::vector<FieldProblem>& problems) {
+            const QString name = m_returning.front().name;
+            m_returning.pop_front();
+            emit pinnedChanged();
+            emit pinLost(tr("The pinned curve “%1” cannot be computed again: %2")
+                             .arg(name, problemsText(problems)));
+            computeNextReturning();
+          });
+}
+
+void CompareRow::bringBack(const std::vector<PinnedSettings>& pins) {
+  const bool isComputing = !m_returning.empty();
+  m_returning.insert(m_returning.end(), pins.begin(), pins.end());
+  if (!isComputing) {
+    computeNextReturning();
+  }
+  emit pinnedChanged();
+}
+
+void CompareRow::computeNextReturning() {
+  if (!m_returning.empty()) {
+    m_returner.request(m_returning.front().document);
+  }
+  refreshActions();
+}
+
+std::vector<PinnedSettings> CompareRow::pinnedSettings() const {
+  std::vector<PinnedSettings> all;
+  for (const PinnedRun& run : m_runs.runs()) {
+    all.push_back(settingsOf(run));
+  }
+  all.insert(all.end(), m_returning.begin(), m_returning.end());
+  return all;
 }
 
 void CompareRow::makeBand() {
@@ -154,6 +203,7 @@ void CompareRow::setWanted(bool wanted) {
 
 void CompareRow::setForClass(bool isForClass) {
   m_isForClass = isForClass;
+  m_bar->setForClass(isForClass);
   refresh();
 }
 
@@ -231,10 +281,10 @@ void CompareRow::refresh() {
 }
 
 void CompareRow::refreshActions() {
-  m_pin->setEnabled(m_trace != nullptr && !m_runs.isFull());
-  m_pin->setToolTip(m_runs.isFull()
-                        ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
-                        : tr("Keep the present curves to compare others with them (Ctrl+P)"));
+  const bool isFull = m_runs.runs().size() + m_returning.size() >= mostPinnedRuns;
+  m_pin->setEnabled(m_trace != nullptr && !isFull);
+  m_pin->setToolTip(isFull ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
+                           : tr("Keep the present curves to compare others with them (Ctrl+P)"));
   const bool given = givesWeights(m_state.scenario());
   m_bandAction->setEnabled(!given || m_bandAction->isChecked());
   m_bandAction->setToolTip(given ? tr("The scenario gives the weights: there is no seed.")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/run/seed_band_worker.h"
+#include "ui/run/trace_worker.h"
 #include "ui/state/app_state.h"
 #include "ui/state/findings.h"
 #include "ui/state/pinned_runs.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -45,6 +47,11 @@ class CompareRow : public QWidget {
   /// For a class: the pinned curves alone, without what arranges them.
   void setForClass(bool isForClass);
 
+  /// Computes pinned curves anew, one after the other, and shows each as it comes.
+  void bringBack(const std::vector<PinnedSettings>& pins);
+  /// What bringBack() needs to have the same curves again, those still to come among them.
+  std::vector<PinnedSettings> pinnedSettings() const;
+
   const std::vector<PinnedRun>& pinned() const { return m_runs.runs(); }
   /// The newest band; nothing while it is off.
   std::shared_ptr<const SeedBandStudy> band() const { return m_study; }
@@ -52,16 +59,22 @@ class CompareRow : public QWidget {
  signals:
   /// pinned() or band() has changed.
   void comparisonChanged();
+  /// pinnedSettings() has changed.
+  void pinnedChanged();
+  /// One sentence on a curve that cannot be brought back.
+  void pinLost(const QString& why);
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
+  void connectReturner();
   void makeBand();
   void layOut();
   void pinPresent();
   QString nameOfPresent() const;
   void loadSettings(int id);
+  void computeNextReturning();
   void requestBand();
   void tellBand(const QString& words);
   void tellBandRange();
@@ -72,6 +85,8 @@ class CompareRow : public QWidget {
   AppState& m_state;
   PinnedRuns m_runs;
   SeedBandWorker m_worker;
+  TraceWorker m_returner;
+  std::deque<PinnedSettings> m_returning; ///< the first is being computed
   std::shared_ptr<const Trace> m_trace;
   std::shared_ptr<const NormPictures> m_pictures; ///< of the trace
   std::shared_ptr<const SeedBandStudy> m_study;

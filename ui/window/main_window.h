@@ -108,7 +108,8 @@ class MainWindow : public QMainWindow {
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
   QString whatWasSetAside() const;
-  void offer(const Session& session);
+  QString whatWasLeft(const Session& session) const;
+  bool offerLeftBehind();
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();

@@ -4,9 +4,11 @@
 #include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/data_input.h"
+#include "ui/state/preferences.h"
 #include "ui/text/file_name.h"
 #include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/hints.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/main_window.h"
@@ -46,6 +48,12 @@ QString nameOf(const std::filesystem::path& file) {
 void MainWindow::connectFiles() {
   connect(&m_state, &AppState::fileChanged, this, &MainWindow::updateTitle);
   connect(m_session.get(), &SessionKeeper::unsavedWorkChanged, this, &QWidget::setWindowModified);
+  connect(m_compare, &CompareRow::pinnedChanged, this,
+          [this] { m_session->notePins(m_compare->pinnedSettings()); });
+  connect(m_compare, &CompareRow::pinLost, this,
+          [this](const QString& why) { m_message->showProblem(why); });
+  connect(m_controls, &ControlPanel::dataChosen, this,
+          [this](const QString& file) { readData(file.toStdString()); });
   connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,
           [this](const QString& file) { openFile(file.toStdString()); });
 }
@@ -66,18 +74,16 @@ void MainWindow::begin(const std::filesystem::path& file) {
   restoreGeometry(Preferences::windowGeometry());
   resize(size().boundedTo(screen()->availableSize()));
   setThemeChoice(Preferences::theme());
+  const std::vector<LibraryEntry> entries = libraryEntries(m_library);
+  const auto first = std::ranges::find(entries, firstScenario, &LibraryEntry::name);
+  if (first != entries.end()) {
+    openFile(first->file);
+  }
   if (!file.empty()) {
     openFile(file);
-  } else {
-    const std::vector<LibraryEntry> entries = libraryEntries(m_library);
-    const auto first = std::ranges::find(entries, firstScenario, &LibraryEntry::name);
-    if (first != entries.end()) {
-      openFile(first->file);
-    }
   }
-  if (const auto session = m_session->takeLeftBehind()) {
-    offer(*session);
-  } else if (!m_session->setAside().empty()) {
+  m_state.undoStack()->clear(); // there is nothing yet that a user has done
+  if (!offerLeftBehind() && !m_session->setAside().empty()) {
     m_message->showProblem(whatWasSetAside());
   }
   if (!Preferences::hintsAreSeen()) {
@@ -90,23 +96,53 @@ QString MainWindow::whatWasSetAside() const {
       .arg(QString::fromStdString(m_session->setAside().string()));
 }
 
-void MainWindow::offer(const Session& session) {
+QString MainWindow::whatWasLeft(const Session& session) const {
   const QString title = ScenarioText::name(session.document.scenario);
-  QString text =
-      session.closedProperly
-          ? tr("“%1” has changes from last time that were not saved.").arg(title)
-          : tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title);
+  const int pins = static_cast<int>(session.pinCount());
+  QString text;
+  if (!session.closedProperly) {
+    text = tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title);
+  } else if (session.isUnsaved) {
+    text = tr("“%1” has changes from last time that were not saved.").arg(title);
+  } else {
+    return tr("%n curve(s) of “%1” stayed pinned last time.", nullptr, pins).arg(title);
+  }
+  if (pins > 0) {
+    text += QChar(' ') + tr("%n pinned curve(s) go(es) with it.", nullptr, pins);
+  }
+  return text;
+}
+
+/// False if nothing was left behind.
+bool MainWindow::offerLeftBehind() {
+  const auto session = m_session->takeLeftBehind();
+  if (!session) {
+    return false;
+  }
+  if (!session->isUnsaved && session->pinCount() == 0) {
+    m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
+    return offerLeftBehind();
+  }
+  QString text = whatWasLeft(*session);
   if (!m_session->setAside().empty()) {
     text += QChar(' ') + whatWasSetAside();
   }
   m_message->offer(text, tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
-    if (accepted) {
-      m_state.open(session.document, session.file);
-      m_session->goOnWithLeftBehind();
-    } else {
+    if (!accepted) {
       m_session->discardLeftBehind();
+      offerLeftBehind(); // another window's, if there was one
+      return;
     }
+    m_state.openChanged(session->document, session->opened, session->file);
+    if (!session->isUnsaved) {
+      m_session->noteSaved();
+    }
+    if (session->pins) {
+      m_compare->bringBack(*session->pins);
+    }
+    m_session->goOnWithLeftBehind();
   });
+  return true;
 }
 
 void MainWindow::stepScenario(int steps) {
@@ -223,22 +259,26 @@ void MainWindow::save() {
 
 void MainWindow::chooseFileToOpen() {
   const QString file = QFileDialog::getOpenFileName(
-      this, tr("Open a scenario"), {},
+      this, tr("Open a scenario"), Preferences::folder(),
       tr("Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv "
          "*.tsv *.txt)"));
   if (!file.isEmpty()) {
+    Preferences::setFolderOf(file);
     openFile(file.toStdString());
   }
 }
 
 void MainWindow::chooseFileToSave() {
-  QFileDialog dialog(this, tr("Save the scenario"), {}, tr("Scenarios (*.backflow.json)"));
+  QFileDialog dialog(this, tr("Save the scenario"), Preferences::folder(),
+                     tr("Scenarios (*.backflow.json)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
   dialog.selectFile(m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
                                            : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {
-    saveFile(dialog.selectedFiles().value(0).toStdString());
+    const QString file = dialog.selectedFiles().value(0);
+    Preferences::setFolderOf(file);
+    saveFile(file.toStdString());
   }
 }
 

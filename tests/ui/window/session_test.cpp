@@ -2,6 +2,7 @@
 #include "tests/support/temporary_folder.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/preferences.h"
+#include "ui/window/compare_row.h"
 #include "ui/window/hints.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -42,7 +42,7 @@ std::filesystem::path windowSessions() {
 class SessionTest : public testing::Test {
  protected:
   SessionTest() {
-    QSettings().clear();
+    Preferences::forgetAll();
     std::filesystem::remove_all(windowSessions());
   }
 };
@@ -135,6 +135,40 @@ TEST_F(SessionTest, GoingOnWithWhatWasLeftKeepsItUnderANewName) {
   EXPECT_NE(after, before);
 }
 
+TEST_F(SessionTest, PinnedCurvesAndWhatResetGoesBackToAreKept) {
+  const TemporaryFolder folder;
+  Session kept{documentWithGain(1.7), {}, true};
+  kept.opened = documentWithGain(0.9).scenario;
+  kept.isUnsaved = false;
+  const Document pinned{documentWithGain(0.5).scenario, "/tmp/tables"};
+  kept.pins = std::make_shared<const std::vector<PinnedSettings>>(std::vector<PinnedSettings>{
+      {2, QStringLiteral("ganho ½"), false, pinned}, {0, QStringLiteral("A"), true, pinned}});
+  {
+    const SessionStore store(folder.path());
+    ASSERT_EQ(store.keep(kept), QString());
+  }
+  const auto session = SessionStore(folder.path()).takeLeftBehind();
+  ASSERT_TRUE(session);
+  EXPECT_EQ(session->document, kept.document);
+  EXPECT_EQ(session->opened, kept.opened);
+  EXPECT_FALSE(session->isUnsaved);
+  ASSERT_EQ(session->pinCount(), 2U);
+  EXPECT_EQ(*session->pins, *kept.pins);
+}
+
+TEST_F(SessionTest, ASessionOfAnEarlierVersionIsRead) {
+  const TemporaryFolder folder;
+  folder.write("old.session.json",
+               R"({"format": "backflow-session", "version": 1, "closed": true, "folder": "",
+                   "file": "", "scenario": {"format": "backflow-scenario", "version": 1,
+                   "network": {"hidden": 2}, "weights": {"gain": 1.7}}})");
+  const auto session = SessionStore(folder.path()).takeLeftBehind();
+  ASSERT_TRUE(session);
+  EXPECT_TRUE(session->isUnsaved);
+  EXPECT_EQ(session->opened, session->document.scenario);
+  EXPECT_EQ(session->pinCount(), 0U);
+}
+
 TEST_F(SessionTest, ADamagedSessionIsSetAsideAsItIs) {
   const TemporaryFolder folder;
   for (const char* text :
@@ -203,7 +237,10 @@ TEST_F(SessionTest, HoweverASessionIsDamagedItIsTakenOrSetAside) {
   std::string whole;
   {
     const SessionStore store(folder.path());
-    ASSERT_EQ(store.keep({documentWithGain(1.7), "/tmp/mine.backflow.json", false}), QString());
+    Session session{documentWithGain(1.7), "/tmp/mine.backflow.json", false};
+    session.pins = std::make_shared<const std::vector<PinnedSettings>>(
+        std::vector<PinnedSettings>{{0, QStringLiteral("A"), true, documentWithGain(0.5)}});
+    ASSERT_EQ(store.keep(session), QString());
     whole = readWholeFile(store.file());
     std::filesystem::remove(store.file());
   }
@@ -349,6 +386,87 @@ TEST_F(SessionTest, UnsavedChangesAreOfferedAtTheNextStart) {
   EXPECT_EQ(message->text(), QString());
 }
 
+TEST_F(SessionTest, PinnedCurvesComeBackToTheSameBits) {
+  std::shared_ptr<const Trace> before;
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.show();
+    waitForTrace(window);
+    before = window.trace();
+    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
+  EXPECT_TRUE(message->text().contains(QStringLiteral("1 pinned curve")))
+      << message->text().toStdString();
+  message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  auto* compare = window.findChild<CompareRow*>();
+  EXPECT_EQ(compare->pinnedSettings().size(), 1U) << "kept while it is still computed";
+  ASSERT_TRUE(QTest::qWaitFor([&] { return compare->pinned().size() == 1; }, 30000));
+  const PinnedRun& run = compare->pinned().front();
+  EXPECT_EQ(run.letter(), QLatin1Char('A'));
+  ASSERT_EQ(run.trace->runs.size(), before->runs.size());
+  for (std::size_t k = 0; k < before->runs.size(); ++k) {
+    EXPECT_EQ(run.trace->runs[k].steps.gradientNorm, before->runs[k].steps.gradientNorm);
+  }
+  // The gain differs from the scenario as it was opened, then as now.
+  EXPECT_EQ(window.state().opened().weights.gain, 0.5);
+  window.state().reset();
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+}
+
+TEST_F(SessionTest, PinnedCurvesAloneAreOfferedToo) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.show();
+    waitForTrace(window);
+    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
+  EXPECT_TRUE(message->text().contains(QStringLiteral("stayed pinned")))
+      << message->text().toStdString();
+  message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  EXPECT_FALSE(window.isWindowModified());
+}
+
+TEST_F(SessionTest, APinnedCurveWhoseTableIsGoneIsTold) {
+  MainWindow window(libraryGroups());
+  auto* compare = window.findChild<CompareRow*>();
+  PinnedSettings pin{0, QStringLiteral("rain"), true, documentWithGain(0.5)};
+  pin.document.scenario.input.kind = InputKind::Csv;
+  pin.document.scenario.input.csv = {"/nowhere/rain.csv", {"rain"}, false};
+  compare->bringBack({pin, {1, QStringLiteral("noise"), true, documentWithGain(0.5)}});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return compare->pinned().size() == 1; }, 30000));
+  EXPECT_EQ(compare->pinned().front().name, QStringLiteral("noise"));
+  const QString text = window.findChild<MessageBar*>()->text();
+  EXPECT_TRUE(text.contains(QStringLiteral("“rain”")) && text.contains(QStringLiteral("rain.csv")))
+      << text.toStdString();
+}
+
+TEST_F(SessionTest, AfterADiscardedSessionTheNextIsOffered) {
+  for (const double gain : {1.5, 1.75}) {
+    const SessionStore store(windowSessions());
+    ASSERT_EQ(store.keep({documentWithGain(gain), {}, true}), QString());
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
+  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
+  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  EXPECT_EQ(message->text(), QString());
+}
+
 TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
   {
     MainWindow window(libraryGroups());
@@ -369,6 +487,26 @@ TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
   MainWindow window(libraryGroups());
   window.begin();
   EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString()); // declined
+}
+
+TEST_F(SessionTest, ACrashWithNothingUnsavedIsNotToldOf) {
+  {
+    const SessionStore store(windowSessions());
+    Session session{documentWithGain(1.5), {}, false};
+    session.isUnsaved = false;
+    ASSERT_EQ(store.keep(session), QString());
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString());
+}
+
+TEST_F(SessionTest, AFileThatCannotBeReadLeavesTheFirstLook) {
+  MainWindow window(libraryGroups());
+  window.begin("/nowhere/mine.backflow.json");
+  EXPECT_FALSE(window.findChild<MessageBar*>()->text().isEmpty());
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+  EXPECT_FALSE(window.state().undoStack()->canUndo());
 }
 
 TEST_F(SessionTest, ACloseWithNothingUnsavedLeavesNothing) {

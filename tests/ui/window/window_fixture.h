@@ -2,10 +2,10 @@
 #pragma once
 
 #include "tests/ui/child.h"
+#include "ui/state/preferences.h"
 #include "ui/window/main_window.h"
 
 #include <QLineEdit>
-#include <QSettings>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ namespace backflow::test {
 /// The real window, which remembers nothing of another test, and what tests do in it.
 class WindowTest : public testing::Test {
  protected:
-  WindowTest() : window((QSettings().clear(), libraryGroups())) {}
+  WindowTest() : window((Preferences::forgetAll(), libraryGroups())) {}
 
   void showWindow() {
     window.resize(1280, 800);

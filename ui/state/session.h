@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/state/app_state.h"
+#include "ui/state/pinned_run.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backflow {
+
+/// The work of one window as it is kept on disk.
+struct Session {
+  Document document;
+  std::filesystem::path file;  ///< that it was opened from or saved in; empty if none
+  bool closedProperly = false; ///< false after a crash or a power cut
+  Scenario opened{};           ///< what reset goes back to
+  bool isUnsaved = true;       ///< no file holds the scenario
+  std::shared_ptr<const std::vector<PinnedSettings>> pins = nullptr; ///< null if there are none
+
+  std::size_t pinCount() const { return pins ? pins->size() : 0; }
+};
+
+/// The text of a session file (JSON).
+std::string sessionText(const Session& session);
+
+/// The session that a text holds; none if it is not one, or is damaged.
+std::optional<Session> sessionFrom(const std::string& text);
+
+} // namespace backflow

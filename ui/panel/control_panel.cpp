@@ -66,11 +66,13 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   auto* rows = new QVBoxLayout(rest);
   rows->setContentsMargins(wideGap, smallGap, wideGap, wideGap);
   rows->setSpacing(wideGap);
+  auto* input = new InputSection(state, rest);
+  connect(input, &InputSection::dataChosen, this, &ControlPanel::dataChosen);
   m_sections = {m_main,
                 new NetworkSection(state, rest),
                 new PinSection(state, rest),
                 new UnrollSection(state, rest),
-                new InputSection(state, rest),
+                input,
                 new LossSection(state, rest),
                 new RunSection(state, rest),
                 new TrainingSection(state, rest)};

@@ -40,6 +40,10 @@ class ControlPanel : public QWidget {
 
   QSize sizeHint() const override;
 
+ signals:
+  /// A CSV file is to become the input.
+  void dataChosen(const QString& file);
+
  protected:
   void changeEvent(QEvent* event) override;
 

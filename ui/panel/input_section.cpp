@@ -4,8 +4,10 @@
 #include "core/scenario/enum_names.h"
 #include "core/scenario/validation.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/column_choice.h"
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
+#include "ui/state/preferences.h"
 #include "ui/text/enum_text.h"
 
 #include <QFileDialog>
@@ -39,7 +41,8 @@ InputSection::InputSection(AppState& state, QWidget* parent)
       m_file(new ReadOnlyText(QStringLiteral("inputFile"))),
       m_columns(new ReadOnlyText(QStringLiteral("inputColumns"))),
       m_values(new ReadOnlyText(QStringLiteral("inputValues"))),
-      m_text(new ReadOnlyText(QStringLiteral("inputText"))), m_chooseText(new QToolButton) {
+      m_text(new ReadOnlyText(QStringLiteral("inputText"))), m_chooseText(new QToolButton),
+      m_chooseData(new QToolButton), m_chooseColumns(new ColumnChoice) {
   m_fileRow = readOnlyRow(m_file);
   m_columnsRow = readOnlyRow(m_columns);
   m_valuesRow = readOnlyRow(m_values);
@@ -47,6 +50,11 @@ InputSection::InputSection(AppState& state, QWidget* parent)
   m_chooseText->setObjectName(QStringLiteral("chooseText"));
   m_chooseText->setText(QStringLiteral("…"));
   m_textRow->addControl(m_chooseText);
+  m_chooseData->setObjectName(QStringLiteral("chooseData"));
+  m_chooseData->setText(QStringLiteral("…"));
+  m_fileRow->addControl(m_chooseData);
+  m_chooseColumns->setObjectName(QStringLiteral("chooseColumns"));
+  m_columnsRow->addControl(m_chooseColumns);
   m_kindRow->addControl(m_kind, 1);
   addRow(m_kindRow, {QStringLiteral("input")});
   addRow(m_size, {QStringLiteral("input.size")});
@@ -54,6 +62,7 @@ InputSection::InputSection(AppState& state, QWidget* parent)
   m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   addPages();
   connectControls();
+  connectData();
 }
 
 void InputSection::addPage(InputKind kind, ControlRow* first, ControlRow* second) {
@@ -120,11 +129,38 @@ void InputSection::connectControls() {
 }
 
 QString InputSection::chosenTextFile() {
-  return QFileDialog::getOpenFileName(this, tr("Choose a text to read"), {},
-                                      tr("Texts (*.txt);;All files (*)"));
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Choose a text to read"), Preferences::folder(), tr("Texts (*.txt);;All files (*)"));
+  Preferences::setFolderOf(file);
+  return file;
+}
+
+void InputSection::connectData() {
+  connect(m_chooseData, &QToolButton::clicked, this, &InputSection::chooseData);
+  connect(m_chooseColumns, &ColumnChoice::chosen, this,
+          [this](const std::vector<std::string>& columns) {
+            editOnce(m_columnsRow, QStringLiteral("input.columns"),
+                     [&](Scenario& scenario) { scenario.input.csv.columns = columns; });
+          });
+  connect(m_chooseColumns, &ColumnChoice::failed, m_columnsRow, &ControlRow::setProblem);
+}
+
+void InputSection::chooseData() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Choose a table to read"), Preferences::folder(),
+                                   tr("Tables (*.csv *.tsv);;All files (*)"));
+  if (!file.isEmpty()) {
+    Preferences::setFolderOf(file);
+    emit dataChosen(file);
+  }
 }
 
 void InputSection::chooseKind(InputKind kind) {
+  if (kind == InputKind::Csv && scenario().input.csv.file.empty()) {
+    chooseData();
+    refresh();
+    return;
+  }
   QString text = QString::fromStdString(scenario().input.text);
   if (kind == InputKind::Text && text.isEmpty()) {
     text = chosenTextFile();
@@ -148,8 +184,6 @@ void InputSection::refresh() {
   const bool fromData = input.kind == InputKind::Csv || input.kind == InputKind::Text ||
                         input.kind == InputKind::Explicit;
   m_kind->setCurrent(input.kind);
-  m_kind->setChoiceEnabled(static_cast<int>(InputKind::Csv), !input.csv.file.empty(),
-                           tr("This scenario names no CSV file."));
   m_kind->setChoiceEnabled(static_cast<int>(InputKind::Explicit), !input.values.empty(),
                            tr("This scenario gives no input."));
   m_kindRow->setProblem({});
@@ -173,6 +207,7 @@ void InputSection::refresh() {
   m_text->showText(QString::fromStdString(input.text));
   m_file->showText(QString::fromStdString(input.csv.file));
   m_columns->showText(names);
+  m_chooseColumns->show(folder() / input.csv.file, input.csv.columns);
   m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")
                                               : QString());
   m_values->showText(tr("given in the scenario, %1×%2")
@@ -202,7 +237,11 @@ void InputSection::retranslate() {
   m_textRow->setLabel(tr("File"));
   m_textRow->setHelp(tr("Each character is one step; x_t is its place in the alphabet, one-hot."));
   m_chooseText->setToolTip(tr("Choose a text to read"));
+  m_chooseData->setToolTip(tr("Choose a table to read"));
+  m_chooseData->setAccessibleName(m_chooseData->toolTip());
   m_columnsRow->setLabel(tr("Columns"));
+  m_chooseColumns->setToolTip(tr("Choose the columns: each is a number of x_t"));
+  m_chooseColumns->setAccessibleName(m_chooseColumns->toolTip());
   m_valuesRow->setLabel(tr("Values"));
   for (const auto& [kind, name] : enumNames<InputKind>()) {
     m_kind->setChoice(kind, displayText(kind));

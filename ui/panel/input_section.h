@@ -9,6 +9,7 @@ class QToolButton;
 namespace backflow {
 
 class ChoiceBox;
+class ColumnChoice;
 class SeedRow;
 
 /// What the network reads: the kind of input, and the controls of that kind only.
@@ -21,13 +22,19 @@ class InputSection : public Section {
   void refresh() override;
   void retranslate() override;
 
+ signals:
+  /// A CSV file is to be read.
+  void dataChosen(const QString& file);
+
  private:
   /// Two rows for a kind of input, in the place that all kinds share.
   void addPage(InputKind kind, ControlRow* first, ControlRow* second = nullptr);
   void addPages();
   NumberRow* amplitudeRow(const QString& name);
   void connectControls();
+  void connectData();
   void chooseKind(InputKind kind);
+  void chooseData();
   /// Asks for a text file; empty if none was chosen.
   QString chosenTextFile();
 
@@ -50,6 +57,8 @@ class InputSection : public Section {
   ReadOnlyText* m_values;
   ReadOnlyText* m_text;
   QToolButton* m_chooseText;
+  QToolButton* m_chooseData;
+  ColumnChoice* m_chooseColumns;
 };
 
 } // namespace backflow

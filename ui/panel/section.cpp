@@ -76,6 +76,10 @@ const Scenario& Section::opened() const {
   return m_state.opened();
 }
 
+const std::filesystem::path& Section::folder() const {
+  return m_state.document().folder;
+}
+
 void Section::setHeading(const QString& heading) {
   m_heading->setText(heading);
   setAccessibleName(heading);

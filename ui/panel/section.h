@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QWidget>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -42,6 +43,8 @@ class Section : public QWidget {
 
   const Scenario& scenario() const;
   const Scenario& opened() const;
+  /// That the scenario's file names are relative to.
+  const std::filesystem::path& folder() const;
   QVBoxLayout* column() const { return m_column; }
   void setHeading(const QString& heading);
 

@@ -211,7 +211,6 @@ TEST_F(ControlPanelTest, ChoicesWithoutDataCannotBeMade) {
     return model->item(index)->isEnabled();
   };
   EXPECT_FALSE(enabled("initCombo", static_cast<int>(WeightInit::Explicit)));
-  EXPECT_FALSE(enabled("inputCombo", static_cast<int>(InputKind::Csv)));
   EXPECT_TRUE(enabled("inputCombo", static_cast<int>(InputKind::Sine)));
 }
 

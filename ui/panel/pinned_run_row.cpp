@@ -68,6 +68,12 @@ void PinnedRunRow::showRun(const PinnedRun& run, const Scenario& present, const 
   showDifference();
 }
 
+void PinnedRunRow::setBrief(bool isBrief) {
+  m_difference->setVisible(!isBrief);
+  m_load->setVisible(!isBrief);
+  m_remove->setVisible(!isBrief);
+}
+
 /// As much of the name as there is room for.
 void PinnedRunRow::showName() {
   const QMargins margins = m_name->textMargins();

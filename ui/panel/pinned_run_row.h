@@ -26,6 +26,8 @@ class PinnedRunRow : public QWidget {
 
   /// `present`: the scenario that it is compared with. Who types a name is not disturbed.
   void showRun(const PinnedRun& run, const Scenario& present, const Theme& theme);
+  /// Only which curve it is and whether it is shown.
+  void setBrief(bool isBrief);
 
  signals:
   void renamed(int id, const QString& name);

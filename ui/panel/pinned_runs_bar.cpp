@@ -4,8 +4,8 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/pinned_run_row.h"
 
+#include <QGridLayout>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -14,17 +14,18 @@ namespace backflow {
 namespace {
 
 /// More lines than these are scrolled to: the plots need the height.
-constexpr std::size_t mostLines = 3;
+constexpr int mostLines = 3;
+/// Of a name that tells one curve from another, with its swatch.
+constexpr int lettersOfName = 26;
 
 } // namespace
 
 PinnedRunsBar::PinnedRunsBar(PinnedRuns& runs, QWidget* parent)
     : QWidget(parent), m_runs(runs), m_theme(themeOf(ThemeKind::Light)), m_lines(new QWidget),
-      m_column(new QVBoxLayout(m_lines)) {
+      m_grid(new QGridLayout(m_lines)) {
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(0);
-  m_column->addStretch();
+  m_grid->setContentsMargins(0, 0, 0, 0);
+  m_grid->setSpacing(0);
   auto* area = new QScrollArea;
   area->setObjectName(QStringLiteral("pinnedRunsScroll"));
   area->setFrameShape(QFrame::NoFrame);
@@ -32,9 +33,9 @@ PinnedRunsBar::PinnedRunsBar(PinnedRuns& runs, QWidget* parent)
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setFocusPolicy(Qt::NoFocus);
   area->setWidget(m_lines);
-  auto* layout = new QVBoxLayout(this);
+  auto* layout = new QGridLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(area);
+  layout->addWidget(area, 0, 0);
   connect(&m_runs, &PinnedRuns::changed, this, &PinnedRunsBar::refresh);
   refresh();
 }
@@ -64,22 +65,53 @@ void PinnedRunsBar::refresh() {
     connect(row, &PinnedRunRow::shownChosen, &m_runs, &PinnedRuns::setShown);
     connect(row, &PinnedRunRow::removeWanted, &m_runs, &PinnedRuns::remove);
     connect(row, &PinnedRunRow::loadWanted, this, &PinnedRunsBar::loadWanted);
-    m_column->insertWidget(static_cast<int>(m_rows.size()), row);
+    row->setBrief(m_isForClass);
     m_rows.push_back(row);
   }
   for (std::size_t k = 0; k < runs.size(); ++k) {
     m_rows[k]->showRun(runs[k], m_scenario, m_theme);
   }
   if (otherCount) {
-    updateGeometry();
+    arrange();
   }
+}
+
+void PinnedRunsBar::setForClass(bool isForClass) {
+  m_isForClass = isForClass;
+  for (PinnedRunRow* row : m_rows) {
+    row->setBrief(isForClass);
+  }
+  arrange();
+}
+
+int PinnedRunsBar::columns() const {
+  const int most = std::max(1, static_cast<int>(m_rows.size()));
+  const int fitting = width() / (fontMetrics().averageCharWidth() * lettersOfName);
+  return m_isForClass ? std::clamp(fitting, 1, most) : 1;
+}
+
+void PinnedRunsBar::arrange() {
+  const int across = columns();
+  for (int k = 0; k < static_cast<int>(m_rows.size()); ++k) {
+    m_grid->addWidget(m_rows[static_cast<std::size_t>(k)], k / across, k % across, Qt::AlignTop);
+  }
+  for (int column = 0; column < std::max(across, m_grid->columnCount()); ++column) {
+    m_grid->setColumnStretch(column, column < across ? 1 : 0);
+  }
+  updateGeometry();
+}
+
+void PinnedRunsBar::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrange();
 }
 
 QSize PinnedRunsBar::sizeHint() const {
   if (m_rows.empty()) {
     return {0, 0};
   }
-  const int lines = static_cast<int>(std::min(m_rows.size(), mostLines));
+  const int all = static_cast<int>(m_rows.size());
+  const int lines = std::min((all + columns() - 1) / columns(), mostLines);
   return {m_lines->sizeHint().width(), lines * m_rows.front()->sizeHint().height()};
 }
 

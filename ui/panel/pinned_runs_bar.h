@@ -9,7 +9,7 @@
 
 #include <vector>
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace backflow {
 
@@ -26,6 +26,8 @@ class PinnedRunsBar : public QWidget {
   /// What the runs are compared with.
   void showScenario(const Scenario& scenario);
   void setTheme(const Theme& theme);
+  /// For a class: which curves they are, side by side, as large type leaves little height.
+  void setForClass(bool isForClass);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -34,15 +36,21 @@ class PinnedRunsBar : public QWidget {
   /// The scenario of that run is to be opened.
   void loadWanted(int id);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void refresh();
+  void arrange();
+  int columns() const;
 
   PinnedRuns& m_runs;
   Theme m_theme;
   Scenario m_scenario;
   QWidget* m_lines;
-  QVBoxLayout* m_column;
+  QGridLayout* m_grid;
   std::vector<PinnedRunRow*> m_rows;
+  bool m_isForClass = false;
 };
 
 } // namespace backflow

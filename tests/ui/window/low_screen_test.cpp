@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The projector view where type of 20 pt leaves little height for all the rest.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/panel/pinned_runs_bar.h"
 #include "ui/plot/cliff_plot.h"
+#include "ui/plot/norm_plot.h"
 #include "ui/plot/training_plot.h"
 #include "ui/window/main_window.h"
 #include "ui/window/training_lab.h"
 
 #include <qcustomplot.h>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
@@ -58,6 +61,27 @@ class LowScreenTest : public WindowTest {
         60000));
   }
 };
+
+TEST_F(LowScreenTest, PinnedCurvesStandSideBySideBeforeAClass) {
+  for (const double gain : {0.9, 1.2, 1.5}) {
+    child<QAction>("pinCurves").trigger();
+    window.state().edit("weights.gain",
+                        [gain](Scenario& scenario) { scenario.weights.gain = gain; });
+    waitForTraceOfTheState();
+  }
+  const auto& bar = child<PinnedRunsBar>("pinnedRuns");
+  const auto lines = [&] {
+    return bar.height() / child<QLineEdit>("pin1Name").height();
+  };
+  EXPECT_EQ(lines(), 3);
+  project({1366, 768});
+  EXPECT_TRUE(QTest::qWaitFor([&] { return lines() == 1; }, 5000));
+  EXPECT_FALSE(child<QAbstractButton>("pin1Load").isVisible());
+  EXPECT_GE(child<NormPlot>("gradientFlow").height(), 450);
+  window.setProjector(false);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return lines() == 3; }, 5000));
+  EXPECT_TRUE(child<QAbstractButton>("pin1Load").isVisible());
+}
 
 TEST_F(LowScreenTest, OnALowScreenTheCurvesOfTwoTrainingsHaveTheRoom) {
   const auto& lab = child<TrainingLab>("trainingLab");

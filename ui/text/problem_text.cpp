@@ -2,6 +2,7 @@
 #include "ui/text/problem_text.h"
 
 #include "ui/text/number_text.h"
+#include "ui/text/problem_sentence.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -57,14 +58,17 @@ QString knownKeyText(const std::vector<std::string>& choices) {
                                .arg(QString::fromStdString(choices.front()));
 }
 
+QString translated(const std::string& english) {
+  return problemSentence(QString::fromStdString(english));
+}
+
 QString sentence(const FieldProblem& problem) {
-  QString text = QString::fromStdString(problem.complaint);
+  QString text = translated(problem.complaint);
   if (!problem.value.empty()) {
-    text.prepend(QString::fromStdString(problem.value) + QLatin1Char(' '));
+    text.prepend(translated(problem.value) + QLatin1Char(' '));
   }
   if (!problem.instruction.empty()) {
-    text += (text.isEmpty() ? QString() : QStringLiteral("; ")) +
-            QString::fromStdString(problem.instruction);
+    text += (text.isEmpty() ? QString() : QStringLiteral("; ")) + translated(problem.instruction);
   }
   if (problem.value.empty() && !text.isEmpty()) {
     text[0] = text[0].toUpper();
@@ -108,7 +112,7 @@ QString problemsText(const std::vector<FieldProblem>& problems) {
   for (const std::string& part : {first.field, first.value}) {
     // remedyText() itself begins with the value when it is a plain sentence.
     if (!part.empty() && !(first.remedy == Remedy::Sentence && part == first.value)) {
-      parts << QString::fromStdString(part);
+      parts << translated(part);
     }
   }
   parts << remedyText(first);

@@ -1015,6 +1015,817 @@
     </message>
 </context>
 <context>
+    <name>ProblemSentence</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column %1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read (Permission denied)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read (Input/output error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read (input error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a file that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the name of a file that does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a smaller file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a text file in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a text of at least %1, one more than the time steps, or a shorter unroll.horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 different characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a text of at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text holds a zero byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is no UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give JSON in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a JPEG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a GIF picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an SVG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an XML document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;{&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;[&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;:&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found &apos;,&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a key in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a key in quotation marks, or write decimals with a point, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a value: a number, a text in quotation marks, true, false, null, [] or {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separate keys by a comma, or end them with }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separate values by a comma, or end them with ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a colon and a value after the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove what follows the last brace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the comma before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the comma before it, or give a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end it with }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end it with ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an invalid literal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an invalid number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an invalid string: missing closing quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is beyond the largest float64 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a smaller one, or %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested more than %1 levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give fewer levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give keys and values in braces, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is that of a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run it with backflow-cli run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is that of a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run it with backflow-cli sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is that of a saved training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on with it by backflow-cli train --resume, or in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not that of a saved training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a file that train --state wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the format of a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a version that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give numbers in brackets, []</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a number, %1, %2 or %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give rows of numbers in brackets, [[]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give names in quotation marks and brackets, [%1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of precisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give names in brackets, [%1, %2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a list of pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give objects such as {%1: %2, %3: %4, %5: %6, %7: %8}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a pin such as {%1: %2, %3: %4, %5: %6, %7: %8}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give an object such as {%1: %2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give an object such as {%1: {%2: %3}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the name of a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the name of a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the name of the task&apos;s data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give names from the first line of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are too many input numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are too many targets for %1 hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has a quotation mark that is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has a quotation mark out of place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 is too large for the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has %2 cells where the first line has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has %2 cell where the first line has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct that line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a CSV file with names in its first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no header: its first line holds numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the columns&apos; names above them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the name of several columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the columns different names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one of its %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a number there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no row below its first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a longer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a longer file, or a horizon of at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 rows where %2 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 row where %2 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 rows from row %2 on where %3 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 row from row %2 on where %3 are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 rows of %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 rows of %2 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 row of %2 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 row of %2 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fit %1 hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fit %1 hidden unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit %1 hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit %1 hidden unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fit %1 time steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit %1 time steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fit the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a network that reads forward, without attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are for a cell state, which this cell has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it out, or give network.cell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs characters to foretell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give input.kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a number above %1, or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not below the threshold of exploding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a number below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is for a gate that this cell has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1, or network.cell %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1, or network.cell %2 or %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is for gates that this cell has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give null, or network.cell %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the place of forget_bias and update_bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no gate of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give [], or network.cell %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too short for this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is for training on a loss at the last step, and this task has one at every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets the network read the character that it is to foretell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not trained with in layers that read both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not trained in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not tell the weights of the task&apos;s output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give another initialiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is defined for one plain layer that reads forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequences of this length and size take too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a smaller batch, horizon or network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too long for the %1 rows of the task&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a shorter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too short for this horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a longer one, or a shorter unroll.horizon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>Give a number above 0.</source>
@@ -1808,6 +2619,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The pinned curve “%1” cannot be computed again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::ControlRow</name>
@@ -2088,6 +2903,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Phase diagram</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the ending has to be .png, .svg or .pdf for the picture, .csv for its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::HappeningsPanel</name>
@@ -2115,10 +2934,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exercises of the course are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2138,13 +2953,13 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Close the hints</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::InputSection</name>
-    <message>
-        <source>This scenario names no CSV file.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>This scenario gives no input.</source>
         <translation type="unfinished"></translation>
@@ -2243,6 +3058,18 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the columns: each is a number of x_t</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2816,6 +3643,20 @@ Double-click: back to the opened value.</source>
     <message>
         <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s) of “%1” stayed pinned last time.</source>
+        <translation>
+            <numerusform>%n curve of “%1” stayed pinned last time.</numerusform>
+            <numerusform>%n curves of “%1” stayed pinned last time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned curve(s) go(es) with it.</source>
+        <translation>
+            <numerusform>%n pinned curve goes with it.</numerusform>
+            <numerusform>%n pinned curves go with it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3457,15 +4298,7 @@ Double-click: back to the opened value.</source>
 <context>
     <name>backflow::PhasePlot</name>
     <message>
-        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>recurrence gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,6 +4311,14 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Run computes the diagram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase diagram: ‖∂L/∂hₜ‖ at t = 1 against t = T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂L/∂hₜ‖ at t = 1, over t = T</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

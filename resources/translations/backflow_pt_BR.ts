@@ -1015,6 +1015,817 @@
     </message>
 </context>
 <context>
+    <name>ProblemSentence</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>linha %1, coluna %2</translation>
+    </message>
+    <message>
+        <source>column %1, line %2</source>
+        <translation>coluna %1, linha %2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>linha %1</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>o texto</translation>
+    </message>
+    <message>
+        <source>%1 number</source>
+        <translation>%1 número</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 números</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 linha</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 linhas</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 coluna</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 colunas</translation>
+    </message>
+    <message>
+        <source>cannot be read (Permission denied)</source>
+        <translation>não pode ser lido (permissão negada)</translation>
+    </message>
+    <message>
+        <source>cannot be read (Input/output error)</source>
+        <translation>não pode ser lido (erro de entrada ou saída)</translation>
+    </message>
+    <message>
+        <source>cannot be read (input error)</source>
+        <translation>não pode ser lido (erro de entrada)</translation>
+    </message>
+    <message>
+        <source>give a file that can be read</source>
+        <translation>indique um arquivo que possa ser lido</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>não existe</translation>
+    </message>
+    <message>
+        <source>give the name of a file that does</source>
+        <translation>indique o nome de um arquivo que exista</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>é uma pasta</translation>
+    </message>
+    <message>
+        <source>give the name of a file</source>
+        <translation>indique o nome de um arquivo</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation>é maior que %1 MiB</translation>
+    </message>
+    <message>
+        <source>give a smaller file</source>
+        <translation>indique um arquivo menor</translation>
+    </message>
+    <message>
+        <source>is UTF-16</source>
+        <translation>está em UTF-16</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>salve-o em UTF-8</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>não é um texto</translation>
+    </message>
+    <message>
+        <source>give a text file in UTF-8</source>
+        <translation>indique um arquivo de texto em UTF-8</translation>
+    </message>
+    <message>
+        <source>is no UTF-8 text</source>
+        <translation>não é um texto em UTF-8</translation>
+    </message>
+    <message>
+        <source>has %1 characters</source>
+        <translation>tem %1 caracteres</translation>
+    </message>
+    <message>
+        <source>has %1 character</source>
+        <translation>tem %1 caractere</translation>
+    </message>
+    <message>
+        <source>give a text of at least %1, one more than the time steps, or a shorter unroll.horizon</source>
+        <translation>indique um texto de pelo menos %1, um a mais que os passos de tempo, ou um unroll.horizon menor</translation>
+    </message>
+    <message>
+        <source>has %1 different characters</source>
+        <translation>tem %1 caracteres diferentes</translation>
+    </message>
+    <message>
+        <source>give a text of at most %1</source>
+        <translation>indique um texto de no máximo %1</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16</source>
+        <translation>o texto está em UTF-16</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>o texto está vazio</translation>
+    </message>
+    <message>
+        <source>the text holds a zero byte</source>
+        <translation>o texto contém um byte zero</translation>
+    </message>
+    <message>
+        <source>the text is no UTF-8</source>
+        <translation>o texto não está em UTF-8</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>o texto termina cedo demais</translation>
+    </message>
+    <message>
+        <source>give JSON</source>
+        <translation>indique JSON</translation>
+    </message>
+    <message>
+        <source>give JSON in UTF-8</source>
+        <translation>indique JSON em UTF-8</translation>
+    </message>
+    <message>
+        <source>it is a PNG picture</source>
+        <translation>é uma imagem PNG</translation>
+    </message>
+    <message>
+        <source>it is a JPEG picture</source>
+        <translation>é uma imagem JPEG</translation>
+    </message>
+    <message>
+        <source>it is a GIF picture</source>
+        <translation>é uma imagem GIF</translation>
+    </message>
+    <message>
+        <source>it is a PDF document</source>
+        <translation>é um documento PDF</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive</source>
+        <translation>é um arquivo ZIP</translation>
+    </message>
+    <message>
+        <source>it is a gzip archive</source>
+        <translation>é um arquivo gzip</translation>
+    </message>
+    <message>
+        <source>it is an SVG picture</source>
+        <translation>é uma imagem SVG</translation>
+    </message>
+    <message>
+        <source>it is an XML document</source>
+        <translation>é um documento XML</translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation>é um programa</translation>
+    </message>
+    <message>
+        <source>found a text</source>
+        <translation>encontrado um texto</translation>
+    </message>
+    <message>
+        <source>found a number</source>
+        <translation>encontrado um número</translation>
+    </message>
+    <message>
+        <source>found true</source>
+        <translation>encontrado true</translation>
+    </message>
+    <message>
+        <source>found false</source>
+        <translation>encontrado false</translation>
+    </message>
+    <message>
+        <source>found null</source>
+        <translation>encontrado null</translation>
+    </message>
+    <message>
+        <source>found &apos;{&apos;</source>
+        <translation>encontrado &apos;{&apos;</translation>
+    </message>
+    <message>
+        <source>found &apos;}&apos;</source>
+        <translation>encontrado &apos;}&apos;</translation>
+    </message>
+    <message>
+        <source>found &apos;[&apos;</source>
+        <translation>encontrado &apos;[&apos;</translation>
+    </message>
+    <message>
+        <source>found &apos;]&apos;</source>
+        <translation>encontrado &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>found &apos;:&apos;</source>
+        <translation>encontrado &apos;:&apos;</translation>
+    </message>
+    <message>
+        <source>found &apos;,&apos;</source>
+        <translation>encontrada &apos;,&apos;</translation>
+    </message>
+    <message>
+        <source>give a key in quotation marks</source>
+        <translation>indique uma chave entre aspas</translation>
+    </message>
+    <message>
+        <source>give a key in quotation marks, or write decimals with a point, %1</source>
+        <translation>indique uma chave entre aspas, ou escreva decimais com ponto, %1</translation>
+    </message>
+    <message>
+        <source>give a value: a number, a text in quotation marks, true, false, null, [] or {}</source>
+        <translation>indique um valor: um número, um texto entre aspas, true, false, null, [] ou {}</translation>
+    </message>
+    <message>
+        <source>separate keys by a comma, or end them with }</source>
+        <translation>separe as chaves com vírgula, ou termine-as com }</translation>
+    </message>
+    <message>
+        <source>separate values by a comma, or end them with ]</source>
+        <translation>separe os valores com vírgula, ou termine-os com ]</translation>
+    </message>
+    <message>
+        <source>give a colon and a value after the key</source>
+        <translation>indique dois-pontos e um valor depois da chave</translation>
+    </message>
+    <message>
+        <source>remove what follows the last brace</source>
+        <translation>remova o que vem depois da última chave }</translation>
+    </message>
+    <message>
+        <source>remove the comma before it</source>
+        <translation>remova a vírgula antes dele</translation>
+    </message>
+    <message>
+        <source>remove the comma before it, or give a value</source>
+        <translation>remova a vírgula antes dele, ou indique um valor</translation>
+    </message>
+    <message>
+        <source>end it with }</source>
+        <translation>termine-o com }</translation>
+    </message>
+    <message>
+        <source>end it with ]</source>
+        <translation>termine-o com ]</translation>
+    </message>
+    <message>
+        <source>is an invalid literal</source>
+        <translation>é um literal inválido</translation>
+    </message>
+    <message>
+        <source>is an invalid number</source>
+        <translation>é um número inválido</translation>
+    </message>
+    <message>
+        <source>is an invalid string: missing closing quote</source>
+        <translation>é um texto sem as aspas finais</translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation>aparece duas vezes</translation>
+    </message>
+    <message>
+        <source>remove one of them</source>
+        <translation>remova um dos dois</translation>
+    </message>
+    <message>
+        <source>is beyond the largest float64 number</source>
+        <translation>está além do maior número float64</translation>
+    </message>
+    <message>
+        <source>give a smaller one, or %1</source>
+        <translation>indique um menor, ou %1</translation>
+    </message>
+    <message>
+        <source>is nested more than %1 levels deep</source>
+        <translation>está aninhado em mais de %1 níveis</translation>
+    </message>
+    <message>
+        <source>give fewer levels</source>
+        <translation>indique menos níveis</translation>
+    </message>
+    <message>
+        <source>is not a scenario</source>
+        <translation>não é um cenário</translation>
+    </message>
+    <message>
+        <source>give keys and values in braces, {}</source>
+        <translation>indique chaves e valores entre {}</translation>
+    </message>
+    <message>
+        <source>is that of a scenario</source>
+        <translation>é o de um cenário</translation>
+    </message>
+    <message>
+        <source>run it with backflow-cli run</source>
+        <translation>execute-o com backflow-cli run</translation>
+    </message>
+    <message>
+        <source>is that of a sweep</source>
+        <translation>é o de uma varredura</translation>
+    </message>
+    <message>
+        <source>run it with backflow-cli sweep</source>
+        <translation>execute-a com backflow-cli sweep</translation>
+    </message>
+    <message>
+        <source>is that of a saved training</source>
+        <translation>é o de um treinamento salvo</translation>
+    </message>
+    <message>
+        <source>go on with it by backflow-cli train --resume, or in the window</source>
+        <translation>continue-o com backflow-cli train --resume, ou na janela</translation>
+    </message>
+    <message>
+        <source>is not that of a saved training</source>
+        <translation>não é o de um treinamento salvo</translation>
+    </message>
+    <message>
+        <source>give a file that train --state wrote</source>
+        <translation>indique um arquivo escrito por train --state</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is not the format of a scenario</source>
+        <translation>não é o formato de um cenário</translation>
+    </message>
+    <message>
+        <source>is not a version that can be read</source>
+        <translation>não é uma versão que possa ser lida</translation>
+    </message>
+    <message>
+        <source>give %1</source>
+        <translation>indique %1</translation>
+    </message>
+    <message>
+        <source>give %1 to %2</source>
+        <translation>indique de %1 a %2</translation>
+    </message>
+    <message>
+        <source>give %1 or %2</source>
+        <translation>indique %1 ou %2</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>não é um objeto</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>não é um texto</translation>
+    </message>
+    <message>
+        <source>give one in quotation marks</source>
+        <translation>indique um entre aspas</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>não é true nem false</translation>
+    </message>
+    <message>
+        <source>give true or false</source>
+        <translation>indique true ou false</translation>
+    </message>
+    <message>
+        <source>give false</source>
+        <translation>indique false</translation>
+    </message>
+    <message>
+        <source>is not a list of numbers</source>
+        <translation>não é uma lista de números</translation>
+    </message>
+    <message>
+        <source>give numbers in brackets, []</source>
+        <translation>indique números entre colchetes, []</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>não é um número</translation>
+    </message>
+    <message>
+        <source>give a number, %1, %2 or %3</source>
+        <translation>indique um número, %1, %2 ou %3</translation>
+    </message>
+    <message>
+        <source>is not a list of rows</source>
+        <translation>não é uma lista de linhas</translation>
+    </message>
+    <message>
+        <source>give rows of numbers in brackets, [[]]</source>
+        <translation>indique linhas de números entre colchetes, [[]]</translation>
+    </message>
+    <message>
+        <source>is not a list of names</source>
+        <translation>não é uma lista de nomes</translation>
+    </message>
+    <message>
+        <source>give names in quotation marks and brackets, [%1]</source>
+        <translation>indique nomes entre aspas e colchetes, [%1]</translation>
+    </message>
+    <message>
+        <source>is not a list of precisions</source>
+        <translation>não é uma lista de precisões</translation>
+    </message>
+    <message>
+        <source>give names in brackets, [%1, %2]</source>
+        <translation>indique nomes entre colchetes, [%1, %2]</translation>
+    </message>
+    <message>
+        <source>is not a list of pins</source>
+        <translation>não é uma lista de fixações</translation>
+    </message>
+    <message>
+        <source>give objects such as {%1: %2, %3: %4, %5: %6, %7: %8}</source>
+        <translation>indique objetos como {%1: %2, %3: %4, %5: %6, %7: %8}</translation>
+    </message>
+    <message>
+        <source>give a pin such as {%1: %2, %3: %4, %5: %6, %7: %8}</source>
+        <translation>indique uma fixação como {%1: %2, %3: %4, %5: %6, %7: %8}</translation>
+    </message>
+    <message>
+        <source>give an object such as {%1: %2}</source>
+        <translation>indique um objeto como {%1: %2}</translation>
+    </message>
+    <message>
+        <source>give an object such as {%1: {%2: %3}}</source>
+        <translation>indique um objeto como {%1: {%2: %3}}</translation>
+    </message>
+    <message>
+        <source>is not given</source>
+        <translation>não foi indicado</translation>
+    </message>
+    <message>
+        <source>give the name of a text file</source>
+        <translation>indique o nome de um arquivo de texto</translation>
+    </message>
+    <message>
+        <source>give the name of a CSV file</source>
+        <translation>indique o nome de um arquivo CSV</translation>
+    </message>
+    <message>
+        <source>give the name of the task&apos;s data file</source>
+        <translation>indique o nome do arquivo de dados da tarefa</translation>
+    </message>
+    <message>
+        <source>names no column</source>
+        <translation>não nomeia nenhuma coluna</translation>
+    </message>
+    <message>
+        <source>give names from the first line of the file</source>
+        <translation>indique nomes da primeira linha do arquivo</translation>
+    </message>
+    <message>
+        <source>are too many input numbers</source>
+        <translation>são números de entrada demais</translation>
+    </message>
+    <message>
+        <source>are too many targets for %1 hidden units</source>
+        <translation>são alvos demais para %1 unidades ocultas</translation>
+    </message>
+    <message>
+        <source>give at most %1</source>
+        <translation>indique no máximo %1</translation>
+    </message>
+    <message>
+        <source>give at least %1</source>
+        <translation>indique pelo menos %1</translation>
+    </message>
+    <message>
+        <source>has a quotation mark that is not closed</source>
+        <translation>tem aspas que não se fecham</translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has a quotation mark that is not closed</source>
+        <translation>não serve: a linha %1 tem aspas que não se fecham</translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has a quotation mark out of place</source>
+        <translation>não serve: a linha %1 tem aspas fora do lugar</translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 is too large for the memory</source>
+        <translation>não serve: a linha %1 é grande demais para a memória</translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has %2 cells where the first line has %3</source>
+        <translation>não serve: a linha %1 tem %2 células onde a primeira tem %3</translation>
+    </message>
+    <message>
+        <source>cannot be used: line %1 has %2 cell where the first line has %3</source>
+        <translation>não serve: a linha %1 tem %2 célula onde a primeira tem %3</translation>
+    </message>
+    <message>
+        <source>correct that line</source>
+        <translation>corrija essa linha</translation>
+    </message>
+    <message>
+        <source>give a CSV file</source>
+        <translation>indique um arquivo CSV</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vazio</translation>
+    </message>
+    <message>
+        <source>give a CSV file with names in its first line</source>
+        <translation>indique um arquivo CSV com nomes na primeira linha</translation>
+    </message>
+    <message>
+        <source>has no header: its first line holds numbers</source>
+        <translation>não tem cabeçalho: a primeira linha contém números</translation>
+    </message>
+    <message>
+        <source>write the columns&apos; names above them</source>
+        <translation>escreva os nomes das colunas acima deles</translation>
+    </message>
+    <message>
+        <source>is the name of several columns</source>
+        <translation>é o nome de várias colunas</translation>
+    </message>
+    <message>
+        <source>give the columns different names</source>
+        <translation>dê nomes diferentes às colunas</translation>
+    </message>
+    <message>
+        <source>is not a column of the file</source>
+        <translation>não é uma coluna do arquivo</translation>
+    </message>
+    <message>
+        <source>give one of its %1 columns</source>
+        <translation>indique uma das suas %1 colunas</translation>
+    </message>
+    <message>
+        <source>is an empty cell</source>
+        <translation>é uma célula vazia</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>contém %1</translation>
+    </message>
+    <message>
+        <source>give a number there</source>
+        <translation>escreva ali um número</translation>
+    </message>
+    <message>
+        <source>has no row below its first line</source>
+        <translation>não tem linhas abaixo da primeira</translation>
+    </message>
+    <message>
+        <source>give a longer file</source>
+        <translation>indique um arquivo mais longo</translation>
+    </message>
+    <message>
+        <source>give a longer file, or a horizon of at most %1</source>
+        <translation>indique um arquivo mais longo, ou um horizonte de no máximo %1</translation>
+    </message>
+    <message>
+        <source>has %1 rows where %2 are needed</source>
+        <translation>tem %1 linhas, e são necessárias %2</translation>
+    </message>
+    <message>
+        <source>has %1 row where %2 are needed</source>
+        <translation>tem %1 linha, e são necessárias %2</translation>
+    </message>
+    <message>
+        <source>has %1 rows from row %2 on where %3 are needed</source>
+        <translation>tem %1 linhas a partir da linha %2, e são necessárias %3</translation>
+    </message>
+    <message>
+        <source>has %1 row from row %2 on where %3 are needed</source>
+        <translation>tem %1 linha a partir da linha %2, e são necessárias %3</translation>
+    </message>
+    <message>
+        <source>give %1 rows of %2 numbers</source>
+        <translation>indique %1 linhas de %2 números</translation>
+    </message>
+    <message>
+        <source>give %1 rows of %2 number</source>
+        <translation>indique %1 linhas de %2 número</translation>
+    </message>
+    <message>
+        <source>give %1 row of %2 numbers</source>
+        <translation>indique %1 linha de %2 números</translation>
+    </message>
+    <message>
+        <source>give %1 row of %2 number</source>
+        <translation>indique %1 linha de %2 número</translation>
+    </message>
+    <message>
+        <source>give %1 rows</source>
+        <translation>indique %1 linhas</translation>
+    </message>
+    <message>
+        <source>give %1 row</source>
+        <translation>indique %1 linha</translation>
+    </message>
+    <message>
+        <source>give %1 numbers</source>
+        <translation>indique %1 números</translation>
+    </message>
+    <message>
+        <source>give %1 number</source>
+        <translation>indique %1 número</translation>
+    </message>
+    <message>
+        <source>has %1 numbers</source>
+        <translation>tem %1 números</translation>
+    </message>
+    <message>
+        <source>has %1 number</source>
+        <translation>tem %1 número</translation>
+    </message>
+    <message>
+        <source>do not fit %1 hidden units</source>
+        <translation>não servem para %1 unidades ocultas</translation>
+    </message>
+    <message>
+        <source>do not fit %1 hidden unit</source>
+        <translation>não servem para %1 unidade oculta</translation>
+    </message>
+    <message>
+        <source>does not fit %1 hidden units</source>
+        <translation>não serve para %1 unidades ocultas</translation>
+    </message>
+    <message>
+        <source>does not fit %1 hidden unit</source>
+        <translation>não serve para %1 unidade oculta</translation>
+    </message>
+    <message>
+        <source>do not fit %1 time steps</source>
+        <translation>não servem para %1 passos de tempo</translation>
+    </message>
+    <message>
+        <source>does not fit %1 time steps</source>
+        <translation>não serve para %1 passos de tempo</translation>
+    </message>
+    <message>
+        <source>do not fit the last step</source>
+        <translation>não servem para o último passo</translation>
+    </message>
+    <message>
+        <source>does not fit the last step</source>
+        <translation>não serve para o último passo</translation>
+    </message>
+    <message>
+        <source>needs a network that reads forward, without attention</source>
+        <translation>precisa de uma rede que leia para a frente, sem atenção</translation>
+    </message>
+    <message>
+        <source>are for a cell state, which this cell has not</source>
+        <translation>são de um estado de célula, que esta célula não tem</translation>
+    </message>
+    <message>
+        <source>leave it out, or give network.cell %1</source>
+        <translation>deixe-o de fora, ou indique network.cell %1</translation>
+    </message>
+    <message>
+        <source>needs characters to foretell</source>
+        <translation>precisa de caracteres para prever</translation>
+    </message>
+    <message>
+        <source>give input.kind %1</source>
+        <translation>indique input.kind %1</translation>
+    </message>
+    <message>
+        <source>is not a threshold</source>
+        <translation>não é um limiar</translation>
+    </message>
+    <message>
+        <source>give a number above %1, or %2</source>
+        <translation>indique um número acima de %1, ou %2</translation>
+    </message>
+    <message>
+        <source>is not below the threshold of exploding</source>
+        <translation>não está abaixo do limiar de explosão</translation>
+    </message>
+    <message>
+        <source>give a number below %1</source>
+        <translation>indique um número abaixo de %1</translation>
+    </message>
+    <message>
+        <source>is for a gate that this cell has not</source>
+        <translation>é para uma porta que esta célula não tem</translation>
+    </message>
+    <message>
+        <source>give %1, or network.cell %2</source>
+        <translation>indique %1, ou network.cell %2</translation>
+    </message>
+    <message>
+        <source>give %1, or network.cell %2 or %3</source>
+        <translation>indique %1, ou network.cell %2 ou %3</translation>
+    </message>
+    <message>
+        <source>is for gates that this cell has not</source>
+        <translation>é para portas que esta célula não tem</translation>
+    </message>
+    <message>
+        <source>give null, or network.cell %1 or %2</source>
+        <translation>indique null, ou network.cell %1 ou %2</translation>
+    </message>
+    <message>
+        <source>takes the place of forget_bias and update_bias</source>
+        <translation>toma o lugar de forget_bias e update_bias</translation>
+    </message>
+    <message>
+        <source>give one or the other</source>
+        <translation>indique um ou o outro</translation>
+    </message>
+    <message>
+        <source>is no gate of this cell</source>
+        <translation>não é uma porta desta célula</translation>
+    </message>
+    <message>
+        <source>give [], or network.cell %1 or %2</source>
+        <translation>indique [], ou network.cell %1 ou %2</translation>
+    </message>
+    <message>
+        <source>is too short for this task</source>
+        <translation>é curto demais para esta tarefa</translation>
+    </message>
+    <message>
+        <source>is for training on a loss at the last step, and this task has one at every step</source>
+        <translation>é para treinar com uma perda no último passo, e esta tarefa tem uma em cada passo</translation>
+    </message>
+    <message>
+        <source>lets the network read the character that it is to foretell</source>
+        <translation>deixa a rede ler o caractere que ela deve prever</translation>
+    </message>
+    <message>
+        <source>is not trained with in layers that read both ways</source>
+        <translation>não serve para treinar camadas que leem nos dois sentidos</translation>
+    </message>
+    <message>
+        <source>is not trained in</source>
+        <translation>não serve para treinar</translation>
+    </message>
+    <message>
+        <source>is not trained</source>
+        <translation>não se treina</translation>
+    </message>
+    <message>
+        <source>does not tell the weights of the task&apos;s output</source>
+        <translation>não diz os pesos da saída da tarefa</translation>
+    </message>
+    <message>
+        <source>give another initialiser</source>
+        <translation>indique outra inicialização</translation>
+    </message>
+    <message>
+        <source>is defined for one plain layer that reads forward</source>
+        <translation>está definido para uma camada simples que lê para a frente</translation>
+    </message>
+    <message>
+        <source>sequences of this length and size take too much memory</source>
+        <translation>sequências deste comprimento e tamanho ocupam memória demais</translation>
+    </message>
+    <message>
+        <source>give a smaller batch, horizon or network</source>
+        <translation>indique um lote, um horizonte ou uma rede menor</translation>
+    </message>
+    <message>
+        <source>is too long for the %1 rows of the task&apos;s file</source>
+        <translation>é longo demais para as %1 linhas do arquivo da tarefa</translation>
+    </message>
+    <message>
+        <source>give a shorter one</source>
+        <translation>indique um menor</translation>
+    </message>
+    <message>
+        <source>is too short for this horizon</source>
+        <translation>é curto demais para este horizonte</translation>
+    </message>
+    <message>
+        <source>give a longer one, or a shorter unroll.horizon</source>
+        <translation>indique um mais longo, ou um unroll.horizon menor</translation>
+    </message>
+    <message>
+        <source>has no templates</source>
+        <translation>não tem modelos</translation>
+    </message>
+</context>
+<context>
     <name>ProblemText</name>
     <message>
         <source>Give a number above 0.</source>
@@ -1824,6 +2635,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
         <translation>Quantos sorteios dos pesos: a semente do cenário e as seguintes. Entrada e perda ficam iguais.</translation>
     </message>
+    <message>
+        <source>The pinned curve “%1” cannot be computed again: %2</source>
+        <translation>A curva fixada “%1” não pode ser calculada de novo: %2</translation>
+    </message>
 </context>
 <context>
     <name>backflow::ControlRow</name>
@@ -2104,6 +2919,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Phase diagram</source>
         <translation>Diagrama de fases</translation>
     </message>
+    <message>
+        <source>%1: the ending has to be .png, .svg or .pdf for the picture, .csv for its numbers</source>
+        <translation>%1: a terminação tem de ser .png, .svg ou .pdf para a figura, .csv para os seus números</translation>
+    </message>
 </context>
 <context>
     <name>backflow::HappeningsPanel</name>
@@ -2131,10 +2950,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Onde a curva do float32 termina, o float32 já não consegue guardar o gradiente: ele fica subnormal e depois exatamente 0. O float64 vai mais longe. “O que aconteceu” diz onde e por quê; um clique ali move o cursor de tempo.</translation>
     </message>
     <message>
-        <source>The exercises of the course are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
-        <translation>Os exercícios da disciplina estão aqui: preveja, execute e veja por quê. F11 é a vista para projetor, F1 lista todas as teclas.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -2154,13 +2969,13 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Close the hints</source>
         <translation>Fechar as dicas</translation>
     </message>
+    <message>
+        <source>Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
+        <translation>Aqui estão onze exercícios: preveja, execute e veja por quê. F11 é a visão para o projetor, F1 mostra todas as teclas.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::InputSection</name>
-    <message>
-        <source>This scenario names no CSV file.</source>
-        <translation>Este cenário não indica um arquivo CSV.</translation>
-    </message>
     <message>
         <source>This scenario gives no input.</source>
         <translation>Este cenário não define a entrada.</translation>
@@ -2260,6 +3075,18 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Each character is one step; x_t is its place in the alphabet, one-hot.</source>
         <translation>Cada caractere é um passo; x_t é o seu lugar no alfabeto, em one-hot.</translation>
+    </message>
+    <message>
+        <source>Choose a table to read</source>
+        <translation>Escolher uma tabela para ler</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tabelas (*.csv *.tsv);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the columns: each is a number of x_t</source>
+        <translation>Escolher as colunas: cada uma é um número de x_t</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3671,20 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
         <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s) of “%1” stayed pinned last time.</source>
+        <translation>
+            <numerusform>%n curva de “%1” ficou fixada da última vez.</numerusform>
+            <numerusform>%n curvas de “%1” ficaram fixadas da última vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned curve(s) go(es) with it.</source>
+        <translation>
+            <numerusform>Com ele volta %n curva fixada.</numerusform>
+            <numerusform>Com ele voltam %n curvas fixadas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3489,16 +4330,8 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
 <context>
     <name>backflow::PhasePlot</name>
     <message>
-        <source>Phase diagram: ‖∂L/∂h₁‖ against ‖∂L/∂h_T‖</source>
-        <translation>Diagrama de fases: ‖∂L/∂h₁‖ em relação a ‖∂L/∂h_T‖</translation>
-    </message>
-    <message>
         <source>recurrence gain</source>
         <translation>ganho da recorrência</translation>
-    </message>
-    <message>
-        <source>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</source>
-        <translation>‖∂L/∂h₁‖ / ‖∂L/∂h_T‖</translation>
     </message>
     <message>
         <source>theory, zero input</source>
@@ -3511,6 +4344,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Run computes the diagram.</source>
         <translation>Executar calcula o diagrama.</translation>
+    </message>
+    <message>
+        <source>Phase diagram: ‖∂L/∂hₜ‖ at t = 1 against t = T</source>
+        <translation>Diagrama de fases: ‖∂L/∂hₜ‖ em t = 1 frente a t = T</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂hₜ‖ at t = 1, over t = T</source>
+        <translation>‖∂L/∂hₜ‖ em t = 1, sobre t = T</translation>
     </message>
 </context>
 <context>

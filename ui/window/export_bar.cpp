@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -178,7 +179,9 @@ QString ExportBar::suggestedName() const {
 }
 
 void ExportBar::saveAs() {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+  const QString folder = m_folder.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
+                             : m_folder;
   const QString pictures = tr("Pictures (*.png *.svg *.pdf)");
   const QString numbers = tr("Numbers (*.csv)");
   QFileDialog dialog(this, tr("Save the plot"), folder);
@@ -190,12 +193,21 @@ void ExportBar::saveAs() {
   });
   dialog.selectFile(suggestedName());
   if (dialog.exec() == QDialog::Accepted) {
+    m_folder = QFileInfo(dialog.selectedFiles().value(0)).absolutePath();
     saveTo(dialog.selectedFiles().value(0));
   }
 }
 
 bool ExportBar::saveTo(const QString& file) {
   if (!hasView()) {
+    return false;
+  }
+  const QStringList endings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
+                            QStringLiteral("csv")};
+  if (!endings.contains(QFileInfo(file).suffix().toLower())) {
+    tell(tr("%1: the ending has to be .png, .svg or .pdf for the picture, .csv for its numbers")
+             .arg(QFileInfo(file).fileName()),
+         true);
     return false;
   }
   const bool wantsNumbers = file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);

@@ -59,6 +59,7 @@ class ExportBar : public QFrame {
   void tell(const QString& text, bool isProblem);
 
   Findings m_findings;
+  QString m_folder; ///< that was saved in last; empty before
   ThemeKind m_theme = ThemeKind::Light;
   int m_time = 1;
   std::map<ViewKind, QSet<QString>> m_hidden;

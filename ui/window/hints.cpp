@@ -95,8 +95,8 @@ QString Hints::words() const {
         "why; a click there moves the time cursor.");
   default:
     return tr(
-        "The exercises of the course are here: predict, run, and see why. F11 is the view for "
-        "a projector, F1 lists all keys.");
+        "Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 "
+        "lists all keys.");
   }
 }
 
@@ -128,15 +128,16 @@ void Hints::place() {
   adjustSize();
   const QWidget* window = parentWidget();
   const QRect about(target->mapTo(window, QPoint(0, 0)), target->size());
-  // Beside what it is about, on the side with more room; over a wide plot, in its middle.
+  // Beside what it is about, never over the plot that it bids to watch: under a slider, under a
+  // wide plot's lower edge, else to the left.
   QPoint corner;
   QPoint tip;
-  if (about.width() > window->width() / 2) {
-    tip = QPoint(about.left() + about.width() / 3, about.top() + about.height() * 3 / 4);
+  if (about.width() > window->width() / 3) {
+    tip = QPoint(about.left() + about.width() / 3, about.bottom() - pointer);
     corner = tip + QPoint(-width() / 2, 0);
   } else if (about.center().x() < window->width() / 2) {
-    tip = QPoint(about.right(), about.center().y());
-    corner = tip + QPoint(0, -height() / 2);
+    tip = QPoint(about.center().x(), about.bottom());
+    corner = tip + QPoint(-width() / 2, 0);
   } else {
     tip = QPoint(about.left(), about.top() + std::min(about.height(), window->height() / 4) / 2);
     corner = tip + QPoint(-width(), -height() / 2);

@@ -198,7 +198,9 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
 }
 
 void PlotFrame::fitHeight() {
-  bool changed = fitAxisLabel(*m_plot.yAxis, {m_valueLabel, {}}, m_theme.font);
+  // Who labels the axis without this frame keeps that label.
+  bool changed =
+      !m_valueLabel.isEmpty() && fitAxisLabel(*m_plot.yAxis, {m_valueLabel, {}}, m_theme.font);
   const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
   const int count = std::clamp(lines, 3, 8);
   if (m_plot.yAxis->ticker()->tickCount() != count) {

@@ -66,6 +66,8 @@ TEST(CliffPlot, DrawsTheSurfaceAndEveryStop) {
   EXPECT_EQ(part<QCPCurve>(plot, "clipped").data()->size(), 4);
   EXPECT_EQ(part<QCPCurve>(plot, "start").data()->at(0)->key, 5);
   EXPECT_EQ(plot.plot().xAxis->range(), QCPRange(4, 6));
+  plot.plot().replot();
+  EXPECT_FALSE(plot.plot().yAxis->label().isEmpty());
   EXPECT_EQ(plot.plot().yAxis->range(), QCPRange(-3, -2));
 }
 

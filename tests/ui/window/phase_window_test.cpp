@@ -6,6 +6,8 @@
 #include "ui/window/main_window.h"
 #include "ui/window/phase_lab.h"
 
+#include <qcustomplot.h>
+
 #include <QAction>
 #include <QComboBox>
 #include <QTabWidget>
@@ -58,6 +60,9 @@ TEST_F(PhaseWindowTest, TheDiagramIsWhatIsExported) {
   EXPECT_FALSE(bar.saveTo(folder.filePath(QStringLiteral("none.png")))) << "nothing is computed";
   lab->run();
   ASSERT_TRUE(QTest::qWaitFor([this] { return !lab->isRunning(); }, 60000));
+  QCustomPlot& plot = static_cast<PhasePlot*>(lab->plot())->plot();
+  plot.replot();
+  EXPECT_FALSE(plot.yAxis->label().isEmpty());
   for (const char* name : {"phase.png", "phase.svg", "phase.pdf"}) {
     EXPECT_TRUE(bar.saveTo(folder.filePath(QString::fromLatin1(name)))) << name;
   }

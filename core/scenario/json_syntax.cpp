@@ -34,6 +34,24 @@ constexpr Words remedies[] = {
     {"end of input", "remove what follows the last brace"},
 };
 
+/// What is wrong with a number, a word or a text, as the parser begins to say it.
+struct Flaw {
+  std::string_view start;
+  const char* complaint;
+  const char* instruction;
+};
+
+constexpr Flaw flaws[] = {
+    {"invalid literal", "is no value",
+     "write a number, true, false or null, or put a text in quotation marks"},
+    {"invalid number", "is no number", "write it as 0.5 or -1e-3"},
+    {"invalid string: missing closing quote", "has no closing quotation mark", "give it one"},
+    {"invalid string: control character", "holds a line break or a tab",
+     "write \\n or \\t in its place"},
+    {"invalid string: forbidden character after backslash", "has a lone backslash",
+     "write a backslash within a text twice"},
+};
+
 template <std::size_t size> std::string plain(const Words (&words)[size], std::string_view parser) {
   const auto* found = std::find_if(std::begin(words), std::end(words),
                                    [&](const Words& one) { return one.parser == parser; });
@@ -75,8 +93,12 @@ FieldProblem syntaxProblem(std::string place, std::string_view message, std::str
     return sentenceProblem(std::move(place), "", "the text is no UTF-8", "save it as UTF-8");
   }
   if (detail.substr(0, unexpected.size()) != unexpected) {
-    return sentenceProblem(std::move(place), inQuotes(token), "is an " + std::string(detail),
-                           "give JSON");
+    for (const Flaw& flaw : flaws) {
+      if (detail.substr(0, flaw.start.size()) == flaw.start) {
+        return sentenceProblem(std::move(place), inQuotes(token), flaw.complaint, flaw.instruction);
+      }
+    }
+    return sentenceProblem(std::move(place), inQuotes(token), "is no JSON", "correct it");
   }
   const std::string_view found = detail.substr(unexpected.size());
   return sentenceProblem(std::move(place), "",

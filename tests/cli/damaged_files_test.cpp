@@ -107,8 +107,7 @@ TEST_F(DamagedFiles, Scenarios) {
        "weights.gain: \"0,5\" is not a gain; give a number from 0 to 1000"},
       {scenario(R"("hidden": 2, "hidden": 3)"),
        "network.hidden: \"hidden\" is given twice; remove one of them"},
-      {good.substr(0, 60),
-       "line 1, column 61: \"\"c\" is an invalid string: missing closing quote; give JSON"},
+      {good.substr(0, 60), "line 1, column 61: \"\"c\" has no closing quotation mark; give it one"},
   });
 }
 

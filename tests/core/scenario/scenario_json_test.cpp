@@ -59,7 +59,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{" \n\t", "line 1, column 1: the text is empty; give JSON"},
         Wrong{"[1, 2]", "line 1, column 1: [1,2] is not a scenario; "
                         "give keys and values in braces, {}"},
-        Wrong{"{\n  \"é\": tru}", "line 2, column 8: \"tru}\" is an invalid literal; give JSON"},
+        Wrong{"{\n  \"é\": tru}", "line 2, column 8: \"tru}\" is no value; write a number, true, "
+                                  "false or null, or put a text in quotation marks"},
         Wrong{"{\"a\": 1,}", "line 1, column 9: found '}'; remove the comma before it"},
         Wrong{"[1, 2,]",
               "line 1, column 7: found ']'; remove the comma before it, or give a value"},
@@ -72,7 +73,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"{\"a\": }",
               "line 1, column 7: found '}'; give a value: a number, a text in quotation "
               "marks, true, false, null, [] or {}"},
-        Wrong{"{a: 1}", "line 1, column 2: \"a\" is an invalid literal; give JSON"},
+        Wrong{"{a: 1}", "line 1, column 2: \"a\" is no value; write a number, true, false or null, "
+                        "or put a text in quotation marks"},
         Wrong{"{} {}", "line 1, column 4: found '{'; remove what follows the last brace"},
         Wrong{"\x89PNG\r\n\x1A\n", "it is a PNG picture; give JSON"},
         Wrong{"%PDF-1.7", "it is a PDF document; give JSON"},
@@ -80,11 +82,11 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"{\"a\": 1", "line 1, column 8: the text ends too early; end it with }"},
         Wrong{"{\"a\": 1e400}", "line 1, column 11: 1e400 is beyond the largest float64 number; "
                                 "give a smaller one, or \"inf\""},
-        Wrong{"nul", "line 1, column 1: \"nul\" is an invalid literal; give JSON"},
-        Wrong{"{\"a\": \"b\nc\"}", "line 1, column 9: \"\"b<U+000A>\" is an invalid string: "
-                                   "control character U+000A (LF) must "
-                                   "be escaped to \\u000A or \\n; give JSON"},
-        Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is an invalid number; give JSON"},
+        Wrong{"nul", "line 1, column 1: \"nul\" is no value; write a number, true, false or null, "
+                     "or put a text in quotation marks"},
+        Wrong{"{\"a\": \"b\nc\"}", "line 1, column 9: \"\"b<U+000A>\" holds a line break or a tab; "
+                                   "write \\n or \\t in its place"},
+        Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is no number; write it as 0.5 or -1e-3"},
         Wrong{"{\"\x80\": 1}", "line 1, column 3: the text is no UTF-8; save it as UTF-8"},
         Wrong{"{\"a\": 0,5}", "line 1, column 9: found a number; give a key in "
                               "quotation marks, or write decimals with a point, 0.5"},

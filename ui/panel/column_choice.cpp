@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/column_choice.h"
 
-#include "core/scenario/csv_table.h"
 #include "ui/text/problem_text.h"
 
 #include <QAction>
@@ -10,7 +9,6 @@
 #include <QMouseEvent>
 
 #include <algorithm>
-#include <variant>
 
 namespace backflow {
 
@@ -22,26 +20,38 @@ class TickMenu : public QMenu {
   using QMenu::QMenu;
 
  protected:
+  void mousePressEvent(QMouseEvent* event) override {
+    m_pressed = actionAt(event->position().toPoint());
+    QMenu::mousePressEvent(event);
+  }
   void mouseReleaseEvent(QMouseEvent* event) override {
-    if (!tick(actionAt(event->position().toPoint()))) {
+    QAction* released = actionAt(event->position().toPoint());
+    if (!canTick(released)) {
       QMenu::mouseReleaseEvent(event);
+    } else if (event->button() == Qt::LeftButton && released == m_pressed) {
+      released->trigger(); // not where the click ends that opened the menu
     }
+    m_pressed = nullptr;
   }
   void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() != Qt::Key_Space || !tick(activeAction())) {
+    if (event->key() == Qt::Key_Space && canTick(activeAction())) {
+      activeAction()->trigger();
+    } else {
       QMenu::keyPressEvent(event);
     }
   }
 
  private:
-  static bool tick(QAction* action) {
-    const bool canBe = action != nullptr && action->isCheckable() && action->isEnabled();
-    if (canBe) {
-      action->trigger();
-    }
-    return canBe;
+  static bool canTick(const QAction* action) {
+    return action != nullptr && action->isCheckable() && action->isEnabled();
   }
+
+  QAction* m_pressed = nullptr;
 };
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::ranges::find(names, name) != names.end();
+}
 
 } // namespace
 
@@ -49,7 +59,22 @@ ColumnChoice::ColumnChoice(QWidget* parent) : QToolButton(parent), m_menu(new Ti
   setText(QStringLiteral("…"));
   setMenu(m_menu);
   setPopupMode(QToolButton::InstantPopup);
-  connect(m_menu, &QMenu::aboutToShow, this, &ColumnChoice::fill);
+  connect(m_menu, &QMenu::aboutToShow, this, &ColumnChoice::lookAtFile);
+  connect(&m_worker, &ColumnWorker::columnsReady, this,
+          [this](const std::filesystem::path& file, const std::vector<std::string>& names,
+                 const std::vector<std::string>& numeric) {
+            if (file == m_file) {
+              list(names, numeric);
+            }
+          });
+  connect(&m_worker, &ColumnWorker::failed, this,
+          [this](const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
+            if (file == m_file) {
+              m_menu->hide();
+              emit told(QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
+                        problemsText(problems));
+            }
+          });
 }
 
 void ColumnChoice::show(const std::filesystem::path& file,
@@ -58,31 +83,43 @@ void ColumnChoice::show(const std::filesystem::path& file,
   m_columns = columns;
 }
 
-void ColumnChoice::fill() {
+void ColumnChoice::lookAtFile() {
+  showWords(tr("reading…"));
+  m_worker.request(m_file);
+}
+
+void ColumnChoice::list(const std::vector<std::string>& names,
+                        const std::vector<std::string>& numeric) {
+  emit told({});
   m_menu->clear();
-  const auto read = readCsv(m_file, {});
-  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
-    emit failed(QString::fromStdString(m_file.filename().string()) + QStringLiteral(": ") +
-                problemsText(*problems));
-    return;
-  }
-  for (const std::string& name : numericColumns(std::get<CsvTable>(read))) {
+  for (const std::string& name : names) {
+    // One that is read may have a gap further down than the horizon reaches.
+    if (!contains(numeric, name) && !contains(m_columns, name)) {
+      continue;
+    }
     // An ampersand would name a key.
     QAction* action = m_menu->addAction(
         QString::fromStdString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    action->setData(QString::fromStdString(name));
     action->setCheckable(true);
-    action->setChecked(std::ranges::find(m_columns, name) != m_columns.end());
-    connect(action, &QAction::toggled, this, &ColumnChoice::tell);
+    action->setChecked(contains(m_columns, name));
+    connect(action, &QAction::toggled, this, [this, name](bool wanted) { toggle(name, wanted); });
+  }
+  if (m_menu->isEmpty()) {
+    showWords(tr("no column holds numbers alone"));
   }
 }
 
-void ColumnChoice::tell() {
-  std::vector<std::string> columns;
-  for (const QAction* action : m_menu->actions()) {
-    if (action->isChecked()) {
-      columns.push_back(action->data().toString().toStdString());
-    }
+void ColumnChoice::showWords(const QString& words) {
+  m_menu->clear();
+  m_menu->addAction(words)->setEnabled(false);
+}
+
+void ColumnChoice::toggle(const std::string& name, bool wanted) {
+  std::vector<std::string> columns = m_columns;
+  if (wanted) {
+    columns.push_back(name);
+  } else {
+    std::erase(columns, name);
   }
   emit chosen(columns);
 }

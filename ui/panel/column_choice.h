@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/field_problem.h"
+#include "ui/run/column_worker.h"
+
 #include <QToolButton>
 
 #include <filesystem>
@@ -22,15 +25,19 @@ class ColumnChoice : public QToolButton {
   void show(const std::filesystem::path& file, const std::vector<std::string>& columns);
 
  signals:
-  /// In the order of the file.
+  /// Those that were read keep their order, since each has its own place in x_t; new ones follow.
   void chosen(std::vector<std::string> columns);
-  void failed(const QString& why);
+  /// One sentence on why the file cannot be looked at; empty if it can.
+  void told(const QString& problem);
 
  private:
-  void fill();
-  void tell();
+  void lookAtFile();
+  void list(const std::vector<std::string>& names, const std::vector<std::string>& numeric);
+  void showWords(const QString& words);
+  void toggle(const std::string& name, bool wanted);
 
   QMenu* m_menu;
+  ColumnWorker m_worker;
   std::filesystem::path m_file;
   std::vector<std::string> m_columns;
 };

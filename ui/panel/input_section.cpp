@@ -142,7 +142,7 @@ void InputSection::connectData() {
             editOnce(m_columnsRow, QStringLiteral("input.columns"),
                      [&](Scenario& scenario) { scenario.input.csv.columns = columns; });
           });
-  connect(m_chooseColumns, &ColumnChoice::failed, m_columnsRow, &ControlRow::setProblem);
+  connect(m_chooseColumns, &ColumnChoice::told, m_columnsRow, &ControlRow::setProblem);
 }
 
 void InputSection::chooseData() {

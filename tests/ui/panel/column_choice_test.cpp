@@ -11,7 +11,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,11 +20,22 @@ namespace {
 
 class ColumnChoiceTest : public WindowTest {
  protected:
-  /// The list as it opens, by what each entry says.
-  QAction* entry(const QString& text) {
+  /// The list as it opens.
+  QMenu& openedMenu() {
     QMenu* menu = child<ColumnChoice>("chooseColumns").menu();
-    emit menu->aboutToShow();
-    for (QAction* action : menu->actions()) {
+    showWindow();
+    menu->popup({20, 20});
+    EXPECT_TRUE(QTest::qWaitFor(
+        [menu] {
+          return !menu->isVisible() ||
+                 menu->actions().front()->text() != QStringLiteral("reading…");
+        },
+        30000));
+    return *menu;
+  }
+
+  static QAction* entry(const QMenu& menu, const QString& text) {
+    for (QAction* action : menu.actions()) {
       if (action->text() == text) {
         return action;
       }
@@ -33,7 +43,19 @@ class ColumnChoiceTest : public WindowTest {
     return nullptr;
   }
 
+  QAction* entry(const QString& text) { return entry(openedMenu(), text); }
+
   const std::vector<std::string>& columns() { return window.state().scenario().input.csv.columns; }
+
+  /// Under the control.
+  QString problem() {
+    const CaptionLine* caption = nullptr;
+    for (QWidget* around = &child<ColumnChoice>("chooseColumns"); caption == nullptr;) {
+      around = around->parentWidget();
+      caption = around->findChild<CaptionLine*>();
+    }
+    return caption->showsProblem() ? caption->text() : QString();
+  }
 
   const TemporaryFolder folder;
 };
@@ -41,12 +63,50 @@ class ColumnChoiceTest : public WindowTest {
 TEST_F(ColumnChoiceTest, TicksDecideWhichColumnsAreRead) {
   window.openFile(folder.write("weather.csv", "rain,wind & sun,word\n1,2,a\n3,5,b\n4,4,c\n"));
   ASSERT_EQ(columns(), (std::vector<std::string>{"rain", "wind & sun"}));
-  EXPECT_EQ(entry(QStringLiteral("word")), nullptr) << "holds no numbers";
-  entry(QStringLiteral("rain"))->trigger();
+  QMenu& menu = openedMenu();
+  EXPECT_EQ(entry(menu, QStringLiteral("word")), nullptr) << "holds no numbers";
+  const auto place = [&](const char* text) {
+    return menu.actionGeometry(entry(menu, QString::fromLatin1(text))).center();
+  };
+  QTest::mouseClick(&menu, Qt::LeftButton, {}, place("rain"));
   EXPECT_EQ(columns(), (std::vector<std::string>{"wind & sun"}));
+  EXPECT_TRUE(menu.isVisible()) << "for the next one";
+  QTest::mouseClick(&menu, Qt::RightButton, {}, place("rain"));
+  EXPECT_EQ(columns().size(), 1U);
+  menu.setActiveAction(entry(menu, QStringLiteral("rain")));
+  QTest::keyClick(&menu, Qt::Key_Space);
+  EXPECT_EQ(columns(), (std::vector<std::string>{"wind & sun", "rain"})) << "the order of x_t";
+  EXPECT_TRUE(menu.isVisible());
+  menu.hide();
   waitForTraceOfTheState();
   window.state().undoStack()->undo();
+  EXPECT_EQ(columns().size(), 1U);
+}
+
+TEST_F(ColumnChoiceTest, TheClickThatOpensTheListTicksNothing) {
+  window.openFile(folder.write("rain.csv", "rain,sun\n1,2\n3,4\n4,5\n"));
+  QMenu& menu = openedMenu();
+  const QPoint rain = menu.actionGeometry(entry(menu, QStringLiteral("rain"))).center();
+  QTest::mouseRelease(&menu, Qt::LeftButton, {}, rain);
   EXPECT_EQ(columns().size(), 2U);
+}
+
+TEST_F(ColumnChoiceTest, AColumnWithAGapBeyondTheHorizonStays) {
+  std::string rows = "rain,sun\n";
+  for (int k = 0; k < 300; ++k) {
+    rows += (k == 290 ? std::string() : std::to_string(k)) + ",1\n";
+  }
+  const auto file = folder.write("gap.csv", rows);
+  window.openFile(file);
+  ASSERT_EQ(columns(), (std::vector<std::string>{"sun"}));
+  window.state().edit("input.columns", [](Scenario& scenario) {
+    scenario.input.csv.columns = {"rain"};
+    scenario.unroll.horizon = 100;
+  });
+  QMenu& menu = openedMenu();
+  ASSERT_NE(entry(menu, QStringLiteral("rain")), nullptr);
+  entry(menu, QStringLiteral("sun"))->trigger();
+  EXPECT_EQ(columns(), (std::vector<std::string>{"rain", "sun"}));
 }
 
 TEST_F(ColumnChoiceTest, WithoutAnyColumnNothingChanges) {
@@ -56,15 +116,15 @@ TEST_F(ColumnChoiceTest, WithoutAnyColumnNothingChanges) {
   EXPECT_TRUE(entry(QStringLiteral("rain"))->isChecked()) << "when the list opens again";
 }
 
-TEST_F(ColumnChoiceTest, AFileThatIsGoneIsToldBesideTheControl) {
+TEST_F(ColumnChoiceTest, AFileThatIsGoneIsToldBesideTheControlUntilItIsBack) {
   const auto file = folder.write("rain.csv", "rain\n1\n3\n4\n");
   window.openFile(file);
   std::filesystem::remove(file);
-  EXPECT_EQ(entry(QStringLiteral("rain")), nullptr);
-  const auto captions = window.findChildren<CaptionLine*>();
-  EXPECT_TRUE(std::ranges::any_of(captions, [](const CaptionLine* caption) {
-    return caption->showsProblem() && caption->text().contains(QStringLiteral("rain.csv"));
-  }));
+  EXPECT_FALSE(openedMenu().isVisible());
+  EXPECT_TRUE(problem().contains(QStringLiteral("rain.csv"))) << problem().toStdString();
+  folder.write("rain.csv", "rain\n1\n3\n4\n");
+  EXPECT_NE(entry(QStringLiteral("rain")), nullptr);
+  EXPECT_EQ(problem(), QString());
 }
 
 } // namespace

@@ -38,6 +38,11 @@ void SessionKeeper::notePins(std::vector<PinnedSettings> pins) {
   noteChange();
 }
 
+void SessionKeeper::noteUnheld() {
+  m_saved.reset();
+  noteChange();
+}
+
 bool SessionKeeper::hasUnsavedWork() const {
   return m_state.scenario() != m_saved;
 }
@@ -60,11 +65,13 @@ Session SessionKeeper::present(bool closedProperly) const {
 }
 
 void SessionKeeper::write() {
-  m_thread->request([this, session = present(false)](const std::stop_token&) { keep(session); });
+  m_thread->request([this, session = present(false), goesOn = m_goesOn](const std::stop_token&) {
+    keep(session, goesOn);
+  });
 }
 
-void SessionKeeper::keep(const Session& session) {
-  if (m_store.keep(session).isEmpty() && m_goesOn.exchange(false)) {
+void SessionKeeper::keep(const Session& session, bool goesOn) {
+  if (m_store.keep(session).isEmpty() && goesOn) {
     m_store.dropLeftBehind();
   }
 }
@@ -78,7 +85,7 @@ void SessionKeeper::close() {
   m_delay.stop();
   m_thread.reset(); // waits for a write that is under way
   if (hasUnsavedWork() || m_pins) {
-    keep(present(true));
+    keep(present(true), m_goesOn);
     return;
   }
   m_store.forget();

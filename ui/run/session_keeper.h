@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -26,6 +25,7 @@ class SessionKeeper : public QObject {
 
   std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
   const std::filesystem::path& setAside() const { return m_store.setAside(); }
+  void forgetSetAside() { m_store.forgetSetAside(); }
   /// What was left behind is the work now: it leaves the disk once that is kept.
   void goOnWithLeftBehind();
   void discardLeftBehind() { m_store.dropLeftBehind(); }
@@ -34,6 +34,8 @@ class SessionKeeper : public QObject {
   void notePins(std::vector<PinnedSettings> pins);
   /// The scenario now is what its file holds, or one that comes with the program.
   void noteSaved();
+  /// No file holds the scenario as it is now.
+  void noteUnheld();
   /// Whether there is something that no file holds.
   bool hasUnsavedWork() const;
   /// The window closes: what no file holds stays on the disk for the next start.
@@ -48,14 +50,15 @@ class SessionKeeper : public QObject {
   void noteChange();
   Session present(bool closedProperly) const;
   void write();
-  void keep(const Session& session);
+  /// `goesOn`: with what was left behind, which the session has in it.
+  void keep(const Session& session, bool goesOn);
 
   AppState& m_state;
   SessionStore m_store;
-  Scenario m_saved;
+  std::optional<Scenario> m_saved;
   std::shared_ptr<const std::vector<PinnedSettings>> m_pins;
   bool m_hadUnsavedWork = false;
-  std::atomic<bool> m_goesOn = false; ///< with what was left behind
+  bool m_goesOn = false; ///< with what was left behind
   QTimer m_delay;
   std::unique_ptr<JobThread> m_thread; ///< none once closed
 };

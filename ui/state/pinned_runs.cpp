@@ -2,35 +2,31 @@
 #include "ui/state/pinned_runs.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace backflow {
 
 void PinnedRuns::pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
                      const QString& name, std::shared_ptr<const NormPictures> pictures) {
-  PinnedSettings settings;
-  settings.slot = freeSlot();
-  settings.name = name;
-  settings.document.folder = folder;
-  bringBack(settings, std::move(trace), std::move(pictures));
+  if (!isFull()) {
+    m_removed.clear(); // their letters may be taken now
+    keep({0, freeSlot(), name, std::move(trace), folder, true, std::move(pictures)});
+  }
 }
 
-void PinnedRuns::bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
+bool PinnedRuns::bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
                            std::shared_ptr<const NormPictures> pictures) {
   if (isFull()) {
-    return;
+    return false;
   }
-  PinnedRun run;
+  keep({0, isTaken(settings.slot) ? freeSlot() : settings.slot, settings.name, std::move(trace),
+        settings.document.folder, settings.isShown, std::move(pictures)});
+  return true;
+}
+
+void PinnedRuns::keep(PinnedRun run) {
   run.id = ++m_lastId;
-  run.slot = isFree(settings.slot) ? settings.slot : freeSlot();
-  run.name = settings.name;
-  run.trace = std::move(trace);
-  run.folder = settings.document.folder;
-  run.isShown = settings.isShown;
-  run.pictures = std::move(pictures);
   m_runs.push_back(std::move(run));
-  m_removed.clear(); // their letters may be taken now
   emit changed();
 }
 
@@ -70,7 +66,13 @@ void PinnedRuns::undoRemove() {
   if (m_removed.empty()) {
     return;
   }
-  std::move(m_removed.back().begin(), m_removed.back().end(), std::back_inserter(m_runs));
+  // Others may have come back meanwhile.
+  for (PinnedRun& run : m_removed.back()) {
+    if (!isFull()) {
+      run.slot = isTaken(run.slot) ? freeSlot() : run.slot;
+      m_runs.push_back(std::move(run));
+    }
+  }
   m_removed.pop_back();
   std::sort(m_runs.begin(), m_runs.end(),
             [](const PinnedRun& a, const PinnedRun& b) { return a.id < b.id; });
@@ -90,17 +92,24 @@ PinnedRun* PinnedRuns::find(int id) {
   return found == m_runs.end() ? nullptr : &*found;
 }
 
-bool PinnedRuns::isFree(int slot) const {
-  return slot >= 0 && slot < mostPinnedRuns &&
-         std::ranges::find(m_runs, slot, &PinnedRun::slot) == m_runs.end();
+bool PinnedRuns::isTaken(int slot) const {
+  return slot < 0 || slot >= mostPinnedRuns ||
+         std::ranges::find(m_runs, slot, &PinnedRun::slot) != m_runs.end();
 }
 
+/// The first letter that is neither taken nor reserved; else one that is reserved.
 int PinnedRuns::freeSlot() const {
-  int slot = 0;
-  while (!isFree(slot) && slot < mostPinnedRuns) {
-    ++slot;
-  }
-  return slot;
+  const auto firstOf = [&](auto&& isFree) {
+    int slot = 0;
+    while (slot < mostPinnedRuns && !isFree(slot)) {
+      ++slot;
+    }
+    return slot;
+  };
+  const int slot = firstOf([&](int one) {
+    return !isTaken(one) && std::ranges::find(m_reserved, one) == m_reserved.end();
+  });
+  return slot < mostPinnedRuns ? slot : firstOf([&](int one) { return !isTaken(one); });
 }
 
 } // namespace backflow

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <utility>
 #include <vector>
 
 namespace backflow {
@@ -23,15 +24,18 @@ class PinnedRuns : public QObject {
   /// Keeps a run under a name; nothing happens where there are mostPinnedRuns.
   void pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
            const QString& name, std::shared_ptr<const NormPictures> pictures = nullptr);
-  /// Keeps a run as it was kept before, under its letter if that is free; nothing happens where
-  /// there are mostPinnedRuns.
-  void bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
+  /// Keeps a run as it was kept before, under its letter if that is free. Returns whether there was
+  /// a place for it.
+  bool bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
                  std::shared_ptr<const NormPictures> pictures = nullptr);
   /// An empty name changes nothing.
   void rename(int id, const QString& name);
   void setShown(int id, bool shown);
   void remove(int id);
   void removeAll();
+
+  /// The letters of runs that are still to come are given to no other.
+  void reserve(std::vector<int> places) { m_reserved = std::move(places); }
 
   bool canUndoRemove() const { return !m_removed.empty(); }
   /// Brings back what the last call of remove() or removeAll() took away.
@@ -44,11 +48,13 @@ class PinnedRuns : public QObject {
 
  private:
   PinnedRun* find(int id);
-  bool isFree(int slot) const;
+  void keep(PinnedRun run);
+  bool isTaken(int slot) const;
   int freeSlot() const;
 
   std::vector<PinnedRun> m_runs;
   std::vector<std::vector<PinnedRun>> m_removed; ///< one entry for each removal
+  std::vector<int> m_reserved;
   int m_lastId = 0;
 };
 

@@ -63,7 +63,7 @@ std::string sessionText(const Session& session) {
       pins.push_back(jsonOf(pin));
     }
   }
-  return json.dump(1);
+  return json.dump();
 }
 
 std::optional<Session> sessionFrom(const std::string& text) {

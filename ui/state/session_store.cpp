@@ -106,7 +106,14 @@ QString SessionStore::keep(const Session& session) const {
     return {};
   }
   try {
-    writeAtomically(m_file, [&](std::ostream& out) { out << sessionText(session); });
+    std::string text = sessionText(session);
+    if (text.size() > largestFile) {
+      // The next start could read none of it: the scenario goes before the curves.
+      Session alone = session;
+      alone.pins.reset();
+      text = sessionText(alone);
+    }
+    writeAtomically(m_file, [&](std::ostream& out) { out << text; });
   } catch (const std::exception& error) {
     return QString::fromStdString(error.what());
   }

@@ -34,6 +34,7 @@ class SessionStore {
   /// Where the last session that could not be read is kept now, for whoever can mend it; empty if
   /// all could.
   const std::filesystem::path& setAside() const { return m_setAside; }
+  void forgetSetAside() { m_setAside.clear(); }
   /// Takes what was left behind off the disk.
   void dropLeftBehind();
 

@@ -48,7 +48,7 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
   makeBand();
   layOut();
   connect(m_pin, &QAction::triggered, this, &CompareRow::pinPresent);
-  connect(m_removeAll, &QToolButton::clicked, &m_runs, &PinnedRuns::removeAll);
+  connect(m_removeAll, &QToolButton::clicked, this, &CompareRow::removeAll);
   connect(m_undoRemove, &QToolButton::clicked, &m_runs, &PinnedRuns::undoRemove);
   connect(m_forget, &QToolButton::clicked, &m_runs, &PinnedRuns::forgetRemoved);
   connect(m_bar, &PinnedRunsBar::loadWanted, this, &CompareRow::loadSettings);
@@ -87,19 +87,25 @@ void CompareRow::connectReturner() {
   connect(&m_returner, &TraceWorker::traceReady, this,
           [this](const std::shared_ptr<const Trace>& trace,
                  const std::shared_ptr<const NormPictures>& pictures) {
+            // All may have been removed while it came.
+            if (m_returning.empty() || trace->scenario != m_returning.front().document.scenario) {
+              return;
+            }
             const PinnedSettings settings = m_returning.front();
             m_returning.pop_front();
-            m_runs.bringBack(settings, trace, pictures);
+            if (!m_runs.bringBack(settings, trace, pictures)) {
+              miss(settings, tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns));
+            }
             computeNextReturning();
           });
   connect(&m_returner, &TraceWorker::failed, this,
           [this](const std::vector<FieldProblem>& problems) {
-            const QString name = m_returning.front().name;
-            m_returning.pop_front();
-            emit pinnedChanged();
-            emit pinLost(tr("The pinned curve “%1” cannot be computed again: %2")
-                             .arg(name, problemsText(problems)));
-            computeNextReturning();
+            if (!m_returning.empty()) {
+              const PinnedSettings settings = m_returning.front();
+              m_returning.pop_front();
+              miss(settings, problemsText(problems));
+              computeNextReturning();
+            }
           });
 }
 
@@ -113,10 +119,39 @@ void CompareRow::bringBack(const std::vector<PinnedSettings>& pins) {
 }
 
 void CompareRow::computeNextReturning() {
+  std::vector<int> places;
+  for (const PinnedSettings& pin : m_returning) {
+    places.push_back(pin.slot);
+  }
+  m_runs.reserve(std::move(places));
   if (!m_returning.empty()) {
     m_returner.request(m_returning.front().document);
+  } else if (!m_missedWhy.isEmpty()) {
+    QStringList names;
+    for (const PinnedSettings& pin : m_missed) {
+      names << QStringLiteral("“%1”").arg(pin.name);
+    }
+    emit pinsMissed(tr("Pinned curves that cannot be computed now: %1. %2 They are kept for the "
+                       "next start.")
+                        .arg(names.join(QStringLiteral(", ")), m_missedWhy));
+    m_missedWhy.clear();
   }
   refreshActions();
+}
+
+void CompareRow::miss(const PinnedSettings& pin, const QString& why) {
+  m_missed.push_back(pin);
+  if (m_missedWhy.isEmpty()) {
+    m_missedWhy = why;
+  }
+}
+
+void CompareRow::removeAll() {
+  m_returning.clear();
+  m_missed.clear();
+  m_returner.stop();
+  m_runs.reserve({});
+  m_runs.removeAll();
 }
 
 std::vector<PinnedSettings> CompareRow::pinnedSettings() const {
@@ -125,6 +160,7 @@ std::vector<PinnedSettings> CompareRow::pinnedSettings() const {
     all.push_back(settingsOf(run));
   }
   all.insert(all.end(), m_returning.begin(), m_returning.end());
+  all.insert(all.end(), m_missed.begin(), m_missed.end());
   return all;
 }
 
@@ -281,10 +317,12 @@ void CompareRow::refresh() {
 }
 
 void CompareRow::refreshActions() {
-  const bool isFull = m_runs.runs().size() + m_returning.size() >= mostPinnedRuns;
-  m_pin->setEnabled(m_trace != nullptr && !isFull);
-  m_pin->setToolTip(isFull ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
-                           : tr("Keep the present curves to compare others with them (Ctrl+P)"));
+  const bool isFull = m_runs.isFull();
+  const bool willBe = m_runs.runs().size() + m_returning.size() >= mostPinnedRuns;
+  m_pin->setEnabled(m_trace != nullptr && !willBe);
+  m_pin->setToolTip(isFull   ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
+                    : willBe ? tr("The pinned curves of last time are being computed.")
+                             : tr("Keep the present curves to compare others with them (Ctrl+P)"));
   const bool given = givesWeights(m_state.scenario());
   m_bandAction->setEnabled(!given || m_bandAction->isChecked());
   m_bandAction->setToolTip(given ? tr("The scenario gives the weights: there is no seed.")

@@ -49,7 +49,8 @@ class CompareRow : public QWidget {
 
   /// Computes pinned curves anew, one after the other, and shows each as it comes.
   void bringBack(const std::vector<PinnedSettings>& pins);
-  /// What bringBack() needs to have the same curves again, those still to come among them.
+  /// What bringBack() needs to have the same curves again, those still to come among them, and
+  /// those that could not be computed: their data may only be away.
   std::vector<PinnedSettings> pinnedSettings() const;
 
   const std::vector<PinnedRun>& pinned() const { return m_runs.runs(); }
@@ -61,8 +62,8 @@ class CompareRow : public QWidget {
   void comparisonChanged();
   /// pinnedSettings() has changed.
   void pinnedChanged();
-  /// One sentence on a curve that cannot be brought back.
-  void pinLost(const QString& why);
+  /// One sentence on curves that could not be brought back.
+  void pinsMissed(const QString& why);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -75,6 +76,8 @@ class CompareRow : public QWidget {
   QString nameOfPresent() const;
   void loadSettings(int id);
   void computeNextReturning();
+  void miss(const PinnedSettings& pin, const QString& why);
+  void removeAll();
   void requestBand();
   void tellBand(const QString& words);
   void tellBandRange();
@@ -87,6 +90,8 @@ class CompareRow : public QWidget {
   SeedBandWorker m_worker;
   TraceWorker m_returner;
   std::deque<PinnedSettings> m_returning; ///< the first is being computed
+  std::vector<PinnedSettings> m_missed;   ///< those that could not be computed
+  QString m_missedWhy;                    ///< of the first of them
   std::shared_ptr<const Trace> m_trace;
   std::shared_ptr<const NormPictures> m_pictures; ///< of the trace
   std::shared_ptr<const SeedBandStudy> m_study;

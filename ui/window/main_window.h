@@ -107,9 +107,10 @@ class MainWindow : public QMainWindow {
   void openScenario(const std::filesystem::path& file);
   void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
-  QString whatWasSetAside() const;
+  QString whatWasSetAside();
   QString whatWasLeft(const Session& session) const;
-  bool offerLeftBehind();
+  void offerLeftBehind();
+  void answerOffer(const Session& session, bool accepted);
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();

@@ -39,6 +39,16 @@ namespace {
 /// Of the library: the gradient fades, and float32 loses it before float64 does.
 constexpr const char* firstScenario = "first-look";
 
+/// Another window may have written the file since, or somebody have removed it.
+bool isHeldByItsFile(const Session& session) {
+  if (session.file.empty()) {
+    return true; // it comes with the program
+  }
+  const auto read = readDocument(session.file);
+  const auto* document = std::get_if<Document>(&read);
+  return document != nullptr && document->scenario == session.document.scenario;
+}
+
 QString nameOf(const std::filesystem::path& file) {
   return QDir::toNativeSeparators(QString::fromStdString(file.string()));
 }
@@ -50,7 +60,7 @@ void MainWindow::connectFiles() {
   connect(m_session.get(), &SessionKeeper::unsavedWorkChanged, this, &QWidget::setWindowModified);
   connect(m_compare, &CompareRow::pinnedChanged, this,
           [this] { m_session->notePins(m_compare->pinnedSettings()); });
-  connect(m_compare, &CompareRow::pinLost, this,
+  connect(m_compare, &CompareRow::pinsMissed, this,
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,
           [this](const QString& file) { readData(file.toStdString()); });
@@ -79,21 +89,24 @@ void MainWindow::begin(const std::filesystem::path& file) {
   if (first != entries.end()) {
     openFile(first->file);
   }
+  m_state.undoStack()->clear(); // there is nothing yet that a user has done
   if (!file.empty()) {
     openFile(file);
   }
-  m_state.undoStack()->clear(); // there is nothing yet that a user has done
-  if (!offerLeftBehind() && !m_session->setAside().empty()) {
-    m_message->showProblem(whatWasSetAside());
-  }
+  offerLeftBehind();
   if (!Preferences::hintsAreSeen()) {
     connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);
   }
 }
 
-QString MainWindow::whatWasSetAside() const {
-  return tr("What an earlier window left behind could not be read. It is kept in “%1”.")
-      .arg(QString::fromStdString(m_session->setAside().string()));
+/// Told once; empty if nothing was.
+QString MainWindow::whatWasSetAside() {
+  const QString file = QString::fromStdString(m_session->setAside().string());
+  m_session->forgetSetAside();
+  return file.isEmpty() ? QString()
+                        : tr("What an earlier window left behind could not be read. It is kept in "
+                             "“%1”.")
+                              .arg(file);
 }
 
 QString MainWindow::whatWasLeft(const Session& session) const {
@@ -105,7 +118,7 @@ QString MainWindow::whatWasLeft(const Session& session) const {
   } else if (session.isUnsaved) {
     text = tr("“%1” has changes from last time that were not saved.").arg(title);
   } else {
-    return tr("%n curve(s) of “%1” stayed pinned last time.", nullptr, pins).arg(title);
+    return tr("%n pinned curve(s) stayed from last time.", nullptr, pins);
   }
   if (pins > 0) {
     text += QChar(' ') + tr("%n pinned curve(s) go(es) with it.", nullptr, pins);
@@ -113,36 +126,38 @@ QString MainWindow::whatWasLeft(const Session& session) const {
   return text;
 }
 
-/// False if nothing was left behind.
-bool MainWindow::offerLeftBehind() {
-  const auto session = m_session->takeLeftBehind();
-  if (!session) {
-    return false;
-  }
-  if (!session->isUnsaved && session->pinCount() == 0) {
+/// What else is to be told stands before the offer, which would take its place.
+void MainWindow::offerLeftBehind() {
+  auto session = m_session->takeLeftBehind();
+  while (session && !session->isUnsaved && session->pinCount() == 0) {
     m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
-    return offerLeftBehind();
+    session = m_session->takeLeftBehind();
   }
-  QString text = whatWasLeft(*session);
-  if (!m_session->setAside().empty()) {
-    text += QChar(' ') + whatWasSetAside();
+  QStringList words{m_message->text(), whatWasSetAside()};
+  words.removeAll(QString());
+  if (session) {
+    words.prepend(whatWasLeft(*session));
+    m_message->offer(words.join(QChar(' ')), tr("Go on with it"), tr("Discard it"),
+                     [this, session](bool accepted) { answerOffer(*session, accepted); });
+  } else if (words.size() > (m_message->text().isEmpty() ? 0 : 1)) {
+    m_message->showProblem(words.join(QChar(' ')));
   }
-  m_message->offer(text, tr("Go on with it"), tr("Discard it"), [this, session](bool accepted) {
-    if (!accepted) {
-      m_session->discardLeftBehind();
-      offerLeftBehind(); // another window's, if there was one
-      return;
-    }
-    m_state.openChanged(session->document, session->opened, session->file);
-    if (!session->isUnsaved) {
-      m_session->noteSaved();
-    }
-    if (session->pins) {
-      m_compare->bringBack(*session->pins);
-    }
-    m_session->goOnWithLeftBehind();
-  });
-  return true;
+}
+
+void MainWindow::answerOffer(const Session& session, bool accepted) {
+  if (!accepted) {
+    m_session->discardLeftBehind();
+    offerLeftBehind(); // another window's, if there was one
+    return;
+  }
+  m_state.openChanged(session.document, session.opened, session.file);
+  if (!session.isUnsaved) {
+    isHeldByItsFile(session) ? m_session->noteSaved() : m_session->noteUnheld();
+  }
+  if (session.pins) {
+    m_compare->bringBack(*session.pins);
+  }
+  m_session->goOnWithLeftBehind();
 }
 
 void MainWindow::stepScenario(int steps) {
@@ -297,6 +312,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   if (!m_projectorView->isOn()) {
     Preferences::setWindowGeometry(saveGeometry());
   }
+  takeFocus(); // who types ends that first: a name of a pinned curve is kept
   m_session->close();
   QMainWindow::closeEvent(event);
 }

@@ -336,7 +336,7 @@ TEST_F(SessionTest, AChangeIsOnTheDiskWithinAMomentAndGoneWithNothingToKeep) {
     }
   }
   const std::string text((std::istreambuf_iterator<char>(file)), {});
-  EXPECT_NE(text.find("\"gain\": 2.5"), std::string::npos) << text;
+  EXPECT_NE(text.find("\"gain\":2.5"), std::string::npos) << text;
   state.undoStack()->undo();
   EXPECT_FALSE(keeper.hasUnsavedWork());
   keeper.close();
@@ -432,7 +432,7 @@ TEST_F(SessionTest, PinnedCurvesAloneAreOfferedToo) {
   MainWindow window(libraryGroups());
   window.begin();
   auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
-  EXPECT_TRUE(message->text().contains(QStringLiteral("stayed pinned")))
+  EXPECT_TRUE(message->text().contains(QStringLiteral("1 pinned curve")))
       << message->text().toStdString();
   message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
   EXPECT_FALSE(window.isWindowModified());
@@ -450,6 +450,89 @@ TEST_F(SessionTest, APinnedCurveWhoseTableIsGoneIsTold) {
   const QString text = window.findChild<MessageBar*>()->text();
   EXPECT_TRUE(text.contains(QStringLiteral("“rain”")) && text.contains(QStringLiteral("rain.csv")))
       << text.toStdString();
+  EXPECT_EQ(compare->pinnedSettings().size(), 2U) << "the table may only be away";
+}
+
+TEST_F(SessionTest, RemoveAllEndsWhatIsStillToCome) {
+  MainWindow window(libraryGroups());
+  auto* compare = window.findChild<CompareRow*>();
+  std::vector<PinnedSettings> pins;
+  for (int slot = 0; slot < 4; ++slot) {
+    pins.push_back({slot, QString::number(slot), true, documentWithGain(0.5 + slot)});
+  }
+  compare->bringBack(pins);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !compare->pinned().empty(); }, 30000));
+  window.findChild<QAbstractButton*>(QStringLiteral("pinsRemoveAll"))->click();
+  EXPECT_TRUE(compare->pinnedSettings().empty());
+  QTest::qWait(300); // for what was computing
+  EXPECT_TRUE(compare->pinned().empty());
+}
+
+TEST_F(SessionTest, CurvesThatComeBackKeepTheirLetters) {
+  MainWindow window(libraryGroups());
+  window.begin();
+  waitForTrace(window);
+  auto* compare = window.findChild<CompareRow*>();
+  compare->bringBack({{0, QStringLiteral("first"), true, documentWithGain(0.5)},
+                      {3, QStringLiteral("second"), false, documentWithGain(0.7)}});
+  window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return compare->pinned().size() == 3; }, 30000));
+  const auto letterOf = [&](const char* name) {
+    const auto& runs = compare->pinned();
+    const auto run = std::ranges::find(runs, QString::fromLatin1(name), &PinnedRun::name);
+    return run == runs.end() ? QChar() : run->letter();
+  };
+  EXPECT_EQ(letterOf("first"), QLatin1Char('A'));
+  EXPECT_EQ(letterOf("second"), QLatin1Char('D'));
+  EXPECT_EQ(compare->pinned().front().letter(), QLatin1Char('B')) << "the one pinned meanwhile";
+}
+
+TEST_F(SessionTest, AFileThatChangedSinceIsNotTakenForWhatTheSessionHas) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "mine.backflow.json";
+  for (const bool changes : {false, true}) {
+    {
+      MainWindow window(libraryGroups());
+      window.begin();
+      window.show();
+      waitForTrace(window);
+      ASSERT_TRUE(window.saveFile(file));
+      window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+      window.close();
+    }
+    if (changes) {
+      MainWindow other(libraryGroups());
+      other.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.1; });
+      ASSERT_TRUE(other.saveFile(file));
+      other.close();
+    }
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+    EXPECT_EQ(window.isWindowModified(), changes);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window.findChild<CompareRow*>()->pinned().size() == 1; }, 30000));
+    window.findChild<QAbstractButton*>(QStringLiteral("pinsRemoveAll"))->click();
+    window.close();
+  }
+}
+
+TEST_F(SessionTest, ANameThatIsBeingTypedIsKeptWhenTheWindowCloses) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.show();
+    waitForTrace(window);
+    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+    auto* name = window.findChild<QLineEdit*>(QStringLiteral("pin1Name"));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_F2);
+    QTest::keyClicks(name, QStringLiteral("half"));
+    window.close();
+  }
+  const auto session = SessionStore(windowSessions()).takeLeftBehind();
+  ASSERT_TRUE(session && session->pinCount() == 1);
+  EXPECT_EQ(session->pins->front().name, QStringLiteral("half"));
 }
 
 TEST_F(SessionTest, AfterADiscardedSessionTheNextIsOffered) {

@@ -1057,18 +1057,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot be read (Permission denied)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read (Input/output error)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read (input error)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>give a file that can be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1286,18 +1274,6 @@
     </message>
     <message>
         <source>end it with ]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is an invalid literal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is an invalid number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is an invalid string: missing closing quote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1822,6 +1798,90 @@
     </message>
     <message>
         <source>has no templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a number, true, false or null, or put a text in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no closing quotation mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give it one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a line break or a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write \n or \t in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a lone backslash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a backslash within a text twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one of its %1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are too many targets for %1 hidden unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not fit %1 time step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit %1 time step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 rows where %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too long for the %1 row of the task&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a JSON object with lists %1, %2, %3, %4, %5, %6</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2550,6 +2610,17 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::ColumnChoice</name>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column holds numbers alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::CompareRow</name>
     <message>
         <source>seed %1 of %2</source>
@@ -2620,7 +2691,11 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pinned curve “%1” cannot be computed again: %2</source>
+        <source>Pinned curves that cannot be computed now: %1. %2 They are kept for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned curves of last time are being computed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3645,17 +3720,17 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n curve(s) of “%1” stayed pinned last time.</source>
-        <translation>
-            <numerusform>%n curve of “%1” stayed pinned last time.</numerusform>
-            <numerusform>%n curves of “%1” stayed pinned last time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pinned curve(s) go(es) with it.</source>
         <translation>
             <numerusform>%n pinned curve goes with it.</numerusform>
             <numerusform>%n pinned curves go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned curve(s) stayed from last time.</source>
+        <translation>
+            <numerusform>%n pinned curve stayed from last time.</numerusform>
+            <numerusform>%n pinned curves stayed from last time.</numerusform>
         </translation>
     </message>
 </context>

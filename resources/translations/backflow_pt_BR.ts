@@ -1057,18 +1057,6 @@
         <translation>%1 colunas</translation>
     </message>
     <message>
-        <source>cannot be read (Permission denied)</source>
-        <translation>não pode ser lido (permissão negada)</translation>
-    </message>
-    <message>
-        <source>cannot be read (Input/output error)</source>
-        <translation>não pode ser lido (erro de entrada ou saída)</translation>
-    </message>
-    <message>
-        <source>cannot be read (input error)</source>
-        <translation>não pode ser lido (erro de entrada)</translation>
-    </message>
-    <message>
         <source>give a file that can be read</source>
         <translation>indique um arquivo que possa ser lido</translation>
     </message>
@@ -1289,24 +1277,12 @@
         <translation>termine-o com ]</translation>
     </message>
     <message>
-        <source>is an invalid literal</source>
-        <translation>é um literal inválido</translation>
-    </message>
-    <message>
-        <source>is an invalid number</source>
-        <translation>é um número inválido</translation>
-    </message>
-    <message>
-        <source>is an invalid string: missing closing quote</source>
-        <translation>é um texto sem as aspas finais</translation>
-    </message>
-    <message>
         <source>is given twice</source>
         <translation>aparece duas vezes</translation>
     </message>
     <message>
         <source>remove one of them</source>
-        <translation>remova um dos dois</translation>
+        <translation>remova uma das duas vezes</translation>
     </message>
     <message>
         <source>is beyond the largest float64 number</source>
@@ -1698,7 +1674,7 @@
     </message>
     <message>
         <source>leave it out, or give network.cell %1</source>
-        <translation>deixe-o de fora, ou indique network.cell %1</translation>
+        <translation>deixe-os de fora, ou indique network.cell %1</translation>
     </message>
     <message>
         <source>needs characters to foretell</source>
@@ -1823,6 +1799,90 @@
     <message>
         <source>has no templates</source>
         <translation>não tem modelos</translation>
+    </message>
+    <message>
+        <source>cannot be read %1</source>
+        <translation>não pode ser lido %1</translation>
+    </message>
+    <message>
+        <source>is damaged %1</source>
+        <translation>está danificado %1</translation>
+    </message>
+    <message>
+        <source>is no value</source>
+        <translation>não é um valor</translation>
+    </message>
+    <message>
+        <source>write a number, true, false or null, or put a text in quotation marks</source>
+        <translation>escreva um número, true, false ou null, ou ponha um texto entre aspas</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>não é um número válido</translation>
+    </message>
+    <message>
+        <source>write it as %1 or %2</source>
+        <translation>escreva-o como %1 ou %2</translation>
+    </message>
+    <message>
+        <source>has no closing quotation mark</source>
+        <translation>não tem as aspas finais</translation>
+    </message>
+    <message>
+        <source>give it one</source>
+        <translation>acrescente-as</translation>
+    </message>
+    <message>
+        <source>holds a line break or a tab</source>
+        <translation>contém uma quebra de linha ou uma tabulação</translation>
+    </message>
+    <message>
+        <source>write \n or \t in its place</source>
+        <translation>escreva \n ou \t no lugar dela</translation>
+    </message>
+    <message>
+        <source>has a lone backslash</source>
+        <translation>tem uma barra invertida sozinha</translation>
+    </message>
+    <message>
+        <source>write a backslash within a text twice</source>
+        <translation>escreva duas vezes uma barra invertida dentro de um texto</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>não é JSON</translation>
+    </message>
+    <message>
+        <source>correct it</source>
+        <translation>corrija-o</translation>
+    </message>
+    <message>
+        <source>give one of its %1 column</source>
+        <translation>indique a sua %1 coluna</translation>
+    </message>
+    <message>
+        <source>are too many targets for %1 hidden unit</source>
+        <translation>são alvos demais para %1 unidade oculta</translation>
+    </message>
+    <message>
+        <source>do not fit %1 time step</source>
+        <translation>não servem para %1 passo de tempo</translation>
+    </message>
+    <message>
+        <source>does not fit %1 time step</source>
+        <translation>não serve para %1 passo de tempo</translation>
+    </message>
+    <message>
+        <source>has %1 rows where %2 is needed</source>
+        <translation>tem %1 linhas, e é necessária %2</translation>
+    </message>
+    <message>
+        <source>is too long for the %1 row of the task&apos;s file</source>
+        <translation>é longo demais para a %1 linha do arquivo da tarefa</translation>
+    </message>
+    <message>
+        <source>give a JSON object with lists %1, %2, %3, %4, %5, %6</source>
+        <translation>indique um objeto JSON com as listas %1, %2, %3, %4, %5, %6</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2626,17 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::ColumnChoice</name>
+    <message>
+        <source>reading…</source>
+        <translation>lendo…</translation>
+    </message>
+    <message>
+        <source>no column holds numbers alone</source>
+        <translation>nenhuma coluna contém só números</translation>
+    </message>
+</context>
+<context>
     <name>backflow::CompareRow</name>
     <message>
         <source>seed %1 of %2</source>
@@ -2636,8 +2707,12 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Quantos sorteios dos pesos: a semente do cenário e as seguintes. Entrada e perda ficam iguais.</translation>
     </message>
     <message>
-        <source>The pinned curve “%1” cannot be computed again: %2</source>
-        <translation>A curva fixada “%1” não pode ser calculada de novo: %2</translation>
+        <source>Pinned curves that cannot be computed now: %1. %2 They are kept for the next start.</source>
+        <translation>Curvas fixadas que não podem ser calculadas agora: %1. %2 Elas ficam guardadas para o próximo início.</translation>
+    </message>
+    <message>
+        <source>The pinned curves of last time are being computed.</source>
+        <translation>As curvas fixadas da última vez estão sendo calculadas.</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +3046,7 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
     <message>
         <source>Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
-        <translation>Aqui estão onze exercícios: preveja, execute e veja por quê. F11 é a visão para o projetor, F1 mostra todas as teclas.</translation>
+        <translation>Aqui estão onze exercícios: preveja, execute e veja por quê. F11 é a vista para o projetor, F1 mostra todas as teclas.</translation>
     </message>
 </context>
 <context>
@@ -3673,17 +3748,17 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
     </message>
     <message numerus="yes">
-        <source>%n curve(s) of “%1” stayed pinned last time.</source>
-        <translation>
-            <numerusform>%n curva de “%1” ficou fixada da última vez.</numerusform>
-            <numerusform>%n curvas de “%1” ficaram fixadas da última vez.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pinned curve(s) go(es) with it.</source>
         <translation>
             <numerusform>Com ele volta %n curva fixada.</numerusform>
             <numerusform>Com ele voltam %n curvas fixadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned curve(s) stayed from last time.</source>
+        <translation>
+            <numerusform>%n curva fixada ficou da última vez.</numerusform>
+            <numerusform>%n curvas fixadas ficaram da última vez.</numerusform>
         </translation>
     </message>
 </context>

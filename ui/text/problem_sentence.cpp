@@ -23,9 +23,6 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("ProblemSentence", "%1 rows"),
     QT_TRANSLATE_NOOP("ProblemSentence", "%1 column"),
     QT_TRANSLATE_NOOP("ProblemSentence", "%1 columns"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "cannot be read (Permission denied)"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "cannot be read (Input/output error)"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "cannot be read (input error)"),
     QT_TRANSLATE_NOOP("ProblemSentence", "give a file that can be read"),
     QT_TRANSLATE_NOOP("ProblemSentence", "does not exist"),
     QT_TRANSLATE_NOOP("ProblemSentence", "give the name of a file that does"),
@@ -45,6 +42,28 @@ constexpr const char* known[] = {
         "give a text of at least %1, one more than the time steps, or a shorter unroll.horizon"),
     QT_TRANSLATE_NOOP("ProblemSentence", "has %1 different characters"),
     QT_TRANSLATE_NOOP("ProblemSentence", "give a text of at most %1"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "cannot be read %1"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is damaged %1"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is no value"),
+    QT_TRANSLATE_NOOP("ProblemSentence",
+                      "write a number, true, false or null, or put a text in quotation marks"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is no number"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "write it as %1 or %2"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "has no closing quotation mark"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "give it one"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "holds a line break or a tab"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "write \\n or \\t in its place"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "has a lone backslash"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "write a backslash within a text twice"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is no JSON"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "correct it"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "give one of its %1 column"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "are too many targets for %1 hidden unit"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "do not fit %1 time step"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "does not fit %1 time step"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "has %1 rows where %2 is needed"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is too long for the %1 row of the task's file"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "give a JSON object with lists %1, %2, %3, %4, %5, %6"),
     QT_TRANSLATE_NOOP("ProblemSentence", "the text is UTF-16"),
     QT_TRANSLATE_NOOP("ProblemSentence", "the text is empty"),
     QT_TRANSLATE_NOOP("ProblemSentence", "the text holds a zero byte"),
@@ -86,9 +105,6 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("ProblemSentence", "remove the comma before it, or give a value"),
     QT_TRANSLATE_NOOP("ProblemSentence", "end it with }"),
     QT_TRANSLATE_NOOP("ProblemSentence", "end it with ]"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "is an invalid literal"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "is an invalid number"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "is an invalid string: missing closing quote"),
     QT_TRANSLATE_NOOP("ProblemSentence", "is given twice"),
     QT_TRANSLATE_NOOP("ProblemSentence", "remove one of them"),
     QT_TRANSLATE_NOOP("ProblemSentence", "is beyond the largest float64 number"),
@@ -232,8 +248,8 @@ constexpr const char* known[] = {
 
 /// What is in quotation marks, and numbers that stand by themselves (not the 8 of UTF-8).
 const QRegularExpression& variables() {
-  static const QRegularExpression pattern(
-      QStringLiteral(R"("(?:[^"\\]|\\.)*"|(?<![\w-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w))"));
+  static const QRegularExpression pattern(QStringLiteral(
+      R"_("(?:[^"\\]|\\.)*"|(?<![\w-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)|\(.*\)$)_"));
   return pattern;
 }
 

@@ -39,6 +39,7 @@ TEST_F(ProblemSentenceTest, KeepsWhatIsQuotedAndCounted) {
   EXPECT_EQ(of("holds \"-1e5\""), "contém \"-1e5\"");
   EXPECT_EQ(of("save it as UTF-8"), "salve-o em UTF-8");
   EXPECT_EQ(of("give 2 rows of 3 numbers"), "indique 2 linhas de 3 números");
+  EXPECT_EQ(of("cannot be read (Permissão negada)"), "não pode ser lido (Permissão negada)");
 }
 
 TEST_F(ProblemSentenceTest, LeavesWhatItDoesNotKnow) {
@@ -80,6 +81,84 @@ TEST_F(ProblemSentenceTest, WrongScenariosAreToldInPortuguese) {
             "\"gru\" ou \"lstm\".");
   EXPECT_EQ(textOf(file(R"("initial_state": {"kind": "explicit", "values": [1]})")),
             "initial_state.values: 1 número não serve para 2 unidades ocultas; indique 2 números.");
+}
+
+/// Of what core says about wrong files nothing stays English.
+TEST_F(ProblemSentenceTest, NoWrongScenarioIsToldInTwoLanguages) {
+  const auto file = [](const std::string& more, const std::string& network = R"("hidden": 2)") {
+    return R"({"format": "backflow-scenario", "version": 1, "network": {)" + network + "}, " +
+           more + "}";
+  };
+  const std::vector<std::string> wrong{
+      "",
+      "[1, 2]",
+      "{\"a\": tru}",
+      "{\"a\" 1}",
+      "{\"a\": 1 \"b\": 2}",
+      "[1 true]",
+      "{\"a\": }",
+      "{} {}",
+      "{\"a\": 1",
+      "{\"a\": 1e400}",
+      "{\"a\": \"b\nc\"}",
+      "{\"a\": \"C:\\data\"}",
+      "{\"a\": \"b",
+      "{\"a\": -x}",
+      "{\"\x80\": 1}",
+      "\xFF\xFE{",
+      "%PDF-1.7",
+      "<svg xmlns=''>",
+      std::string(200, '['),
+      "{}",
+      R"({"format": "backflow-sweep", "version": 1, "axes": []})",
+      R"({"format": "backflow-training", "version": 1, "weights": {}})",
+      file(R"("title": "a", "title": "b")"),
+      file(R"("input": null)"),
+      file(R"("pins": 3)"),
+      file(R"("pins": [{"gate": "update"}])"),
+      file(R"("precision": "float32")"),
+      file(R"("precision": ["float32", "float32"])"),
+      file(R"("thresholds": {"explode": -1})"),
+      file(R"("thresholds": {"vanish": 5, "explode": 1})"),
+      file(R"("weights": {"init": "explicit"})"),
+      file(R"("weights": {"init": "explicit", "parameters": {"W_h": [[1, 2]]}})"),
+      file(R"("weights": {"init": "explicit", "parameters": {"W_h": [[1], [2]]}})"),
+      file(R"("weights": {"init": "explicit", "parameters": {"W_h": 3}})"),
+      file(R"("weights": {"init": "explicit", "parameters": {"W_h": [[1, "x"], [2, 3]]}})"),
+      file(R"("weights": {"forget_bias": 1})"),
+      file(R"("weights": {"update_bias": 1})"),
+      file(R"("weights": {"chrono": 9})"),
+      file(R"("weights": {"chrono": 9, "forget_bias": 1})", R"("hidden": 2, "cell": "lstm")"),
+      file(R"("input": {"kind": "csv"})"),
+      file(R"("input": {"kind": "csv", "file": "a.csv"})"),
+      file(R"("input": {"kind": "csv", "file": "a.csv", "columns": 3})"),
+      file(R"("input": {"kind": "text"})"),
+      file(R"("input": {"kind": "explicit", "values": [[1]]})"),
+      file(R"("initial_state": {"kind": "explicit", "values": [1, 2], "cell": [1, 2]})"),
+      file(R"("loss": {"kind": "cross_entropy"})"),
+      file(R"("loss": {"kind": "inject", "gradient": [1]})"),
+      file(R"("loss": {"kind": "squared_error", "target": [[1, 2, 3]]})"),
+      file(R"("unroll": {"checkpointing": 1})"),
+      file(R"("unroll": {"checkpointing": true})", R"("hidden": 2, "bidirectional": true)"),
+      file(R"("training": {"task": {"kind": "agreement"}})"),
+      file(R"("training": {"task": {"kind": "adding"}, "regulariser": 1})",
+           R"("hidden": 2, "cell": "gru")"),
+  };
+  for (const std::string& text : wrong) {
+    const auto read = readScenario(text);
+    const auto* problems = std::get_if<std::vector<FieldProblem>>(&read);
+    ASSERT_NE(problems, nullptr) << text;
+    for (const FieldProblem& problem : *problems) {
+      if (problem.remedy != Remedy::Sentence) {
+        continue;
+      }
+      for (const std::string& part : {problem.complaint, problem.instruction}) {
+        EXPECT_TRUE(part.empty() || of(part.c_str()) != QString::fromStdString(part))
+            << part << "\n"
+            << text;
+      }
+    }
+  }
 }
 
 TEST_F(ProblemSentenceTest, WrongTablesAreToldInPortuguese) {

@@ -4,6 +4,7 @@
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
+#include "ui/plot/dot_graph.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/scenario_text.h"
 #include "ui/text/theory_text.h"
@@ -98,7 +99,6 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
                       : m_study->scenario.network.bidirectional
                           ? tr("Two directions have no common step Jacobian: read forward only.")
                           : tr("The step Jacobian is too large, or not finite."));
-    breakWords();
     m_largest = 1;
     m_sigma = 1;
     if (hasAny) {
@@ -186,7 +186,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     const QCPScatterStyle style(filled ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssCircle,
                                 QPen(color, std::max(1.0, m_theme.lineWidth / 1.5)),
                                 filled ? QBrush(color) : QBrush(Qt::NoBrush), size);
-    auto* points = new QCPGraph(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
+    auto* points = new DotGraph(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
     points->setObjectName(QStringLiteral("eigenvalues") + id);
     points->setName(name);
     points->setLineStyle(QCPGraph::lsNone);
@@ -195,7 +195,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
       points->addData(value.real(), value.imag());
       m_largest = std::max(m_largest, std::abs(value));
     }
-    auto* ranks = new QCPGraph(m_ranks->axis(QCPAxis::atBottom), m_ranks->axis(QCPAxis::atLeft));
+    auto* ranks = new DotGraph(m_ranks->axis(QCPAxis::atBottom), m_ranks->axis(QCPAxis::atLeft));
     ranks->removeFromLegend();
     ranks->setObjectName(QStringLiteral("singularValues") + id);
     ranks->setLineStyle(QCPGraph::lsNone);

@@ -5,20 +5,25 @@ namespace backflow {
 
 namespace {
 
+/// Each part is measured once: a whole line at every part would take time with the square of its
+/// length, and measuring is most of what a picture's words cost.
 QString brokenAt(const QString& separator, const QString& text, const QFontMetrics& metrics,
                  int width) {
-  QString lines;
-  QString line;
-  for (const QString& part : text.split(separator)) {
-    const QString longer = line.isEmpty() ? part : line + separator + part;
-    if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
-      lines += line + QChar('\n');
-      line = part;
-    } else {
-      line = longer;
-    }
+  const QFontMetricsF exact(metrics);
+  if (exact.horizontalAdvance(text) <= width) {
+    return text;
   }
-  return lines + line;
+  const double between = exact.horizontalAdvance(separator);
+  QString lines;
+  double taken = 0;
+  for (const QString& part : text.split(separator)) {
+    const double own = exact.horizontalAdvance(part);
+    const bool isFirst = lines.isEmpty();
+    const bool fits = isFirst || taken + between + own <= width;
+    lines += (isFirst ? QString() : fits ? separator : QString(QChar('\n'))) + part;
+    taken = fits && !isFirst ? taken + between + own : own;
+  }
+  return lines;
 }
 
 } // namespace

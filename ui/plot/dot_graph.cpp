@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/dot_graph.h"
 
+#include <qcustomplot.h>
+
 #include <QPainterPath>
 #include <QPolygonF>
 
@@ -23,7 +25,14 @@ QPolygonF polygonOf(double radius) {
   return polygon;
 }
 
-} // namespace
+class DotGraph : public QCPGraph {
+ public:
+  using QCPGraph::QCPGraph;
+
+ protected:
+  void drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
+                       const QCPScatterStyle& style) const override;
+};
 
 void DotGraph::drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
                                const QCPScatterStyle& style) const {
@@ -44,6 +53,12 @@ void DotGraph::drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scat
   for (const QPointF& point : scatters) {
     painter->drawPath(dot.translated(point));
   }
+}
+
+} // namespace
+
+QCPGraph* addDotGraph(QCPAxis* keyAxis, QCPAxis* valueAxis) {
+  return new DotGraph(keyAxis, valueAxis);
 }
 
 } // namespace backflow

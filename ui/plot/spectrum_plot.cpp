@@ -186,7 +186,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     const QCPScatterStyle style(filled ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssCircle,
                                 QPen(color, std::max(1.0, m_theme.lineWidth / 1.5)),
                                 filled ? QBrush(color) : QBrush(Qt::NoBrush), size);
-    auto* points = new DotGraph(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
+    auto* points = addDotGraph(m_plane->axis(QCPAxis::atBottom), m_plane->axis(QCPAxis::atLeft));
     points->setObjectName(QStringLiteral("eigenvalues") + id);
     points->setName(name);
     points->setLineStyle(QCPGraph::lsNone);
@@ -195,7 +195,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
       points->addData(value.real(), value.imag());
       m_largest = std::max(m_largest, std::abs(value));
     }
-    auto* ranks = new DotGraph(m_ranks->axis(QCPAxis::atBottom), m_ranks->axis(QCPAxis::atLeft));
+    auto* ranks = addDotGraph(m_ranks->axis(QCPAxis::atBottom), m_ranks->axis(QCPAxis::atLeft));
     ranks->removeFromLegend();
     ranks->setObjectName(QStringLiteral("singularValues") + id);
     ranks->setLineStyle(QCPGraph::lsNone);

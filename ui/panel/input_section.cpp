@@ -129,7 +129,7 @@ void InputSection::connectControls() {
 }
 
 QString InputSection::chosenTextFile() {
-  const QString file = QFileDialog::getOpenFileName(
+  QString file = QFileDialog::getOpenFileName(
       this, tr("Choose a text to read"), Preferences::folder(), tr("Texts (*.txt);;All files (*)"));
   Preferences::setFolderOf(file);
   return file;

@@ -35,7 +35,8 @@ struct PhasePicture {
   std::vector<PhasePlace> critical;
 
   const PhasePoint& at(int column, int row) const {
-    return points[static_cast<std::size_t>(row * columns + column)];
+    return points[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                  static_cast<std::size_t>(column)];
   }
 };
 

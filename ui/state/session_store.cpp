@@ -51,6 +51,7 @@ std::vector<std::filesystem::path> sessionsIn(const std::filesystem::path& folde
   }
   std::sort(found.rbegin(), found.rend());
   std::vector<std::filesystem::path> result;
+  result.reserve(found.size());
   for (auto& [time, path] : found) {
     result.push_back(std::move(path));
   }

@@ -198,8 +198,7 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
     m_timeBar->pause(); // what comes forward has nothing to do with time
   }
   m_plots->endPlayBeforeClass();
-  m_state.open(std::move(document),
-               isShipped ? std::filesystem::path() : std::filesystem::absolute(file));
+  m_state.open(document, isShipped ? std::filesystem::path() : std::filesystem::absolute(file));
   m_session->noteSaved();
   // Where there is a task, it is what the scenario is about.
   if (m_state.scenario().training) {

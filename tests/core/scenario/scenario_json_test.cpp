@@ -13,7 +13,6 @@ namespace backflow {
 namespace {
 
 constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 /// A scenario file with a network of two units, and what is added to it.
 std::string file(const std::string& more, const std::string& network = R"("hidden": 2)") {

@@ -457,6 +457,7 @@ TEST_F(SessionTest, RemoveAllEndsWhatIsStillToCome) {
   MainWindow window(libraryGroups());
   auto* compare = window.findChild<CompareRow*>();
   std::vector<PinnedSettings> pins;
+  pins.reserve(4);
   for (int slot = 0; slot < 4; ++slot) {
     pins.push_back({slot, QString::number(slot), true, documentWithGain(0.5 + slot)});
   }

@@ -193,7 +193,7 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
   } else {
     Preferences::addRecentFile(file);
   }
-  auto& document = std::get<Document>(read);
+  const auto& document = std::get<Document>(read);
   if (document.scenario.training) {
     m_timeBar->pause(); // what comes forward has nothing to do with time
   }

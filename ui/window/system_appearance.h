@@ -24,7 +24,7 @@ class SystemAppearance : public QObject {
  private slots:
   void noteSetting(const QString& group, const QString& key, const QDBusVariant& value);
 
- private:
+ private: // NOLINT(readability-redundant-access-specifiers): slots end here
   void askPortal();
   void noteScheme(const QVariant& scheme);
 

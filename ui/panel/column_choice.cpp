@@ -71,8 +71,7 @@ ColumnChoice::ColumnChoice(QWidget* parent) : QToolButton(parent), m_menu(new Ti
           [this](const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
             if (file == m_file) {
               m_menu->hide();
-              emit told(QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
-                        problemsText(problems));
+              emit told(problemsText(file, problems));
             }
           });
 }

@@ -49,7 +49,7 @@ inputFromFile(const std::filesystem::path& file) {
   const auto read = readCsv(file, {});
   const QString shortName = QString::fromStdString(file.filename().string());
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
-    return shortName + QStringLiteral(": ") + problemsText(*problems);
+    return problemsText(file, *problems);
   }
   const auto& table = std::get<CsvTable>(read);
   const std::vector<std::string> columns = numericColumns(table);

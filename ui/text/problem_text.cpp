@@ -127,4 +127,9 @@ QString problemsText(const std::vector<FieldProblem>& problems) {
   return text;
 }
 
+QString problemsText(const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
+  return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
+         problemsText(problems);
+}
+
 } // namespace backflow

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <filesystem>
+
 #include <vector>
 
 namespace backflow {
@@ -14,6 +16,9 @@ QString remedyText(const FieldProblem& problem);
 
 /// All problems in one line, the first with its field, value and remedy, the others by field.
 QString problemsText(const std::vector<FieldProblem>& problems);
+
+/// The same of a file, which it names.
+QString problemsText(const std::filesystem::path& file, const std::vector<FieldProblem>& problems);
 
 /// The sentence that a whole number was expected.
 QString wholeNumberText(double least, double most);

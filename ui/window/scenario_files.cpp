@@ -37,8 +37,7 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
 std::variant<Document, QString> readDocument(const std::filesystem::path& file) {
   auto read = readScenarioFile(file);
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
-    return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
-           problemsText(*problems);
+    return problemsText(file, *problems);
   }
   return Document{std::get<Scenario>(std::move(read)), folderOf(file)};
 }
@@ -64,8 +63,7 @@ bool isTrainingFile(const std::filesystem::path& file) {
 
 std::variant<SavedTraining, QString> readTraining(const std::filesystem::path& file) {
   const auto problem = [&](const std::vector<FieldProblem>& problems) {
-    return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
-           problemsText(problems);
+    return problemsText(file, problems);
   };
   TextOrProblem text = readTextFile(file);
   if (const auto* unreadable = std::get_if<FieldProblem>(&text)) {

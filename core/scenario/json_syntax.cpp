@@ -18,9 +18,8 @@ struct Words {
 
 /// What the parser has found.
 constexpr Words findings[] = {
-    {"string literal", "a text"}, {"number literal", "a number"},
-    {"true literal", "true"},     {"false literal", "false"},
-    {"null literal", "null"},     {"end of input", "the text's end"},
+    {"string literal", "a text"}, {"number literal", "a number"}, {"true literal", "true"},
+    {"false literal", "false"},   {"null literal", "null"},
 };
 
 /// What may stand there instead.

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -33,9 +34,9 @@ PinnedRunsBar::PinnedRunsBar(PinnedRuns& runs, QWidget* parent)
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setFocusPolicy(Qt::NoFocus);
   area->setWidget(m_lines);
-  auto* layout = new QGridLayout(this);
+  auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(area, 0, 0);
+  layout->addWidget(area);
   connect(&m_runs, &PinnedRuns::changed, this, &PinnedRunsBar::refresh);
   refresh();
 }
@@ -91,19 +92,22 @@ int PinnedRunsBar::columns() const {
 }
 
 void PinnedRunsBar::arrange() {
-  const int across = columns();
+  m_across = columns();
   for (int k = 0; k < static_cast<int>(m_rows.size()); ++k) {
-    m_grid->addWidget(m_rows[static_cast<std::size_t>(k)], k / across, k % across, Qt::AlignTop);
+    m_grid->addWidget(m_rows[static_cast<std::size_t>(k)], k / m_across, k % m_across,
+                      Qt::AlignTop);
   }
-  for (int column = 0; column < std::max(across, m_grid->columnCount()); ++column) {
-    m_grid->setColumnStretch(column, column < across ? 1 : 0);
+  for (int column = 0; column < std::max(m_across, m_grid->columnCount()); ++column) {
+    m_grid->setColumnStretch(column, column < m_across ? 1 : 0);
   }
   updateGeometry();
 }
 
 void PinnedRunsBar::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  arrange();
+  if (columns() != m_across) {
+    arrange();
+  }
 }
 
 QSize PinnedRunsBar::sizeHint() const {
@@ -111,7 +115,7 @@ QSize PinnedRunsBar::sizeHint() const {
     return {0, 0};
   }
   const int all = static_cast<int>(m_rows.size());
-  const int lines = std::min((all + columns() - 1) / columns(), mostLines);
+  const int lines = std::min((all + m_across - 1) / m_across, mostLines);
   return {m_lines->sizeHint().width(), lines * m_rows.front()->sizeHint().height()};
 }
 

@@ -51,6 +51,7 @@ class PinnedRunsBar : public QWidget {
   QGridLayout* m_grid;
   std::vector<PinnedRunRow*> m_rows;
   bool m_isForClass = false;
+  int m_across = 1; ///< in how many columns the rows stand
 };
 
 } // namespace backflow

@@ -19,8 +19,8 @@ bool PinnedRuns::bringBack(const PinnedSettings& settings, std::shared_ptr<const
   if (isFull()) {
     return false;
   }
-  keep({0, isTaken(settings.slot) ? freeSlot() : settings.slot, settings.name, std::move(trace),
-        settings.document.folder, settings.isShown, std::move(pictures)});
+  keep({0, slotFor(settings.slot), settings.name, std::move(trace), settings.document.folder,
+        settings.isShown, std::move(pictures)});
   return true;
 }
 
@@ -69,7 +69,7 @@ void PinnedRuns::undoRemove() {
   // Others may have come back meanwhile.
   for (PinnedRun& run : m_removed.back()) {
     if (!isFull()) {
-      run.slot = isTaken(run.slot) ? freeSlot() : run.slot;
+      run.slot = slotFor(run.slot);
       m_runs.push_back(std::move(run));
     }
   }

@@ -51,6 +51,8 @@ class PinnedRuns : public QObject {
   void keep(PinnedRun run);
   bool isTaken(int slot) const;
   int freeSlot() const;
+  /// That one if it is free, else another.
+  int slotFor(int wanted) const { return isTaken(wanted) ? freeSlot() : wanted; }
 
   std::vector<PinnedRun> m_runs;
   std::vector<std::vector<PinnedRun>> m_removed; ///< one entry for each removal

@@ -5,12 +5,11 @@
 #include "core/scenario/validation.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/column_choice.h"
+#include "ui/panel/file_choice.h"
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
-#include "ui/state/preferences.h"
 #include "ui/text/enum_text.h"
 
-#include <QFileDialog>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -129,10 +128,7 @@ void InputSection::connectControls() {
 }
 
 QString InputSection::chosenTextFile() {
-  QString file = QFileDialog::getOpenFileName(
-      this, tr("Choose a text to read"), Preferences::folder(), tr("Texts (*.txt);;All files (*)"));
-  Preferences::setFolderOf(file);
-  return file;
+  return fileToOpen(this, tr("Choose a text to read"), tr("Texts (*.txt);;All files (*)"));
 }
 
 void InputSection::connectData() {
@@ -147,10 +143,8 @@ void InputSection::connectData() {
 
 void InputSection::chooseData() {
   const QString file =
-      QFileDialog::getOpenFileName(this, tr("Choose a table to read"), Preferences::folder(),
-                                   tr("Tables (*.csv *.tsv);;All files (*)"));
+      fileToOpen(this, tr("Choose a table to read"), tr("Tables (*.csv *.tsv);;All files (*)"));
   if (!file.isEmpty()) {
-    Preferences::setFolderOf(file);
     emit dataChosen(file);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How scenarios come into the window and leave it: files, drops, and what a former window left.
 #include "ui/panel/control_panel.h"
+#include "ui/panel/file_choice.h"
 #include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/data_input.h"
@@ -133,14 +134,18 @@ void MainWindow::offerLeftBehind() {
     m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
     session = m_session->takeLeftBehind();
   }
-  QStringList words{m_message->text(), whatWasSetAside()};
-  words.removeAll(QString());
+  const QString aside = whatWasSetAside();
+  QStringList words{m_message->text(), aside};
   if (session) {
     words.prepend(whatWasLeft(*session));
-    m_message->offer(words.join(QChar(' ')), tr("Go on with it"), tr("Discard it"),
+  }
+  words.removeAll(QString());
+  const QString text = words.join(QChar(' '));
+  if (session) {
+    m_message->offer(text, tr("Go on with it"), tr("Discard it"),
                      [this, session](bool accepted) { answerOffer(*session, accepted); });
-  } else if (words.size() > (m_message->text().isEmpty() ? 0 : 1)) {
-    m_message->showProblem(words.join(QChar(' ')));
+  } else if (!aside.isEmpty()) {
+    m_message->showProblem(text);
   }
 }
 
@@ -236,8 +241,7 @@ void MainWindow::readData(const std::filesystem::path& file) {
       m_state.edit({}, std::get<std::function<void(Scenario&)>>(input));
   m_state.endEdit();
   if (!problems.empty()) {
-    m_message->showProblem(QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
-                           problemsText(problems));
+    m_message->showProblem(problemsText(file, problems));
     return;
   }
   QString news = tr("The network now reads %1.").arg(nameOf(file));
@@ -272,12 +276,11 @@ void MainWindow::save() {
 }
 
 void MainWindow::chooseFileToOpen() {
-  const QString file = QFileDialog::getOpenFileName(
-      this, tr("Open a scenario"), Preferences::folder(),
+  const QString file = fileToOpen(
+      this, tr("Open a scenario"),
       tr("Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv "
          "*.tsv *.txt)"));
   if (!file.isEmpty()) {
-    Preferences::setFolderOf(file);
     openFile(file.toStdString());
   }
 }

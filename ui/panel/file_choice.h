@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace backflow {
+
+/// Asks for a file to open, beginning where one was opened or saved last. Empty if none was chosen.
+QString fileToOpen(QWidget* parent, const QString& title, const QString& filter);
+
+} // namespace backflow

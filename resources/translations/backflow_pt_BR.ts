@@ -2995,8 +2995,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Diagrama de fases</translation>
     </message>
     <message>
-        <source>%1: the ending has to be .png, .svg or .pdf for the picture, .csv for its numbers</source>
-        <translation>%1: a terminação tem de ser .png, .svg ou .pdf para a figura, .csv para os seus números</translation>
+        <source>%1: end it in .png, .svg or .pdf, or .csv for the numbers</source>
+        <translation>%1: termine em .png, .svg ou .pdf, ou .csv para os números</translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,18 @@ TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
   EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
 }
 
+TEST_F(MainWindowTest, AnEndingThatNoExportHasIsToldWithAllThatItHas) {
+  const TemporaryFolder folder;
+  child<QAction>("export").trigger();
+  const std::filesystem::path file = folder.path() / "plot.jpg";
+  EXPECT_FALSE(child<ExportBar>("exportBar").saveTo(QString::fromStdString(file.string())));
+  EXPECT_FALSE(std::filesystem::exists(file));
+  const QString told = child<QLabel>("exportNews").text();
+  for (const char* ending : {"plot.jpg", ".png", ".svg", ".pdf", ".csv"}) {
+    EXPECT_TRUE(told.contains(QLatin1String(ending))) << told.toStdString();
+  }
+}
+
 TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
   openShipped("lstm-forget-3");
   waitForTraceOfTheState();

@@ -60,6 +60,14 @@ void waitForTrace(MainWindow& window) {
       30000));
 }
 
+/// As the program starts, with the curves of its first scenario pinned.
+void pinFirst(MainWindow& window) {
+  window.begin();
+  window.show();
+  waitForTrace(window);
+  window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+}
+
 TEST_F(SessionTest, WhatACrashLeavesBehindIsTakenOnce) {
   const TemporaryFolder folder;
   const auto crash = [&] {
@@ -390,11 +398,8 @@ TEST_F(SessionTest, PinnedCurvesComeBackToTheSameBits) {
   std::shared_ptr<const Trace> before;
   {
     MainWindow window(libraryGroups());
-    window.begin();
-    window.show();
-    waitForTrace(window);
+    pinFirst(window);
     before = window.trace();
-    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
     window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
     window.close();
   }
@@ -423,10 +428,7 @@ TEST_F(SessionTest, PinnedCurvesComeBackToTheSameBits) {
 TEST_F(SessionTest, PinnedCurvesAloneAreOfferedToo) {
   {
     MainWindow window(libraryGroups());
-    window.begin();
-    window.show();
-    waitForTrace(window);
-    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+    pinFirst(window);
     window.close();
   }
   MainWindow window(libraryGroups());
@@ -494,11 +496,8 @@ TEST_F(SessionTest, AFileThatChangedSinceIsNotTakenForWhatTheSessionHas) {
   for (const bool changes : {false, true}) {
     {
       MainWindow window(libraryGroups());
-      window.begin();
-      window.show();
-      waitForTrace(window);
+      pinFirst(window);
       ASSERT_TRUE(window.saveFile(file));
-      window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
       window.close();
     }
     if (changes) {
@@ -521,10 +520,7 @@ TEST_F(SessionTest, AFileThatChangedSinceIsNotTakenForWhatTheSessionHas) {
 TEST_F(SessionTest, ANameThatIsBeingTypedIsKeptWhenTheWindowCloses) {
   {
     MainWindow window(libraryGroups());
-    window.begin();
-    window.show();
-    waitForTrace(window);
-    window.findChild<QAction*>(QStringLiteral("pinCurves"))->trigger();
+    pinFirst(window);
     auto* name = window.findChild<QLineEdit*>(QStringLiteral("pin1Name"));
     name->setFocus();
     QTest::keyClick(name, Qt::Key_F2);

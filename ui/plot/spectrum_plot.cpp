@@ -99,6 +99,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
                       : m_study->scenario.network.bidirectional
                           ? tr("Two directions have no common step Jacobian: read forward only.")
                           : tr("The step Jacobian is too large, or not finite."));
+    breakWords();
     m_largest = 1;
     m_sigma = 1;
     if (hasAny) {

@@ -31,5 +31,25 @@ TEST(SpectrumPlot, HasItsMarginsSettledWhenAStudyIsFirstDrawn) {
   }
 }
 
+/// A picture that leaves the window is painted without a replot before.
+TEST(SpectrumPlot, HasItsWordsBeforeAnyReplot) {
+  SpectrumPlot plot;
+  plot.resize(700, 300);
+  auto study = std::make_shared<SpectrumStudy>();
+  study->scenario.title = "a title of its own";
+  study->analysis.recurrent = Spectrum{{1.0, 0.5}, {1.5, 0.1}};
+  Findings findings;
+  findings.spectrum = study;
+  plot.setCaptionShown(true);
+  plot.setFindings(findings);
+  QString words;
+  for (QCPLayoutElement* element : plot.findChild<QCustomPlot*>()->plotLayout()->elements(true)) {
+    if (const auto* text = qobject_cast<QCPTextElement*>(element)) {
+      words += text->text() + QChar('\n');
+    }
+  }
+  EXPECT_TRUE(words.contains(QStringLiteral("a title of its own"))) << words.toStdString();
+}
+
 } // namespace
 } // namespace backflow

@@ -2979,7 +2979,7 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: end it in .png, .svg or .pdf, or .csv for the numbers</source>
+        <source>%1: end it in .png, .svg, .pdf or .csv</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

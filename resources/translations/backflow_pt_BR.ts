@@ -2995,8 +2995,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Diagrama de fases</translation>
     </message>
     <message>
-        <source>%1: end it in .png, .svg or .pdf, or .csv for the numbers</source>
-        <translation>%1: termine em .png, .svg ou .pdf, ou .csv para os números</translation>
+        <source>%1: end it in .png, .svg, .pdf or .csv</source>
+        <translation>%1: use .png, .svg, .pdf ou .csv</translation>
     </message>
 </context>
 <context>

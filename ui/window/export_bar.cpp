@@ -205,9 +205,7 @@ bool ExportBar::saveTo(const QString& file) {
   const QStringList endings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
                             QStringLiteral("csv")};
   if (!endings.contains(QFileInfo(file).suffix().toLower())) {
-    tell(tr("%1: end it in .png, .svg or .pdf, or .csv for the numbers")
-             .arg(QFileInfo(file).fileName()),
-         true);
+    tell(tr("%1: end it in .png, .svg, .pdf or .csv").arg(QFileInfo(file).fileName()), true);
     return false;
   }
   const bool wantsNumbers = file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);

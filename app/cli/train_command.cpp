@@ -4,11 +4,10 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/kept_training.h"
+#include "app/cli/resumed_training.h"
 #include "app/cli/text_table.h"
 #include "app/cli/training_progress.h"
 #include "core/record/describe.h"
-#include "core/scenario/scenario_json.h"
-#include "core/scenario/text_file.h"
 #include "core/train/training.h"
 #include "core/train/training_csv.h"
 
@@ -63,25 +62,28 @@ class InterruptScope {
   Handler m_terminate;
 };
 
-std::unique_ptr<Training> trainingOf(const TrainArguments& arguments) {
-  const std::filesystem::path folder = std::filesystem::path(arguments.file).parent_path();
-  std::string named = arguments.file;
-  TrainingOrProblems made;
-  if (arguments.resume.empty()) {
-    const Experiment experiment = experimentIn(arguments.file);
-    made = startTraining(experiment.scenario, folder);
-  } else {
-    named = arguments.resume;
-    TextOrProblem text = readTextFile(arguments.resume);
-    if (const auto* problem = std::get_if<FieldProblem>(&text)) {
-      throw BadInput(arguments.resume + ": " + describe(*problem));
-    }
-    made = resumeTraining(std::get<std::string>(text), folder);
-  }
+std::unique_ptr<Training> newTraining(const std::string& file, int updates) {
+  const Experiment experiment = experimentIn(file);
+  TrainingOrProblems made =
+      startTraining(experiment.scenario, std::filesystem::path(file).parent_path());
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
-    throw BadInput(named + ": " + describe(*problems));
+    throw BadInput(file + ": " + describe(*problems));
   }
-  return std::get<std::unique_ptr<Training>>(std::move(made));
+  auto training = std::get<std::unique_ptr<Training>>(std::move(made));
+  if (updates > 0) {
+    training->setUpdates(updates);
+  }
+  return training;
+}
+
+std::unique_ptr<Training> trainingOf(const TrainArguments& arguments) {
+  if (arguments.resume.empty()) {
+    return newTraining(arguments.file, arguments.updates);
+  }
+  const ResumedTraining wanted{arguments.resume, arguments.file, arguments.updates};
+  auto training = resume(wanted);
+  tellOfSurprises(wanted, *training);
+  return training;
 }
 
 std::string optionalText(const std::optional<double>& number) {
@@ -197,13 +199,6 @@ void trainCommand(const TrainArguments& arguments) {
     refuseToOverwrite(arguments.file, *file, option);
   }
   const std::unique_ptr<Training> training = trainingOf(arguments);
-  if (arguments.updates > 0) {
-    training->setUpdates(arguments.updates);
-  }
-  if (!arguments.resume.empty() && training->status() == TrainingStatus::Done) {
-    std::cerr << "backflow-cli: " << arguments.resume << " has made all of its "
-              << training->update() << " updates; for more, give how many in all to --updates\n";
-  }
   {
     const InterruptScope scope;
     TrainingProgress progress(*training);
@@ -263,7 +258,8 @@ void addTrainCommand(CLI::App& app) {
       ->check(CLI::Range(0.0, 1e6));
   command
       ->add_option("--resume", arguments->resume,
-                   "Go on from a state that --state wrote; FILE tells only where data files are")
+                   "Go on from a state that --state wrote, with its own settings; FILE tells only "
+                   "where data files are")
       ->type_name("NAME")
       ->check(problemOfName);
   command

@@ -130,6 +130,29 @@ TEST_F(Train, ThatIsDoneSaysHowToGoOn) {
   EXPECT_NE(again.out.find("held-out loss after update 7: "), std::string::npos) << again.out;
 }
 
+TEST_F(Train, ThatIsResumedSaysWhatIsNotOfItsFile) {
+  const std::string clip = R"({"mode": "norm", "threshold": 1})";
+  ASSERT_EQ(train({scenarioFile(recall, clip), "--updates", "7", "--state", inFolder("half.json")})
+                .status,
+            0);
+  const ProcessResult same =
+      train({scenarioFile(recall, clip), "--resume", inFolder("half.json"), "--updates", "9"});
+  EXPECT_EQ(same.err.find("stays"), std::string::npos) << same.err;
+  const ProcessResult other = train({scenarioFile(recall, R"({"mode": "norm", "threshold": 2})"),
+                                     "--resume", inFolder("half.json"), "--updates", "9"});
+  EXPECT_EQ(other.status, 0);
+  EXPECT_NE(other.err.find("half.json goes on with the settings that it was saved with: "
+                           "clip.threshold stays 1, whatever "),
+            std::string::npos)
+      << other.err;
+  EXPECT_EQ(other.out, same.out);
+  const ProcessResult fewer =
+      train({scenarioFile(recall, clip), "--resume", inFolder("half.json"), "--updates", "3"});
+  EXPECT_NE(fewer.err.find("has made 7 updates already, more than the 3 of --updates"),
+            std::string::npos)
+      << fewer.err;
+}
+
 TEST_F(Train, RefusesWhatItCannotDoInOneLine) {
   const auto refused = [](const ProcessResult& result, const std::string& words) {
     EXPECT_EQ(result.status, 2);

@@ -31,11 +31,11 @@ const Equations& courseGru() {
       {"Gu", {"Γ_u", "σ(s_u)"}},
       {"Gr*h", {"Γ_r ⊙ c_0", ""}},
       {"a_c", {"s_c", "W_c [Γ_r ⊙ c_0, x_1] + b_c"}},
-      {"c~", {"c̃_1", "tanh(s_c)"}},
+      {"c~", {"ĉ_1", "tanh(s_c)"}},
       {"(1-Gu)", {"1 − Γ_u", ""}},
-      {"Gu*c~", {"Γ_u ⊙ c̃_1", ""}},
+      {"Gu*c~", {"Γ_u ⊙ ĉ_1", ""}},
       {"(1-Gu)*h", {"(1 − Γ_u) ⊙ c_0", ""}},
-      {"h", {"c_1", "Γ_u ⊙ c̃_1 + (1 − Γ_u) ⊙ c_0"}},
+      {"h", {"c_1", "Γ_u ⊙ ĉ_1 + (1 − Γ_u) ⊙ c_0"}},
   };
   return equations;
 }
@@ -62,16 +62,16 @@ const Equations& pytorchGru() {
 const Equations& courseLstm() {
   static const Equations equations{
       {"a_c", {"s_c", "W_c [a_0, x_1] + b_c"}},
-      {"c~", {"c̃_1", "tanh(s_c)"}},
+      {"c~", {"ĉ_1", "tanh(s_c)"}},
       {"a_u", {"s_u", "W_u [a_0, x_1] + b_u"}},
       {"Gu", {"Γ_u", "σ(s_u)"}},
       {"a_f", {"s_f", "W_f [a_0, x_1] + b_f"}},
       {"Gf", {"Γ_f", "σ(s_f)"}},
       {"a_o", {"s_o", "W_o [a_0, x_1] + b_o"}},
       {"Go", {"Γ_o", "σ(s_o)"}},
-      {"i*g", {"Γ_u ⊙ c̃_1", ""}},
+      {"i*g", {"Γ_u ⊙ ĉ_1", ""}},
       {"f*c", {"Γ_f ⊙ c_0", ""}},
-      {"c", {"c_1", "Γ_u ⊙ c̃_1 + Γ_f ⊙ c_0"}},
+      {"c", {"c_1", "Γ_u ⊙ ĉ_1 + Γ_f ⊙ c_0"}},
       {"h", {"a_1", "Γ_o ⊙ c_1"}},
   };
   return equations;
@@ -120,8 +120,8 @@ QStringList cellEquations(CellKind cell, Variant variant) {
     return isCourse
                ? QStringList{QStringLiteral("⟦hΓ_r⟧ = σ(W_r [c_{t−1}, x_t] + b_r)"),
                              QStringLiteral("⟦wΓ_u⟧ = σ(W_u [c_{t−1}, x_t] + b_u)"),
-                             QStringLiteral("c̃_t = tanh(W_c [⟦hΓ_r⟧ ⊙ c_{t−1}, x_t] + b_c)"),
-                             QStringLiteral("c_t = ⟦wΓ_u⟧ ⊙ c̃_t + ⟦k(1 − Γ_u)⟧ ⊙ c_{t−1}"),
+                             QStringLiteral("ĉ_t = tanh(W_c [⟦hΓ_r⟧ ⊙ c_{t−1}, x_t] + b_c)"),
+                             QStringLiteral("c_t = ⟦wΓ_u⟧ ⊙ ĉ_t + ⟦k(1 − Γ_u)⟧ ⊙ c_{t−1}"),
                              QStringLiteral("a_t = c_t")}
                : QStringList{
                      QStringLiteral("⟦hr_t⟧ = σ(W_{ir} x_t + b_{ir} + W_{hr} h_{t−1} + b_{hr})"),
@@ -134,8 +134,8 @@ QStringList cellEquations(CellKind cell, Variant variant) {
                ? QStringList{QStringLiteral("⟦wΓ_u⟧ = σ(W_u [a_{t−1}, x_t] + b_u)"),
                              QStringLiteral("⟦kΓ_f⟧ = σ(W_f [a_{t−1}, x_t] + b_f)"),
                              QStringLiteral("⟦oΓ_o⟧ = σ(W_o [a_{t−1}, x_t] + b_o)"),
-                             QStringLiteral("c̃_t = tanh(W_c [a_{t−1}, x_t] + b_c)"),
-                             QStringLiteral("c_t = ⟦wΓ_u⟧ ⊙ c̃_t + ⟦kΓ_f⟧ ⊙ c_{t−1}"),
+                             QStringLiteral("ĉ_t = tanh(W_c [a_{t−1}, x_t] + b_c)"),
+                             QStringLiteral("c_t = ⟦wΓ_u⟧ ⊙ ĉ_t + ⟦kΓ_f⟧ ⊙ c_{t−1}"),
                              QStringLiteral("a_t = ⟦oΓ_o⟧ ⊙ c_t")}
                : QStringList{
                      QStringLiteral("⟦wi_t⟧ = σ(W_{ii} x_t + b_{ii} + W_{hi} h_{t−1} + b_{hi})"),

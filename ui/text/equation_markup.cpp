@@ -62,8 +62,7 @@ QString plainEquation(const QString& markup) {
   for (const EquationRun& run : equationRuns(markup)) {
     text += run.text;
   }
-  // Plain text would set the combining mark beside its letter.
-  return text.replace(QStringLiteral("c̃"), QStringLiteral("ĉ"));
+  return text;
 }
 
 } // namespace backflow

@@ -38,7 +38,7 @@ QString layerFormula(const NetworkSpec& network, const CountedLayer& layer, bool
   return QStringLiteral("%1(%2)").arg(factors, inner);
 }
 
-/// A name of the equations without the step that the vector is of: "c̃", "Γu".
+/// A name of the equations without the step that the vector is of: "ĉ", "Γu".
 QString timeless(const NetworkSpec& network, const std::string& name) {
   QString markup = vectorMarkup(network, name);
   markup.replace(QStringLiteral("_1"), QString());

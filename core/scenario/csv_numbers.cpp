@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 
 namespace backflow {
 
@@ -37,6 +39,11 @@ void standardize(Eigen::Ref<Eigen::RowVectorXd> numbers) {
   }
 }
 
+FieldProblem namesakeProblem(const std::string& name, const std::string& field) {
+  return sentenceProblem(field, inQuotes(name), "is the name of several columns",
+                         "give the columns different names");
+}
+
 std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::string& name,
                                           const std::string& field) {
   const auto same = [&](const std::string& cell) {
@@ -44,8 +51,7 @@ std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::stri
   };
   const auto count = std::count_if(table.header.begin(), table.header.end(), same);
   if (count > 1) {
-    return sentenceProblem(field, inQuotes(name), "is the name of several columns",
-                           "give the columns different names");
+    return namesakeProblem(name, field);
   }
   if (count == 1) {
     return std::nullopt;
@@ -71,24 +77,38 @@ std::size_t lineOf(const CsvTable& table, std::size_t row) {
   return row < table.lines.size() ? table.lines[row] : row + 2;
 }
 
+std::size_t columnOf(const CsvTable& table, const std::string& name) {
+  const auto found = std::find_if(table.header.begin(), table.header.end(),
+                                  [&](const std::string& cell) { return trimmed(cell) == name; });
+  return static_cast<std::size_t>(found - table.header.begin());
+}
+
+std::string_view cellOf(const CsvTable& table, std::size_t column, std::size_t row) {
+  const std::vector<std::string>& cells = table.rows[row];
+  return column < cells.size() ? trimmed(cells[column]) : "";
+}
+
+/// Of a cell that is no number.
+FieldProblem cellProblem(const CsvTable& table, std::size_t column, std::size_t row,
+                         const std::string& field) {
+  const std::string_view cell = cellOf(table, column, row);
+  const std::string place = "column " + inQuotes(trimmed(table.header[column])) + ", line " +
+                            std::to_string(lineOf(table, row));
+  return cell.empty()
+             ? sentenceProblem(field, place, "is an empty cell", "give a number there")
+             : sentenceProblem(field, place, "holds " + inQuotes(cell), "give a number there");
+}
+
 /// Reads one column into `numbers`, or says which cell of it is no number.
 std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string& name, int first,
                                        const std::string& field,
                                        Eigen::Ref<Eigen::RowVectorXd> numbers) {
-  const auto found = std::find_if(table.header.begin(), table.header.end(),
-                                  [&](const std::string& cell) { return trimmed(cell) == name; });
-  const auto column = static_cast<std::size_t>(found - table.header.begin());
+  const std::size_t column = columnOf(table, name);
   for (Eigen::Index i = 0; i < numbers.size(); ++i) {
     const std::size_t row = static_cast<std::size_t>(first) + static_cast<std::size_t>(i);
-    const std::vector<std::string>& cells = table.rows[row];
-    const std::string_view cell = column < cells.size() ? trimmed(cells[column]) : "";
-    const std::optional<double> number = numberIn(cell, table.delimiter);
+    const auto number = numberIn(cellOf(table, column, row), table.delimiter);
     if (!number) {
-      const std::string place =
-          "column " + inQuotes(name) + ", line " + std::to_string(lineOf(table, row));
-      return cell.empty()
-                 ? sentenceProblem(field, place, "is an empty cell", "give a number there")
-                 : sentenceProblem(field, place, "holds " + inQuotes(cell), "give a number there");
+      return cellProblem(table, column, row, field);
     }
     numbers[i] = *number;
   }
@@ -97,14 +117,26 @@ std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string&
 
 } // namespace
 
-std::vector<std::string> numericColumns(const CsvTable& table) {
-  std::vector<std::string> result;
+std::vector<ColumnContent> contentOf(const CsvTable& table) {
+  std::unordered_map<std::string_view, int> namesakes;
   for (const std::string& cell : table.header) {
-    const std::string name(trimmed(cell));
-    Eigen::RowVectorXd numbers(static_cast<Eigen::Index>(table.rows.size()));
-    if (!readColumn(table, name, 0, {}, numbers)) {
-      result.push_back(name);
+    ++namesakes[trimmed(cell)];
+  }
+  std::vector<ColumnContent> result;
+  for (std::size_t column = 0; column < table.header.size(); ++column) {
+    ColumnContent content;
+    content.name = trimmed(table.header[column]);
+    if (namesakes[content.name] > 1) {
+      content.problem = namesakeProblem(content.name, {});
     }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      if (numberIn(cellOf(table, column, row), table.delimiter)) {
+        ++content.numbers;
+      } else if (!content.problem) {
+        content.problem = cellProblem(table, column, row, {});
+      }
+    }
+    result.push_back(std::move(content));
   }
   return result;
 }

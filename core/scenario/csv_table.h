@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -27,8 +28,16 @@ struct CsvTable {
 std::variant<CsvTable, std::vector<FieldProblem>> readCsv(const std::filesystem::path& file,
                                                           const std::string& field);
 
-/// The names of the columns that hold a number in every row, as numbersFrom() reads them.
-std::vector<std::string> numericColumns(const CsvTable& table);
+/// What one column of a table holds.
+struct ColumnContent {
+  std::string name;
+  std::size_t numbers = 0; ///< how many of its cells are numbers
+  /// The first cell that is none, or that the name is not its alone; without a field.
+  std::optional<FieldProblem> problem;
+};
+
+/// All columns in their order. Those without a problem can be read by numbersFrom() to the end.
+std::vector<ColumnContent> contentOf(const CsvTable& table);
 
 /// Rows `first` … `first + count − 1` of the wanted columns as numbers: one row of the result a
 /// column, one column of it a time step. Standardised over just these rows if `wanted` says so; a

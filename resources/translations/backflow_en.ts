@@ -131,6 +131,14 @@
         <source>%1: no column holds numbers alone; give a CSV file with a line of names and numbers below</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: no column holds numbers alone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Also: %1.)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -2616,7 +2624,7 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no column holds numbers alone</source>
+        <source>(no name)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2718,6 +2726,25 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::DataReading</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network now reads %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3508,10 +3535,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save the scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3541,10 +3564,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a scenario file (Ctrl+O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,14 +3687,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network now reads %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3715,10 +3726,6 @@ Double-click: back to the opened value.</source>
         <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n pinned curve(s) go(es) with it.</source>
         <translation>
@@ -3732,6 +3739,26 @@ Double-click: back to the opened value.</source>
             <numerusform>%n pinned curve stayed from last time.</numerusform>
             <numerusform>%n pinned curves stayed from last time.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a scenario, a training or data (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario, a training or data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.json *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios and trainings (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to read (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,14 @@
         <source>%1: no column holds numbers alone; give a CSV file with a line of names and numbers below</source>
         <translation>%1: nenhuma coluna tem só números; dê um arquivo CSV com uma linha de nomes e números abaixo</translation>
     </message>
+    <message>
+        <source>%1: no column holds numbers alone: %2</source>
+        <translation>%1: nenhuma coluna contém só números: %2</translation>
+    </message>
+    <message>
+        <source>(Also: %1.)</source>
+        <translation>(Também: %1.)</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -2632,8 +2640,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>lendo…</translation>
     </message>
     <message>
-        <source>no column holds numbers alone</source>
-        <translation>nenhuma coluna contém só números</translation>
+        <source>(no name)</source>
+        <translation>(sem nome)</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2742,25 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
             <numerusform>e mais %n</numerusform>
             <numerusform>e mais %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>backflow::DataReading</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lendo %1…</translation>
+    </message>
+    <message>
+        <source>The network now reads %1.</source>
+        <translation>A rede agora lê %1.</translation>
+    </message>
+    <message>
+        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
+        <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ficou de fora: %1</translation>
     </message>
 </context>
 <context>
@@ -3536,10 +3563,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>O cenário foi salvo em %1</translation>
     </message>
     <message>
-        <source>Open a scenario</source>
-        <translation>Abrir um cenário</translation>
-    </message>
-    <message>
         <source>Save the scenario</source>
         <translation>Salvar o cenário</translation>
     </message>
@@ -3570,10 +3593,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Open…</source>
         <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Open a scenario file (Ctrl+O)</source>
-        <translation>Abrir um arquivo de cenário (Ctrl+O)</translation>
     </message>
     <message>
         <source>Save the scenario with its present settings (Ctrl+S)</source>
@@ -3696,14 +3715,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Descartar</translation>
     </message>
     <message>
-        <source>The network now reads %1.</source>
-        <translation>A rede agora lê %1.</translation>
-    </message>
-    <message>
-        <source>Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv *.tsv *.txt)</source>
-        <translation>Cenários e treinos (*.backflow.json *.training.json *.json);;Dados para ler (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
         <translation>Salvar um gráfico em PNG, SVG ou PDF, ou seus números em CSV (Ctrl+E)</translation>
     </message>
@@ -3743,10 +3754,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>What an earlier window left behind could not be read. It is kept in “%1”.</source>
         <translation>Não foi possível ler o que uma janela anterior deixou. O arquivo está guardado em “%1”.</translation>
     </message>
-    <message>
-        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
-        <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pinned curve(s) go(es) with it.</source>
         <translation>
@@ -3760,6 +3767,26 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
             <numerusform>%n curva fixada ficou da última vez.</numerusform>
             <numerusform>%n curvas fixadas ficaram da última vez.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a scenario, a training or data (Ctrl+O)</source>
+        <translation>Abrir um cenário, um treino ou dados (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a scenario, a training or data</source>
+        <translation>Abrir um cenário, um treino ou dados</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.json *.csv *.tsv *.txt)</source>
+        <translation>Tudo o que se pode abrir (*.json *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Scenarios and trainings (*.json)</source>
+        <translation>Cenários e treinos (*.json)</translation>
+    </message>
+    <message>
+        <source>Data to read (*.csv *.tsv *.txt)</source>
+        <translation>Dados para ler (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>

@@ -41,13 +41,21 @@ void takeSeries(std::string_view bytes) {
   for (const std::vector<std::string>& row : table.rows) {
     require(row.size() == table.header.size(), "each row has a cell for each column");
   }
-  const std::vector<std::string> numeric = numericColumns(table);
+  const std::vector<ColumnContent> contents = contentOf(table);
   CsvColumns wanted;
   wanted.file = "series.csv";
   wanted.columns.assign(table.header.begin(),
                         table.header.begin() +
                             std::min<std::ptrdiff_t>(3, std::ssize(table.header)));
-  wanted.columns.insert(wanted.columns.end(), numeric.begin(), numeric.end());
+  for (const ColumnContent& content : contents) {
+    require(content.numbers <= table.rows.size(), "no more numbers than rows");
+    if (content.problem) {
+      requireOneSentence({*content.problem});
+    } else {
+      require(content.numbers == table.rows.size(), "a column without a problem is numbers alone");
+      wanted.columns.push_back(content.name);
+    }
+  }
   for (const bool standardize : {true, false}) {
     wanted.standardize = standardize;
     for (const int first : {0, 1}) {

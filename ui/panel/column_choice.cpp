@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/column_choice.h"
 
+#include "ui/state/data_input.h"
 #include "ui/text/problem_text.h"
 
 #include <QAction>
@@ -53,6 +54,11 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::ranges::find(names, name) != names.end();
 }
 
+/// An ampersand would name a key.
+QString plain(QString words) {
+  return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 } // namespace
 
 ColumnChoice::ColumnChoice(QWidget* parent) : QToolButton(parent), m_menu(new TickMenu(this)) {
@@ -61,10 +67,9 @@ ColumnChoice::ColumnChoice(QWidget* parent) : QToolButton(parent), m_menu(new Ti
   setPopupMode(QToolButton::InstantPopup);
   connect(m_menu, &QMenu::aboutToShow, this, &ColumnChoice::lookAtFile);
   connect(&m_worker, &ColumnWorker::columnsReady, this,
-          [this](const std::filesystem::path& file, const std::vector<std::string>& names,
-                 const std::vector<std::string>& numeric) {
+          [this](const std::filesystem::path& file, const std::vector<ColumnContent>& columns) {
             if (file == m_file) {
-              list(names, numeric);
+              list(columns);
             }
           });
   connect(&m_worker, &ColumnWorker::failed, this,
@@ -87,25 +92,25 @@ void ColumnChoice::lookAtFile() {
   m_worker.request(m_file);
 }
 
-void ColumnChoice::list(const std::vector<std::string>& names,
-                        const std::vector<std::string>& numeric) {
+void ColumnChoice::list(const std::vector<ColumnContent>& columns) {
   emit told({});
   m_menu->clear();
-  for (const std::string& name : names) {
+  for (const ColumnContent& column : columns) {
     // One that is read may have a gap further down than the horizon reaches.
-    if (!contains(numeric, name) && !contains(m_columns, name)) {
-      continue;
+    if (column.problem && !contains(m_columns, column.name)) {
+      m_menu->addAction(plain(columnProblemText(column)))->setEnabled(false);
+    } else {
+      offer(column.name);
     }
-    // An ampersand would name a key.
-    QAction* action = m_menu->addAction(
-        QString::fromStdString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    action->setCheckable(true);
-    action->setChecked(contains(m_columns, name));
-    connect(action, &QAction::toggled, this, [this, name](bool wanted) { toggle(name, wanted); });
   }
-  if (m_menu->isEmpty()) {
-    showWords(tr("no column holds numbers alone"));
-  }
+}
+
+void ColumnChoice::offer(const std::string& name) {
+  QAction* action =
+      m_menu->addAction(name.empty() ? tr("(no name)") : plain(QString::fromStdString(name)));
+  action->setCheckable(true);
+  action->setChecked(contains(m_columns, name));
+  connect(action, &QAction::toggled, this, [this, name](bool wanted) { toggle(name, wanted); });
 }
 
 void ColumnChoice::showWords(const QString& words) {

@@ -14,8 +14,8 @@ class QMenu;
 
 namespace backflow {
 
-/// A button with the columns of a CSV file that can be read, each to be ticked. The file is looked
-/// at when the list opens.
+/// A button with the columns of a CSV file: those that can be read are to be ticked, the others say
+/// why they cannot. The file is looked at when the list opens.
 class ColumnChoice : public QToolButton {
   Q_OBJECT
 
@@ -32,7 +32,8 @@ class ColumnChoice : public QToolButton {
 
  private:
   void lookAtFile();
-  void list(const std::vector<std::string>& names, const std::vector<std::string>& numeric);
+  void list(const std::vector<ColumnContent>& columns);
+  void offer(const std::string& name);
   void showWords(const QString& words);
   void toggle(const std::string& name, bool wanted);
 

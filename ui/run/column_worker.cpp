@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/column_worker.h"
 
-#include "core/scenario/csv_table.h"
 #include "ui/run/job_failure.h"
 
 #include <QMetaObject>
@@ -25,8 +24,8 @@ void ColumnWorker::read(const std::filesystem::path& file) {
     if (const auto* table = std::get_if<CsvTable>(&result)) {
       QMetaObject::invokeMethod(
           this,
-          [this, file, names = table->header, numeric = numericColumns(*table)] {
-            emit columnsReady(file, names, numeric);
+          [this, file, columns = contentOf(*table), rows = table->rows.size()] {
+            emit columnsReady(file, columns, rows);
           },
           Qt::QueuedConnection);
       return;

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/csv_table.h"
 #include "core/scenario/field_problem.h"
 #include "ui/run/job_thread.h"
 
 #include <QObject>
 
+#include <cstddef>
 #include <filesystem>
-#include <string>
 #include <vector>
 
 namespace backflow {
 
-/// Looks off the GUI thread which columns of a CSV file can be read: the file may be large.
+/// Looks off the GUI thread what the columns of a CSV file hold: the file may be large.
 class ColumnWorker : public QObject {
   Q_OBJECT
 
@@ -22,9 +23,8 @@ class ColumnWorker : public QObject {
   void request(const std::filesystem::path& file);
 
  signals:
-  /// `names`: all columns; `numeric`: those that hold a number in every row.
-  void columnsReady(std::filesystem::path file, std::vector<std::string> names,
-                    std::vector<std::string> numeric);
+  void columnsReady(std::filesystem::path file, std::vector<backflow::ColumnContent> columns,
+                    std::size_t rows);
   void failed(std::filesystem::path file, std::vector<backflow::FieldProblem> problems);
 
  private:

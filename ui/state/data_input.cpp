@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/data_input.h"
 
-#include "core/scenario/csv_table.h"
 #include "ui/text/problem_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <string>
@@ -34,39 +34,72 @@ void readInputFrom(Scenario& scenario, InputKind kind) {
 
 bool isDataFile(const std::filesystem::path& file) {
   const std::string ending = endingOf(file);
-  return ending == ".csv" || ending == ".tsv" || ending == ".txt";
+  return ending == ".csv" || ending == ".tsv" || isTextData(file);
 }
 
-std::variant<std::function<void(Scenario&)>, QString>
-inputFromFile(const std::filesystem::path& file) {
-  const std::string name = std::filesystem::absolute(file).string();
-  if (endingOf(file) == ".txt") {
-    return [name](Scenario& scenario) {
-      readInputFrom(scenario, InputKind::Text);
-      scenario.input.text = name;
-    };
+bool isTextData(const std::filesystem::path& file) {
+  return endingOf(file) == ".txt";
+}
+
+ScenarioChange textInput(const std::filesystem::path& file) {
+  return [name = std::filesystem::absolute(file).string()](Scenario& scenario) {
+    readInputFrom(scenario, InputKind::Text);
+    scenario.input.text = name;
+  };
+}
+
+std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& file,
+                                                 const std::vector<ColumnContent>& columns,
+                                                 std::size_t rows) {
+  CsvColumns wanted;
+  wanted.file = std::filesystem::absolute(file).string();
+  for (const ColumnContent& column : columns) {
+    if (!column.problem) {
+      wanted.columns.push_back(column.name);
+    }
   }
-  const auto read = readCsv(file, {});
-  const QString shortName = QString::fromStdString(file.filename().string());
-  if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&read)) {
-    return problemsText(file, *problems);
+  if (wanted.columns.empty() || rows == 0) {
+    const QString shortName = QString::fromStdString(file.filename().string());
+    const QString missed = missedColumnsText(columns, rows);
+    return missed.isEmpty()
+               ? DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of "
+                               "names and numbers below")
+                     .arg(shortName)
+               : DataInput::tr("%1: no column holds numbers alone: %2").arg(shortName, missed);
   }
-  const auto& table = std::get<CsvTable>(read);
-  const std::vector<std::string> columns = numericColumns(table);
-  if (columns.empty() || table.rows.empty()) {
-    return DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of names "
-                         "and numbers below")
-        .arg(shortName);
-  }
-  return [name, columns, rows = static_cast<int>(table.rows.size())](Scenario& scenario) {
+  return [wanted, rows](Scenario& scenario) {
     readInputFrom(scenario, InputKind::Csv);
-    scenario.input.csv = {name, columns, true};
-    scenario.unroll.horizon = std::min(scenario.unroll.horizon, rows);
+    scenario.input.csv = wanted;
+    int& horizon = scenario.unroll.horizon;
+    horizon = static_cast<int>(std::min(static_cast<std::size_t>(horizon), rows));
     if (scenario.unroll.truncation) {
       TruncationSpec& truncation = *scenario.unroll.truncation;
-      truncation.length = std::min(truncation.length, scenario.unroll.horizon);
+      truncation.length = std::min(truncation.length, horizon);
     }
   };
+}
+
+QString columnProblemText(const ColumnContent& column) {
+  FieldProblem problem = *column.problem;
+  problem.instruction.clear();
+  return problemsText({problem});
+}
+
+QString missedColumnsText(const std::vector<ColumnContent>& columns, std::size_t rows) {
+  QStringList missed;
+  QString why;
+  for (const ColumnContent& column : columns) {
+    if (column.problem && 2 * column.numbers > rows) {
+      missed << QString::fromStdString(column.name);
+      why = missed.size() == 1 ? problemsText({*column.problem}) : why;
+    }
+  }
+  if (missed.size() < 2) {
+    return why;
+  }
+  missed.removeFirst();
+  return why + QLatin1Char(' ') +
+         DataInput::tr("(Also: %1.)").arg(missed.join(QStringLiteral(", ")));
 }
 
 } // namespace backflow

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/preferences.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -78,9 +78,13 @@ void Preferences::clearRecentFiles() {
 
 QString Preferences::folder() {
   const QString last = stored(folderKey).toString();
-  return QFileInfo(last).isDir()
-             ? last
-             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return QFileInfo(last).isDir() ? last : systemFolder(QStandardPaths::DocumentsLocation);
+}
+
+QString Preferences::systemFolder(QStandardPaths::StandardLocation kind) {
+  const QString folder = QStandardPaths::writableLocation(kind);
+  // A file dialog would take one that is not there for a file's name.
+  return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
 void Preferences::setFolderOf(const QString& file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStandardPaths>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,8 @@ class Preferences {
 
   /// Where a file was opened or saved last; the user's documents at first.
   static QString folder();
+  /// The user's folder of that kind, or the home folder where there is none.
+  static QString systemFolder(QStandardPaths::StandardLocation kind);
   /// An empty name, of a dialog that was closed, changes nothing.
   static void setFolderOf(const QString& file);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/file_name.h"
 
-#include "ui/plot/view_names.h"
+#include <QDir>
 
 namespace backflow {
 
@@ -32,10 +32,13 @@ QString fileNameOf(const QString& words) {
   return name;
 }
 
-QString fileNameOf(const QString& title, ViewKind kind) {
+QString fileNameOf(const QString& title, const QString& view) {
   const QString name = fileNameOf(title);
-  return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') +
-         QString::fromUtf8(enumName(kind));
+  return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') + fileNameOf(view);
+}
+
+QString shownPath(const std::filesystem::path& file) {
+  return QDir::toNativeSeparators(QString::fromStdString(file.string()));
 }
 
 } // namespace backflow

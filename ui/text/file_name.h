@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/plot_view.h"
-
 #include <QString>
+
+#include <filesystem>
 
 namespace backflow {
 
@@ -12,8 +12,11 @@ namespace backflow {
 /// letter or digit is left.
 QString fileNameOf(const QString& words);
 
-/// What a file with that view of a scenario is called unless the user says otherwise: the title and
-/// the view, "tanh-gain-0.9-gradient-flow"; "backflow-gradient-flow" without a title.
-QString fileNameOf(const QString& title, ViewKind kind);
+/// What a file with a view of a scenario is called unless the user says otherwise: the title and
+/// the view's name, "tanh-gain-0.9-gradient-flow"; "backflow-gradient-flow" without a title.
+QString fileNameOf(const QString& title, const QString& view);
+
+/// A file with its folder, as this system writes it.
+QString shownPath(const std::filesystem::path& file);
 
 } // namespace backflow

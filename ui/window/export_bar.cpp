@@ -6,6 +6,7 @@
 #include "ui/panel/number_field.h"
 #include "ui/plot/shown_csv.h"
 #include "ui/plot/view_names.h"
+#include "ui/state/preferences.h"
 #include "ui/text/file_name.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QStyle>
 #include <QToolButton>
 
@@ -175,13 +175,12 @@ void ExportBar::tell(const QString& text, bool isProblem) {
 
 QString ExportBar::suggestedName() const {
   return fileNameOf(m_findings.trace ? ScenarioText::title(m_findings.trace->scenario) : QString(),
-                    view());
+                    nameOf(view()));
 }
 
 void ExportBar::saveAs() {
-  const QString folder = m_folder.isEmpty()
-                             ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
-                             : m_folder;
+  const QString folder =
+      m_folder.isEmpty() ? Preferences::systemFolder(QStandardPaths::PicturesLocation) : m_folder;
   const QString pictures = tr("Pictures (*.png *.svg *.pdf)");
   const QString numbers = tr("Numbers (*.csv)");
   QFileDialog dialog(this, tr("Save the plot"), folder);

@@ -60,10 +60,6 @@ Hints::Hints(QWidget* window)
   hide();
 }
 
-void Hints::setTargets(const std::array<QWidget*, count>& targets) {
-  std::copy(targets.begin(), targets.end(), m_targets.begin());
-}
-
 void Hints::start() {
   m_current = 0;
   showCurrent();
@@ -116,8 +112,8 @@ void Hints::showCurrent() {
 }
 
 void Hints::place() {
-  const QWidget* target = m_targets[static_cast<std::size_t>(m_current)];
-  if (target == nullptr) {
+  const Target& target = m_targets[static_cast<std::size_t>(m_current)];
+  if (!target) {
     return;
   }
   m_text->setMinimumHeight(0);
@@ -127,21 +123,13 @@ void Hints::place() {
   layout()->activate();
   adjustSize();
   const QWidget* window = parentWidget();
-  const QRect about(target->mapTo(window, QPoint(0, 0)), target->size());
-  // Beside what it is about, never over the plot that it bids to watch: under a slider, under a
-  // wide plot's lower edge, else to the left.
-  QPoint corner;
-  QPoint tip;
-  if (about.width() > window->width() / 3) {
-    tip = QPoint(about.left() + about.width() / 3, about.bottom() - pointer);
-    corner = tip + QPoint(-width() / 2, 0);
-  } else if (about.center().x() < window->width() / 2) {
-    tip = QPoint(about.center().x(), about.bottom());
-    corner = tip + QPoint(-width() / 2, 0);
-  } else {
-    tip = QPoint(about.left(), about.top() + std::min(about.height(), window->height() / 4) / 2);
-    corner = tip + QPoint(-width(), -height() / 2);
-  }
+  const QRect about = target();
+  // Under what it is about, never over the plot that it bids to watch: that has it at its lower
+  // edge.
+  const bool isPlot = about.width() > window->width() / 3;
+  const QPoint tip = isPlot ? QPoint(about.left() + about.width() / 3, about.bottom() - pointer)
+                            : QPoint(about.center().x(), about.bottom());
+  QPoint corner = tip + QPoint(-width() / 2, 0);
   corner.setX(std::clamp(corner.x(), 0, std::max(0, window->width() - width())));
   corner.setY(std::clamp(corner.y(), 0, std::max(0, window->height() - height())));
   move(corner);

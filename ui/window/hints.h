@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
+#include <QRect>
 #include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -22,8 +23,10 @@ class Hints : public QWidget {
 
   explicit Hints(QWidget* window);
 
+  /// A place in the window.
+  using Target = std::function<QRect()>;
   /// What the hints are about: the gain's slider, the gradient flow, the exercises.
-  void setTargets(const std::array<QWidget*, count>& targets);
+  void setTargets(const std::array<Target, count>& targets) { m_targets = targets; }
   void start();
   int current() const { return m_current; }
 
@@ -44,7 +47,7 @@ class Hints : public QWidget {
   void place();
   QString words() const;
 
-  std::array<QPointer<QWidget>, count> m_targets;
+  std::array<Target, count> m_targets;
   int m_current = 0;
   QPointF m_tip; ///< of the pointer, in this widget
   QLabel* m_text;

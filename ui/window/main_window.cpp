@@ -13,6 +13,7 @@
 #include "ui/window/busy_note.h"
 #include "ui/window/check_panel.h"
 #include "ui/window/compare_row.h"
+#include "ui/window/data_reading.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
@@ -29,6 +30,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
@@ -149,13 +151,22 @@ void MainWindow::makeOverlays() {
   m_message = new MessageBar(centralWidget());
   m_message->setObjectName(QStringLiteral("messageBar"));
   liftMessages();
+  m_data = new DataReading(m_state, *m_message, this);
   m_keyList = new KeyList(this);
   m_keyList->setActions(actions());
   m_checkPanel = new CheckPanel(centralWidget());
   connect(m_check, &QAction::triggered, m_checkPanel, &CheckPanel::start);
   m_hints = new Hints(this);
-  m_hints->setTargets(
-      {m_controls->findChild<QWidget*>(QStringLiteral("gainSlider")), m_flow, m_rightTabs});
+  const auto placeOf = [this](const QWidget* widget, const QRect& part) {
+    return QRect(widget->mapTo(this, part.topLeft()), part.size());
+  };
+  const auto* gain = m_controls->findChild<QWidget*>(QStringLiteral("gainSlider"));
+  const QTabBar* tabs = m_rightTabs->tabBar();
+  m_hints->setTargets({[=, this] { return placeOf(gain, gain->rect()); },
+                       [=, this] { return placeOf(m_flow, m_flow->rect()); },
+                       [=, this] {
+                         return placeOf(tabs, tabs->tabRect(m_rightTabs->indexOf(m_exercises)));
+                       }});
   connect(m_hints, &Hints::finished, this, [] { Preferences::setHintsSeen(true); });
 }
 

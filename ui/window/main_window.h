@@ -31,6 +31,7 @@ namespace backflow {
 class CheckPanel;
 class CompareRow;
 class ControlPanel;
+class DataReading;
 class EventPanel;
 class ExercisePanel;
 class ExportBar;
@@ -105,7 +106,6 @@ class MainWindow : public QMainWindow {
   void toggleHappenings();
   void foldInspector(bool folded);
   void openScenario(const std::filesystem::path& file);
-  void readData(const std::filesystem::path& file);
   void stepScenario(int steps);
   QString whatWasSetAside();
   QString whatWasLeft(const Session& session) const;
@@ -166,6 +166,7 @@ class MainWindow : public QMainWindow {
   QActionGroup* m_languages = nullptr;
   CompareRow* m_compare = nullptr; ///< with its actions
   MessageBar* m_message = nullptr;
+  DataReading* m_data = nullptr;
   ExportBar* m_exportBar = nullptr;
   ControlPanel* m_controls = nullptr;
   QTabWidget* m_rightTabs = nullptr;

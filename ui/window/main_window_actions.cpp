@@ -233,7 +233,7 @@ void MainWindow::retranslate() {
   m_scenarioButton->setText(tr("Scenarios"));
   m_scenarioButton->setToolTip(tr("Choose one of the scenarios that come with Backflow"));
   m_open->setText(tr("Open…"));
-  m_open->setToolTip(tr("Open a scenario file (Ctrl+O)"));
+  m_open->setToolTip(tr("Open a scenario, a training or data (Ctrl+O)"));
   m_save->setText(tr("Save"));
   m_save->setToolTip(tr("Save the scenario with its present settings (Ctrl+S)"));
   m_saveAs->setText(tr("Save as…"));

@@ -10,6 +10,7 @@
 #include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
+#include "ui/window/data_reading.h"
 #include "ui/window/hints.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/main_window.h"
@@ -23,7 +24,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -50,10 +50,6 @@ bool isHeldByItsFile(const Session& session) {
   return document != nullptr && document->scenario == session.document.scenario;
 }
 
-QString nameOf(const std::filesystem::path& file) {
-  return QDir::toNativeSeparators(QString::fromStdString(file.string()));
-}
-
 } // namespace
 
 void MainWindow::connectFiles() {
@@ -64,7 +60,7 @@ void MainWindow::connectFiles() {
   connect(m_compare, &CompareRow::pinsMissed, this,
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,
-          [this](const QString& file) { readData(file.toStdString()); });
+          [this](const QString& file) { m_data->read(file.toStdString()); });
   connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,
           [this](const QString& file) { openFile(file.toStdString()); });
 }
@@ -94,7 +90,12 @@ void MainWindow::begin(const std::filesystem::path& file) {
   if (!file.empty()) {
     openFile(file);
   }
-  offerLeftBehind();
+  if (m_data->isBusy()) {
+    connect(m_data, &DataReading::ended, this, &MainWindow::offerLeftBehind,
+            Qt::SingleShotConnection);
+  } else {
+    offerLeftBehind();
+  }
   if (!Preferences::hintsAreSeen()) {
     connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);
   }
@@ -178,7 +179,7 @@ void MainWindow::openFile(const std::filesystem::path& file) {
   if (isTrainingFile(file)) {
     openTraining(file);
   } else if (isDataFile(file)) {
-    readData(file);
+    m_data->read(file);
   } else {
     openScenario(file);
   }
@@ -229,30 +230,6 @@ void MainWindow::openTraining(const std::filesystem::path& file) {
   m_lower->trainingLab()->pair().resume(saved.state, saved.document);
 }
 
-void MainWindow::readData(const std::filesystem::path& file) {
-  const auto input = inputFromFile(file);
-  if (const auto* problem = std::get_if<QString>(&input)) {
-    m_message->showProblem(*problem);
-    return;
-  }
-  m_state.endEdit();
-  const int before = m_state.scenario().unroll.horizon;
-  const std::vector<FieldProblem> problems =
-      m_state.edit({}, std::get<std::function<void(Scenario&)>>(input));
-  m_state.endEdit();
-  if (!problems.empty()) {
-    m_message->showProblem(problemsText(file, problems));
-    return;
-  }
-  QString news = tr("The network now reads %1.").arg(nameOf(file));
-  if (const int now = m_state.scenario().unroll.horizon; now < before) {
-    news += QChar(' ') + tr("It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.")
-                             .arg(now)
-                             .arg(before);
-  }
-  m_message->showNews(news);
-}
-
 bool MainWindow::saveFile(const std::filesystem::path& file) {
   Document document = m_state.document();
   const QString problem = writeDocument(document, file);
@@ -263,7 +240,7 @@ bool MainWindow::saveFile(const std::filesystem::path& file) {
   Preferences::addRecentFile(file);
   m_state.setFile(std::filesystem::absolute(file));
   m_session->noteSaved();
-  m_message->showNews(tr("The scenario is saved in %1").arg(nameOf(file)));
+  m_message->showNews(tr("The scenario is saved in %1").arg(shownPath(file)));
   return true;
 }
 
@@ -276,10 +253,11 @@ void MainWindow::save() {
 }
 
 void MainWindow::chooseFileToOpen() {
-  const QString file = fileToOpen(
-      this, tr("Open a scenario"),
-      tr("Scenarios and trainings (*.backflow.json *.training.json *.json);;Data to read (*.csv "
-         "*.tsv *.txt)"));
+  const QString file =
+      fileToOpen(this, tr("Open a scenario, a training or data"),
+                 tr("All that can be opened (*.json *.csv *.tsv *.txt)") + QStringLiteral(";;") +
+                     tr("Scenarios and trainings (*.json)") + QStringLiteral(";;") +
+                     tr("Data to read (*.csv *.tsv *.txt)"));
   if (!file.isEmpty()) {
     openFile(file.toStdString());
   }

@@ -120,6 +120,26 @@ std::string complaintAbout(const std::string& content, const CsvColumns& wanted,
   return problems == nullptr ? "accepted" : describe(*problems);
 }
 
+TEST(ContentOf, SaysOfEachColumnWhetherItCanBeRead) {
+  const std::vector<ColumnContent> contents =
+      contentOf(table("day, rain ,word,twice,twice,\n1,2,x,5,6,7\n\n2,,y,5,6,7\n3,wet,z,5,6,7\n"));
+  const auto told = [&](std::size_t column) {
+    return contents[column].problem ? describe(*contents[column].problem) : "none";
+  };
+  ASSERT_EQ(contents.size(), 6U);
+  EXPECT_EQ(contents[1].name, "rain");
+  EXPECT_EQ(contents[5].name, "");
+  EXPECT_EQ(contents[0].numbers, 3U);
+  EXPECT_EQ(contents[1].numbers, 1U);
+  EXPECT_EQ(contents[2].numbers, 0U);
+  EXPECT_EQ(told(0), "none");
+  EXPECT_EQ(told(1), "column \"rain\", line 4 is an empty cell; give a number there");
+  EXPECT_EQ(told(2), "column \"word\", line 2 holds \"x\"; give a number there");
+  EXPECT_EQ(told(3), told(4));
+  EXPECT_EQ(told(3), "\"twice\" is the name of several columns; give the columns different names");
+  EXPECT_EQ(told(5), "none");
+}
+
 TEST(NumbersFrom, TakesTheWantedRowsAndColumns) {
   const auto result = numbersFrom(table("a,b,c\n1,2,3\n4,5,+6e0\n7,8,-9.5\n"),
                                   {"x.csv", {"c", " b"}, false}, 1, 2, "input");

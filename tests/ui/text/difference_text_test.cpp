@@ -63,11 +63,11 @@ TEST(DifferenceText, TablesAreNotWrittenOut) {
 }
 
 TEST(FileName, IsMadeOfTheTitleAndTheView) {
-  EXPECT_EQ(fileNameOf(QStringLiteral("tanh, gain 0.9"), ViewKind::GradientFlow),
+  EXPECT_EQ(fileNameOf(QStringLiteral("tanh, gain 0.9"), QStringLiteral("Gradient flow")),
             QStringLiteral("tanh-gain-0.9-gradient-flow"));
-  EXPECT_EQ(fileNameOf(QStringLiteral("Recorrência: ação/reação…"), ViewKind::States),
-            QStringLiteral("recorrencia-acao-reacao-states"));
-  EXPECT_EQ(fileNameOf(QString(), ViewKind::Cliff), QStringLiteral("backflow-cliff"));
+  EXPECT_EQ(fileNameOf(QStringLiteral("Recorrência: ação/reação…"), QStringLiteral("Estados")),
+            QStringLiteral("recorrencia-acao-reacao-estados"));
+  EXPECT_EQ(fileNameOf(QString(), QStringLiteral("Cliff")), QStringLiteral("backflow-cliff"));
   EXPECT_EQ(fileNameOf(QStringLiteral("../.hidden")), QStringLiteral("hidden"));
 }
 

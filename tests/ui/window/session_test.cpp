@@ -631,40 +631,5 @@ TEST_F(SessionTest, AFileThatIsGoneIsNoLongerOffered) {
   EXPECT_TRUE(Preferences::recentFiles().isEmpty());
 }
 
-TEST_F(SessionTest, ATableThatIsShorterThanTheHorizonSaysSo) {
-  const TemporaryFolder folder;
-  const std::filesystem::path file = folder.write("short.csv", "a,b\n1,2\n3,4\n5,6\n");
-  MainWindow window(libraryGroups());
-  window.begin();
-  const int before = window.state().scenario().unroll.horizon;
-  window.openFile(file);
-  EXPECT_EQ(window.state().scenario().unroll.horizon, 3);
-  EXPECT_TRUE(window.findChild<MessageBar*>()->text().contains(
-      QStringLiteral("It has 3 rows: the horizon T is now 3, not %1.").arg(before)))
-      << window.findChild<MessageBar*>()->text().toStdString();
-}
-
-TEST_F(SessionTest, ACsvFileBecomesTheInput) {
-  const TemporaryFolder folder;
-  std::string rows = "day,rain,word\n";
-  for (int k = 0; k < 30; ++k) {
-    rows += std::to_string(k) + "," + std::to_string(k * 0.5) + ",wet\n";
-  }
-  MainWindow window(libraryGroups());
-  window.openFile(folder.write("weather.csv", rows));
-  const Scenario& scenario = window.state().scenario();
-  EXPECT_EQ(scenario.input.kind, InputKind::Csv);
-  EXPECT_EQ(scenario.input.csv.columns, (std::vector<std::string>{"day", "rain"}));
-  EXPECT_EQ(scenario.unroll.horizon, 30);
-  EXPECT_TRUE(QTest::qWaitFor(
-      [&] { return window.trace() && window.trace()->scenario == scenario; }, 30000));
-  const Scenario before = scenario;
-  window.openFile(folder.write("words.csv", "a,b\nx,y\n"));
-  EXPECT_EQ(window.state().scenario(), before);
-  EXPECT_TRUE(window.findChild<MessageBar*>(QStringLiteral("messageBar"))
-                  ->text()
-                  .startsWith(QStringLiteral("words.csv")));
-}
-
 } // namespace
 } // namespace backflow::test

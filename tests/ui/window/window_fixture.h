@@ -3,6 +3,7 @@
 
 #include "tests/ui/child.h"
 #include "ui/state/preferences.h"
+#include "ui/window/data_reading.h"
 #include "ui/window/main_window.h"
 
 #include <QLineEdit>
@@ -10,7 +11,16 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 namespace backflow::test {
+
+/// Opens a file as a user does, and waits until it is read.
+inline void openAndWait(MainWindow& window, const std::filesystem::path& file) {
+  window.openFile(file);
+  const auto* data = window.findChild<DataReading*>();
+  ASSERT_TRUE(QTest::qWaitFor([data] { return !data->isBusy(); }, 30000));
+}
 
 /// The real window, which remembers nothing of another test, and what tests do in it.
 class WindowTest : public testing::Test {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/data_reading.h"
+
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/window/window_fixture.h"
+#include "ui/window/message_bar.h"
+
+#include <QUndoStack>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace backflow::test {
+namespace {
+
+class DataReadingTest : public WindowTest {
+ protected:
+  QString told() const { return child<MessageBar>("messageBar").text(); }
+  const Scenario& scenario() { return window.state().scenario(); }
+
+  const TemporaryFolder folder;
+};
+
+/// Rows of a number and of what `second` gives.
+template <class Second> std::string rows(const std::string& names, int count, Second second) {
+  std::string text = names + '\n';
+  for (int k = 0; k < count; ++k) {
+    text += std::to_string(k) + ',' + second(k) + '\n';
+  }
+  return text;
+}
+
+TEST_F(DataReadingTest, ATableBecomesTheInput) {
+  openAndWait(window, folder.write("weather.csv", rows("day,rain,word", 30, [](int k) {
+                                     return std::to_string(k * 0.5) + ",wet";
+                                   })));
+  EXPECT_EQ(scenario().input.kind, InputKind::Csv);
+  EXPECT_EQ(scenario().input.csv.columns, (std::vector<std::string>{"day", "rain"}));
+  EXPECT_EQ(scenario().unroll.horizon, 30);
+  EXPECT_FALSE(told().contains(QStringLiteral("word"))) << "never was a number";
+  waitForTraceOfTheState();
+  const Scenario before = scenario();
+  openAndWait(window, folder.write("words.csv", "a,b\nx,y\n"));
+  EXPECT_EQ(scenario(), before);
+  EXPECT_TRUE(told().startsWith(QStringLiteral("words.csv: no column holds numbers alone; give")))
+      << told().toStdString();
+}
+
+TEST_F(DataReadingTest, ATableThatIsShorterThanTheHorizonSaysSo) {
+  window.begin();
+  const int before = scenario().unroll.horizon;
+  openAndWait(window, folder.write("short.csv", "a,b\n1,2\n3,4\n5,6\n"));
+  EXPECT_EQ(scenario().unroll.horizon, 3);
+  EXPECT_TRUE(
+      told().contains(QStringLiteral("It has 3 rows: the horizon T is now 3, not %1.").arg(before)))
+      << told().toStdString();
+}
+
+TEST_F(DataReadingTest, AColumnWithOneBadCellIsMissedAloud) {
+  openAndWait(window, folder.write("gap.csv", rows("day,rain", 9, [](int k) {
+                                     return k == 4 ? std::string("abc") : std::string("1");
+                                   })));
+  EXPECT_EQ(scenario().input.csv.columns, (std::vector<std::string>{"day"}));
+  EXPECT_TRUE(told().endsWith(
+      QStringLiteral("Left out: column \"rain\", line 6 holds \"abc\"; give a number there.")))
+      << told().toStdString();
+  openAndWait(window, folder.write("gaps.csv", rows("day,rain,sun", 9, [](int k) {
+                                     return k == 4 ? std::string(",") : std::string("1,2");
+                                   })));
+  EXPECT_TRUE(told().endsWith(QStringLiteral("line 6 is an empty cell; give a number there. "
+                                             "(Also: sun.)")))
+      << told().toStdString();
+  openAndWait(window, folder.write("one.csv", "rain\n1\n2\nx\n"));
+  EXPECT_EQ(told(), QStringLiteral("one.csv: no column holds numbers alone: column \"rain\", "
+                                   "line 4 holds \"x\"; give a number there."));
+}
+
+TEST_F(DataReadingTest, WhatIsOpenedMeanwhileStays) {
+  window.openFile(folder.write("late.csv", "a\n1\n2\n3\n"));
+  window.openFile(libraryEntry("gru-carry")->file);
+  EXPECT_FALSE(window.findChild<DataReading*>()->isBusy());
+  const Scenario opened = scenario();
+  openAndWait(window, folder.write("missing.csv", "")); // after the first in the same thread
+  EXPECT_EQ(scenario(), opened);
+  EXPECT_TRUE(told().startsWith(QStringLiteral("missing.csv"))) << told().toStdString();
+}
+
+TEST_F(DataReadingTest, WhatWasLeftBehindIsOfferedWhenTheFileOfTheStartIsRead) {
+  {
+    MainWindow earlier(libraryGroups());
+    earlier.begin();
+    earlier.state().edit("weights.gain", [](Scenario& left) { left.weights.gain = 1.75; });
+    earlier.close();
+  }
+  MainWindow later(libraryGroups());
+  later.begin(folder.write("start.csv", "a\n1\n2\n3\n"));
+  const auto* data = later.findChild<DataReading*>();
+  ASSERT_TRUE(QTest::qWaitFor([data] { return !data->isBusy(); }, 30000));
+  const QString text = later.findChild<MessageBar*>()->text();
+  EXPECT_TRUE(text.contains(QStringLiteral("not saved"))) << text.toStdString();
+  EXPECT_TRUE(text.contains(QStringLiteral("start.csv"))) << text.toStdString();
+}
+
+} // namespace
+} // namespace backflow::test

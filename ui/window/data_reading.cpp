@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/data_reading.h"
+
+#include "ui/state/app_state.h"
+#include "ui/text/file_name.h"
+#include "ui/text/problem_text.h"
+#include "ui/window/message_bar.h"
+
+#include <variant>
+
+namespace backflow {
+
+namespace {
+
+constexpr int delayMs = 300; ///< what takes less is not worth a word
+
+} // namespace
+
+DataReading::DataReading(AppState& state, MessageBar& message, QObject* parent)
+    : QObject(parent), m_state(state), m_message(message) {
+  m_delay.setSingleShot(true);
+  m_delay.setInterval(delayMs);
+  connect(&m_delay, &QTimer::timeout, this,
+          [this] { m_message.showNews(tr("Reading %1…").arg(shownPath(*m_file))); });
+  connect(&m_worker, &ColumnWorker::columnsReady, this,
+          [this](const std::filesystem::path& file, const std::vector<ColumnContent>& columns,
+                 std::size_t rows) {
+            if (file == m_file) {
+              useTable(columns, rows);
+            }
+          });
+  connect(&m_worker, &ColumnWorker::failed, this,
+          [this](const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
+            if (file == m_file) {
+              refuse(problemsText(file, problems));
+            }
+          });
+  connect(&m_state, &AppState::startedOver, this, [this] {
+    if (isBusy()) {
+      end();
+    }
+  });
+}
+
+void DataReading::read(const std::filesystem::path& file) {
+  m_file = file;
+  if (isTextData(file)) {
+    use(textInput(file), {});
+    return;
+  }
+  m_delay.start();
+  m_worker.request(file);
+}
+
+void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_t rows) {
+  const auto input = tableInput(*m_file, columns, rows);
+  if (const auto* problem = std::get_if<QString>(&input)) {
+    refuse(*problem);
+  } else {
+    use(std::get<ScenarioChange>(input), missedColumnsText(columns, rows));
+  }
+}
+
+void DataReading::use(const ScenarioChange& change, const QString& missed) {
+  m_state.endEdit();
+  const int before = m_state.scenario().unroll.horizon;
+  const std::vector<FieldProblem> problems = m_state.edit({}, change);
+  m_state.endEdit();
+  if (!problems.empty()) {
+    refuse(problemsText(*m_file, problems));
+    return;
+  }
+  QString news = tr("The network now reads %1.").arg(shownPath(*m_file));
+  if (const int now = m_state.scenario().unroll.horizon; now < before) {
+    news += QChar(' ') + tr("It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.")
+                             .arg(now)
+                             .arg(before);
+  }
+  if (missed.isEmpty()) {
+    m_message.showNews(news);
+  } else {
+    // Stays until it is closed: it cannot be read in passing.
+    m_message.showProblem(news + QChar(' ') + tr("Left out: %1").arg(missed));
+  }
+  end();
+}
+
+void DataReading::refuse(const QString& why) {
+  m_message.showProblem(why);
+  end();
+}
+
+void DataReading::end() {
+  m_delay.stop();
+  m_file.reset();
+  emit ended();
+}
+
+} // namespace backflow

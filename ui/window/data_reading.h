@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/field_problem.h"
+#include "ui/run/column_worker.h"
+#include "ui/state/data_input.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace backflow {
+
+class AppState;
+class MessageBar;
+
+/// Makes a data file the input of the scenario that is shown, and tells what came of it. A table is
+/// read off the GUI thread; whoever opens something else meanwhile wants that instead.
+class DataReading : public QObject {
+  Q_OBJECT
+
+ public:
+  DataReading(AppState& state, MessageBar& message, QObject* parent);
+
+  void read(const std::filesystem::path& file);
+  bool isBusy() const { return m_file.has_value(); }
+
+ signals:
+  /// Nothing is being read any more: it is the input, or was told of, or is not wanted.
+  void ended();
+
+ private:
+  void useTable(const std::vector<ColumnContent>& columns, std::size_t rows);
+  void use(const ScenarioChange& change, const QString& missed);
+  void refuse(const QString& why);
+  void end();
+
+  AppState& m_state;
+  MessageBar& m_message;
+  ColumnWorker m_worker;
+  QTimer m_delay;
+  std::optional<std::filesystem::path> m_file; ///< being read
+};
+
+} // namespace backflow

@@ -17,7 +17,7 @@ namespace {
 /// More lines than these are scrolled to: the plots need the height.
 constexpr int mostLines = 3;
 /// Of a name that tells one curve from another, with its swatch.
-constexpr int lettersOfName = 26;
+constexpr int lettersOfName = 18;
 
 } // namespace
 

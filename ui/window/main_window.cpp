@@ -238,7 +238,7 @@ void MainWindow::showTrace(std::shared_ptr<const Trace> trace,
                            std::shared_ptr<const NormPictures> pictures) {
   m_trace = std::move(trace);
   if (std::exchange(m_runFailed, false)) {
-    m_message->hide();
+    m_message->clear();
   }
   m_timeZoom->setHorizon(m_trace->scenario.unroll.horizon, m_state.opened());
   m_timeBar->showTrace(m_trace);

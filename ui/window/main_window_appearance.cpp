@@ -91,6 +91,7 @@ void MainWindow::setProjector(bool on) {
   foldInspector(on || m_inspectorWasFolded);
   m_lower->setStripsAlone(false);
   m_projectorView->setOn(on);
+  m_message->setBeforeClass(on);
   if (on && m_lower->wantsRoom()) {
     m_lower->setVisible(true); // what is worked on stays in sight
   }
@@ -163,7 +164,7 @@ void MainWindow::setLanguage(const QString& language) {
 void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange && m_scenarioButton != nullptr) {
     retranslate();
-    m_message->hide(); // it was in the former language
+    m_message->clear(); // it was in the former language
   }
   QMainWindow::changeEvent(event);
 }

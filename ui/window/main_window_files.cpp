@@ -191,7 +191,7 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
     m_message->showProblem(*problem);
     return;
   }
-  m_message->hide();
+  m_message->clear();
   const std::vector<LibraryEntry> entries = libraryEntries(m_library);
   const bool isShipped = std::ranges::find(entries, file, &LibraryEntry::file) != entries.end();
   if (isShipped) {
@@ -221,7 +221,7 @@ void MainWindow::openTraining(const std::filesystem::path& file) {
     m_message->showProblem(*problem);
     return;
   }
-  m_message->hide();
+  m_message->clear();
   Preferences::addRecentFile(file);
   const auto& saved = std::get<SavedTraining>(read);
   m_timeBar->pause();

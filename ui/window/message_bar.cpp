@@ -44,10 +44,7 @@ MessageBar::MessageBar(QWidget* window)
   layout->addWidget(close, 0, Qt::AlignTop);
   connect(m_accept, &QPushButton::clicked, this, [this] { answer(true); });
   connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
-  connect(close, &QToolButton::clicked, this, [this] {
-    m_answer = nullptr;
-    hide();
-  });
+  connect(close, &QToolButton::clicked, this, &MessageBar::clear);
   retranslate();
   m_goes.setSingleShot(true);
   m_goes.setInterval(newsMs);
@@ -76,6 +73,19 @@ void MessageBar::offer(const QString& text, const QString& accept, const QString
   m_accept->show();
   m_decline->show();
   place();
+  setVisible(!m_isBeforeClass);
+}
+
+void MessageBar::clear() {
+  m_answer = nullptr;
+  hide();
+}
+
+void MessageBar::setBeforeClass(bool on) {
+  m_isBeforeClass = on;
+  if (m_answer) {
+    setVisible(!on);
+  }
 }
 
 QString MessageBar::text() const {

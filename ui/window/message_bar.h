@@ -27,6 +27,10 @@ class MessageBar : public QFrame {
   /// `answer` is not called.
   void offer(const QString& text, const QString& accept, const QString& decline,
              std::function<void(bool accepted)> answer);
+  /// Takes away what is told; what was offered stays open, as if its message were closed.
+  void clear();
+  /// Before a class an offer to the lecturer waits out of sight until that is over.
+  void setBeforeClass(bool on);
   QString text() const;
   /// How far above the window's lower edge it stands.
   void setDistance(int pixels);
@@ -48,6 +52,7 @@ class MessageBar : public QFrame {
   QTimer m_goes;
   std::function<void(bool)> m_answer;
   int m_distance = 0;
+  bool m_isBeforeClass = false;
 };
 
 } // namespace backflow

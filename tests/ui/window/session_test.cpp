@@ -569,6 +569,29 @@ TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
   EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString()); // declined
 }
 
+TEST_F(SessionTest, AnOfferWaitsOutOfAClassesSight) {
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 1.75; });
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  const auto* message = window.findChild<MessageBar*>();
+  ASSERT_TRUE(message->text().contains(QStringLiteral("not saved")));
+  window.setProjector(true);
+  EXPECT_EQ(message->text(), QString());
+  window.setProjector(false);
+  EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
+  message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  EXPECT_EQ(window.state().scenario().weights.gain, 1.75);
+  window.setProjector(true);
+  window.setProjector(false);
+  EXPECT_EQ(message->text(), QString()) << "answered";
+}
+
 TEST_F(SessionTest, ACrashWithNothingUnsavedIsNotToldOf) {
   {
     const SessionStore store(windowSessions());

@@ -198,7 +198,7 @@ template <class Scalar> class TrainingIn final : public Training {
     for (std::size_t i = 0; i < m_shapes.size(); ++i) {
       const Eigen::MatrixXd& values = parameter(parameters, m_shapes[i].name);
       if (values.rows() != m_shapes[i].rows || values.cols() != m_shapes[i].columns) {
-        throw std::out_of_range(m_shapes[i].name + " of the right size");
+        throw std::out_of_range(m_shapes[i].name);
       }
       list.push_back(values.template cast<Scalar>());
     }
@@ -310,9 +310,8 @@ TrainingOrProblems startedOn(const Scenario& scenario, const std::filesystem::pa
     return scenario.training->precision == Precision::Float64
                ? started<double>(scenario, std::move(made), state)
                : started<float>(scenario, std::move(made), state);
-  } catch (const std::out_of_range& error) {
-    return std::vector<FieldProblem>{sentenceProblem("backflow-training", "",
-                                                     std::string("lacks ") + error.what(),
+  } catch (const std::out_of_range&) { // of a parameter that is not there, or of another size
+    return std::vector<FieldProblem>{sentenceProblem("weights", "", "is missing or damaged",
                                                      "give a file that train --state wrote")};
   }
 }

@@ -249,27 +249,31 @@ std::variant<TrainingState, std::vector<FieldProblem>> readTrainingState(const s
         "format", "", "is not that of a saved training", "give a file that train --state wrote")};
   }
   TrainingState state;
+  const char* reading = "";
+  const auto part = [&](const char* name) -> const nlohmann::json& {
+    reading = name;
+    return json.at(name);
+  };
   try {
-    auto scenario = readScenario(json.at("scenario").dump());
+    auto scenario = readScenario(part("scenario").dump());
     if (auto* wrong = std::get_if<std::vector<FieldProblem>>(&scenario)) {
       return std::move(*wrong);
     }
     state.scenario = std::get<Scenario>(std::move(scenario));
-    state.optimiserSteps = json.at("optimiser_steps").get<int>();
-    state.weights = parametersOf(json.at("weights"));
-    state.firstMoments = parametersOf(json.at("first_moments"));
-    state.secondMoments = parametersOf(json.at("second_moments"));
-    for (const auto& record : json.at("records")) {
-      state.records.push_back(recordOf(record));
-    }
-    for (const auto& event : json.at("events")) {
+    state.optimiserSteps = part("optimiser_steps").get<int>();
+    state.weights = parametersOf(part("weights"));
+    state.firstMoments = parametersOf(part("first_moments"));
+    state.secondMoments = parametersOf(part("second_moments"));
+    for (const auto& event : part("events")) {
       state.events.push_back(eventOf(event));
     }
+    for (const auto& record : part("records")) {
+      state.records.push_back(recordOf(record));
+    }
     requireWholeRecords(state);
-  } catch (const std::exception& error) {
-    return std::vector<FieldProblem>{
-        sentenceProblem("backflow-training", "", std::string("is damaged (") + error.what() + ")",
-                        "give a file that train --state wrote")};
+  } catch (const std::exception&) {
+    return std::vector<FieldProblem>{sentenceProblem(reading, "", "is missing or damaged",
+                                                     "give a file that train --state wrote")};
   }
   return state;
 }

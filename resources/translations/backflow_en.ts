@@ -1813,7 +1813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is damaged %1</source>
+        <source>is missing or damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1813,8 +1813,8 @@
         <translation>não pode ser lido %1</translation>
     </message>
     <message>
-        <source>is damaged %1</source>
-        <translation>está danificado %1</translation>
+        <source>is missing or damaged</source>
+        <translation>falta ou está danificado</translation>
     </message>
     <message>
         <source>is no value</source>

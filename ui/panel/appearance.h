@@ -12,6 +12,8 @@ namespace backflow {
 
 inline constexpr int smallGap = 4;
 inline constexpr int wideGap = 8;
+/// What takes less time than this, in milliseconds, is not worth a word: it would only flicker.
+inline constexpr int wordlessMs = 300;
 
 /// The colour of what is wrong: vermillion of Okabe & Ito, lighter on a dark window.
 QColor errorColor(const QPalette& palette);

@@ -43,7 +43,7 @@ constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("ProblemSentence", "has %1 different characters"),
     QT_TRANSLATE_NOOP("ProblemSentence", "give a text of at most %1"),
     QT_TRANSLATE_NOOP("ProblemSentence", "cannot be read %1"),
-    QT_TRANSLATE_NOOP("ProblemSentence", "is damaged %1"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "is missing or damaged"),
     QT_TRANSLATE_NOOP("ProblemSentence", "is no value"),
     QT_TRANSLATE_NOOP("ProblemSentence",
                       "write a number, true, false or null, or put a text in quotation marks"),

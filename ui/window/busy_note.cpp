@@ -7,12 +7,6 @@
 
 namespace backflow {
 
-namespace {
-
-constexpr int delayMs = 300;
-
-} // namespace
-
 BusyNote::BusyNote(QWidget* plot) : QLabel(plot) {
   setObjectName(QStringLiteral("busy"));
   setFrameShape(QFrame::StyledPanel);
@@ -21,7 +15,7 @@ BusyNote::BusyNote(QWidget* plot) : QLabel(plot) {
   setAttribute(Qt::WA_TransparentForMouseEvents);
   hide();
   m_delay.setSingleShot(true);
-  m_delay.setInterval(delayMs);
+  m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this, [this] {
     place();
     show();

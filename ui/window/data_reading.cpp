@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/data_reading.h"
 
+#include "ui/panel/appearance.h"
 #include "ui/state/app_state.h"
 #include "ui/text/file_name.h"
 #include "ui/text/problem_text.h"
@@ -10,16 +11,10 @@
 
 namespace backflow {
 
-namespace {
-
-constexpr int delayMs = 300; ///< what takes less is not worth a word
-
-} // namespace
-
 DataReading::DataReading(AppState& state, MessageBar& message, QObject* parent)
     : QObject(parent), m_state(state), m_message(message) {
   m_delay.setSingleShot(true);
-  m_delay.setInterval(delayMs);
+  m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this,
           [this] { m_message.showNews(tr("Reading %1…").arg(shownPath(*m_file))); });
   connect(&m_worker, &ColumnWorker::columnsReady, this,

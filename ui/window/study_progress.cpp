@@ -12,13 +12,6 @@
 
 namespace backflow {
 
-namespace {
-
-/// A word on what takes less would only flicker.
-constexpr int silentMilliseconds = 200;
-
-} // namespace
-
 StudyProgress::StudyProgress(StudyWorker& studies, QWidget* parent)
     : QWidget(parent), m_words(new QLabel(this)), m_stop(new QToolButton(this)) {
   auto* row = new QHBoxLayout(this);
@@ -30,7 +23,7 @@ StudyProgress::StudyProgress(StudyWorker& studies, QWidget* parent)
   m_stop->setObjectName(QStringLiteral("stopStudy"));
   m_stop->setAutoRaise(true);
   m_delay.setSingleShot(true);
-  m_delay.setInterval(silentMilliseconds);
+  m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this, [this] {
     m_words->show();
     m_stop->show();

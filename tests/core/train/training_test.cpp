@@ -163,7 +163,17 @@ TEST(Training, OfADamagedStateIsAProblemAndNothingElse) {
   started(adding())->save(state);
   std::string text = state.str();
   text.replace(text.find("\"weight_hh\""), 11, "\"weight_xx\"");
-  EXPECT_TRUE(std::holds_alternative<std::vector<FieldProblem>>(resumeTraining(text, {})));
+  const auto told = [](const std::string& saved) {
+    return describe(std::get<std::vector<FieldProblem>>(resumeTraining(saved, {})));
+  };
+  EXPECT_EQ(told(text), "weights: is missing or damaged; give a file that train --state wrote");
+  auto json = nlohmann::json::parse(state.str());
+  json["records"] = {{{"update", "one"}}};
+  EXPECT_EQ(told(json.dump()),
+            "records: is missing or damaged; give a file that train --state wrote");
+  json.erase("events");
+  EXPECT_EQ(told(json.dump()),
+            "events: is missing or damaged; give a file that train --state wrote");
 }
 
 TEST(Training, OfAStateThatDoesNotFitItselfIsAProblem) {

@@ -3,6 +3,7 @@
 
 #include "core/scenario/csv_table.h"
 #include "core/scenario/scenario_json.h"
+#include "core/train/training_state.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/text/language.h"
 #include "ui/text/problem_text.h"
@@ -159,6 +160,14 @@ TEST_F(ProblemSentenceTest, NoWrongScenarioIsToldInTwoLanguages) {
       }
     }
   }
+}
+
+TEST_F(ProblemSentenceTest, ADamagedTrainingIsToldInPortuguese) {
+  const auto read = readTrainingState(R"({"format": "backflow-training", "scenario": )" +
+                                      writeScenario(Scenario()) + "}");
+  EXPECT_EQ(problemsText(std::get<std::vector<FieldProblem>>(read)).toStdString(),
+            "optimiser_steps: Falta ou está danificado; indique um arquivo escrito por "
+            "train --state.");
 }
 
 TEST_F(ProblemSentenceTest, WrongTablesAreToldInPortuguese) {

@@ -3,6 +3,7 @@
 
 #include "core/record/misconception.h"
 #include "ui/panel/appearance.h"
+#include "ui/panel/words_label.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/event_text.h"
 #include "ui/text/misconception_text.h"
@@ -10,7 +11,6 @@
 #include "ui/text/run_summary.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QPainter>
 #include <QScrollBar>
@@ -43,14 +43,12 @@ QIcon dot(const QColor& color) {
 } // namespace
 
 EventPanel::EventPanel(QWidget* parent)
-    : QWidget(parent), m_theme(themeOf(ThemeKind::Light)), m_summary(new QLabel),
+    : QWidget(parent), m_theme(themeOf(ThemeKind::Light)), m_summary(new WordsLabel),
       m_list(new QListWidget) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 4);
   layout->setSpacing(6);
   m_summary->setObjectName(QStringLiteral("summary"));
-  m_summary->setWordWrap(true);
-  m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_list->setObjectName(QStringLiteral("eventList"));
   m_list->setWordWrap(true);
   m_list->setIconSize(QSize(10, 10));

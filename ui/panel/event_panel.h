@@ -8,10 +8,11 @@
 
 #include <memory>
 
-class QLabel;
 class QListWidget;
 
 namespace backflow {
+
+class WordsLabel;
 
 /// What happened: one sentence on the whole run, then what it says to a belief that it contradicts,
 /// then every event with its cause. A click on one asks for its time step.
@@ -41,7 +42,7 @@ class EventPanel : public QWidget {
 
   std::shared_ptr<const Trace> m_trace;
   Theme m_theme;
-  QLabel* m_summary;
+  WordsLabel* m_summary;
   QListWidget* m_list;
   bool m_summaryScrolls = false;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/panel/event_panel.h"
 #include "ui/panel/number_inspector.h"
+#include "ui/panel/size_barrier.h"
 
 #include <QEvent>
 #include <QSplitter>
@@ -27,7 +28,7 @@ HappeningsPanel::HappeningsPanel(QWidget* parent)
   lowerColumn->setSpacing(2);
   lowerColumn->addWidget(m_fold);
   lowerColumn->addWidget(m_inspector, 1);
-  m_splitter->addWidget(m_events);
+  m_splitter->addWidget(new SizeBarrier(m_events));
   m_splitter->addWidget(m_lower);
   m_splitter->setStretchFactor(0, 3);
   m_splitter->setStretchFactor(1, 2);

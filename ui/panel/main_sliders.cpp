@@ -147,9 +147,15 @@ void MainSliders::shareWidth() {
   const int truncation = m_truncationMode->widthOfChoice();
   const int shares[] = {m_gain->headerLabelWidth(), m_clip->headerLabelWidth() + 2 * wideGap + clip,
                         m_truncation->headerLabelWidth() + 2 * wideGap + truncation};
-  column()->setStretchFactor(m_gain, sideBySide ? shares[0] : 0);
-  column()->setStretchFactor(m_clip, sideBySide ? shares[1] : 0);
-  column()->setStretchFactor(m_truncation, sideBySide ? shares[2] : 0);
+  const SliderRow* rows[] = {m_gain, m_clip, m_truncation};
+  for (std::size_t k = 0; k < std::size(rows); ++k) {
+    const int place = column()->indexOf(rows[k]);
+    const int share = sideBySide ? shares[k] : 0;
+    // Setting the same again would have the whole window laid out at each move of a slider.
+    if (column()->stretch(place) != share) {
+      column()->setStretch(place, share);
+    }
+  }
   // The words are whole, unless the window would have to be wider for them.
   const int all = shares[0] + shares[1] + shares[2] + 2 * column()->spacing();
   const bool fits = sideBySide && all <= window()->width() - 4 * wideGap;

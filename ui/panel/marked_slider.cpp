@@ -29,8 +29,10 @@ MarkedSlider::MarkedSlider(Size size, Marks marks, QWidget* parent)
 }
 
 void MarkedSlider::setMarks(std::vector<SliderMark> marks) {
-  m_marks = std::move(marks);
-  update();
+  if (marks != m_marks) {
+    m_marks = std::move(marks);
+    update();
+  }
 }
 
 double MarkedSlider::radius() const {

@@ -12,6 +12,7 @@ namespace backflow {
 struct SliderMark {
   double position; ///< in the slider's units
   QString label;
+  bool operator==(const SliderMark&) const = default;
 };
 
 /// A horizontal slider with critical values marked below its groove. It draws and handles itself,

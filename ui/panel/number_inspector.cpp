@@ -6,6 +6,7 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/bit_fields.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/words_label.h"
 #include "ui/text/number_text.h"
 
 #include <QEvent>
@@ -123,13 +124,11 @@ void NumberInspector::makeBlocks() {
   m_blocks.clear();
   for (const RunTrace& run : runs) {
     const QString name = QString::fromUtf8(nameOf(run.precision).data());
-    Block block{run.precision, new QWidget, new QLabel, new BitFields, new QLabel};
+    Block block{run.precision, new QWidget, new QLabel, new BitFields, new WordsLabel};
     block.heading->setObjectName(name + QStringLiteral("Heading"));
     block.bits->setObjectName(name + QStringLiteral("Bits"));
     block.bits->setTheme(m_theme);
     block.words->setObjectName(name + QStringLiteral("Words"));
-    block.words->setWordWrap(true);
-    block.words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* column = new QVBoxLayout(block.frame);
     column->setContentsMargins(0, smallGap, 0, 0);
     column->setSpacing(2);

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace backflow {
 
 class BitFields;
+class WordsLabel;
 class ChoiceBox;
 struct NumberAnatomy;
 
@@ -46,7 +47,7 @@ class NumberInspector : public QWidget {
     QWidget* frame;
     QLabel* heading;
     BitFields* bits;
-    QLabel* words;
+    WordsLabel* words;
   };
 
   void makeBlocks();

@@ -154,7 +154,7 @@ void TimeBar::showTrace(std::shared_ptr<const Trace> trace) {
       startClock();
     }
   }
-  refreshPlayButton();
+  m_play->setEnabled(m_slider->maximum() > 1);
   refresh();
 }
 

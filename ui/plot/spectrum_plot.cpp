@@ -40,14 +40,20 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     m_notice->setClipToAxisRect(false);
     m_notice->position->setType(QCPItemPosition::ptViewportRatio);
     m_notice->position->setCoords(0.5, 0.6);
-    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { breakWords(); });
+    QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] {
+      if (m_plot->width() != m_brokenFor) {
+        breakWords();
+      }
+    });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { keepCircleRound(); });
     setTheme(themeOf(ThemeKind::Light));
   }
 
   void setFindings(const Findings& findings) override {
-    m_study = findings.spectrum;
-    redraw();
+    if (findings.spectrum != m_study) { // else the drawing waits for what is being computed
+      m_study = findings.spectrum;
+      redraw();
+    }
   }
 
   void setTheme(const Theme& theme) override {
@@ -222,6 +228,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
                                                   : brokenAtSpaces(line, metrics, width);
     }
     m_words->setText(lines.join(QChar('\n')));
+    m_brokenFor = m_plot->width();
   }
 
   /// The same scale on both axes of the complex plane.
@@ -254,6 +261,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
   double m_largest = 1; ///< the largest |eigenvalue| shown, at least 1
   double m_sigma = 1;
   bool m_captionShown = false;
+  int m_brokenFor = 0; ///< the plot's width that the words are broken for
 };
 
 SpectrumPlot::SpectrumPlot(QWidget* parent) : ChartView(parent) {

@@ -2,6 +2,7 @@
 #include "ui/plot/spectrum_plot.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gtest/gtest.h>
 #include <qcustomplot.h>
@@ -29,6 +30,28 @@ TEST(SpectrumPlot, HasItsMarginsSettledWhenAStudyIsFirstDrawn) {
     chart->replot();
     EXPECT_EQ(plot.grab().toImage(), first) << largest;
   }
+}
+
+/// A new trace comes before its spectrum: until that is there, there is nothing new to draw.
+TEST(SpectrumPlot, DrawsAStudyOnce) {
+  SpectrumPlot plot;
+  plot.resize(700, 300);
+  plot.show();
+  auto study = std::make_shared<SpectrumStudy>();
+  study->analysis.recurrent = Spectrum{{1.0, 0.5}, {1.5, 0.1}};
+  Findings findings;
+  findings.spectrum = study;
+  QSignalSpy drawn(plot.findChild<QCustomPlot*>(), &QCustomPlot::afterReplot);
+  plot.setFindings(findings);
+  ASSERT_TRUE(drawn.wait());
+  QTest::qWait(20); // the first one on the screen may come with another
+  drawn.clear();
+  plot.setFindings(findings);
+  EXPECT_FALSE(drawn.wait(50));
+  findings.spectrum = std::make_shared<SpectrumStudy>(*study);
+  plot.setFindings(findings);
+  EXPECT_TRUE(drawn.wait());
+  EXPECT_EQ(drawn.count(), 1);
 }
 
 /// A picture that leaves the window is painted without a replot before.

@@ -15,6 +15,10 @@ PictureWatch::PictureWatch(MainWindow& window, WatchedApplication& application)
   connect(&window, &MainWindow::traceShown, this, &PictureWatch::begin);
   auto* lower = window.findChild<LowerViews*>();
   connect(lower, &LowerViews::findingsChanged, this, &PictureWatch::noteStudies);
+  m_lower = lower;
+  for (PlotView* view : window.findChildren<PlotView*>()) {
+    m_views.emplace_back(view, view->findChild<QCustomPlot*>());
+  }
   for (QCustomPlot* plot : window.findChildren<QCustomPlot*>()) {
     // Not afterReplot(): a plot may paint itself before it says so.
     connect(plot, &QCustomPlot::beforeReplot, this, [this, plot] { noteDrawing(plot); });
@@ -39,9 +43,8 @@ void PictureWatch::begin() {
 
 void PictureWatch::expectNewDrawing() {
   m_pictures.clear();
-  for (PlotView* view : m_window.findChildren<PlotView*>()) {
+  for (const auto& [view, plot] : m_views) {
     if (view->isVisible()) {
-      auto* plot = view->findChild<QCustomPlot*>();
       m_pictures.push_back(
           {view, plot, plot != nullptr ? Stage::WaitsForDrawing : Stage::WaitsForPaint});
     }
@@ -50,7 +53,7 @@ void PictureWatch::expectNewDrawing() {
 
 /// Only two views need more than the trace.
 bool PictureWatch::studyIsThere(const PlotView& view) const {
-  const Findings& findings = m_window.findChild<LowerViews*>()->findings();
+  const Findings& findings = m_lower->findings();
   const Scenario& shown = m_window.trace()->scenario;
   if (view.objectName() == QStringLiteral("spectrum")) {
     return findings.spectrum && findings.spectrum->scenario == shown;

@@ -9,13 +9,15 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QCustomPlot;
 
 namespace backflow {
+class LowerViews;
 class PlotView;
-}
+} // namespace backflow
 
 namespace backflow::bench {
 
@@ -51,6 +53,9 @@ class PictureWatch : public QObject {
   void notePaint(const QObject* widget);
   void tellIfFinished();
 
+  /// Found once: to look for them is no part of what the window does at a change.
+  std::vector<std::pair<QPointer<PlotView>, QPointer<QCustomPlot>>> m_views;
+  QPointer<LowerViews> m_lower;
   MainWindow& m_window;
   WatchedApplication& m_application;
   std::vector<Picture> m_pictures; ///< none while nothing is waited for

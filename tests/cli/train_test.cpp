@@ -17,7 +17,7 @@ class Train : public ::testing::Test {
  protected:
   /// A scenario file with this `training` section, exercise 2's network and this clipping.
   std::string scenarioFile(const std::string& training, const std::string& clip = "null") const {
-    const std::string file = (m_folder.path() / "exercise.backflow.json").string();
+    std::string file = (m_folder.path() / "exercise.backflow.json").string();
     std::ofstream(file) << R"({"format": "backflow-scenario", "version": 1,
       "network": {"cell": "rnn", "activation": "identity", "hidden": 16},
       "weights": {"init": "orthogonal", "gain": 1.2, "seed": 1},

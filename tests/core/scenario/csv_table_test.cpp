@@ -47,10 +47,9 @@ CsvTable table(const std::string& content) {
 using Cells = std::vector<std::vector<std::string>>;
 
 TEST(ReadCsv, KnowsTheDialects) {
-  for (const std::string content : {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4", "a,b\r1,2\r3,4\r",
-                                    "\xEF\xBB\xBF"
-                                    "a;b\n1;2\n3;4\n",
-                                    "a\tb\n1\t2\n3\t4\n", "\"a\",b\n\n1, 2 \n\n\"3\",4\n\n"}) {
+  for (const std::string content :
+       {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4", "a,b\r1,2\r3,4\r", "\uFEFFa;b\n1;2\n3;4\n",
+        "a\tb\n1\t2\n3\t4\n", "\"a\",b\n\n1, 2 \n\n\"3\",4\n\n"}) {
     const CsvTable read = table(content);
     EXPECT_EQ(read.header, (std::vector<std::string>{"a", "b"})) << content;
     EXPECT_EQ(read.rows, (Cells{{"1", "2"}, {"3", "4"}})) << content;

@@ -54,7 +54,7 @@ void trainToTheEnd(Training& training) {
 }
 
 TEST(Training, OfExerciseTwoDiesByTheThirdUpdateAndSaysWhy) {
-  for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+  for (const std::uint64_t seed : {1U, 2U, 3U, 4U, 5U}) {
     Scenario scenario = exerciseTwo();
     scenario.weights.seed = seed;
     const auto training = started(scenario);

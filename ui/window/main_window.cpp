@@ -162,7 +162,7 @@ void MainWindow::makeOverlays() {
   };
   const auto* gain = m_controls->findChild<QWidget*>(QStringLiteral("gainSlider"));
   const QTabBar* tabs = m_rightTabs->tabBar();
-  m_hints->setTargets({[=, this] { return placeOf(gain, gain->rect()); },
+  m_hints->setTargets({[=] { return placeOf(gain, gain->rect()); },
                        [=, this] { return placeOf(m_flow, m_flow->rect()); },
                        [=, this] {
                          return placeOf(tabs, tabs->tabRect(m_rightTabs->indexOf(m_exercises)));

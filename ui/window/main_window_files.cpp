@@ -170,8 +170,14 @@ void MainWindow::stepScenario(int steps) {
   const std::vector<LibraryEntry> entries = libraryEntries(m_library);
   const auto now = std::ranges::find(entries, m_shippedFile, &LibraryEntry::file);
   const std::ptrdiff_t next = now == entries.end() ? 0 : now - entries.begin() + steps;
-  if (next >= 0 && next < std::ssize(entries)) {
-    openFile(entries[static_cast<std::size_t>(next)].file);
+  if (next < 0 || next >= std::ssize(entries)) {
+    return;
+  }
+  const std::filesystem::path& file = entries[static_cast<std::size_t>(next)].file;
+  openFile(file);
+  if (m_shippedFile == file) {
+    // The whole screen is the window: no title bar names what is shown.
+    m_message->showNews(ScenarioText::name(m_state.scenario()));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/plot/norm_plot.h"
 #include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
 
 #include <qcustomplot.h>
 
@@ -159,6 +160,7 @@ TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
   EXPECT_NE(QString::fromStdString(scenario().title), first);
   press(Qt::Key_PageUp);
   EXPECT_EQ(QString::fromStdString(scenario().title), first);
+  EXPECT_EQ(child<MessageBar>("messageBar").text(), first) << "no title bar says it";
   press(Qt::Key_L);
   EXPECT_TRUE(child<QWidget>("lowerTabs").isVisible());
   press(Qt::Key_W);

@@ -51,7 +51,7 @@ int readAll(const float* numbers, std::ptrdiff_t bytes) {
 }
 
 constexpr PeakKernels peakKernels{multiplyAdds<float>, multiplyAdds<double>,
-                                  2 * chains* Wide<float>::lanes, 2 * chains* Wide<double>::lanes,
+                                  2L * chains* Wide<float>::lanes, 2L * chains* Wide<double>::lanes,
                                   readAll};
 
 } // namespace

@@ -61,6 +61,7 @@ class StartWatch : public QObject {
     }
   }
 
+  // NOLINTNEXTLINE(readability-redundant-access-specifiers): these are no slots
  private:
   void tell() {
     const auto now = std::chrono::steady_clock::now().time_since_epoch();

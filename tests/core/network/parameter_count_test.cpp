@@ -59,12 +59,13 @@ TEST(ParameterCount, IsTheSumOverShapesAndOverLayers) {
         scenario.network.bidirectional = both;
         std::int64_t shapes = 0;
         for (const ParameterShape& shape : parameterShapes(scenario, 4)) {
-          shapes += shape.rows * shape.columns;
+          shapes += std::int64_t{shape.rows} * shape.columns;
         }
         const ParameterCount count = countParameters(scenario.network, 4).value();
         std::int64_t layers = 0;
         for (const CountedLayer& layer : count.layers) {
-          const std::int64_t formula = layer.blocks * (7 * (7 + layer.inputs) + layer.biases * 7);
+          const std::int64_t formula =
+              std::int64_t{layer.blocks} * (7 * (7 + layer.inputs) + layer.biases * 7);
           EXPECT_EQ(layer.numbers, formula);
           layers += layer.copies * formula;
         }

@@ -642,19 +642,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It came so from the loss.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 rounds to zero: it is at most half of %2, the smallest number there is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is below %2, the smallest normal number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the weights themselves are zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,10 +682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: an operand already was inf or NaN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The largest entry, %1, squared is beyond %2, the largest number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -707,6 +695,34 @@
     </message>
     <message>
         <source>%1 + %2 is exactly zero: the terms cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest term of a sum that rounds to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest term of a sum. The sum is %3: below %4, the smallest normal number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operand already was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so from the loss, the input or the weights on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: every product has a factor that is exactly zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not zero, but the terms of the sum cancel exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of the squares is beyond %2, the largest number; the largest entry is %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -642,20 +642,12 @@
         <translation>A norma é %1 e o limiar é %2.</translation>
     </message>
     <message>
-        <source>It came so from the loss.</source>
-        <translation>Já veio assim da perda.</translation>
-    </message>
-    <message>
         <source>%1 rounds to zero: it is at most half of %2, the smallest number there is.</source>
         <translation>%1 é arredondado para zero: é no máximo a metade de %2, o menor número representável.</translation>
     </message>
     <message>
         <source>%1 is below %2, the smallest normal number.</source>
         <translation>%1 está abaixo de %2, o menor número normal.</translation>
-    </message>
-    <message>
-        <source>%1: the weights themselves are zero.</source>
-        <translation>%1: os próprios pesos são zero.</translation>
     </message>
     <message>
         <source>%1: φ′ is exactly zero in every unit that still had a gradient.</source>
@@ -690,10 +682,6 @@
         <translation>%1 já era %2.</translation>
     </message>
     <message>
-        <source>%1: an operand already was inf or NaN.</source>
-        <translation>%1: um operando já era inf ou NaN.</translation>
-    </message>
-    <message>
         <source>The largest entry, %1, squared is beyond %2, the largest number.</source>
         <translation>O maior elemento, %1, ao quadrado, ultrapassa %2, o maior número representável.</translation>
     </message>
@@ -708,6 +696,34 @@
     <message>
         <source>%1 + %2 is exactly zero: the terms cancel.</source>
         <translation>%1 + %2 é exatamente zero: os termos se cancelam.</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest term of a sum that rounds to zero.</source>
+        <translation>%1 = %2 é o maior termo de uma soma que arredonda para zero.</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is the largest term of a sum. The sum is %3: below %4, the smallest normal number.</source>
+        <translation>%1 = %2 é o maior termo de uma soma. A soma é %3: abaixo de %4, o menor número normal.</translation>
+    </message>
+    <message>
+        <source>An operand already was %1.</source>
+        <translation>Um operando já era %1.</translation>
+    </message>
+    <message>
+        <source>It is so from the loss, the input or the weights on.</source>
+        <translation>É assim desde a perda, a entrada ou os pesos.</translation>
+    </message>
+    <message>
+        <source>%1: every product has a factor that is exactly zero.</source>
+        <translation>%1: em todo produto há um fator exatamente zero.</translation>
+    </message>
+    <message>
+        <source>%1 is not zero, but the terms of the sum cancel exactly.</source>
+        <translation>%1 não é zero, mas os termos da soma se cancelam exatamente.</translation>
+    </message>
+    <message>
+        <source>The sum of the squares is beyond %2, the largest number; the largest entry is %1.</source>
+        <translation>A soma dos quadrados ultrapassa %2, o maior número representável; o maior elemento é %1.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/plot/norm_comparison.h"
 #include "ui/plot/norm_range.h"
 #include "ui/plot/plotted_norms.h"
+#include "ui/text/event_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,8 +55,7 @@ bool belongsTo(const Event& event, PlotKind kind) {
   case PlotKind::States:
     return event.phase == Phase::Forward;
   case PlotKind::ParameterGradient:
-    return event.quantity.starts_with("dL/dW") || event.quantity.starts_with("dL/dweight") ||
-           event.quantity.starts_with("dL/db");
+    return isOfWeights(event);
   }
   return false;
 }

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace backflow {
 
 namespace {
@@ -14,6 +16,11 @@ QString precisionName(const Event& event) {
 }
 
 } // namespace
+
+bool isOfWeights(const Event& event) {
+  return event.quantity.starts_with("dL/dW") || event.quantity.starts_with("dL/dweight") ||
+         event.quantity.starts_with("dL/db");
+}
 
 QString prettyQuantity(const std::string& name) {
   QString text = QString::fromStdString(name);
@@ -50,6 +57,9 @@ QString EventText::marker(const Event& event, const QString& precisions) {
                             ? QStringLiteral("t = %1").arg(event.t)
                             : tr("s = %1 (value %2)").arg(event.stepsBack).arg(event.stepsBack + 1);
   const QString pattern = QStringLiteral("%1: %2, %3");
+  // The gradient of a weight is the sum over the steps, beside curves of what each step adds.
+  const QString sums =
+      isOfWeights(event) ? prettyQuantity(event.quantity) + QStringLiteral(" = ") : QString();
   switch (event.kind) {
   case EventKind::ThresholdVanish:
     return pattern.arg(precisions, tr("vanished"), place);
@@ -60,9 +70,9 @@ QString EventText::marker(const Event& event, const QString& precisions) {
   case EventKind::UnderflowZero:
     return pattern.arg(precisions, tr("exactly 0"), place);
   case EventKind::OverflowInf:
-    return pattern.arg(precisions, QStringLiteral("∞"), place);
+    return pattern.arg(precisions, sums + QStringLiteral("∞"), place);
   case EventKind::NanOnset:
-    return pattern.arg(precisions, QStringLiteral("NaN"), place);
+    return pattern.arg(precisions, sums + QStringLiteral("NaN"), place);
   case EventKind::Saturation:
     return pattern.arg(precisions, tr("saturated"), place);
   case EventKind::NormOverflow:
@@ -127,6 +137,50 @@ QString EventText::operation(const Cause& cause, const QString& sign) {
            formatReading(cause.left), formatReading(cause.right));
 }
 
+QString EventText::alreadyWas(const std::string& name, double value) {
+  return tr("%1 already was %2.").arg(prettyQuantity(name), formatReading(value));
+}
+
+/// The operation may be one of many: then the numbers of the sentence are those of the sum too, or
+/// whoever multiplies would find it false.
+QString EventText::productUnderflow(const Cause& cause, Precision precision) {
+  const FormatLimits limits = limitsOf(precision);
+  const QString product = operation(cause, QStringLiteral("×"));
+  const double value = roundedTo(precision, cause.left * cause.right);
+  if (value != cause.result) {
+    return cause.result == 0
+               ? tr("%1 = %2 is the largest term of a sum that rounds to zero.")
+                     .arg(product, formatReading(value))
+               : tr("%1 = %2 is the largest term of a sum. The sum is %3: below %4, the smallest "
+                    "normal number.")
+                     .arg(product, formatReading(value), formatReading(cause.result),
+                          formatReading(limits.smallestNormal));
+  }
+  return cause.result == 0
+             ? tr("%1 rounds to zero: it is at most half of %2, the smallest number there is.")
+                   .arg(product, formatReading(limits.smallestSubnormal))
+             : tr("%1 is below %2, the smallest normal number.")
+                   .arg(product, formatReading(limits.smallestNormal));
+}
+
+QString EventText::inherited(const Cause& cause, Precision precision) {
+  if (cause.leftName.empty()) {
+    return tr("An operand already was %1.").arg(formatReading(cause.result));
+  }
+  if (cause.rightName.empty()) {
+    return alreadyWas(cause.leftName, cause.left);
+  }
+  const QString which = std::isfinite(cause.right) ? alreadyWas(cause.leftName, cause.left)
+                                                   : alreadyWas(cause.rightName, cause.right);
+  // A threshold and a norm are compared, not multiplied.
+  const double product = roundedTo(precision, cause.left * cause.right);
+  const bool isProduct =
+      product == cause.result || (std::isnan(product) && std::isnan(cause.result));
+  return isProduct && cause.leftName != "threshold"
+             ? operation(cause, QStringLiteral("×")) + QStringLiteral(": ") + which
+             : which;
+}
+
 QString EventText::cause(const Event& event) {
   const Cause& cause = event.cause;
   const FormatLimits limits = limitsOf(event.precision);
@@ -137,22 +191,21 @@ QString EventText::cause(const Event& event) {
     return tr("The norm is %1, the threshold %2.")
         .arg(formatReading(cause.left), formatReading(cause.right));
   case CauseKind::Given:
-    return tr("It came so from the loss.");
+    return cause.leftName.empty() ? tr("It is so from the loss, the input or the weights on.")
+                                  : alreadyWas(cause.leftName, cause.left);
   case CauseKind::ProductUnderflow:
-    if (cause.result == 0) {
-      return tr("%1 rounds to zero: it is at most half of %2, the smallest number there is.")
-          .arg(operation(cause, times), formatReading(limits.smallestSubnormal));
-    }
-    return tr("%1 is below %2, the smallest normal number.")
-        .arg(operation(cause, times), formatReading(limits.smallestNormal));
+    return productUnderflow(cause, event.precision);
   case CauseKind::ZeroFactor:
-    return tr("%1: the weights themselves are zero.").arg(operation(cause, times));
+    return tr("%1: every product has a factor that is exactly zero.").arg(operation(cause, times));
   case CauseKind::ZeroDerivative:
     return tr("%1: φ′ is exactly zero in every unit that still had a gradient.")
         .arg(operation(cause, times));
   case CauseKind::Cancellation:
-    return tr("%1 + %2 is exactly zero: the terms cancel.")
-        .arg(formatReading(cause.left), formatReading(cause.right));
+    return cause.left + cause.right == 0
+               ? tr("%1 + %2 is exactly zero: the terms cancel.")
+                     .arg(formatReading(cause.left), formatReading(cause.right))
+               : tr("%1 is not zero, but the terms of the sum cancel exactly.")
+                     .arg(operation(cause, times));
   case CauseKind::ProductOverflow:
     return tr("%1 is beyond %2, the largest number.")
         .arg(operation(cause, times), formatReading(limits.largest));
@@ -173,13 +226,14 @@ QString EventText::cause(const Event& event) {
       return tr("The norm is %1, so every entry is multiplied by %2.")
           .arg(formatReading(cause.right), formatReading(cause.result));
     }
-    return cause.rightName.empty()
-               ? tr("%1 already was %2.")
-                     .arg(prettyQuantity(cause.leftName), formatReading(cause.left))
-               : tr("%1: an operand already was inf or NaN.").arg(operation(cause, times));
+    return inherited(cause, event.precision);
   case CauseKind::SquareOverflow:
-    return tr("The largest entry, %1, squared is beyond %2, the largest number.")
-        .arg(formatReading(cause.left), formatReading(limits.largest));
+    return std::isinf(roundedTo(event.precision, cause.left * cause.left))
+               ? tr("The largest entry, %1, squared is beyond %2, the largest number.")
+                     .arg(formatReading(cause.left), formatReading(limits.largest))
+               : tr("The sum of the squares is beyond %2, the largest number; the largest entry is "
+                    "%1.")
+                     .arg(formatReading(cause.left), formatReading(limits.largest));
   case CauseKind::SquareUnderflow:
     return tr("The largest entry, %1, squared rounds to zero.").arg(formatReading(cause.left));
   case CauseKind::SaturatedUnit:

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <string>
+
 namespace backflow {
 
 /// What happened to a number, in the reader's language.
@@ -26,7 +28,13 @@ class EventText {
   static QString what(const Event& event);
   static QString where(const Event& event);
   static QString operation(const Cause& cause, const QString& sign);
+  static QString alreadyWas(const std::string& name, double value);
+  static QString productUnderflow(const Cause& cause, Precision precision);
+  static QString inherited(const Cause& cause, Precision precision);
 };
+
+/// Whether it happened to the gradient of a weight or bias.
+bool isOfWeights(const Event& event);
 
 /// "dL/da_84[5]" as the equations have it: "∂L/∂a₈₄[5]".
 QString prettyQuantity(const std::string& name);

@@ -893,7 +893,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
+        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; in these networks NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -800,11 +800,11 @@
     </message>
     <message>
         <source>Γo shows the LSTM&apos;s cell outside. The GRU has no such gate: it shows all its state. The sheet&apos;s LSTM has a = Γo ⊙ c; the usual one has a = Γo ⊙ tanh c.</source>
-        <translation>Γo mostra a célula da LSTM para fora. A GRU não tem essa porta: mostra todo o seu estado. A LSTM da folha tem a = Γo ⊙ c; a usual tem a = Γo ⊙ tanh c.</translation>
+        <translation>Γo mostra a célula da LSTM para fora. A GRU não tem essa porta: mostra todo o seu estado. A LSTM da lista tem a = Γo ⊙ c; a usual tem a = Γo ⊙ tanh c.</translation>
     </message>
     <message>
         <source>o shows the LSTM&apos;s cell outside, squashed: h = o ⊙ tanh c, where the sheet has a = Γo ⊙ c. The GRU has no such gate: it shows all its state.</source>
-        <translation>o mostra a célula da LSTM para fora, comprimida: h = o ⊙ tanh c, onde a folha tem a = Γo ⊙ c. A GRU não tem essa porta: mostra todo o seu estado.</translation>
+        <translation>o mostra a célula da LSTM para fora, comprimida: h = o ⊙ tanh c, onde a lista tem a = Γo ⊙ c. A GRU não tem essa porta: mostra todo o seu estado.</translation>
     </message>
     <message>
         <source>Γu and 1 − Γu of the GRU play the parts of the LSTM&apos;s Γu and Γf. Choose a part to see who plays it.</source>
@@ -897,8 +897,8 @@
         <translation>aqui k = %1 só interrompe o gradiente. O estado de t = %2, de norma %3, entra no passo seguinte como está.</translation>
     </message>
     <message>
-        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
-        <translation>aqui %1 tem o primeiro ∞ em t = %2, e nenhum NaN. ∞ ainda tem sinal e pode ser comparado; NaN só vem de ∞ − ∞, 0 × ∞ ou ∞ ÷ ∞.</translation>
+        <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; in these networks NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
+        <translation>aqui %1 tem o primeiro ∞ em t = %2, e nenhum NaN. ∞ ainda tem sinal e pode ser comparado; nestas redes, NaN só vem de ∞ − ∞, 0 × ∞ ou ∞ ÷ ∞.</translation>
     </message>
     <message>
         <source>here one set of weights is used %1 times. What is drawn for each t is a copy&apos;s contribution; their sum is the gradient, of norm %2 (%3).</source>
@@ -2140,7 +2140,7 @@
     <name>StepText</name>
     <message>
         <source>given</source>
-        <translation>dado</translation>
+        <translation>dada</translation>
     </message>
 </context>
 <context>
@@ -2783,7 +2783,7 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <name>backflow::EquationComparison</name>
     <message>
         <source>The equations of the course&apos;s sheet, or PyTorch&apos;s</source>
-        <translation>As equações da folha do curso, ou as do PyTorch</translation>
+        <translation>As equações da lista do curso, ou as do PyTorch</translation>
     </message>
     <message>
         <source>Equations</source>
@@ -4739,7 +4739,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <name>backflow::StepCalculator</name>
     <message>
         <source>given</source>
-        <translation>dado</translation>
+        <translation>dada</translation>
     </message>
     <message numerus="yes">
         <source>A step by hand: %1, %n unit(s)</source>
@@ -4798,7 +4798,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>Choose a row to see its numbers put in. The sheet rounds to two decimals. Numbers in the grids can be typed over.</source>
-        <translation>Escolha uma linha para ver a conta com os números. A folha arredonda para duas casas decimais. Os números das grades podem ser editados.</translation>
+        <translation>Escolha uma linha para ver a conta com os números. A lista arredonda para duas casas decimais. Os números das grades podem ser editados.</translation>
     </message>
     <message>
         <source>The step&apos;s vectors</source>
@@ -4818,7 +4818,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>As the sheet rounds</source>
-        <translation>Como a folha arredonda</translation>
+        <translation>Como a lista arredonda</translation>
     </message>
 </context>
 <context>
@@ -4840,7 +4840,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <name>backflow::SumBlock</name>
     <message>
         <source>A row for each unit. What is given in place of the gate does without these.</source>
-        <translation>Uma linha para cada unidade. Se a porta é dada, estes números não são usados.</translation>
+        <translation>Uma linha para cada unidade. Se o valor da porta é dado, estes números não são usados.</translation>
     </message>
     <message>
         <source>A row for each unit.</source>

@@ -327,7 +327,7 @@ void ExercisePanel::showNames() {
     const bool isDone = m_progress.isDone(one.number);
     done += isDone ? 1 : 0;
     m_chooser->setChoice(one.number, QStringLiteral("%1 %2 · %3")
-                                         .arg(isDone ? QStringLiteral("✓") : QStringLiteral("○"))
+                                         .arg(isDone ? QStringLiteral("●") : QStringLiteral("○"))
                                          .arg(one.number)
                                          .arg(ExerciseText::words(one.title)));
   }

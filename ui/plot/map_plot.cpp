@@ -271,6 +271,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     }
     m_notice->setVisible(!text.isEmpty());
     m_notice->setText(text);
+    m_scale->setVisible(hasMap() && text.isEmpty()); // one row has no use for it
   }
 
   QString rowName(int row) const {

@@ -122,7 +122,7 @@ QString confrontationText(const Misconception& one) {
   case MisconceptionKind::InfIsNan:
     return MisconceptionText::tr(
                "here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign "
-               "and can be compared; NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.")
+               "and can be compared; in these networks NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.")
         .arg(displayText(one.precision))
         .arg(one.t);
   case MisconceptionKind::SeparateWeights:

@@ -223,7 +223,7 @@ TEST_F(ExercisePanelTest, ProgressIsKeptUntilItIsForgotten) {
   EXPECT_TRUE(isShown(QStringLiteral("explanation")));
   EXPECT_TRUE(child<QComboBox>(QStringLiteral("exerciseChooser"))
                   .currentText()
-                  .startsWith(QStringLiteral("✓ 2")));
+                  .startsWith(QStringLiteral("● 2")));
   click(QStringLiteral("startOver"));
   EXPECT_TRUE(QTest::qWaitFor(
       [this] { return words(QStringLiteral("exercisesDone")).startsWith(QLatin1Char('0')); }));

@@ -67,11 +67,12 @@ ExercisePage::ExercisePage(const Exercise& exercise, QWidget* parent)
   area->addWidget(m_note);
   m_note->setFont(captionFont(font()));
   m_answerArea->hide();
-  column->addWidget(m_answerArea);
 
   m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   m_links->setAccessibleName(tr("Experiments"));
+  // Above what they measure: they stay under the mouse that goes from one to the next.
   column->addWidget(m_links);
+  column->addWidget(m_answerArea);
   m_explanation->hide();
   column->addWidget(m_explanation);
   column->addWidget(m_startOver, 0, Qt::AlignLeft);

@@ -43,4 +43,10 @@ std::string_view nameOf(Phase phase) {
   return {};
 }
 
+bool isOfWeights(const Event& event) {
+  const std::string_view quantity = event.quantity;
+  return quantity.starts_with("dL/dW") || quantity.starts_with("dL/dweight") ||
+         quantity.starts_with("dL/db");
+}
+
 } // namespace backflow

@@ -75,4 +75,7 @@ std::string_view nameOf(EventKind kind);
 /// The name used in files: "backward".
 std::string_view nameOf(Phase phase);
 
+/// Whether it happened to the gradient of a weight or bias, summed over the steps so far.
+bool isOfWeights(const Event& event);
+
 } // namespace backflow

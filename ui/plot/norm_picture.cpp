@@ -6,7 +6,6 @@
 #include "ui/plot/norm_comparison.h"
 #include "ui/plot/norm_range.h"
 #include "ui/plot/plotted_norms.h"
-#include "ui/text/event_text.h"
 
 #include <algorithm>
 #include <cmath>

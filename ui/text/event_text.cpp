@@ -17,11 +17,6 @@ QString precisionName(const Event& event) {
 
 } // namespace
 
-bool isOfWeights(const Event& event) {
-  return event.quantity.starts_with("dL/dW") || event.quantity.starts_with("dL/dweight") ||
-         event.quantity.starts_with("dL/db");
-}
-
 QString prettyQuantity(const std::string& name) {
   QString text = QString::fromStdString(name);
   text.replace(QStringLiteral("dL/d"), QStringLiteral("∂L/∂"));

@@ -33,9 +33,6 @@ class EventText {
   static QString inherited(const Cause& cause, Precision precision);
 };
 
-/// Whether it happened to the gradient of a weight or bias.
-bool isOfWeights(const Event& event);
-
 /// "dL/da_84[5]" as the equations have it: "∂L/∂a₈₄[5]".
 QString prettyQuantity(const std::string& name);
 

@@ -40,11 +40,17 @@ MeanField meanFieldOfTanh(double gain) {
     }
     result.variance = (least + most) / 2;
   }
-  result.gain = gain * gain * expectation([&](double z) {
-                  const double h = std::tanh(std::sqrt(result.variance) * z);
-                  return (1 - h * h) * (1 - h * h);
-                });
-  result.lyapunovExponent = std::log(result.gain) / 2;
+  if (result.variance > 0) {
+    result.gain = gain * gain * expectation([&](double z) {
+                    const double h = std::tanh(std::sqrt(result.variance) * z);
+                    return (1 - h * h) * (1 - h * h);
+                  });
+    result.lyapunovExponent = std::log(result.gain) / 2;
+  } else {
+    // φ′ is 1 everywhere: exact, where the sum above is so but for rounding.
+    result.gain = gain * gain;
+    result.lyapunovExponent = std::log(gain);
+  }
   return result;
 }
 

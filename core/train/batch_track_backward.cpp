@@ -20,7 +20,9 @@ template <class Scalar>
 void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
                                   const MatrixSeries<Scalar>& inputs, BatchBackward<Scalar>& way) {
   m_linear.beginBackward(weights);
-  for (int u = m_horizon; u >= 1; --u) {
+  // As on the single path: what no loss reaches stays zero, and not even 0 · inf is computed.
+  const int earliest = way.truncation != nullptr ? way.truncation->earliest() : 1;
+  for (int u = m_horizon; u >= earliest; --u) {
     lookAt(u, inputs);
     beginReverseStep(u, way);
     for (std::size_t index = m_program.operations.size(); index-- > 0;) {

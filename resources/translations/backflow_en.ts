@@ -139,6 +139,10 @@
         <source>(Also: %1.)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is too short: give a text of at least 2 characters, in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -723,6 +727,10 @@
     </message>
     <message>
         <source>The sum of the squares is beyond %2, the largest number; the largest entry is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,10 +2225,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
 <context>
     <name>TheoryText</name>
     <message>
-        <source>σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss to vanish over long times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2270,6 +2274,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back through the recurrence to vanish over long times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2643,6 +2651,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>(no name)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One column at least</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::CompareRow</name>
@@ -2755,11 +2767,23 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
+        <source>Left out: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: %1</source>
+        <source>It has %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the horizon T is now %2, not %3. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an input of size %2, but the weights of this scenario are written out for another size. Choose how to draw weights first, under “Weights”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -139,6 +139,10 @@
         <source>(Also: %1.)</source>
         <translation>(Também: %1.)</translation>
     </message>
+    <message>
+        <source>%1 is too short: give a text of at least 2 characters, in UTF-8.</source>
+        <translation>%1 é curto demais: dê um texto de pelo menos 2 caracteres, em UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -724,6 +728,10 @@
     <message>
         <source>The sum of the squares is beyond %2, the largest number; the largest entry is %1.</source>
         <translation>A soma dos quadrados ultrapassa %2, o maior número representável; o maior elemento é %1.</translation>
+    </message>
+    <message>
+        <source>The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.</source>
+        <translation>A norma é NaN, e também cada entrada multiplicada por θ ÷ NaN.</translation>
     </message>
 </context>
 <context>
@@ -2233,10 +2241,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
 <context>
     <name>TheoryText</name>
     <message>
-        <source>σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss to vanish over long times.</source>
-        <translation>σ₁ = %1 está abaixo de 1/γ = %2: suficiente para que o gradiente de uma perda tardia desapareça em tempos longos.</translation>
-    </message>
-    <message>
         <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
         <translation>ρ = %1 está acima de 1/γ = %2, e com ele σ₁, que nunca é menor: necessário para explodir, mas não suficiente. O que acontece depende de φ′ nos estados.</translation>
     </message>
@@ -2287,6 +2291,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Lyapunov exponents: none, numbers are not finite</source>
         <translation>expoentes de Lyapunov: nenhum, há números não finitos</translation>
+    </message>
+    <message>
+        <source>σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back through the recurrence to vanish over long times.</source>
+        <translation>σ₁ = %1 está abaixo de 1/γ = %2: suficiente para que o que uma perda tardia manda de volta pela recorrência desapareça em tempos longos.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2667,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>(no name)</source>
         <translation>(sem nome)</translation>
     </message>
+    <message>
+        <source>One column at least</source>
+        <translation>Ao menos uma coluna</translation>
+    </message>
 </context>
 <context>
     <name>backflow::CompareRow</name>
@@ -2771,12 +2783,24 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>A rede agora lê %1.</translation>
     </message>
     <message>
-        <source>It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.</source>
-        <translation>Tem %1 linhas: o horizonte T agora é %1, e não %2. Desfazer o traz de volta.</translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>Ficou de fora: %1</translation>
+    </message>
+    <message>
+        <source>It has %1 rows</source>
+        <translation>Ele tem %1 linhas</translation>
+    </message>
+    <message>
+        <source>It has %1 characters</source>
+        <translation>Ele tem %1 caracteres</translation>
+    </message>
+    <message>
+        <source>%1: the horizon T is now %2, not %3. Undo brings it back.</source>
+        <translation>%1: o horizonte T agora é %2, não %3. Desfazer o traz de volta.</translation>
+    </message>
+    <message>
+        <source>%1 is an input of size %2, but the weights of this scenario are written out for another size. Choose how to draw weights first, under “Weights”.</source>
+        <translation>%1 é uma entrada de tamanho %2, mas os pesos deste cenário estão escritos para outro tamanho. Escolha antes como sortear os pesos, em “Pesos”.</translation>
     </message>
 </context>
 <context>

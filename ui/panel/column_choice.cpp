@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -66,13 +67,13 @@ ColumnChoice::ColumnChoice(QWidget* parent) : QToolButton(parent), m_menu(new Ti
   setMenu(m_menu);
   setPopupMode(QToolButton::InstantPopup);
   connect(m_menu, &QMenu::aboutToShow, this, &ColumnChoice::lookAtFile);
-  connect(&m_worker, &ColumnWorker::columnsReady, this,
+  connect(&m_worker, &DataFileWorker::tableRead, this,
           [this](const std::filesystem::path& file, const std::vector<ColumnContent>& columns) {
             if (file == m_file) {
               list(columns);
             }
           });
-  connect(&m_worker, &ColumnWorker::failed, this,
+  connect(&m_worker, &DataFileWorker::failed, this,
           [this](const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
             if (file == m_file) {
               m_menu->hide();
@@ -89,7 +90,7 @@ void ColumnChoice::show(const std::filesystem::path& file,
 
 void ColumnChoice::lookAtFile() {
   showWords(tr("reading…"));
-  m_worker.request(m_file);
+  m_worker.requestTable(m_file);
 }
 
 void ColumnChoice::list(const std::vector<ColumnContent>& columns) {
@@ -110,7 +111,16 @@ void ColumnChoice::offer(const std::string& name) {
       m_menu->addAction(name.empty() ? tr("(no name)") : plain(QString::fromStdString(name)));
   action->setCheckable(true);
   action->setChecked(contains(m_columns, name));
-  connect(action, &QAction::toggled, this, [this, name](bool wanted) { toggle(name, wanted); });
+  connect(action, &QAction::toggled, this, [this, action, name](bool wanted) {
+    if (!wanted && m_columns.size() == 1) {
+      const QSignalBlocker blocker(action);
+      action->setChecked(true);
+      emit told(tr("One column at least"));
+    } else {
+      emit told({});
+      toggle(name, wanted);
+    }
+  });
 }
 
 void ColumnChoice::showWords(const QString& words) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/scenario/field_problem.h"
-#include "ui/run/column_worker.h"
+#include "ui/run/data_file_worker.h"
 
 #include <QToolButton>
 
@@ -38,7 +38,7 @@ class ColumnChoice : public QToolButton {
   void toggle(const std::string& name, bool wanted);
 
   QMenu* m_menu;
-  ColumnWorker m_worker;
+  DataFileWorker m_worker;
   std::filesystem::path m_file;
   std::vector<std::string> m_columns;
 };

@@ -68,6 +68,7 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   rows->setSpacing(wideGap);
   auto* input = new InputSection(state, rest);
   connect(input, &InputSection::dataChosen, this, &ControlPanel::dataChosen);
+  connect(input, &InputSection::textChosen, this, &ControlPanel::textChosen);
   m_sections = {m_main,
                 new NetworkSection(state, rest),
                 new PinSection(state, rest),

@@ -43,6 +43,7 @@ class ControlPanel : public QWidget {
  signals:
   /// A CSV file is to become the input.
   void dataChosen(const QString& file);
+  void textChosen(const QString& file);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -107,13 +107,7 @@ void InputSection::addPages() {
 void InputSection::connectControls() {
   connect(m_kind, &ChoiceBox::chosen, this,
           [this](int kind) { chooseKind(static_cast<InputKind>(kind)); });
-  connect(m_chooseText, &QToolButton::clicked, this, [this] {
-    const QString file = chosenTextFile();
-    if (!file.isEmpty()) {
-      editOnce(m_textRow, QStringLiteral("input.file"),
-               [&](Scenario& scenario) { scenario.input.text = file.toStdString(); });
-    }
-  });
+  connect(m_chooseText, &QToolButton::clicked, this, &InputSection::chooseText);
   bind(m_size, QStringLiteral("input.size"),
        [](Scenario& scenario, double size) { scenario.input.size = static_cast<int>(size); });
   bind(m_std, QStringLiteral("input.std"),
@@ -127,8 +121,12 @@ void InputSection::connectControls() {
        [](Scenario& scenario, double period) { scenario.input.period = period; });
 }
 
-QString InputSection::chosenTextFile() {
-  return fileToOpen(this, tr("Choose a text to read"), tr("Texts (*.txt);;All files (*)"));
+void InputSection::chooseText() {
+  const QString file =
+      fileToOpen(this, tr("Choose a text to read"), tr("Texts (*.txt);;All files (*)"));
+  if (!file.isEmpty()) {
+    emit textChosen(file);
+  }
 }
 
 void InputSection::connectData() {
@@ -155,17 +153,13 @@ void InputSection::chooseKind(InputKind kind) {
     refresh();
     return;
   }
-  QString text = QString::fromStdString(scenario().input.text);
-  if (kind == InputKind::Text && text.isEmpty()) {
-    text = chosenTextFile();
-    if (text.isEmpty()) {
-      refresh();
-      return;
-    }
+  if (kind == InputKind::Text && scenario().input.text.empty()) {
+    chooseText();
+    refresh();
+    return;
   }
   editOnce(m_kindRow, QStringLiteral("input.kind"), [&](Scenario& scenario) {
     scenario.input.kind = kind;
-    scenario.input.text = text.toStdString();
     // The next character is only known of a text.
     if (kind != InputKind::Text && scenario.loss.kind == LossKind::CrossEntropy) {
       scenario.loss.kind = LossKind::Inject;
@@ -182,6 +176,8 @@ void InputSection::refresh() {
                            tr("This scenario gives no input."));
   m_kindRow->setProblem({});
   m_size->setValue(inputSize(input));
+  // A text has one input for each of its characters, which only a run counts.
+  m_size->setVisible(input.kind != InputKind::Text);
   m_size->setAvailable(!fromData, tr("The data has this size."));
   m_pages->setCurrentIndex(static_cast<int>(input.kind));
   m_std->setValue(input.std);

@@ -25,6 +25,7 @@ class InputSection : public Section {
  signals:
   /// A CSV file is to be read.
   void dataChosen(const QString& file);
+  void textChosen(const QString& file);
 
  private:
   /// Two rows for a kind of input, in the place that all kinds share.
@@ -35,8 +36,7 @@ class InputSection : public Section {
   void connectData();
   void chooseKind(InputKind kind);
   void chooseData();
-  /// Asks for a text file; empty if none was chosen.
-  QString chosenTextFile();
+  void chooseText();
 
   ControlRow* m_kindRow;
   ChoiceBox* m_kind;

@@ -30,6 +30,20 @@ void readInputFrom(Scenario& scenario, InputKind kind) {
   }
 }
 
+/// Over no more steps than the data has.
+void shorten(Scenario& scenario, std::size_t steps) {
+  int& horizon = scenario.unroll.horizon;
+  horizon = static_cast<int>(std::min(static_cast<std::size_t>(horizon), steps));
+  if (scenario.unroll.truncation) {
+    TruncationSpec& truncation = *scenario.unroll.truncation;
+    truncation.length = std::min(truncation.length, horizon);
+  }
+}
+
+QString shownName(const std::filesystem::path& file) {
+  return QString::fromStdString(file.filename().string());
+}
+
 } // namespace
 
 bool isDataFile(const std::filesystem::path& file) {
@@ -41,10 +55,16 @@ bool isTextData(const std::filesystem::path& file) {
   return endingOf(file) == ".txt";
 }
 
-ScenarioChange textInput(const std::filesystem::path& file) {
-  return [name = std::filesystem::absolute(file).string()](Scenario& scenario) {
+std::variant<ScenarioChange, QString> textInput(const std::filesystem::path& file,
+                                                std::size_t characters) {
+  if (characters < 2) {
+    return DataInput::tr("%1 is too short: give a text of at least 2 characters, in UTF-8.")
+        .arg(shownName(file));
+  }
+  return [name = std::filesystem::absolute(file).string(), characters](Scenario& scenario) {
     readInputFrom(scenario, InputKind::Text);
     scenario.input.text = name;
+    shorten(scenario, characters - 1); // the last one is only what follows
   };
 }
 
@@ -59,7 +79,7 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
     }
   }
   if (wanted.columns.empty() || rows == 0) {
-    const QString shortName = QString::fromStdString(file.filename().string());
+    const QString shortName = shownName(file);
     const QString missed = missedColumnsText(columns, rows);
     return missed.isEmpty()
                ? DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of "
@@ -70,12 +90,7 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
   return [wanted, rows](Scenario& scenario) {
     readInputFrom(scenario, InputKind::Csv);
     scenario.input.csv = wanted;
-    int& horizon = scenario.unroll.horizon;
-    horizon = static_cast<int>(std::min(static_cast<std::size_t>(horizon), rows));
-    if (scenario.unroll.truncation) {
-      TruncationSpec& truncation = *scenario.unroll.truncation;
-      truncation.length = std::min(truncation.length, horizon);
-    }
+    shorten(scenario, rows);
   };
 }
 

@@ -21,8 +21,10 @@ bool isDataFile(const std::filesystem::path& file);
 /// Of these, one with characters to read; the others are tables.
 bool isTextData(const std::filesystem::path& file);
 
-/// Makes the characters of a text the input of a scenario.
-ScenarioChange textInput(const std::filesystem::path& file);
+/// Makes the characters of a text the input of a scenario, over no more steps than there are
+/// characters to foretell. Or one sentence, which names the file, on why it cannot be.
+std::variant<ScenarioChange, QString> textInput(const std::filesystem::path& file,
+                                                std::size_t characters);
 
 /// Makes a table the input: every column that holds numbers alone, over no more steps than there
 /// are rows. Or one sentence, which names the file, on why it cannot be.

@@ -217,6 +217,9 @@ QString EventText::cause(const Event& event) {
     return tr("%1: infinity over infinity has no value.")
         .arg(operation(cause, QStringLiteral("÷")));
   case CauseKind::Inherited:
+    if (event.kind == EventKind::ClipNonfinite && std::isnan(cause.right)) {
+      return tr("The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.");
+    }
     if (event.kind == EventKind::ClipNonfinite) {
       return tr("The norm is %1, so every entry is multiplied by %2.")
           .arg(formatReading(cause.right), formatReading(cause.result));

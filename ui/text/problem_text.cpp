@@ -128,8 +128,13 @@ QString problemsText(const std::vector<FieldProblem>& problems) {
 }
 
 QString problemsText(const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
-  return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") +
-         problemsText(problems);
+  QString text = problemsText(problems);
+  const FieldProblem& first = problems.front();
+  if (first.remedy == Remedy::Sentence && first.field.empty() && first.value.empty() &&
+      !first.complaint.empty()) {
+    text[0] = translated(first.complaint).front(); // goes on after the file's name
+  }
+  return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") + text;
 }
 
 } // namespace backflow

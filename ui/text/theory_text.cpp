@@ -21,8 +21,8 @@ QString criteriaText(const Criteria& criteria) {
   const QString limit = formatReading(1 / criteria.gamma);
   switch (criteria.criterion) {
   case Criterion::MustVanish:
-    return TheoryText::tr("σ₁ = %1 is below 1/γ = %2: sufficient for the gradient of a late loss "
-                          "to vanish over long times.")
+    return TheoryText::tr("σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back "
+                          "through the recurrence to vanish over long times.")
         .arg(sigma, limit);
   case Criterion::MayExplode:
     break;

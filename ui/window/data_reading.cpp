@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/data_reading.h"
 
+#include "core/scenario/parameter_checks.h"
 #include "ui/panel/appearance.h"
 #include "ui/state/app_state.h"
 #include "ui/text/file_name.h"
@@ -17,14 +18,20 @@ DataReading::DataReading(AppState& state, MessageBar& message, QObject* parent)
   m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this,
           [this] { m_message.showNews(tr("Reading %1…").arg(shownPath(*m_file))); });
-  connect(&m_worker, &ColumnWorker::columnsReady, this,
+  connect(&m_worker, &DataFileWorker::tableRead, this,
           [this](const std::filesystem::path& file, const std::vector<ColumnContent>& columns,
                  std::size_t rows) {
             if (file == m_file) {
               useTable(columns, rows);
             }
           });
-  connect(&m_worker, &ColumnWorker::failed, this,
+  connect(&m_worker, &DataFileWorker::textRead, this,
+          [this](const std::filesystem::path& file, std::size_t characters, std::size_t different) {
+            if (file == m_file) {
+              useText(characters, different);
+            }
+          });
+  connect(&m_worker, &DataFileWorker::failed, this,
           [this](const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
             if (file == m_file) {
               refuse(problemsText(file, problems));
@@ -38,13 +45,19 @@ DataReading::DataReading(AppState& state, MessageBar& message, QObject* parent)
 }
 
 void DataReading::read(const std::filesystem::path& file) {
-  m_file = file;
   if (isTextData(file)) {
-    use(textInput(file), {});
+    readText(file);
     return;
   }
+  m_file = file;
   m_delay.start();
-  m_worker.request(file);
+  m_worker.requestTable(file);
+}
+
+void DataReading::readText(const std::filesystem::path& file) {
+  m_file = file;
+  m_delay.start();
+  m_worker.requestText(file);
 }
 
 void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_t rows) {
@@ -52,11 +65,30 @@ void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_
   if (const auto* problem = std::get_if<QString>(&input)) {
     refuse(*problem);
   } else {
-    use(std::get<ScenarioChange>(input), missedColumnsText(columns, rows));
+    const auto& change = std::get<ScenarioChange>(input);
+    Scenario changed = m_state.scenario();
+    change(changed);
+    use(change, inputSize(changed.input), tr("It has %1 rows").arg(rows),
+        missedColumnsText(columns, rows));
   }
 }
 
-void DataReading::use(const ScenarioChange& change, const QString& missed) {
+void DataReading::useText(std::size_t characters, std::size_t different) {
+  const auto input = textInput(*m_file, characters);
+  if (const auto* problem = std::get_if<QString>(&input)) {
+    refuse(*problem);
+  } else {
+    use(std::get<ScenarioChange>(input), static_cast<int>(different),
+        tr("It has %1 characters").arg(characters), {});
+  }
+}
+
+void DataReading::use(const ScenarioChange& change, int inputs, const QString& length,
+                      const QString& missed) {
+  if (const QString problem = unfitWeights(change, inputs); !problem.isEmpty()) {
+    refuse(problem);
+    return;
+  }
   m_state.endEdit();
   const int before = m_state.scenario().unroll.horizon;
   const std::vector<FieldProblem> problems = m_state.edit({}, change);
@@ -67,7 +99,8 @@ void DataReading::use(const ScenarioChange& change, const QString& missed) {
   }
   QString news = tr("The network now reads %1.").arg(shownPath(*m_file));
   if (const int now = m_state.scenario().unroll.horizon; now < before) {
-    news += QChar(' ') + tr("It has %1 rows: the horizon T is now %1, not %2. Undo brings it back.")
+    news += QChar(' ') + tr("%1: the horizon T is now %2, not %3. Undo brings it back.")
+                             .arg(length)
                              .arg(now)
                              .arg(before);
   }
@@ -78,6 +111,18 @@ void DataReading::use(const ScenarioChange& change, const QString& missed) {
     m_message.showProblem(news + QChar(' ') + tr("Left out: %1").arg(missed));
   }
   end();
+}
+
+QString DataReading::unfitWeights(const ScenarioChange& change, int inputs) const {
+  Scenario changed = m_state.scenario();
+  change(changed);
+  if (changed.weights.init != WeightInit::Explicit || checkParameters(changed, inputs).empty()) {
+    return {};
+  }
+  return tr("%1 is an input of size %2, but the weights of this scenario are written out for "
+            "another size. Choose how to draw weights first, under “Weights”.")
+      .arg(shownPath(*m_file))
+      .arg(inputs);
 }
 
 void DataReading::refuse(const QString& why) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/scenario/field_problem.h"
-#include "ui/run/column_worker.h"
+#include "ui/run/data_file_worker.h"
 #include "ui/state/data_input.h"
 
 #include <QObject>
@@ -18,15 +18,17 @@ namespace backflow {
 class AppState;
 class MessageBar;
 
-/// Makes a data file the input of the scenario that is shown, and tells what came of it. A table is
-/// read off the GUI thread; whoever opens something else meanwhile wants that instead.
+/// Makes a data file the input of the scenario that is shown, and tells what came of it. The file
+/// is read off the GUI thread; whoever opens something else meanwhile wants that instead.
 class DataReading : public QObject {
   Q_OBJECT
 
  public:
   DataReading(AppState& state, MessageBar& message, QObject* parent);
 
+  /// By the ending of its name a text or a table.
   void read(const std::filesystem::path& file);
+  void readText(const std::filesystem::path& file);
   bool isBusy() const { return m_file.has_value(); }
 
  signals:
@@ -35,13 +37,17 @@ class DataReading : public QObject {
 
  private:
   void useTable(const std::vector<ColumnContent>& columns, std::size_t rows);
-  void use(const ScenarioChange& change, const QString& missed);
+  void useText(std::size_t characters, std::size_t different);
+  /// `inputs` is the size of x_t; `length` says how long the data is.
+  void use(const ScenarioChange& change, int inputs, const QString& length, const QString& missed);
+  /// Why weights that the scenario gives one by one cannot read that many inputs; empty if they can.
+  QString unfitWeights(const ScenarioChange& change, int inputs) const;
   void refuse(const QString& why);
   void end();
 
   AppState& m_state;
   MessageBar& m_message;
-  ColumnWorker m_worker;
+  DataFileWorker m_worker;
   QTimer m_delay;
   std::optional<std::filesystem::path> m_file; ///< being read
 };

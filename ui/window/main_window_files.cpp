@@ -61,6 +61,8 @@ void MainWindow::connectFiles() {
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,
           [this](const QString& file) { m_data->read(file.toStdString()); });
+  connect(m_controls, &ControlPanel::textChosen, this,
+          [this](const QString& file) { m_data->readText(file.toStdString()); });
   connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,
           [this](const QString& file) { openFile(file.toStdString()); });
 }

@@ -43,6 +43,7 @@ TEST(MeanField, HasThePublishedFigures) {
   EXPECT_NEAR(meanFieldOfTanh(2).gain, 1.36267, 5e-6);
   EXPECT_NEAR(meanFieldOfTanh(3).gain, 1.85986, 5e-6);
   EXPECT_EQ(meanFieldOfTanh(0.9).variance, 0);
+  EXPECT_EQ(meanFieldOfTanh(1).lyapunovExponent, 0) << "neither fades nor grows";
 }
 
 TEST(MeanField, CriticalGainOfGatedCellsIsTwo) {

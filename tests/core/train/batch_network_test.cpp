@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 namespace backflow::test {
 namespace {
@@ -216,6 +217,21 @@ TEST(BatchNetwork, ProfileIsZeroBeyondTheTruncation) {
   network.backward(weights, batch, 0);
   EXPECT_GT(network.profile()[13], 0); // t = 14 = T − 6
   EXPECT_EQ(network.profile()[12], 0);
+}
+
+TEST(BatchNetwork, NothingIsComputedBeyondTheTruncation) {
+  const Scenario scenario =
+      truncated(scenarioOf(TaskKind::Adding, 20), TruncationMode::FromLoss, 7);
+  const auto task = taskOf(scenario);
+  PortableRandom random(4, RandomStream::TrainingBatch, 1);
+  TaskBatch batch = task->draw(random, 3);
+  batch.inputs[0](0, 12) = std::numeric_limits<double>::infinity(); // x_13, and T − 7 = 13
+  const WeightList<double> weights = weightsOf(scenario, *task);
+  BatchNetwork<double> network(scenario, 2, 1, 3);
+  EXPECT_TRUE(std::isfinite(network.forward(weights, batch).loss));
+  for (const Eigen::MatrixXd& gradient : network.backward(weights, batch, 0)) {
+    EXPECT_TRUE(gradient.allFinite()) << "0 · inf is NaN";
+  }
 }
 
 TEST(BatchNetwork, RegulariserOfAScalarRecurrenceIsTheFormula) {

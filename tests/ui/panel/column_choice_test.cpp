@@ -115,6 +115,7 @@ TEST_F(ColumnChoiceTest, WithoutAnyColumnNothingChanges) {
   openAndWait(window, folder.write("rain.csv", "rain\n1\n3\n4\n"));
   entry(QStringLiteral("rain"))->trigger();
   EXPECT_EQ(columns(), (std::vector<std::string>{"rain"}));
+  EXPECT_EQ(problem(), QStringLiteral("One column at least"));
   EXPECT_TRUE(entry(QStringLiteral("rain"))->isChecked()) << "when the list opens again";
 }
 

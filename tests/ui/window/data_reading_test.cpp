@@ -78,6 +78,51 @@ TEST_F(DataReadingTest, AColumnWithOneBadCellIsMissedAloud) {
                                    "line 4 holds \"x\"; give a number there."));
 }
 
+TEST_F(DataReadingTest, ATextBecomesTheInputOverNoMoreStepsThanItHas) {
+  window.begin();
+  const int before = scenario().unroll.horizon;
+  openAndWait(window, folder.write("song.txt", "\xEF\xBB\xBF""a\xC3\xA7\xC3\xA3o"));
+  EXPECT_EQ(scenario().input.kind, InputKind::Text);
+  EXPECT_EQ(scenario().unroll.horizon, 3);
+  EXPECT_TRUE(told().endsWith(
+      QStringLiteral("It has 4 characters: the horizon T is now 3, not %1. Undo brings it back.")
+          .arg(before)))
+      << told().toStdString();
+  waitForTraceOfTheState();
+}
+
+TEST_F(DataReadingTest, ATextThatCannotBeReadLeavesTheScenario) {
+  window.begin();
+  const Scenario before = scenario();
+  const auto refused = [&](const char* name, const std::string& content) {
+    openAndWait(window, folder.write(name, content));
+    EXPECT_EQ(scenario(), before) << name;
+    return told();
+  };
+  EXPECT_EQ(refused("latin.txt", "maca\xE7\xE3"),
+            QStringLiteral("latin.txt: is no UTF-8 text; give a text file in UTF-8."));
+  EXPECT_EQ(refused("empty.txt", ""),
+            QStringLiteral(
+                "empty.txt is too short: give a text of at least 2 characters, in UTF-8."));
+  EXPECT_TRUE(refused("one.txt", "a").startsWith(u"one.txt is too short"));
+}
+
+TEST_F(DataReadingTest, WeightsThatAreWrittenOutNameWhyTheyCannotReadTheFile) {
+  window.openFile(libraryEntry("gru-one-step")->file);
+  ASSERT_EQ(scenario().weights.init, WeightInit::Explicit);
+  const Scenario before = scenario();
+  const auto refused = [&](const std::filesystem::path& file) {
+    openAndWait(window, file);
+    EXPECT_EQ(scenario(), before);
+    return told();
+  };
+  EXPECT_TRUE(refused(folder.write("three.csv", "a,b,c\n1,2,3\n3,4,5\n"))
+                  .endsWith(u"three.csv is an input of size 3, but the weights of this scenario are "
+                            u"written out for another size. Choose how to draw weights first, "
+                            u"under “Weights”."));
+  EXPECT_TRUE(refused(folder.write("song.txt", "ab")).contains(u"song.txt is an input of size 2"));
+}
+
 TEST_F(DataReadingTest, WhatIsOpenedMeanwhileStays) {
   window.openFile(folder.write("late.csv", "a\n1\n2\n3\n"));
   window.openFile(libraryEntry("gru-carry")->file);

@@ -12,6 +12,7 @@
 #include "core/unroll/run.h"
 #include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
+#include "ui/plot/map_absence.h"
 #include "ui/plot/view_names.h"
 #include "ui/text/language.h"
 
@@ -252,6 +253,10 @@ void renderCommand(const RenderArguments& arguments) {
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
+  if (std::string why = emptyViewText(findings, view).toStdString(); !why.empty()) {
+    why.pop_back(); // the point
+    throw BadInput(arguments.file + ": --plot " + arguments.plot + ": " + why);
+  }
   if (!arguments.time.empty()) {
     options.time = numberFrom("--time", arguments.time, 1, findings.trace->scenario.unroll.horizon);
   }

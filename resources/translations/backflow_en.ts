@@ -835,6 +835,29 @@
     </message>
 </context>
 <context>
+    <name>MapAbsenceText</name>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss reads the state: choose attention under “Loss reads”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MisconceptionText</name>
     <message>
         <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
@@ -2031,6 +2054,46 @@
     </message>
     <message>
         <source>Untitled scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: noise, std %1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: impulse %1 at t = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: constant %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: sine %1, period %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input: given by the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bidirectional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3803,26 +3866,6 @@ Double-click: back to the opened value.</source>
 </context>
 <context>
     <name>backflow::MapPlot</name>
-    <message>
-        <source>computing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loss reads the state: choose attention under “Loss reads”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>States h, unit by time, %1</source>
         <translation type="unfinished"></translation>

@@ -835,6 +835,29 @@
     </message>
 </context>
 <context>
+    <name>MapAbsenceText</name>
+    <message>
+        <source>computing…</source>
+        <translation type="unfinished">calculando…</translation>
+    </message>
+    <message>
+        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
+        <translation type="unfinished">Uma camada simples não tem portas: escolha GRU ou LSTM como célula.</translation>
+    </message>
+    <message>
+        <source>The loss reads the state: choose attention under “Loss reads”.</source>
+        <translation type="unfinished">A perda lê o estado: escolha atenção em “A perda lê”.</translation>
+    </message>
+    <message>
+        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
+        <translation type="unfinished">Passos demais para uma figura: escolha um horizonte de no máximo %1.</translation>
+    </message>
+    <message>
+        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
+        <translation type="unfinished">Passos demais para guardar cada unidade: escolha um horizonte menor.</translation>
+    </message>
+</context>
+<context>
     <name>MisconceptionText</name>
     <message>
         <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
@@ -2032,6 +2055,46 @@
     <message>
         <source>Untitled scenario</source>
         <translation>Cenário sem título</translation>
+    </message>
+    <message>
+        <source>input: noise, std %1, seed %2</source>
+        <translation>entrada: ruído, desvio padrão %1, semente %2</translation>
+    </message>
+    <message>
+        <source>input: impulse %1 at t = %2</source>
+        <translation>entrada: impulso %1 em t = %2</translation>
+    </message>
+    <message>
+        <source>input: constant %1</source>
+        <translation>entrada: constante %1</translation>
+    </message>
+    <message>
+        <source>input: sine %1, period %2</source>
+        <translation>entrada: seno %1, período %2</translation>
+    </message>
+    <message>
+        <source>input: %1 (%2)</source>
+        <translation>entrada: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>input: %1</source>
+        <translation>entrada: %1</translation>
+    </message>
+    <message>
+        <source>input: given by the scenario</source>
+        <translation>entrada: dada pelo cenário</translation>
+    </message>
+    <message>
+        <source>layers: %1</source>
+        <translation>camadas: %1</translation>
+    </message>
+    <message>
+        <source>bidirectional</source>
+        <translation type="unfinished">bidirecional</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>atenção</translation>
     </message>
 </context>
 <context>
@@ -3831,26 +3894,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
 </context>
 <context>
     <name>backflow::MapPlot</name>
-    <message>
-        <source>computing…</source>
-        <translation>calculando…</translation>
-    </message>
-    <message>
-        <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
-        <translation>Uma camada simples não tem portas: escolha GRU ou LSTM como célula.</translation>
-    </message>
-    <message>
-        <source>The loss reads the state: choose attention under “Loss reads”.</source>
-        <translation>A perda lê o estado: escolha atenção em “A perda lê”.</translation>
-    </message>
-    <message>
-        <source>Too many steps for a picture: choose a horizon of at most %1.</source>
-        <translation>Passos demais para uma figura: escolha um horizonte de no máximo %1.</translation>
-    </message>
-    <message>
-        <source>Too many steps to keep every unit: choose a shorter horizon.</source>
-        <translation>Passos demais para guardar cada unidade: escolha um horizonte menor.</translation>
-    </message>
     <message>
         <source>States h, unit by time, %1</source>
         <translation>Estados h, unidade por tempo, %1</translation>

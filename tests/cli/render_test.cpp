@@ -14,9 +14,9 @@ namespace backflow {
 namespace {
 
 std::string render(const TemporaryFolder& folder, const std::string& name,
-                   std::vector<std::string> options = {}) {
+                   std::vector<std::string> options = {}, const std::string& scenario = "halving") {
   const std::filesystem::path file = folder.path() / name;
-  std::vector<std::string> arguments{"render", libraryEntry("halving")->file.string(), "--out",
+  std::vector<std::string> arguments{"render", libraryEntry(scenario)->file.string(), "--out",
                                      file.string()};
   arguments.insert(arguments.end(), options.begin(), options.end());
   const ProcessResult result = runProcess(BACKFLOW_CLI, arguments);
@@ -81,13 +81,27 @@ TEST(Render, TheSamePictureTwiceIsTheSameFile) {
 TEST(Render, EveryViewIsAPictureOfItsOwn) {
   const TemporaryFolder folder;
   std::set<std::string> pictures;
-  const std::vector<std::string> views{"gradient-flow", "states",   "parameter-gradient",
-                                       "units",         "gates",    "attention",
-                                       "influence",     "spectrum", "unroll"};
+  const std::vector<std::string> views{
+      "gradient-flow", "states", "parameter-gradient", "units", "influence", "spectrum", "unroll"};
   for (const std::string& view : views) {
     pictures.insert(render(folder, view + ".png", {"--plot", view}));
   }
-  EXPECT_EQ(pictures.size(), views.size());
+  pictures.insert(render(folder, "gates.png", {"--plot", "gates"}, "gru-carry"));
+  pictures.insert(render(folder, "attention.png", {"--plot", "attention"}, "attention"));
+  EXPECT_EQ(pictures.size(), views.size() + 2);
+}
+
+TEST(Render, AnEmptyFrameIsNoPicture) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "gates.png";
+  const ProcessResult result =
+      runProcess(BACKFLOW_CLI, {"render", libraryEntry("halving")->file.string(), "--out",
+                                file.string(), "--plot", "gates"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("--plot gates: A plain layer has no gates: choose GRU or LSTM"),
+            std::string::npos)
+      << result.err;
+  EXPECT_FALSE(std::filesystem::exists(file));
 }
 
 TEST(Render, TrainsWhereTheViewIsOfATraining) {

@@ -4,6 +4,7 @@
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/color_maps.h"
+#include "ui/plot/map_absence.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/time_zoom.h"
@@ -131,24 +132,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     placeCursor();
   }
 
-  QString absenceText() const {
-    const int most = m_kind == MapKind::Influence ? longestInfluence : 0;
-    switch (m_picture.absence) {
-    case MapAbsence::None:
-      return {};
-    case MapAbsence::NotYet:
-      return tr("computing…");
-    case MapAbsence::NoGates:
-      return tr("A plain layer has no gates: choose GRU or LSTM as the cell.");
-    case MapAbsence::NoAttention:
-      return tr("The loss reads the state: choose attention under “Loss reads”.");
-    case MapAbsence::TooManySteps:
-      return most > 0
-                 ? tr("Too many steps for a picture: choose a horizon of at most %1.").arg(most)
-                 : tr("Too many steps to keep every unit: choose a shorter horizon.");
-    }
-    return {};
-  }
+  QString absenceText() const { return backflow::absenceText(m_kind, m_picture.absence); }
 
   void redraw() override {
     QString title;

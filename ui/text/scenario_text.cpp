@@ -7,6 +7,7 @@
 #include "ui/text/language.h"
 #include "ui/text/number_text.h"
 
+#include <QFileInfo>
 #include <QStringList>
 
 #include <map>
@@ -34,7 +35,37 @@ QString withinSentence(QString text) {
   return text;
 }
 
+QString shortName(const std::string& file) {
+  return QFileInfo(QString::fromStdString(file)).fileName();
+}
+
 } // namespace
+
+QString ScenarioText::inputCaption(const InputSpec& input) {
+  switch (input.kind) {
+  case InputKind::Noise:
+    return tr("input: noise, std %1, seed %2").arg(formatReading(input.std)).arg(input.seed);
+  case InputKind::Impulse:
+    return tr("input: impulse %1 at t = %2").arg(formatReading(input.amplitude)).arg(input.step);
+  case InputKind::Constant:
+    return tr("input: constant %1").arg(formatReading(input.amplitude));
+  case InputKind::Sine:
+    return tr("input: sine %1, period %2")
+        .arg(formatReading(input.amplitude), formatReading(input.period));
+  case InputKind::Csv: {
+    QStringList columns;
+    for (const std::string& name : input.csv.columns) {
+      columns << QString::fromStdString(name);
+    }
+    return tr("input: %1 (%2)").arg(shortName(input.csv.file), columns.join(QStringLiteral(", ")));
+  }
+  case InputKind::Text:
+    return tr("input: %1").arg(shortName(input.text));
+  case InputKind::Explicit:
+    break;
+  }
+  return tr("input: given by the scenario");
+}
 
 QString ScenarioText::title(const Scenario& scenario) {
   const auto shipped = shippedTitles().find(scenario.title);
@@ -54,8 +85,17 @@ QString ScenarioText::caption(const Scenario& scenario) {
                        : hasVariants(network.cell) ? displayText(network.cell) + QLatin1Char(' ') +
                                                          displayText(network.variant)
                                                    : displayText(network.cell);
-  parts << kind << QStringLiteral("H = %1").arg(scenario.network.hidden)
-        << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
+  parts << kind << QStringLiteral("H = %1").arg(network.hidden);
+  if (network.layers > 1) {
+    parts << tr("layers: %1").arg(network.layers);
+  }
+  if (network.bidirectional) {
+    parts << tr("bidirectional");
+  }
+  if (network.readout == Readout::Attention) {
+    parts << tr("attention");
+  }
+  parts << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
   const WeightsSpec& weights = scenario.weights;
   if (weights.init == WeightInit::Explicit) {
     parts << tr("explicit weights");
@@ -63,6 +103,7 @@ QString ScenarioText::caption(const Scenario& scenario) {
     parts << tr("%1, gain %2").arg(displayText(weights.init), formatReading(weights.gain))
           << tr("seed %1").arg(weights.seed);
   }
+  parts << inputCaption(scenario.input);
   parts << tr("loss: %1, %2")
                .arg(withinSentence(displayText(scenario.loss.kind)),
                     withinSentence(displayText(scenario.loss.at)));

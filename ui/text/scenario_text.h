@@ -19,6 +19,9 @@ class ScenarioText {
   static QString name(const Scenario& scenario);
   /// The settings in one line, for under a picture: "tanh, H = 64, gaussian, gain 0.9, …".
   static QString caption(const Scenario& scenario);
+
+ private:
+  static QString inputCaption(const InputSpec& input);
 };
 
 } // namespace backflow

@@ -4,6 +4,7 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_field.h"
+#include "ui/plot/map_absence.h"
 #include "ui/plot/shown_csv.h"
 #include "ui/plot/view_names.h"
 #include "ui/state/preferences.h"
@@ -166,7 +167,9 @@ bool ExportBar::hasView() {
     tell(tr("There is no plot yet."), true);
     return false;
   }
-  return true;
+  const QString empty = emptyViewText(m_findings, view());
+  tell(empty, true);
+  return empty.isEmpty();
 }
 
 void ExportBar::tell(const QString& text, bool isProblem) {

@@ -322,6 +322,12 @@ ViewKind LowerViews::current() const {
   return view == m_views.end() ? ViewKind::GradientFlow : view->kind;
 }
 
+bool LowerViews::shows(ViewKind kind) const {
+  return std::ranges::any_of(m_views, [this, kind](const View& one) {
+    return one.kind == kind && one.tab == m_tabs->currentIndex();
+  });
+}
+
 void LowerViews::openCalculator(CalculatorKind kind) {
   m_tabs->setCurrentIndex(CalculatorsTab);
   m_calculators->openCalculator(kind);

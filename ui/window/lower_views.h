@@ -45,6 +45,7 @@ class LowerViews : public QWidget {
   /// The view that the tab in sight shows; the first of them, if it shows two. The gradient flow if
   /// the tab shows no plot.
   ViewKind current() const;
+  bool shows(ViewKind kind) const;
   void bringForward(ViewKind kind);
   void openCalculator(CalculatorKind kind);
   const Findings& findings() const { return m_findings; }

@@ -116,6 +116,9 @@ void MainWindow::makeViews() {
     if (m_lower->showsTraining()) {
       m_controls->bringTrainingForward();
     }
+    if (m_exportBar->isVisible()) {
+      offerPlotInSight();
+    }
   });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
   connect(m_compare, &CompareRow::comparisonChanged, this, &MainWindow::showComparison);
@@ -214,17 +217,24 @@ void MainWindow::showExperiment(const QString& scenario, ViewKind view, bool sta
   }
 }
 
-/// Offers the plot that is in sight.
 void MainWindow::showExportBar() {
+  if (m_exportBar->isHidden()) {
+    offerPlotInSight();
+  }
+  m_exportBar->show();
+}
+
+/// For export. The gradient flow always is in sight, unless a lab has its room.
+void MainWindow::offerPlotInSight() {
   const ViewKind chosen = m_exportBar->view();
   const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
                        chosen == ViewKind::Cliff || chosen == ViewKind::PhaseDiagram;
-  if (m_lower->wantsRoom()) {
-    m_exportBar->setView(m_lower->current());
-  } else if (isOfLab) {
-    m_exportBar->setView(ViewKind::GradientFlow);
+  const bool isInSight = m_lower->shows(chosen) || chosen == ViewKind::Dashboard ||
+                         (chosen == ViewKind::GradientFlow && !m_lower->wantsRoom());
+  if (!isInSight) {
+    m_exportBar->setView(isOfLab && !m_lower->wantsRoom() ? ViewKind::GradientFlow
+                                                          : m_lower->current());
   }
-  m_exportBar->show();
 }
 
 void MainWindow::requestTrace() {

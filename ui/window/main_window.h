@@ -114,6 +114,7 @@ class MainWindow : public QMainWindow {
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
+  void offerPlotInSight();
   void showExperiment(const QString& scenario, ViewKind view, bool startTraining);
   void chooseFileToOpen();
   void chooseFileToSave();

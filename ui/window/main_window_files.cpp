@@ -179,7 +179,7 @@ void MainWindow::stepScenario(int steps) {
   openFile(file);
   if (m_shippedFile == file) {
     // The whole screen is the window: no title bar names what is shown.
-    m_message->showNews(ScenarioText::name(m_state.scenario()));
+    m_message->showName(ScenarioText::name(m_state.scenario()));
   }
 }
 

@@ -18,6 +18,7 @@ namespace backflow {
 namespace {
 
 constexpr int newsMs = 8000;
+constexpr int nameMs = 3000;
 constexpr double shareOfWidth = 0.7;
 
 } // namespace
@@ -47,7 +48,6 @@ MessageBar::MessageBar(QWidget* window)
   connect(close, &QToolButton::clicked, this, &MessageBar::clear);
   retranslate();
   m_goes.setSingleShot(true);
-  m_goes.setInterval(newsMs);
   connect(&m_goes, &QTimer::timeout, this, &QWidget::hide);
   setFrameShape(QFrame::StyledPanel);
   setAutoFillBackground(true);
@@ -61,30 +61,51 @@ void MessageBar::showProblem(const QString& text) {
 
 void MessageBar::showNews(const QString& text) {
   show(text, false);
-  m_goes.start();
+  m_goes.start(newsMs);
+}
+
+void MessageBar::showName(const QString& name) {
+  show(name, false, Qt::TopEdge);
+  m_goes.start(nameMs);
 }
 
 void MessageBar::offer(const QString& text, const QString& accept, const QString& decline,
                        std::function<void(bool accepted)> answer) {
-  m_accept->setText(accept);
-  m_decline->setText(decline);
-  show(text, false);
-  m_answer = std::move(answer);
+  m_offer = Offer{text, accept, decline, std::move(answer)};
+  if (!m_isBeforeClass) {
+    showOffer();
+  }
+}
+
+void MessageBar::showOffer() {
+  Offer offered = std::move(*m_offer);
+  show(offered.text, false);
+  m_accept->setText(offered.accept);
+  m_decline->setText(offered.decline);
   m_accept->show();
   m_decline->show();
+  m_offer = std::move(offered);
   place();
-  setVisible(!m_isBeforeClass);
 }
 
 void MessageBar::clear() {
-  m_answer = nullptr;
+  leaveOffer();
   hide();
+}
+
+void MessageBar::leaveOffer() {
+  // Not declined: it is still there at the next start.
+  if (!m_isBeforeClass) {
+    m_offer.reset();
+  }
 }
 
 void MessageBar::setBeforeClass(bool on) {
   m_isBeforeClass = on;
-  if (m_answer) {
-    setVisible(!on);
+  if (m_offer && on) {
+    hide();
+  } else if (m_offer) {
+    showOffer();
   }
 }
 
@@ -99,14 +120,14 @@ void MessageBar::setDistance(int pixels) {
 
 void MessageBar::answer(bool accepted) {
   hide();
-  if (const auto told = std::exchange(m_answer, nullptr)) {
-    told(accepted);
+  if (const auto offered = std::exchange(m_offer, std::nullopt)) {
+    offered->answer(accepted);
   }
 }
 
-void MessageBar::show(const QString& text, bool isProblem) {
-  // What was offered and is not answered yet is not declined: it is still there at the next start.
-  m_answer = nullptr;
+void MessageBar::show(const QString& text, bool isProblem, Qt::Edge edge) {
+  leaveOffer();
+  m_edge = edge;
   m_goes.stop();
   m_accept->hide();
   m_decline->hide();
@@ -118,10 +139,16 @@ void MessageBar::show(const QString& text, bool isProblem) {
 
 void MessageBar::place() {
   const QSize room = parentWidget()->size();
-  const int width =
-      std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
+  const bool isAbove = m_edge == Qt::TopEdge;
+  int width = std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
+  if (isAbove) {
+    // No wider than its one line.
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    width = std::min(width, words + m_close->sizeHint().width() + 6 * wideGap);
+  }
   const int height = layout()->totalHeightForWidth(width);
-  setGeometry((room.width() - width) / 2, room.height() - m_distance - height, width, height);
+  const int top = isAbove ? wideGap : room.height() - m_distance - height;
+  setGeometry((room.width() - width) / 2, top, width, height);
 }
 
 void MessageBar::retranslate() {

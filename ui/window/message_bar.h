@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -23,13 +24,16 @@ class MessageBar : public QFrame {
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
+  /// What is shown now, for a moment and over the upper edge: below it are the axes.
+  void showName(const QString& name);
   /// A choice, which stays until it is made. Closing the message, or another one, leaves it open:
   /// `answer` is not called.
   void offer(const QString& text, const QString& accept, const QString& decline,
              std::function<void(bool accepted)> answer);
   /// Takes away what is told; what was offered stays open, as if its message were closed.
   void clear();
-  /// Before a class an offer to the lecturer waits out of sight until that is over.
+  /// Before a class an offer to the lecturer waits out of sight until that is over, whatever is
+  /// told meanwhile.
   void setBeforeClass(bool on);
   QString text() const;
   /// How far above the window's lower edge it stands.
@@ -40,7 +44,17 @@ class MessageBar : public QFrame {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void show(const QString& text, bool isProblem);
+  struct Offer {
+    QString text;
+    QString accept;
+    QString decline;
+    std::function<void(bool)> answer;
+  };
+
+  void show(const QString& text, bool isProblem, Qt::Edge edge = Qt::BottomEdge);
+  void showOffer();
+  /// Who closes an offer, or goes on to something else, leaves it open.
+  void leaveOffer();
   void place();
   void retranslate();
   void answer(bool accepted);
@@ -50,7 +64,8 @@ class MessageBar : public QFrame {
   QPushButton* m_decline;
   QToolButton* m_close;
   QTimer m_goes;
-  std::function<void(bool)> m_answer;
+  std::optional<Offer> m_offer; ///< not answered yet
+  Qt::Edge m_edge = Qt::BottomEdge;
   int m_distance = 0;
   bool m_isBeforeClass = false;
 };

@@ -15,9 +15,20 @@ TEST(ScenarioText, TheCaptionIsOneSentenceOfSettings) {
   scenario.unroll.horizon = 50;
   scenario.clip = ClipSpec{ClipMode::Norm, 0.5};
   useLanguage(QStringLiteral("en"));
-  EXPECT_EQ(ScenarioText::caption(scenario).toStdString(),
-            "Mine — tanh · H = 8 · T = 50 · Gaussian, N(0, g²/H), gain 0.9 · seed 1 · loss: "
-            "injected, L = v·h, last step only · clipping: by norm, θ = 0.5");
+  EXPECT_EQ(
+      ScenarioText::caption(scenario).toStdString(),
+      "Mine — tanh · H = 8 · T = 50 · Gaussian, N(0, g²/H), gain 0.9 · seed 1 · input: noise, "
+      "std 0.1, seed 2 · loss: injected, L = v·h, last step only · clipping: by norm, θ = 0.5");
+  scenario.network.layers = 2;
+  scenario.network.bidirectional = true;
+  scenario.network.readout = Readout::Attention;
+  scenario.input.kind = InputKind::Csv;
+  scenario.input.csv = {.file = "data/rain.csv", .columns = {"rain", "sun"}};
+  const QString ofTable = ScenarioText::caption(scenario);
+  EXPECT_TRUE(
+      ofTable.contains(QStringLiteral("H = 8 · layers: 2 · bidirectional · attention · T")));
+  EXPECT_TRUE(ofTable.contains(QStringLiteral(" · input: rain.csv (rain, sun) · ")))
+      << ofTable.toStdString();
   useLanguage(QStringLiteral("pt_BR"));
   const QString inPortuguese = ScenarioText::caption(scenario);
   EXPECT_TRUE(inPortuguese.contains(QStringLiteral("perda: injetada, L = v·h, só")))

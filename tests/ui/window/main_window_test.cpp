@@ -198,6 +198,27 @@ TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
   EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
 }
 
+TEST_F(MainWindowTest, TheExportOffersThePlotInSightAndNoEmptyFrame) {
+  openShipped("halving"); // a plain layer
+  waitForTraceOfTheState();
+  auto& tabs = child<QTabWidget>("lowerTabs");
+  const auto& bar = child<ExportBar>("exportBar");
+  child<QAction>("export").trigger();
+  EXPECT_EQ(bar.view(), ViewKind::GradientFlow);
+  tabs.setCurrentWidget(&child<QWidget>("normsTab"));
+  EXPECT_EQ(bar.view(), ViewKind::GradientFlow) << "it is in sight too";
+  emit child<ExportBar>("exportBar").viewChosen(ViewKind::Gates);
+  child<ExportBar>("exportBar").setView(ViewKind::Gates);
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "plot.png";
+  EXPECT_FALSE(child<ExportBar>("exportBar").saveTo(QString::fromStdString(file.string())));
+  EXPECT_TRUE(
+      child<QLabel>("exportNews").text().startsWith(QStringLiteral("A plain layer has no")));
+  EXPECT_FALSE(std::filesystem::exists(file));
+  tabs.setCurrentWidget(&child<QWidget>("normsTab"));
+  EXPECT_EQ(bar.view(), ViewKind::States);
+}
+
 TEST_F(MainWindowTest, AnEndingThatNoExportHasIsToldWithAllThatItHas) {
   const TemporaryFolder folder;
   child<QAction>("export").trigger();

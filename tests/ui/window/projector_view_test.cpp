@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
@@ -169,6 +170,30 @@ TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
   EXPECT_FALSE(child<QLabel>("projectorKeys").isVisible());
   press(Qt::Key_Escape);
   EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
+}
+
+TEST_F(ProjectorViewTest, AnOfferWaitsForTheEndOfTheClassWhateverIsShown) {
+  auto& message = child<MessageBar>("messageBar");
+  int accepted = 0;
+  message.offer(QStringLiteral("Left behind."), QStringLiteral("Go on"), QStringLiteral("Discard"),
+                [&](bool is) { accepted += is ? 1 : 10; });
+  child<QAction>("projector").trigger();
+  EXPECT_EQ(message.text(), QString());
+  press(Qt::Key_PageDown);
+  EXPECT_FALSE(child<QPushButton>("messageAccept").isVisible());
+  press(Qt::Key_Escape);
+  EXPECT_EQ(message.text(), QStringLiteral("Left behind."));
+  child<QPushButton>("messageAccept").click();
+  EXPECT_EQ(accepted, 1);
+  EXPECT_EQ(message.text(), QString());
+}
+
+TEST_F(ProjectorViewTest, TheNameOfTheScenarioStandsAboveTheAxes) {
+  child<QAction>("projector").trigger();
+  press(Qt::Key_PageDown);
+  const auto& message = child<MessageBar>("messageBar");
+  EXPECT_LT(message.geometry().bottom(), message.parentWidget()->height() / 5);
+  EXPECT_LT(message.width(), message.parentWidget()->width() * 3 / 4);
 }
 
 TEST_F(ProjectorViewTest, ATabThatNeedsTheRoomStaysInSightAndFoldedAwayGivesItBack) {

@@ -838,23 +838,23 @@
     <name>MapAbsenceText</name>
     <message>
         <source>computing…</source>
-        <translation type="unfinished">calculando…</translation>
+        <translation>calculando…</translation>
     </message>
     <message>
         <source>A plain layer has no gates: choose GRU or LSTM as the cell.</source>
-        <translation type="unfinished">Uma camada simples não tem portas: escolha GRU ou LSTM como célula.</translation>
+        <translation>Uma camada simples não tem portas: escolha GRU ou LSTM como célula.</translation>
     </message>
     <message>
         <source>The loss reads the state: choose attention under “Loss reads”.</source>
-        <translation type="unfinished">A perda lê o estado: escolha atenção em “A perda lê”.</translation>
+        <translation>A perda lê o estado: escolha atenção em “A perda lê”.</translation>
     </message>
     <message>
         <source>Too many steps for a picture: choose a horizon of at most %1.</source>
-        <translation type="unfinished">Passos demais para uma figura: escolha um horizonte de no máximo %1.</translation>
+        <translation>Passos demais para uma figura: escolha um horizonte de no máximo %1.</translation>
     </message>
     <message>
         <source>Too many steps to keep every unit: choose a shorter horizon.</source>
-        <translation type="unfinished">Passos demais para guardar cada unidade: escolha um horizonte menor.</translation>
+        <translation>Passos demais para guardar cada unidade: escolha um horizonte menor.</translation>
     </message>
 </context>
 <context>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>bidirectional</source>
-        <translation type="unfinished">bidirecional</translation>
+        <translation>bidirecional</translation>
     </message>
     <message>
         <source>attention</source>

@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/option_number.h"
 #include "app/cli/sweep_progress.h"
 #include "app/cli/training_progress.h"
 #include "core/scenario/field_problem.h"
@@ -20,7 +21,6 @@
 #include <QApplication>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -45,24 +45,6 @@ struct RenderArguments {
   std::string time; ///< empty: T
   bool comparesCells = false;
 };
-
-template <class Number>
-Number numberFrom(const char* option, const std::string& text, Number least, Number most) {
-  Number number{};
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stop != end || !(number >= least && number <= most)) {
-    FieldProblem problem;
-    problem.field = option;
-    problem.value = text;
-    problem.complaint = "does not fit";
-    problem.remedy = std::is_integral_v<Number> ? Remedy::WholeNumber : Remedy::Number;
-    problem.least = static_cast<double>(least);
-    problem.most = static_cast<double>(most);
-    throw BadInput(describe(problem));
-  }
-  return number;
-}
 
 template <class Value> using Choices = std::vector<std::pair<std::string, Value>>;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sweep_command.h"
+#include "app/cli/option_number.h"
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
@@ -194,7 +195,7 @@ void addSweepCommand(CLI::App& app) {
       ->check(problemOfName);
   command->add_option("--threads", arguments->threads, "How many at once; all cores if not given")
       ->type_name("NUMBER")
-      ->check(CLI::Range(1, 1024));
+      ->check(numberBetween(1, 1024));
   auto* shard = command
                     ->add_option("--shard", arguments->shard,
                                  "Only the I-th of N parts, I from 1; --merge joins them")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/train_command.h"
+#include "app/cli/option_number.h"
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
@@ -226,8 +227,11 @@ void trainCommand(const TrainArguments& arguments) {
     });
   }
   if (wasInterrupted) {
-    throw Failure(ExitStatus::Failed, "stopped after update " + std::to_string(training->update()) +
-                                          "; what there is has been written");
+    throw Failure(ExitStatus::Failed,
+                  "stopped after update " + std::to_string(training->update()) +
+                      (arguments.state.empty()
+                           ? "; its weights are not kept: give --state NAME for that"
+                           : "; --resume " + arguments.state + " goes on from there"));
   }
 }
 
@@ -236,7 +240,7 @@ void trainCommand(const TrainArguments& arguments) {
 void addTrainCommand(CLI::App& app) {
   const auto arguments = std::make_shared<TrainArguments>();
   CLI::App* command = app.add_subcommand(
-      "train", "Train a scenario that has a task; Ctrl-C stops and writes what there is");
+      "train", "Train a scenario that has a task; Ctrl-C stops and writes what was asked for");
   command
       ->add_option("FILE", arguments->file, "Scenario (*.backflow.json), or - for standard input")
       ->required()
@@ -255,7 +259,7 @@ void addTrainCommand(CLI::App& app) {
       ->add_option("--state-every", arguments->stateEvery,
                    "How often the state is written meanwhile; 30 unless told")
       ->type_name("SECONDS")
-      ->check(CLI::Range(0.0, 1e6));
+      ->check(numberBetween(0.0, 1e6));
   command
       ->add_option("--resume", arguments->resume,
                    "Go on from a state that --state wrote, with its own settings; FILE tells only "
@@ -266,7 +270,7 @@ void addTrainCommand(CLI::App& app) {
       ->add_option("--updates", arguments->updates,
                    "How many updates in all, in place of the scenario's")
       ->type_name("NUMBER")
-      ->check(CLI::Range(1, 1000000));
+      ->check(numberBetween(1, 1000000));
   command->callback([arguments] { trainCommand(*arguments); });
 }
 

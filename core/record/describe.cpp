@@ -4,19 +4,33 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <vector>
 
 namespace backflow {
 
 namespace {
 
-std::string text(double number) {
+constexpr int usualDigits = 4;
+
+std::string text(double number, int digits = usualDigits) {
   if (std::isnan(number)) {
     return "nan"; // printf would show its sign, which means nothing
   }
   std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.4g", number);
+  std::snprintf(buffer.data(), buffer.size(), "%.*g", digits, number);
   return buffer.data();
+}
+
+/// With as many digits as tell the two numbers apart.
+std::string compared(const Cause& cause, const std::string& sign) {
+  int digits = usualDigits;
+  while (text(cause.left, digits) == text(cause.right, digits) &&
+         digits < std::numeric_limits<double>::max_digits10) {
+    ++digits;
+  }
+  return cause.leftName + " " + text(cause.left, digits) + sign + cause.rightName + " " +
+         text(cause.right, digits);
 }
 
 std::string operand(double number) {
@@ -177,11 +191,9 @@ std::string happening(const Event& event) {
 std::string describe(const Cause& cause, Precision precision) {
   switch (cause.kind) {
   case CauseKind::BelowThreshold:
-    return cause.leftName + " " + text(cause.left) + " < " + cause.rightName + " " +
-           text(cause.right);
+    return compared(cause, " < ");
   case CauseKind::AboveThreshold:
-    return cause.leftName + " " + text(cause.left) + " > " + cause.rightName + " " +
-           text(cause.right);
+    return compared(cause, " > ");
   case CauseKind::Given:
     return given(cause);
   case CauseKind::ProductUnderflow:

@@ -3630,6 +3630,10 @@ Double-click: back to the opened value.</source>
         <source>Truncation mode</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gain g</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainWindow</name>
@@ -3921,6 +3925,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>t = %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k = %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4248,6 +4256,13 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
     <message>
         <source>The recorded norm, a float64 number, rounded to the format.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond the truncation</source>
+        <translation>
+            <numerusform>%1 only after %n step, beyond the truncation</numerusform>
+            <numerusform>%1 only after %n steps, beyond the truncation</numerusform>
+        </translation>
     </message>
 </context>
 <context>

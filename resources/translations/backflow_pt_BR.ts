@@ -3658,6 +3658,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Truncation mode</source>
         <translation>Modo de truncamento</translation>
     </message>
+    <message>
+        <source>Gain g</source>
+        <translation>Ganho g</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainWindow</name>
@@ -3951,6 +3955,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>t = %1, %2</source>
         <translation>t = %1, %2</translation>
+    </message>
+    <message>
+        <source>k = %1, %2</source>
+        <translation>k = %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4287,13 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
     <message>
         <source>The recorded norm, a float64 number, rounded to the format.</source>
         <translation>A norma registrada, um número em float64, arredondada para o formato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 only after %n step(s), beyond the truncation</source>
+        <translation>
+            <numerusform>%1 só após %n passo, além do truncamento</numerusform>
+            <numerusform>%1 só após %n passos, além do truncamento</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,7 @@ void ControlRow::setLabelWidth(int width) {
   }
 }
 
-/// A row that is out of sight is not laid out anew: by themselves its inner layouts would keep the
-/// sizes that they had with the former type.
+/// By themselves the inner layouts would keep the sizes that they had before.
 void ControlRow::forgetSizes() {
   for (int k = 0; k < layout()->count(); ++k) {
     layout()->itemAt(k)->invalidate();

@@ -64,6 +64,9 @@ class ControlRow : public QWidget {
   /// puts them back.
   void setChanged(bool changed);
 
+  /// For a row out of sight whose words or type have changed: it is not laid out anew by itself.
+  void forgetSizes();
+
  signals:
   void putBackRequested();
 
@@ -76,7 +79,6 @@ class ControlRow : public QWidget {
   void showHelp();
   void showProblem();
   void fitFonts();
-  void forgetSizes();
   void retranslate();
 
   Size m_size;

@@ -14,6 +14,8 @@
 #include "ui/text/enum_text.h"
 
 #include <QCheckBox>
+#include <QEvent>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +40,22 @@ SliderScale thresholdScale() {
 }
 
 } // namespace
+
+void MainSliders::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange && column()->direction() == QBoxLayout::LeftToRight) {
+    fitWords();
+  }
+  Section::changeEvent(event);
+}
+
+void MainSliders::resizeEvent(QResizeEvent* event) {
+  Section::resizeEvent(event);
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  if (sideBySide && std::max(screen()->size().width(), window()->width()) != m_fittedTo) {
+    fitWords();
+    shareWidth();
+  }
+}
 
 MainSliders::MainSliders(AppState& state, QWidget* parent)
     : Section(state, Heading::None, parent),
@@ -137,15 +155,52 @@ void MainSliders::setDirection(Qt::Orientation direction) {
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
     mode->setFont(sideBySide ? captionFont(font()) : QFont());
   }
+  fitWords();
   shareWidth();
+}
+
+/// Side by side the words are whole, unless screen and window are too narrow.
+void MainSliders::fitWords() {
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  const auto setModesWhole = [this](bool whole) {
+    m_areModesWhole = whole;
+    holdModes();
+  };
+  const auto forgetSizes = [this] {
+    for (SliderRow* row : {m_gain, m_clip, m_truncation}) {
+      row->forgetSizes();
+    }
+  };
+  m_fittedTo = std::max(screen()->size().width(), window()->width());
+  const auto fits = [&] {
+    forgetSizes();
+    return minimumSizeHint().width() + 4 * wideGap <= m_fittedTo;
+  };
+  m_gain->setLabel(tr("Recurrence gain g"));
+  m_wholeNameWidth = m_gain->headerLabelWidth();
+  setModesWhole(sideBySide);
+  if (sideBySide && !fits()) {
+    m_gain->setLabel(tr("Gain g"));
+    setModesWhole(fits());
+  }
+  forgetSizes();
+}
+
+void MainSliders::holdModes() {
+  for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
+    mode->setMinimumWidth(m_areModesWhole ? mode->widthOfChoice() : 0);
+  }
 }
 
 /// Side by side, each has as much of the width as its words take.
 void MainSliders::shareWidth() {
+  holdModes();
   const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
   const int clip = m_clipMode->widthOfChoice();
   const int truncation = m_truncationMode->widthOfChoice();
-  const int shares[] = {m_gain->headerLabelWidth(), m_clip->headerLabelWidth() + 2 * wideGap + clip,
+  // The note under the gain is as long as its whole name.
+  const int shares[] = {std::max(m_wholeNameWidth, m_gain->headerLabelWidth()),
+                        m_clip->headerLabelWidth() + 2 * wideGap + clip,
                         m_truncation->headerLabelWidth() + 2 * wideGap + truncation};
   const SliderRow* rows[] = {m_gain, m_clip, m_truncation};
   for (std::size_t k = 0; k < std::size(rows); ++k) {
@@ -156,11 +211,6 @@ void MainSliders::shareWidth() {
       column()->setStretch(place, share);
     }
   }
-  // The words are whole, unless the window would have to be wider for them.
-  const int all = shares[0] + shares[1] + shares[2] + 2 * column()->spacing();
-  const bool fits = sideBySide && all <= window()->width() - 4 * wideGap;
-  m_clipMode->setMinimumWidth(fits ? clip : 0);
-  m_truncationMode->setMinimumWidth(fits ? truncation : 0);
 }
 
 SliderRow* MainSliders::rowOf(MainSetting setting) const {
@@ -259,7 +309,7 @@ void MainSliders::showTrace(const Trace* trace) {
 }
 
 void MainSliders::retranslate() {
-  m_gain->setLabel(tr("Recurrence gain g"));
+  fitWords();
   m_gain->setHelp(tr("g multiplies the recurrent matrix W_h; no unit.\n"
                      "gaussian: W_h ~ N(0, g²/H); orthogonal: g·Q; identity: g·I;\n"
                      "uniform: g·U(±1/√H).\nDouble-click: back to the opened value."));

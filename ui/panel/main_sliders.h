@@ -27,12 +27,18 @@ class MainSliders : public Section {
   /// Switches clipping or truncation on or off.
   void toggle(MainSetting setting);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   SliderRow* rowOf(MainSetting setting) const;
   void connectGain();
   void connectClip();
   void connectTruncation();
   void refreshGain();
+  void fitWords();
+  void holdModes();
   void shareWidth();
   void refreshClip();
   void refreshTruncation();
@@ -42,6 +48,9 @@ class MainSliders : public Section {
   SliderRow* m_truncation;
   ChoiceBox* m_clipMode;
   ChoiceBox* m_truncationMode;
+  int m_wholeNameWidth = 0; ///< of the gain
+  bool m_areModesWhole = false;
+  int m_fittedTo = 0; ///< width of the screen or window
   /// What comes back when a switch is turned on again.
   ClipSpec m_lastClip;
   TruncationSpec m_lastTruncation;

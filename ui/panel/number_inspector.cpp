@@ -193,6 +193,10 @@ QString NumberInspector::steps(int count, const QString& what) const {
         .arg(what)
         .arg(forth ? m_time + count : m_time - count);
   }
+  const auto& truncation = m_trace->scenario.unroll.truncation;
+  if (m_quantity == Quantity::Gradient && truncation && count >= truncation->length) {
+    return tr("%1 only after %n step(s), beyond the truncation", nullptr, count).arg(what);
+  }
   return forth ? tr("%1 only after %n step(s), beyond T", nullptr, count).arg(what)
                : tr("%1 only after %n step(s), beyond t = 1", nullptr, count).arg(what);
 }

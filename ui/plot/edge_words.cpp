@@ -4,6 +4,9 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <utility>
 
 namespace backflow {
 
@@ -25,31 +28,76 @@ void EdgeWords::clear() {
 
 void EdgeWords::add(Qt::Edge edge, double log10, double room, const QString& text,
                     const QColor& color, const Theme& theme, Qt::Alignment vertical) {
-  const bool right = edge == Qt::RightEdge;
   auto* item = new QCPItemText(&m_plot);
   item->setLayer(QStringLiteral("grid")); // over its lines, which would strike the words through
   item->setText(text);
   item->setFont(theme.smallFont());
   item->setColor(color);
   item->setPadding({7, 1, 7, 1});
-  item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
   item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
   item->position->setTypeY(QCPItemPosition::ptPlotCoords);
-  item->position->setCoords(right ? 1 : 0, log10);
-  m_words.push_back({item, room});
+  item->position->setCoords(0, log10);
+  m_words.push_back({item, room, vertical});
+  put(m_words.back(), edge, vertical);
+}
+
+void EdgeWords::addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
+                           const Theme& theme, Qt::Alignment vertical) {
+  add(edge, log10, std::numeric_limits<double>::infinity(), text, color, theme, vertical);
+  m_words.back().isMovable = true;
+}
+
+void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
+  const bool right = edge == Qt::RightEdge;
+  words.item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
+  words.item->position->setCoords(right ? 1 : 0, words.item->position->value());
+}
+
+void EdgeWords::settle(const std::vector<QPointF>& curves) {
+  for (const Words& words : m_words) {
+    if (words.isMovable) {
+      move(words, curves);
+    }
+  }
+  hideCramped();
+}
+
+void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) const {
+  constexpr std::ptrdiff_t noPlace = 100000;
+  const QRectF area(m_plot.axisRect()->rect());
+  const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
+  std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
+  std::pair<Qt::Edge, Qt::Alignment> best;
+  for (const Qt::Edge edge : {Qt::LeftEdge, Qt::RightEdge}) {
+    for (const Qt::Alignment vertical : {words.vertical, other}) {
+      put(words, edge, vertical);
+      const QRectF box = boxOf(words.item);
+      std::ptrdiff_t struck = std::ranges::count_if(
+          curves, [&box](const QPointF& point) { return box.contains(point); });
+      struck += area.contains(box) ? 0 : noPlace;
+      for (const Words& one : m_words) {
+        struck += one.item != words.item && boxOf(one.item).intersects(box) ? noPlace : 0;
+      }
+      if (struck < least) {
+        least = struck;
+        best = {edge, vertical};
+      }
+    }
+  }
+  put(words, best.first, best.second);
 }
 
 void EdgeWords::hideCramped() {
   const QRectF area(m_plot.axisRect()->rect());
   std::vector<QRectF> shown;
   const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
-  for (auto& [text, room, fits] : m_words) {
-    const QRectF box = boxOf(text);
-    fits = room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
-           box.bottom() <= area.bottom() &&
-           std::none_of(shown.begin(), shown.end(),
-                        [&](const QRectF& other) { return other.intersects(box); });
-    if (fits) {
+  for (Words& words : m_words) {
+    const QRectF box = boxOf(words.item);
+    words.fits = words.room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
+                 box.bottom() <= area.bottom() &&
+                 std::none_of(shown.begin(), shown.end(),
+                              [&](const QRectF& other) { return other.intersects(box); });
+    if (words.fits) {
       shown.push_back(box);
     }
   }

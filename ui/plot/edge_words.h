@@ -4,12 +4,13 @@
 #include "ui/plot/theme.h"
 
 #include <QColor>
+#include <QPointF>
 #include <QRectF>
 #include <QString>
 
 #include <vector>
 
-class QCPAbstractItem;
+class QCPItemText;
 class QCustomPlot;
 
 namespace backflow {
@@ -25,8 +26,13 @@ class EdgeWords {
   /// the vertical axis.
   void add(Qt::Edge edge, double log10, double room, const QString& text, const QColor& color,
            const Theme& theme, Qt::Alignment vertical);
-  /// Finds those that there is room for: after every layout.
-  void hideCramped();
+  /// As add(), words that may stand at either edge, above or below their height: where the fewest
+  /// curves strike them through. These are their first place.
+  void addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
+                  const Theme& theme, Qt::Alignment vertical);
+  /// Finds places, and those that there is room for: after every layout. `curves`: points of them,
+  /// in pixels.
+  void settle(const std::vector<QPointF>& curves);
   /// Of those that there is room for, in pixels.
   std::vector<QRectF> places() const;
   /// Hides what a place or one of the labels covers. True if others are in sight than before.
@@ -34,10 +40,16 @@ class EdgeWords {
 
  private:
   struct Words {
-    QCPAbstractItem* item;
+    QCPItemText* item;
     double room;
+    Qt::Alignment vertical;
+    bool isMovable = false;
     bool fits = true;
   };
+
+  static void put(const Words& words, Qt::Edge edge, Qt::Alignment vertical);
+  void move(const Words& words, const std::vector<QPointF>& curves) const;
+  void hideCramped();
 
   QCustomPlot& m_plot;
   std::vector<Words> m_words;

@@ -36,7 +36,8 @@ class MapPlot::Drawing final : public ChartDrawing {
   Drawing(MapPlot& widget, MapKind kind)
       : ChartDrawing(widget), m_widget(widget), m_kind(kind), m_frame(*m_plot), m_cursor(*m_plot),
         m_map(new QCPColorMap(m_plot->xAxis, m_plot->yAxis)), m_scale(new QCPColorScale(m_plot)),
-        m_notice(new QCPItemText(m_plot)), m_zoom(new TimeZoom(*m_plot)) {
+        m_scalePlace(new QCPLayoutGrid), m_notice(new QCPItemText(m_plot)),
+        m_zoom(new TimeZoom(*m_plot)) {
     m_plot->legend->setVisible(false);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
@@ -49,7 +50,8 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_scale->setBarWidth(8);
     m_scale->setMargins({12, 4, 24, 0});
     m_map->setColorScale(m_scale);
-    m_frame.setHeaderEnd(m_scale);
+    m_scalePlace->addElement(0, 0, m_scale);
+    m_frame.setHeaderEnd(m_scalePlace);
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_notice->position->setCoords(0.5, 0.5);
@@ -116,9 +118,9 @@ class MapPlot::Drawing final : public ChartDrawing {
     axis->setLabelColor(theme.text);
     const QFontMetrics metrics(theme.smallFont());
     const int width = metrics.averageCharWidth() * lettersOfScale;
-    const int height = metrics.height() + 16;
-    m_scale->setMinimumSize(width, height);
-    m_scale->setMaximumSize(width, height);
+    // A colour scale sets its own limits anew at every layout, those of its height well.
+    m_scalePlace->setMinimumSize(width, 0);
+    m_scalePlace->setMaximumSize(width, QWIDGETSIZE_MAX);
     redraw();
   }
 
@@ -155,7 +157,10 @@ class MapPlot::Drawing final : public ChartDrawing {
       break;
     }
     const QString precision = QString::fromUtf8(nameOf(m_picture.precision).data());
-    m_frame.setTitle(m_kind == MapKind::Influence ? title : title.arg(precision));
+    const QString whole = m_kind == MapKind::Influence ? title : title.arg(precision);
+    // Where there is no room: without the precision, without the axes, which have their names.
+    m_frame.setTitles(
+        {whole, whole.section(QLatin1Char(','), 0, -2), whole.section(QLatin1Char(','), 0, 0)});
     m_plot->xAxis->setLabel(m_kind == MapKind::Influence ? tr("state at time step k")
                                                          : tr("time step t"));
     m_frame.setStepsBackLabel({});
@@ -285,7 +290,8 @@ class MapPlot::Drawing final : public ChartDrawing {
     if (m_kind == MapKind::Influence) {
       value = std::isnan(value) ? 0 : std::pow(10, value);
     }
-    m_cursor.moveTo(t, {tr("t = %1, %2").arg(t).arg(rowName(row)), formatReading(value)});
+    const QString place = m_kind == MapKind::Influence ? tr("k = %1, %2") : tr("t = %1, %2");
+    m_cursor.moveTo(t, {place.arg(t).arg(rowName(row)), formatReading(value)});
     m_cursor.placeText({});
   }
 
@@ -295,6 +301,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   PlotCursor m_cursor;
   QCPColorMap* m_map;
   QCPColorScale* m_scale;
+  QCPLayoutGrid* m_scalePlace;
   QCPItemText* m_notice;
   TimeZoom* m_zoom;
   QList<QCPItemLine*> m_bandLines;

@@ -126,9 +126,9 @@ void NormDecoration::drawLevels() {
     addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
     // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
-    m_edgeWords.add(Qt::LeftEdge, level, std::numeric_limits<double>::infinity(),
-                    explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
-                    m_theme.mutedText, m_theme, explodes ? Qt::AlignBottom : Qt::AlignTop);
+    m_edgeWords.addMovable(Qt::LeftEdge, level,
+                           explodes ? tr("threshold: exploded") : tr("threshold: vanished"),
+                           m_theme.mutedText, m_theme, explodes ? Qt::AlignBottom : Qt::AlignTop);
   }
 }
 
@@ -255,7 +255,7 @@ void NormDecoration::drawMarkers() {
 }
 
 void NormDecoration::placeLabels() {
-  m_edgeWords.hideCramped();
+  m_edgeWords.settle(curvePixels(m_plot, m_picture.curves));
   m_pinLetters.place(m_picture);
   m_labels.place(m_theme, obstacles());
 }

@@ -12,24 +12,58 @@ namespace {
 /// A flat curve is shown over so many decades at least, so that rounding does not look like news.
 constexpr double leastDecades = 4;
 
+/// Of another curve in the picture.
+bool isPart(const NormCurve& curve) {
+  switch (curve.role) {
+  case CurveRole::AlongCell:
+  case CurveRole::ThroughGates:
+  case CurveRole::Direct:
+  case CurveRole::Recurrent:
+  case CurveRole::ReadsForward:
+  case CurveRole::ReadsBackward:
+    return true;
+  case CurveRole::Run:
+  case CurveRole::BeforeClip:
+  case CurveRole::Reference:
+  case CurveRole::Bound:
+  case CurveRole::Asymptote:
+  case CurveRole::OtherCell:
+  case CurveRole::SeedLower:
+  case CurveRole::SeedUpper:
+  case CurveRole::SeedMedian:
+  case CurveRole::Pinned:
+    break;
+  }
+  return false;
+}
+
 } // namespace
 
 void setRange(NormPicture& picture, const std::vector<RunTrace>& runs) {
   double lowest = std::numeric_limits<double>::infinity();
   double highest = -lowest;
-  for (const NormCurve& curve : picture.curves) {
-    // What theory allows may lie far from what happens.
-    if (curve.role == CurveRole::Bound || curve.role == CurveRole::Asymptote) {
-      continue;
-    }
+  const auto hold = [&](const NormCurve& curve, double from) {
     const CurveLevels& levels = curve.values->levels;
     if (!std::isnan(levels.lowest())) {
-      lowest = std::min(lowest, levels.lowest());
+      lowest = std::min(lowest, std::max(levels.lowest(), from));
       highest = std::max(highest, levels.highest());
+    }
+  };
+  for (const NormCurve& curve : picture.curves) {
+    // What theory allows may lie far from what happens.
+    if (curve.role != CurveRole::Bound && curve.role != CurveRole::Asymptote && !isPart(curve)) {
+      hold(curve, -std::numeric_limits<double>::infinity());
     }
   }
   if (lowest > highest) {
     return;
+  }
+  // A part may be next to nothing of what it is a part of.
+  const double whole = lowest - std::max(highest - lowest, leastDecades);
+  for (const NormCurve& curve : picture.curves) {
+    if (isPart(curve)) {
+      hold(curve, whole);
+    }
   }
   double floor = 0;
   double ceiling = 0;

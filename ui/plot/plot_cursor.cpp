@@ -13,6 +13,7 @@ namespace {
 // The costs of a place, in points of a curve that it covers.
 constexpr double coversLabel = 1e4;
 constexpr double coversEdgeWords = 5;
+constexpr double takesHalfTheHeight = 400;
 constexpr double onOtherSide = 1;
 constexpr double awayFromCursor = 30;
 /// Of the text in the plot, those that are tried first before the others.
@@ -119,12 +120,13 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
     if (size.height() > area.height() && inALine < m_values.size()) {
       continue;
     }
-    const Place place = bestPlace(size, inSight);
+    Place place = bestPlace(size, inSight);
+    place.cost += size.height() > area.height() / 2 ? takesHalfTheHeight : 0;
     if (place.cost < best.cost) {
       best = place;
       bestText = text;
     }
-    if (best.cost < coversLabel) {
+    if (best.cost < takesHalfTheHeight) {
       break; // one below the other reads best
     }
   }

@@ -93,10 +93,33 @@ void PlotFrame::setTheme(const Theme& theme) {
 }
 
 void PlotFrame::setTitle(const QString& title) {
-  m_title->setText(title);
+  setTitles({title});
+}
+
+void PlotFrame::setTitles(const QStringList& shorterAndShorter) {
+  m_titles = shorterAndShorter;
+  fitTitle();
+}
+
+void PlotFrame::fitTitle() {
+  const QFontMetrics metrics(m_theme.titleFont());
+  int room = m_plot.width() - 2 * sideMargin;
+  if (m_headerEnd != nullptr) {
+    const QMargins margins = m_headerEnd->margins();
+    room -= m_headerEnd->minimumSize().width() + margins.left() + margins.right();
+  }
+  QString fitting;
+  for (const QString& title : m_titles) {
+    fitting = title;
+    if (metrics.horizontalAdvance(title) <= room) {
+      break;
+    }
+  }
+  m_title->setText(fitting);
 }
 
 void PlotFrame::setHeaderEnd(QCPLayoutElement* element) {
+  m_headerEnd = element;
   m_header->addElement(0, m_header->columnCount(), element);
 }
 
@@ -144,6 +167,7 @@ void PlotFrame::setTimeStretch(const TimeStretch& stretch, int horizon) {
 }
 
 void PlotFrame::fitWidth() {
+  fitTitle();
   const int width = m_plot.width() - 2 * sideMargin;
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);

@@ -21,6 +21,8 @@ class PlotFrame {
 
   void setTheme(const Theme& theme);
   void setTitle(const QString& title);
+  /// The first of these that leaves the end of the line its room.
+  void setTitles(const QStringList& shorterAndShorter);
   /// What stands at the right end of the title's line.
   void setHeaderEnd(QCPLayoutElement* element);
   /// Settings under the title, the parts of which " · " stands between.
@@ -40,6 +42,7 @@ class PlotFrame {
   void fitHeight();
 
  private:
+  void fitTitle();
   void fitUpperLabel();
   void placeLegend(bool besideTitle, int entriesInARow);
 
@@ -51,6 +54,8 @@ class PlotFrame {
   bool m_legendBesideTitle = true;
   QCPLayoutGrid* m_header;
   QCPTextElement* m_title;
+  QStringList m_titles;
+  QCPLayoutElement* m_headerEnd = nullptr;
   QCPTextElement* m_caption = nullptr;
 };
 

@@ -20,6 +20,8 @@ void TrainingMarks::restart(const Theme& theme, double lastUpdate) {
   m_items.clear();
   m_theme = theme;
   m_lastUpdate = lastUpdate;
+  m_lastChange = -lastUpdate;
+  m_changeLine = 0;
 }
 
 QCPItemLine* TrainingMarks::addLine(QCPAxisRect* rect, double fromX, double fromY, double toX,
@@ -74,8 +76,12 @@ void TrainingMarks::addChange(std::size_t run, const SettingChange& change) {
         ->setObjectName(QStringLiteral("change"));
   }
   if (run == 0) {
-    addWords(m_norms, change.update, 0.02, words.join(QStringLiteral(", ")), m_theme.text,
-             change.update > 0.7 * m_lastUpdate);
+    // Changes that follow each other closely have their words one below the other.
+    const bool isClose = change.update - m_lastChange < 0.2 * m_lastUpdate;
+    m_changeLine = isClose ? (m_changeLine + 1) % 4 : 0;
+    m_lastChange = change.update;
+    addWords(m_norms, change.update, 0.02 + 0.11 * m_changeLine, words.join(QStringLiteral(", ")),
+             m_theme.text, change.update > 0.7 * m_lastUpdate);
   }
 }
 

@@ -45,6 +45,8 @@ class TrainingMarks {
   QCPAxisRect* m_norms;
   Theme m_theme;
   double m_lastUpdate = 1;
+  double m_lastChange = 0; ///< update of the change that has words, and their line
+  int m_changeLine = 0;
   std::vector<QCPAbstractItem*> m_items;
 };
 

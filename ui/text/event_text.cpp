@@ -182,9 +182,11 @@ QString EventText::cause(const Event& event) {
   const QString times = QStringLiteral("×");
   switch (cause.kind) {
   case CauseKind::BelowThreshold:
-  case CauseKind::AboveThreshold:
+  case CauseKind::AboveThreshold: {
+    const int digits = digitsApart(cause.left, cause.right);
     return tr("The norm is %1, the threshold %2.")
-        .arg(formatReading(cause.left), formatReading(cause.right));
+        .arg(formatReading(cause.left, digits), formatReading(cause.right, digits));
+  }
   case CauseKind::Given:
     return cause.leftName.empty() ? tr("It is so from the loss, the input or the weights on.")
                                   : alreadyWas(cause.leftName, cause.left);

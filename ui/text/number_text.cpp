@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <cmath>
+#include <limits>
 
 namespace backflow {
 
@@ -80,14 +81,23 @@ QString formatBytes(double bytes) {
   return QStringLiteral("%1 %2").arg(withDigits(bytes, 3), units[unit]);
 }
 
-QString formatReading(double value) {
+int digitsApart(double one, double other) {
+  int digits = readingDigits;
+  while (withDigits(one, digits) == withDigits(other, digits) &&
+         digits < std::numeric_limits<double>::max_digits10) {
+    ++digits;
+  }
+  return digits;
+}
+
+QString formatReading(double value, int digits) {
   if (std::isnan(value)) {
     return QStringLiteral("NaN");
   }
   if (std::isinf(value)) {
     return value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞");
   }
-  QString text = withDigits(value, 4).replace(QLatin1Char('-'), QChar(0x2212));
+  QString text = withDigits(value, digits).replace(QLatin1Char('-'), QChar(0x2212));
   const qsizetype split = text.indexOf(QLatin1Char('e'));
   if (split < 0) {
     return text;

@@ -195,8 +195,10 @@ void ExportBar::saveAs() {
   });
   dialog.selectFile(suggestedName());
   if (dialog.exec() == QDialog::Accepted) {
-    m_folder = QFileInfo(dialog.selectedFiles().value(0)).absolutePath();
-    saveTo(dialog.selectedFiles().value(0));
+    const QString file = dialog.selectedFiles().value(0);
+    if (saveTo(file)) {
+      m_folder = QFileInfo(file).absolutePath();
+    }
   }
 }
 

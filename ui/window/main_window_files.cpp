@@ -280,8 +280,9 @@ void MainWindow::chooseFileToSave() {
                                            : QString::fromStdString(m_state.file().string()));
   if (dialog.exec() == QDialog::Accepted) {
     const QString file = dialog.selectedFiles().value(0);
-    Preferences::setFolderOf(file);
-    saveFile(file.toStdString());
+    if (saveFile(file.toStdString())) {
+      Preferences::setFolderOf(file);
+    }
   }
 }
 

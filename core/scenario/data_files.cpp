@@ -15,4 +15,11 @@ std::vector<std::string*> dataFilesOf(Scenario& scenario) {
   return files;
 }
 
+Scenario withDataNamedInFull(Scenario scenario, const std::filesystem::path& folder) {
+  for (std::string* name : dataFilesOf(scenario)) {
+    *name = std::filesystem::absolute(folder / *name).lexically_normal().string();
+  }
+  return scenario;
+}
+
 } // namespace backflow

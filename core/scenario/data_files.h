@@ -3,6 +3,7 @@
 
 #include "core/scenario/scenario.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,5 +11,9 @@ namespace backflow {
 
 /// The names of data files that the scenario gives, to read or to change; empty ones are left out.
 std::vector<std::string*> dataFilesOf(Scenario& scenario);
+
+/// The same scenario wherever its file lies: its data files by their whole paths. `folder` is what
+/// their names are relative to.
+Scenario withDataNamedInFull(Scenario scenario, const std::filesystem::path& folder);
 
 } // namespace backflow

@@ -3867,6 +3867,14 @@ Double-click: back to the opened value.</source>
         <source>Data to read (*.csv *.tsv *.txt)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A training of “%1” stayed from last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -3895,6 +3895,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Data to read (*.csv *.tsv *.txt)</source>
         <translation>Dados para ler (*.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>A training of “%1” stayed from last time.</source>
+        <translation>Um treino de “%1” ficou da última vez.</translation>
+    </message>
+    <message>
+        <source>A training goes with it.</source>
+        <translation>Com ele volta um treino.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -10,6 +10,7 @@ namespace backflow {
 namespace {
 
 constexpr int betweenWritesMs = 1000;
+constexpr int smallNetwork = 64; ///< hidden units
 
 } // namespace
 
@@ -38,6 +39,20 @@ void SessionKeeper::notePins(std::vector<PinnedSettings> pins) {
   noteChange();
 }
 
+std::filesystem::path SessionKeeper::trainingFile() const {
+  return m_store.isKeeping() ? m_store.trainingFile() : std::filesystem::path();
+}
+
+void SessionKeeper::noteView(int time, const std::string& view) {
+  m_time = time;
+  m_view = view;
+  // With weights that are written out the session may be long: then it waits for a change of them.
+  const Scenario& scenario = m_state.scenario();
+  if (scenario.weights.init != WeightInit::Explicit || scenario.network.hidden <= smallNetwork) {
+    noteChange();
+  }
+}
+
 void SessionKeeper::noteUnheld() {
   m_saved.reset();
   noteChange();
@@ -60,8 +75,15 @@ void SessionKeeper::noteChange() {
 }
 
 Session SessionKeeper::present(bool closedProperly) const {
-  return {m_state.document(), m_state.file(),   closedProperly,
-          m_state.opened(),   hasUnsavedWork(), m_pins};
+  return {m_state.document(),
+          m_state.file(),
+          closedProperly,
+          m_state.opened(),
+          hasUnsavedWork(),
+          m_pins,
+          m_time,
+          m_view,
+          {}};
 }
 
 void SessionKeeper::write() {
@@ -78,13 +100,14 @@ void SessionKeeper::keep(const Session& session, bool goesOn) {
 
 void SessionKeeper::goOnWithLeftBehind() {
   m_goesOn = true;
+  m_store.adoptTraining();
   write();
 }
 
 void SessionKeeper::close() {
   m_delay.stop();
   m_thread.reset(); // waits for a write that is under way
-  if (hasUnsavedWork() || m_pins) {
+  if (hasUnsavedWork() || m_pins || m_hasTraining) {
     keep(present(true), m_goesOn);
     return;
   }

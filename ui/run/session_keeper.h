@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace backflow {
@@ -30,6 +31,12 @@ class SessionKeeper : public QObject {
   void goOnWithLeftBehind();
   void discardLeftBehind() { m_store.dropLeftBehind(); }
 
+  /// Where the window's training is kept; empty if nothing can be.
+  std::filesystem::path trainingFile() const;
+  /// Whether the training is to be there at the next start too.
+  void noteTraining(bool isWorthAnOffer) { m_hasTraining = isWorthAnOffer; }
+  /// Where the cursor is and which view is in front, by its name.
+  void noteView(int time, const std::string& view);
   /// The pinned curves are these now.
   void notePins(std::vector<PinnedSettings> pins);
   /// The scenario now is what its file holds, or one that comes with the program.
@@ -57,6 +64,9 @@ class SessionKeeper : public QObject {
   SessionStore m_store;
   std::optional<Scenario> m_saved;
   std::shared_ptr<const std::vector<PinnedSettings>> m_pins;
+  int m_time = 0;
+  std::string m_view;
+  bool m_hasTraining = false;
   bool m_hadUnsavedWork = false;
   bool m_goesOn = false; ///< with what was left behind
   QTimer m_delay;

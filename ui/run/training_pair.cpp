@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/training_pair.h"
 
+#include "core/scenario/data_files.h"
+
 #include <utility>
 
 namespace backflow {
@@ -186,6 +188,22 @@ void TrainingPair::resume(const std::string& state, const Document& document) {
   m_begun = document;
   forget();
   m_first.resume(state, document.folder);
+  emit changed();
+}
+
+void TrainingPair::bringBack(const std::string& state, const Document& document) {
+  const Document& shown = m_state.document();
+  const Scenario wanted = withDataNamedInFull(shown.scenario, shown.folder);
+  const Scenario trained = withDataNamedInFull(document.scenario, document.folder);
+  m_opened = m_state.opened();
+  m_begun = document;
+  forget();
+  m_first.resume(state, document.folder);
+  m_isStale = !differOnlyInFlight(trained, wanted);
+  if (!m_isStale) {
+    m_begun.folder = shown.folder;
+    steerInFlight();
+  }
   emit changed();
 }
 

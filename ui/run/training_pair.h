@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -51,8 +52,12 @@ class TrainingPair : public QObject {
   void rescue();
   /// Goes on from a saved state, standing. Its scenario becomes the window's.
   void resume(const std::string& state, const Document& document);
+  /// As resume(), beside the window's scenario as it is: where that differs in what no training can
+  /// follow, the training is stale.
+  void bringBack(const std::string& state, const Document& document);
   /// Writes the whole state of the first; saved() tells of it.
   void save(const std::string& file) { m_first.save(file); }
+  void keep(const std::filesystem::path& file) { m_first.keep(file); }
 
  signals:
   /// Anything but the curves may have changed.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 #include <variant>
 
@@ -45,12 +46,10 @@ TrainingRun::~TrainingRun() {
 }
 
 void TrainingRun::begin(const Document& document) {
-  Scenario scenario = document.scenario;
   // A saved state may lie in another folder than the scenario.
-  for (std::string* name : dataFilesOf(scenario)) {
-    *name = std::filesystem::absolute(document.folder / *name).lexically_normal().string();
-  }
-  beginWith([scenario] { return startTraining(scenario, {}); });
+  beginWith([scenario = withDataNamedInFull(document.scenario, document.folder)] {
+    return startTraining(scenario, {});
+  });
 }
 
 void TrainingRun::resume(const std::string& state, const std::filesystem::path& folder) {
@@ -183,14 +182,32 @@ void TrainingRun::save(const std::filesystem::path& file) {
     QMetaObject::invokeMethod(
         this, [this, name, problem] { emit saved(name, problem); }, Qt::QueuedConnection);
   };
-  const std::lock_guard lock(m_mutex);
-  m_orders.push_back({carryOut, true});
-  m_wake.notify_one();
+  order(carryOut, true);
 }
 
-void TrainingRun::order(std::function<void(std::unique_ptr<Training>&)> carryOut) {
+void TrainingRun::keep(const std::filesystem::path& file) {
+  const auto carryOut = [this, file](const std::unique_ptr<Training>& training) {
+    const auto before = Clock::now();
+    try {
+      if (training && training->update() > 0) {
+        writeAtomically(file, [&](std::ostream& out) { training->save(out); });
+      } else {
+        std::error_code error;
+        std::filesystem::remove(file, error);
+      }
+    } catch (const std::exception&) {
+      // A full disk: the next time may go better, and nothing that was asked for has failed.
+    }
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - before);
+    QMetaObject::invokeMethod(
+        this, [this, took] { emit kept(took); }, Qt::QueuedConnection);
+  };
+  order(carryOut, true);
+}
+
+void TrainingRun::order(std::function<void(std::unique_ptr<Training>&)> carryOut, bool isSave) {
   const std::lock_guard lock(m_mutex);
-  m_orders.push_back({std::move(carryOut), false});
+  m_orders.push_back({std::move(carryOut), isSave});
   m_wake.notify_one();
 }
 

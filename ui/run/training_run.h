@@ -56,6 +56,8 @@ class TrainingRun : public QObject {
 
   /// Writes the state at the end of the running update; saved() tells how it went.
   void save(const std::filesystem::path& file);
+  /// As save(), for nobody to be told of. A file of a training that there is no more goes.
+  void keep(const std::filesystem::path& file);
 
   /// Empty before the first begin().
   std::shared_ptr<const TrainingHistory> history() const { return m_history; }
@@ -68,6 +70,8 @@ class TrainingRun : public QObject {
   void failed(std::vector<backflow::FieldProblem> problems);
   /// `problem` is empty if it went well.
   void saved(QString file, QString problem);
+  /// keep() has been carried out.
+  void kept(std::chrono::milliseconds took);
 
  private:
   struct Order {
@@ -90,7 +94,7 @@ class TrainingRun : public QObject {
   };
 
   void beginWith(std::function<TrainingOrProblems()> make);
-  void order(std::function<void(std::unique_ptr<Training>&)> carryOut);
+  void order(std::function<void(std::unique_ptr<Training>&)> carryOut, bool isSave = false);
   void work(const std::stop_token& closing);
   void carryOutSaves(std::unique_ptr<Training>& training);
   /// Does it; what goes wrong, such as too little memory, ends the training and is told.

@@ -57,6 +57,12 @@ std::string sessionText(const Session& session) {
   if (session.opened != session.document.scenario) {
     json["opened"] = toJson(session.opened);
   }
+  if (session.time > 0) {
+    json["time"] = session.time;
+  }
+  if (!session.view.empty()) {
+    json["view"] = session.view;
+  }
   if (session.pinCount() > 0) {
     auto& pins = json["pins"] = nlohmann::ordered_json::array();
     for (const PinnedSettings& pin : *session.pins) {
@@ -85,6 +91,8 @@ std::optional<Session> sessionFrom(const std::string& text) {
     session.isUnsaved = json.value("unsaved", true);
     session.opened =
         json.contains("opened") ? scenarioIn(json.at("opened")) : session.document.scenario;
+    session.time = json.value("time", 0);
+    session.view = json.value("view", "");
     if (json.contains("pins")) {
       std::vector<PinnedSettings> pins;
       for (const nlohmann::json& pin : json.at("pins")) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <ostream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <variant>
@@ -20,7 +21,13 @@ namespace backflow {
 namespace {
 
 constexpr const char* ending = ".session.json";
+constexpr const char* trainingEnding = ".training.json";
 constexpr const char* unreadEnding = ".unread";
+
+std::filesystem::path trainingOf(const std::filesystem::path& session) {
+  const std::string name = session.string();
+  return name.substr(0, name.size() - std::string_view(ending).size()) + trainingEnding;
+}
 
 std::filesystem::path lockOf(const std::filesystem::path& session) {
   return session.string() + ".lock";
@@ -69,7 +76,36 @@ SessionStore::SessionStore(std::filesystem::path folder) : m_folder(std::move(fo
 
 SessionStore::~SessionStore() = default;
 
+std::filesystem::path SessionStore::trainingFile() const {
+  return trainingOf(m_file);
+}
+
+void SessionStore::adoptTraining() {
+  std::error_code error;
+  if (!m_leftBehind.empty() && isKeeping()) {
+    std::filesystem::rename(trainingOf(m_leftBehind), trainingFile(), error);
+  }
+}
+
+/// A training whose session is gone: written last by a window while it closed.
+void SessionStore::dropLostTrainings() const {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder, error)) {
+    const std::string name = entry.path().string();
+    if (!name.ends_with(trainingEnding)) {
+      continue;
+    }
+    const std::filesystem::path session =
+        name.substr(0, name.size() - std::string_view(trainingEnding).size()) + ending;
+    std::error_code ignored;
+    if (session != m_file && !std::filesystem::exists(session, ignored) && tryLock(session)) {
+      std::filesystem::remove(entry.path(), ignored);
+    }
+  }
+}
+
 std::optional<Session> SessionStore::takeLeftBehind() {
+  dropLostTrainings();
   for (const std::filesystem::path& file : sessionsIn(m_folder)) {
     if (file == m_file || file == m_leftBehind) {
       continue;
@@ -81,6 +117,10 @@ std::optional<Session> SessionStore::takeLeftBehind() {
     if (std::optional<Session> session = read(file)) {
       m_leftBehind = file;
       m_leftBehindLock = std::move(lock);
+      std::error_code error;
+      if (std::filesystem::exists(trainingOf(file), error)) {
+        session->training = trainingOf(file);
+      }
       return session;
     }
     const std::filesystem::path aside = file.string() + unreadEnding;
@@ -97,6 +137,7 @@ void SessionStore::dropLeftBehind() {
   std::error_code error;
   if (!m_leftBehind.empty()) {
     std::filesystem::remove(m_leftBehind, error);
+    std::filesystem::remove(trainingOf(m_leftBehind), error);
   }
   m_leftBehind.clear();
   m_leftBehindLock.reset();
@@ -124,6 +165,7 @@ QString SessionStore::keep(const Session& session) const {
 void SessionStore::forget() const {
   std::error_code error;
   std::filesystem::remove(m_file, error);
+  std::filesystem::remove(trainingFile(), error);
 }
 
 } // namespace backflow

@@ -26,6 +26,8 @@ class SessionStore {
 
   bool isKeeping() const { return m_lock != nullptr; }
   const std::filesystem::path& file() const { return m_file; }
+  /// Beside it: for the window's training. It goes when the session does.
+  std::filesystem::path trainingFile() const;
 
   /// The newest session whose window lives no more. It stays on the disk, out of the way of other
   /// windows, until dropLeftBehind(): nothing is lost if this window ends before its work is kept
@@ -35,6 +37,8 @@ class SessionStore {
   /// all could.
   const std::filesystem::path& setAside() const { return m_setAside; }
   void forgetSetAside() { m_setAside.clear(); }
+  /// The training that was left behind is this window's now.
+  void adoptTraining();
   /// Takes what was left behind off the disk.
   void dropLeftBehind();
 
@@ -45,6 +49,8 @@ class SessionStore {
   void forget() const;
 
  private:
+  void dropLostTrainings() const;
+
   std::filesystem::path m_folder;
   std::filesystem::path m_file;
   std::unique_ptr<QLockFile> m_lock;

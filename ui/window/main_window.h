@@ -49,6 +49,7 @@ class SystemAppearance;
 struct Session;
 class TimeBar;
 class TimeZoomMenu;
+class TrainingKeeper;
 
 /// The window: controls on the left, plots over one time axis in the middle, what happened on the
 /// right. It only connects: control → state → worker → trace → views.
@@ -111,6 +112,9 @@ class MainWindow : public QMainWindow {
   QString whatWasLeft(const Session& session) const;
   void offerLeftBehind();
   void answerOffer(const Session& session, bool accepted);
+  void bringTrainingBack(const Session& session);
+  void bringViewBack(const Session& session);
+  void noteView();
   void save();
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
@@ -129,6 +133,7 @@ class MainWindow : public QMainWindow {
   TraceWorker m_worker;
   ScriptWorker m_scripts;
   std::unique_ptr<SessionKeeper> m_session;
+  TrainingKeeper* m_trainingKeeper = nullptr;
   SystemAppearance* m_appearance;
   ThemeChoice m_themeChoice = ThemeChoice::Light;
   std::filesystem::path m_shippedFile; ///< of the scenario chosen last from the program's own

@@ -4,6 +4,7 @@
 #include "ui/panel/file_choice.h"
 #include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
+#include "ui/run/training_keeper.h"
 #include "ui/state/data_input.h"
 #include "ui/state/preferences.h"
 #include "ui/text/file_name.h"
@@ -40,16 +41,6 @@ namespace {
 /// Of the library: the gradient fades, and float32 loses it before float64 does.
 constexpr const char* firstScenario = "first-look";
 
-/// Another window may have written the file since, or somebody have removed it.
-bool isHeldByItsFile(const Session& session) {
-  if (session.file.empty()) {
-    return true; // it comes with the program
-  }
-  const auto read = readDocument(session.file);
-  const auto* document = std::get_if<Document>(&read);
-  return document != nullptr && document->scenario == session.document.scenario;
-}
-
 } // namespace
 
 void MainWindow::connectFiles() {
@@ -57,6 +48,10 @@ void MainWindow::connectFiles() {
   connect(m_session.get(), &SessionKeeper::unsavedWorkChanged, this, &QWidget::setWindowModified);
   connect(m_compare, &CompareRow::pinnedChanged, this,
           [this] { m_session->notePins(m_compare->pinnedSettings()); });
+  m_trainingKeeper =
+      new TrainingKeeper(m_lower->trainingLab()->pair(), m_session->trainingFile(), this);
+  connect(m_timeBar, &TimeBar::timeChanged, this, &MainWindow::noteView);
+  connect(m_lower, &LowerViews::tabChanged, this, &MainWindow::noteView);
   connect(m_compare, &CompareRow::pinsMissed, this,
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,
@@ -101,71 +96,6 @@ void MainWindow::begin(const std::filesystem::path& file) {
   if (!Preferences::hintsAreSeen()) {
     connect(this, &MainWindow::traceShown, m_hints, &Hints::start, Qt::SingleShotConnection);
   }
-}
-
-/// Told once; empty if nothing was.
-QString MainWindow::whatWasSetAside() {
-  const QString file = QString::fromStdString(m_session->setAside().string());
-  m_session->forgetSetAside();
-  return file.isEmpty() ? QString()
-                        : tr("What an earlier window left behind could not be read. It is kept in "
-                             "“%1”.")
-                              .arg(file);
-}
-
-QString MainWindow::whatWasLeft(const Session& session) const {
-  const QString title = ScenarioText::name(session.document.scenario);
-  const int pins = static_cast<int>(session.pinCount());
-  QString text;
-  if (!session.closedProperly) {
-    text = tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title);
-  } else if (session.isUnsaved) {
-    text = tr("“%1” has changes from last time that were not saved.").arg(title);
-  } else {
-    return tr("%n pinned curve(s) stayed from last time.", nullptr, pins);
-  }
-  if (pins > 0) {
-    text += QChar(' ') + tr("%n pinned curve(s) go(es) with it.", nullptr, pins);
-  }
-  return text;
-}
-
-/// What else is to be told stands before the offer, which would take its place.
-void MainWindow::offerLeftBehind() {
-  auto session = m_session->takeLeftBehind();
-  while (session && !session->isUnsaved && session->pinCount() == 0) {
-    m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
-    session = m_session->takeLeftBehind();
-  }
-  const QString aside = whatWasSetAside();
-  QStringList words{m_message->text(), aside};
-  if (session) {
-    words.prepend(whatWasLeft(*session));
-  }
-  words.removeAll(QString());
-  const QString text = words.join(QChar(' '));
-  if (session) {
-    m_message->offer(text, tr("Go on with it"), tr("Discard it"),
-                     [this, session](bool accepted) { answerOffer(*session, accepted); });
-  } else if (!aside.isEmpty()) {
-    m_message->showProblem(text);
-  }
-}
-
-void MainWindow::answerOffer(const Session& session, bool accepted) {
-  if (!accepted) {
-    m_session->discardLeftBehind();
-    offerLeftBehind(); // another window's, if there was one
-    return;
-  }
-  m_state.openChanged(session.document, session.opened, session.file);
-  if (!session.isUnsaved) {
-    isHeldByItsFile(session) ? m_session->noteSaved() : m_session->noteUnheld();
-  }
-  if (session.pins) {
-    m_compare->bringBack(*session.pins);
-  }
-  m_session->goOnWithLeftBehind();
 }
 
 void MainWindow::stepScenario(int steps) {
@@ -302,6 +232,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     Preferences::setWindowGeometry(saveGeometry());
   }
   takeFocus(); // who types ends that first: a name of a pinned curve is kept
+  const bool hasTraining = m_trainingKeeper->isWorthAnOffer();
+  m_session->noteTraining(hasTraining);
+  if (hasTraining) {
+    m_trainingKeeper->keepNow();
+  }
   m_session->close();
   QMainWindow::closeEvent(event);
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/temporary_folder.h"
+#include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/preferences.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/hints.h"
+#include "ui/window/lower_views.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
+#include "ui/window/training_lab.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -111,6 +114,17 @@ TEST_F(SessionTest, WhatWasTakenStaysUntilItIsKeptElsewhere) {
   ASSERT_TRUE(last.takeLeftBehind());
   last.dropLeftBehind();
   EXPECT_FALSE(SessionStore(folder.path()).takeLeftBehind());
+}
+
+TEST_F(SessionTest, ATrainingWithoutItsSessionGoesAndThatOfALivingWindowStays) {
+  const TemporaryFolder folder;
+  const SessionStore living(folder.path());
+  const auto lost = folder.write("0123.training.json", "{}");
+  folder.write(living.trainingFile().filename().string(), "{}");
+  SessionStore next(folder.path());
+  EXPECT_FALSE(next.takeLeftBehind());
+  EXPECT_FALSE(std::filesystem::exists(lost));
+  EXPECT_TRUE(std::filesystem::exists(living.trainingFile()));
 }
 
 TEST_F(SessionTest, GoingOnWithWhatWasLeftKeepsItUnderANewName) {
@@ -423,6 +437,95 @@ TEST_F(SessionTest, PinnedCurvesComeBackToTheSameBits) {
   EXPECT_EQ(window.state().opened().weights.gain, 0.5);
   window.state().reset();
   EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+}
+
+/// A window whose training has made some updates, and is kept.
+void trainFor(MainWindow& window, int updates) {
+  window.begin();
+  window.show();
+  window.openFile(libraryEntry("training-adding-rnn")->file);
+  TrainingPair& pair = window.findChild<TrainingLab*>()->pair();
+  pair.play();
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return pair.first().history() && pair.first().history()->made() >= updates; }, 60000));
+  pair.pause();
+  QTest::qWait(200); // for the update under way
+}
+
+std::filesystem::path keptTraining() {
+  for (const auto& entry : std::filesystem::directory_iterator(windowSessions())) {
+    if (entry.path().string().ends_with(".training.json")) {
+      return entry.path();
+    }
+  }
+  return {};
+}
+
+TEST_F(SessionTest, ATrainingThatIsNotAtItsEndComesBackAndGoesOn) {
+  int made = 0;
+  {
+    MainWindow window(libraryGroups());
+    trainFor(window, 3);
+    made = window.findChild<TrainingLab*>()->pair().first().history()->made();
+    window.findChild<TimeBar*>()->setTime(17);
+    window.close();
+  }
+  EXPECT_FALSE(keptTraining().empty());
+  MainWindow next(libraryGroups());
+  next.begin();
+  const QString offered = next.findChild<MessageBar*>()->text();
+  EXPECT_TRUE(offered.startsWith(QStringLiteral("A training of “Adding problem")))
+      << offered.toStdString();
+  next.findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  TrainingPair& pair = next.findChild<TrainingLab*>()->pair();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return pair.first().history() != nullptr; }, 60000));
+  EXPECT_EQ(pair.first().history()->made(), made);
+  EXPECT_TRUE(next.findChild<LowerViews*>()->showsTraining());
+  waitForTrace(next);
+  EXPECT_EQ(next.findChild<TimeBar*>()->time(), 17);
+  EXPECT_FALSE(pair.isStale());
+  pair.step();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return pair.first().history()->made() == made + 1; }, 60000));
+}
+
+TEST_F(SessionTest, ATrainingIsKeptWhileItRunsAndGoesWithItsScenario) {
+  MainWindow window(libraryGroups());
+  trainFor(window, 3);
+  EXPECT_TRUE(QTest::qWaitFor([] { return !keptTraining().empty(); }, 30000))
+      << "in case of a crash";
+  window.openFile(libraryEntry("halving")->file);
+  EXPECT_TRUE(QTest::qWaitFor([] { return keptTraining().empty(); }, 30000));
+}
+
+TEST_F(SessionTest, AShortTrainingAtItsEndOrASavedOneIsNotOffered) {
+  const TemporaryFolder folder;
+  {
+    MainWindow window(libraryGroups());
+    trainFor(window, 3);
+    auto& pair = window.findChild<TrainingLab*>()->pair();
+    QSignalSpy saved(&pair, &TrainingPair::saved);
+    pair.save((folder.path() / "mine.training.json").string());
+    EXPECT_TRUE(saved.wait(30000));
+    window.close();
+  }
+  {
+    MainWindow window(libraryGroups());
+    window.begin();
+    EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString());
+    window.openFile(libraryEntry("training-exercise-2")->file);
+    auto& pair = window.findChild<TrainingLab*>()->pair();
+    pair.play(); // it dies in its second update
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+          return pair.first().history() && pair.first().history()->status == TrainingStatus::Dead;
+        },
+        30000));
+    window.close();
+  }
+  MainWindow window(libraryGroups());
+  window.begin();
+  EXPECT_EQ(window.findChild<MessageBar*>()->text(), QString());
+  EXPECT_TRUE(keptTraining().empty());
 }
 
 TEST_F(SessionTest, PinnedCurvesAloneAreOfferedToo) {

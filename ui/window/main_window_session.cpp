@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a former window left behind: how it is offered, and how it comes back.
+#include "ui/panel/time_bar.h"
+#include "ui/plot/view_names.h"
+#include "ui/run/session_keeper.h"
+#include "ui/run/training_keeper.h"
+#include "ui/text/scenario_text.h"
+#include "ui/window/compare_row.h"
+#include "ui/window/lower_views.h"
+#include "ui/window/main_window.h"
+#include "ui/window/message_bar.h"
+#include "ui/window/scenario_files.h"
+#include "ui/window/training_lab.h"
+
+#include <string>
+#include <variant>
+
+namespace backflow {
+
+namespace {
+
+/// Another window may have written the file since, or somebody have removed it.
+bool isHeldByItsFile(const Session& session) {
+  if (session.file.empty()) {
+    return true; // it comes with the program
+  }
+  const auto read = readDocument(session.file);
+  const auto* document = std::get_if<Document>(&read);
+  return document != nullptr && document->scenario == session.document.scenario;
+}
+
+} // namespace
+
+/// Told once; empty if nothing was.
+QString MainWindow::whatWasSetAside() {
+  const QString file = QString::fromStdString(m_session->setAside().string());
+  m_session->forgetSetAside();
+  return file.isEmpty() ? QString()
+                        : tr("What an earlier window left behind could not be read. It is kept in "
+                             "“%1”.")
+                              .arg(file);
+}
+
+QString MainWindow::whatWasLeft(const Session& session) const {
+  const QString title = ScenarioText::name(session.document.scenario);
+  const int pins = static_cast<int>(session.pinCount());
+  const bool hasTraining = !session.training.empty();
+  QString text;
+  if (!session.closedProperly) {
+    text = tr("Backflow was not closed properly. The scenario “%1” was kept.").arg(title);
+  } else if (session.isUnsaved) {
+    text = tr("“%1” has changes from last time that were not saved.").arg(title);
+  } else {
+    text = pins > 0 ? tr("%n pinned curve(s) stayed from last time.", nullptr, pins)
+                    : tr("A training of “%1” stayed from last time.").arg(title);
+    return pins > 0 && hasTraining ? text + QChar(' ') + tr("A training goes with it.") : text;
+  }
+  if (pins > 0) {
+    text += QChar(' ') + tr("%n pinned curve(s) go(es) with it.", nullptr, pins);
+  }
+  if (hasTraining) {
+    text += QChar(' ') + tr("A training goes with it.");
+  }
+  return text;
+}
+
+/// What else is to be told stands before the offer, which would take its place.
+void MainWindow::offerLeftBehind() {
+  auto session = m_session->takeLeftBehind();
+  while (session && !session->isUnsaved && session->pinCount() == 0 && session->training.empty()) {
+    m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
+    session = m_session->takeLeftBehind();
+  }
+  const QString aside = whatWasSetAside();
+  QStringList words{m_message->text(), aside};
+  if (session) {
+    words.prepend(whatWasLeft(*session));
+  }
+  words.removeAll(QString());
+  const QString text = words.join(QChar(' '));
+  if (session) {
+    m_message->offer(text, tr("Go on with it"), tr("Discard it"),
+                     [this, session](bool accepted) { answerOffer(*session, accepted); });
+  } else if (!aside.isEmpty()) {
+    m_message->showProblem(text);
+  }
+}
+
+void MainWindow::answerOffer(const Session& session, bool accepted) {
+  if (!accepted) {
+    m_session->discardLeftBehind();
+    offerLeftBehind(); // another window's, if there was one
+    return;
+  }
+  m_state.openChanged(session.document, session.opened, session.file);
+  if (!session.isUnsaved) {
+    isHeldByItsFile(session) ? m_session->noteSaved() : m_session->noteUnheld();
+  }
+  if (session.pins) {
+    m_compare->bringBack(*session.pins);
+  }
+  bringTrainingBack(session);
+  bringViewBack(session);
+  m_session->goOnWithLeftBehind();
+}
+
+void MainWindow::bringTrainingBack(const Session& session) {
+  if (session.training.empty()) {
+    return;
+  }
+  auto read = readTraining(session.training);
+  if (const auto* problem = std::get_if<QString>(&read)) {
+    m_message->showProblem(*problem);
+    return;
+  }
+  const auto& saved = std::get<SavedTraining>(read);
+  m_lower->trainingLab()->pair().bringBack(saved.state, saved.document);
+  m_trainingKeeper->noteBroughtBack();
+}
+
+void MainWindow::bringViewBack(const Session& session) {
+  if (const auto view = enumNamed<ViewKind>(session.view)) {
+    m_lower->bringForward(*view);
+  }
+  if (session.time > 0) {
+    connect(
+        this, &MainWindow::traceShown, this, [this, t = session.time] { m_timeBar->setTime(t); },
+        Qt::SingleShotConnection);
+  }
+}
+
+void MainWindow::noteView() {
+  m_session->noteView(m_timeBar->time(), std::string(enumName(m_lower->current())));
+}
+
+} // namespace backflow

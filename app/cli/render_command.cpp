@@ -250,6 +250,7 @@ void renderCommand(const RenderArguments& arguments) {
   char name[] = "backflow-cli";
   char* values[] = {name, nullptr};
   const QApplication application(count, values);
+  useLanguage(options.language); // whichever: words in English have their plurals there too
   const QString error =
       renderPicture(findings, view, options, QString::fromStdString(arguments.out));
   if (!error.isEmpty()) {

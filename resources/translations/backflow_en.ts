@@ -4181,6 +4181,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <source>reference</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>steps back, reading forward: s = T − t</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>

@@ -4212,6 +4212,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <source>reference</source>
         <translation>referência</translation>
     </message>
+    <message>
+        <source>steps back, reading forward: s = T − t</source>
+        <translation>passos para trás, no sentido direto: s = T − t</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>

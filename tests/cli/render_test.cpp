@@ -91,6 +91,13 @@ TEST(Render, EveryViewIsAPictureOfItsOwn) {
   EXPECT_EQ(pictures.size(), views.size() + 2);
 }
 
+TEST(Render, EnglishHasItsPlurals) {
+  const TemporaryFolder folder;
+  const std::string svg = render(folder, "all.svg", {"--plot", "dashboard"});
+  EXPECT_EQ(svg.find("(s)"), std::string::npos);
+  EXPECT_NE(svg.find("steps back"), std::string::npos);
+}
+
 TEST(Render, AnEmptyFrameIsNoPicture) {
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "gates.png";

@@ -142,7 +142,10 @@ class NormPlot::Drawing final : public ChartDrawing {
     if (m_kind != PlotKind::GradientFlow) {
       m_frame.setStepsBackLabel({});
     } else if (m_zoom->showsAll()) {
-      m_frame.setStepsBackLabel(tr("steps back from the loss, s = T − t"));
+      // Who reads backwards is counted from the other end.
+      const bool bothWays = m_findings.trace && m_findings.trace->scenario.network.bidirectional;
+      m_frame.setStepsBackLabel(bothWays ? tr("steps back, reading forward: s = T − t")
+                                         : tr("steps back from the loss, s = T − t"));
     } else {
       m_frame.setStepsBackLabel(tr("steps back, s = T − t (a double click shows all)"));
     }

@@ -14,17 +14,21 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
                                   QPainter* painter, const QWidget* widget) const {
   QProxyStyle::drawPrimitive(element, option, painter, widget);
   const bool isBox = element == PE_IndicatorCheckBox;
-  if (!isBox && element != PE_IndicatorRadioButton) {
+  const bool isDark = option->palette.color(QPalette::Base).lightnessF() < 0.5F;
+  // Fusion's own frame is darker than the window, which a dark window is already.
+  const bool isField =
+      element == PE_FrameLineEdit && isDark && !option->state.testFlag(State_HasFocus);
+  if (!isBox && !isField && element != PE_IndicatorRadioButton) {
     return;
   }
   const bool isEnabled = option->state.testFlag(State_Enabled);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  painter->setPen(QPen(lineColor(option->palette, isEnabled ? 0.55 : 0.3), 1));
+  painter->setPen(QPen(lineColor(option->palette, isEnabled ? (isField ? 0.4 : 0.55) : 0.3), 1));
   painter->setBrush(Qt::NoBrush);
   const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-  if (isBox) {
-    painter->drawRoundedRect(frame, 1, 1);
+  if (isBox || isField) {
+    painter->drawRoundedRect(frame, isField ? 2 : 1, isField ? 2 : 1);
   } else {
     painter->drawEllipse(frame);
   }

@@ -765,6 +765,13 @@
     </message>
 </context>
 <context>
+    <name>FileName</name>
+    <message>
+        <source>Saved: %1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GateRoleText</name>
     <message>
         <source>write the new</source>
@@ -2993,10 +3000,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The plot is on the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5002,10 +5005,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Trainings (*.training.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -765,6 +765,13 @@
     </message>
 </context>
 <context>
+    <name>FileName</name>
+    <message>
+        <source>Saved: %1, in %2</source>
+        <translation>Salvo: %1, em %2</translation>
+    </message>
+</context>
+<context>
     <name>GateRoleText</name>
     <message>
         <source>write the new</source>
@@ -3009,10 +3016,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Ainda não há gráfico.</translation>
     </message>
     <message>
-        <source>Saved in %1</source>
-        <translation>Salvo em %1</translation>
-    </message>
-    <message>
         <source>The plot is on the clipboard.</source>
         <translation>O gráfico está na área de transferência.</translation>
     </message>
@@ -5035,10 +5038,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Trainings (*.training.json)</source>
         <translation>Treinos (*.training.json)</translation>
-    </message>
-    <message>
-        <source>Saved in %1</source>
-        <translation>Salvo em %1</translation>
     </message>
     <message>
         <source>There is no training to save.</source>

@@ -194,8 +194,8 @@ void InputSection::refresh() {
     columns << QString::fromStdString(name);
   }
   const QString names = columns.join(QStringLiteral(", "));
-  m_text->showText(QString::fromStdString(input.text));
-  m_file->showText(QString::fromStdString(input.csv.file));
+  m_text->showFile(QString::fromStdString(input.text));
+  m_file->showFile(QString::fromStdString(input.csv.file));
   m_columns->showText(names);
   m_chooseColumns->show(folder() / input.csv.file, input.csv.columns);
   m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")

@@ -8,7 +8,9 @@
 #include "ui/state/app_state.h"
 #include "ui/text/problem_text.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -135,6 +137,11 @@ ReadOnlyText::ReadOnlyText(const QString& name, QWidget* parent) : QLabel(parent
 void ReadOnlyText::showText(const QString& text) {
   setText(text);
   setToolTip(text);
+}
+
+void ReadOnlyText::showFile(const QString& path) {
+  setText(QFileInfo(path).fileName());
+  setToolTip(QDir::toNativeSeparators(path));
 }
 
 QSize ReadOnlyText::minimumSizeHint() const {

@@ -76,6 +76,8 @@ class ReadOnlyText : public QLabel {
   explicit ReadOnlyText(const QString& name, QWidget* parent = nullptr);
 
   void showText(const QString& text);
+  /// The name of a file, and its whole path in the tooltip.
+  void showFile(const QString& path);
   QSize minimumSizeHint() const override;
 
  protected:

@@ -168,8 +168,7 @@ void TrainingSection::refreshTask(const TaskSpec& task) {
   const QString path = QString::fromStdString(task.file);
   m_fileRow->setVisible(shown && readsFile(task.kind));
   m_fileRow->setProblem({});
-  m_file->showText(QFileInfo(path).fileName());
-  m_file->setToolTip(path);
+  m_file->showFile(path);
   m_ahead->setVisible(shown && task.kind == TaskKind::Sunspots);
   m_ahead->setValue(task.ahead);
 }

@@ -98,9 +98,11 @@ void SessionKeeper::keep(const Session& session, bool goesOn) {
   }
 }
 
-void SessionKeeper::goOnWithLeftBehind() {
+void SessionKeeper::goOnWithLeftBehind(bool withTraining) {
   m_goesOn = true;
-  m_store.adoptTraining();
+  if (withTraining) {
+    m_store.adoptTraining();
+  }
   write();
 }
 

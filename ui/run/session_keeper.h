@@ -27,8 +27,9 @@ class SessionKeeper : public QObject {
   std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
   const std::filesystem::path& setAside() const { return m_store.setAside(); }
   void forgetSetAside() { m_store.forgetSetAside(); }
-  /// What was left behind is the work now: it leaves the disk once that is kept.
-  void goOnWithLeftBehind();
+  /// What was left behind is the work now, with or without its training: it leaves the disk once
+  /// that is kept.
+  void goOnWithLeftBehind(bool withTraining);
   void discardLeftBehind() { m_store.dropLeftBehind(); }
 
   /// Where the window's training is kept; empty if nothing can be.

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/file_name.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace backflow {
+
+namespace {
+
+struct FileName {
+  Q_DECLARE_TR_FUNCTIONS(FileName)
+};
+
+} // namespace
 
 QString fileNameOf(const QString& words) {
   constexpr qsizetype longest = 60;
@@ -35,6 +45,16 @@ QString fileNameOf(const QString& words) {
 QString fileNameOf(const QString& title, const QString& view) {
   const QString name = fileNameOf(title);
   return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') + fileNameOf(view);
+}
+
+QString savedText(const QStringList& files) {
+  QStringList names;
+  for (const QString& file : files) {
+    names << QFileInfo(file).fileName();
+  }
+  const QString folder = QFileInfo(files.value(0)).path();
+  return FileName::tr("Saved: %1, in %2")
+      .arg(names.join(QStringLiteral(", ")), QDir::toNativeSeparators(folder));
 }
 
 QString shownPath(const std::filesystem::path& file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <filesystem>
 
@@ -15,6 +16,9 @@ QString fileNameOf(const QString& words);
 /// What a file with a view of a scenario is called unless the user says otherwise: the title and
 /// the view's name, "tanh-gain-0.9-gradient-flow"; "backflow-gradient-flow" without a title.
 QString fileNameOf(const QString& title, const QString& view);
+
+/// That files were saved, the names first: where the words are cut, they stay.
+QString savedText(const QStringList& files);
 
 /// A file with its folder, as this system writes it.
 QString shownPath(const std::filesystem::path& file);

@@ -215,8 +215,7 @@ bool ExportBar::saveTo(const QString& file) {
   const bool wantsNumbers = file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive);
   const QString problem = wantsNumbers ? saveShownCsv(m_findings, view(), options().hidden, file)
                                        : renderPicture(m_findings, view(), options(), file);
-  tell(problem.isEmpty() ? tr("Saved in %1").arg(QDir::toNativeSeparators(file)) : problem,
-       !problem.isEmpty());
+  tell(problem.isEmpty() ? savedText({file}) : problem, !problem.isEmpty());
   return problem.isEmpty();
 }
 

@@ -112,7 +112,7 @@ class MainWindow : public QMainWindow {
   QString whatWasLeft(const Session& session) const;
   void offerLeftBehind();
   void answerOffer(const Session& session, bool accepted);
-  void bringTrainingBack(const Session& session);
+  bool bringTrainingBack(const Session& session);
   void bringViewBack(const Session& session);
   void noteView();
   void save();

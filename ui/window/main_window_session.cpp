@@ -99,23 +99,25 @@ void MainWindow::answerOffer(const Session& session, bool accepted) {
   if (session.pins) {
     m_compare->bringBack(*session.pins);
   }
-  bringTrainingBack(session);
+  const bool hasTraining = bringTrainingBack(session);
   bringViewBack(session);
-  m_session->goOnWithLeftBehind();
+  m_session->goOnWithLeftBehind(hasTraining);
 }
 
-void MainWindow::bringTrainingBack(const Session& session) {
+/// False if there is none, or none that can be read.
+bool MainWindow::bringTrainingBack(const Session& session) {
   if (session.training.empty()) {
-    return;
+    return false;
   }
   auto read = readTraining(session.training);
   if (const auto* problem = std::get_if<QString>(&read)) {
     m_message->showProblem(*problem);
-    return;
+    return false;
   }
   const auto& saved = std::get<SavedTraining>(read);
   m_lower->trainingLab()->pair().bringBack(saved.state, saved.document);
   m_trainingKeeper->noteBroughtBack();
+  return true;
 }
 
 void MainWindow::bringViewBack(const Session& session) {

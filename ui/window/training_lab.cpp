@@ -7,6 +7,7 @@
 #include "ui/panel/choice_box.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
+#include "ui/text/file_name.h"
 #include "ui/text/training_text.h"
 #include "ui/window/training_words.h"
 
@@ -153,7 +154,7 @@ void TrainingLab::connectControls() {
   connect(&m_pair, &TrainingPair::advanced, this, &TrainingLab::trainingsChanged);
   connect(&m_pair, &TrainingPair::begun, this, &TrainingLab::forgetReading);
   connect(&m_pair, &TrainingPair::saved, this, [this](const QString& file, const QString& problem) {
-    tell(problem.isEmpty() ? tr("Saved in %1").arg(file) : problem, !problem.isEmpty());
+    tell(problem.isEmpty() ? savedText({file}) : problem, !problem.isEmpty());
   });
 }
 
@@ -192,9 +193,7 @@ void TrainingLab::saveCsv(const QString& file) {
     tell(QString::fromStdString(error.what()), true);
     return;
   }
-  tell(names.isEmpty() ? tr("There is no training to save.")
-                       : tr("Saved in %1").arg(names.join(QStringLiteral(", "))),
-       names.isEmpty());
+  tell(names.isEmpty() ? tr("There is no training to save.") : savedText(names), names.isEmpty());
 }
 
 void TrainingLab::saveState(const QString& file) {

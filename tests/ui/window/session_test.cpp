@@ -150,7 +150,7 @@ TEST_F(SessionTest, GoingOnWithWhatWasLeftKeepsItUnderANewName) {
   ASSERT_TRUE(session);
   state.open(session->document, session->file);
   EXPECT_EQ(sessions(), before);
-  keeper.goOnWithLeftBehind();
+  keeper.goOnWithLeftBehind(false);
   ASSERT_TRUE(kept.wait(10000));
   const std::vector<std::string> after = sessions();
   EXPECT_EQ(after.size(), 1U);
@@ -494,6 +494,21 @@ TEST_F(SessionTest, ATrainingIsKeptWhileItRunsAndGoesWithItsScenario) {
   EXPECT_TRUE(QTest::qWaitFor([] { return !keptTraining().empty(); }, 30000))
       << "in case of a crash";
   window.openFile(libraryEntry("halving")->file);
+  EXPECT_TRUE(QTest::qWaitFor([] { return keptTraining().empty(); }, 30000));
+}
+
+TEST_F(SessionTest, AKeptTrainingThatIsDamagedIsToldAndOfferedNoMore) {
+  {
+    MainWindow window(libraryGroups());
+    trainFor(window, 3);
+    window.close();
+  }
+  std::ofstream(keptTraining()) << "{";
+  MainWindow next(libraryGroups());
+  next.begin();
+  next.findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  EXPECT_TRUE(next.findChild<MessageBar*>()->text().contains(QStringLiteral("training.json: ")))
+      << next.findChild<MessageBar*>()->text().toStdString();
   EXPECT_TRUE(QTest::qWaitFor([] { return keptTraining().empty(); }, 30000));
 }
 

@@ -26,6 +26,8 @@ struct PinnedRun {
   std::filesystem::path folder; ///< that the scenario's file names are relative to
   bool isShown = true;
   std::shared_ptr<const NormPictures> pictures = nullptr; ///< of the trace, if made already
+  /// The name says in what the run differs from this one; null for a name that somebody gave it.
+  std::shared_ptr<const Scenario> namedAfter = nullptr;
 
   QChar letter() const { return QChar(u'A' + slot); }
 };

@@ -7,10 +7,12 @@
 namespace backflow {
 
 void PinnedRuns::pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
-                     const QString& name, std::shared_ptr<const NormPictures> pictures) {
+                     const QString& name, std::shared_ptr<const NormPictures> pictures,
+                     std::shared_ptr<const Scenario> namedAfter) {
   if (!isFull()) {
     m_removed.clear(); // their letters may be taken now
-    keep({0, freeSlot(), name, std::move(trace), folder, true, std::move(pictures)});
+    keep({0, freeSlot(), name, std::move(trace), folder, true, std::move(pictures),
+          std::move(namedAfter)});
   }
 }
 
@@ -34,6 +36,19 @@ void PinnedRuns::rename(int id, const QString& name) {
   PinnedRun* run = find(id);
   if (run != nullptr && !name.trimmed().isEmpty() && run->name != name.trimmed()) {
     run->name = name.trimmed();
+    run->namedAfter.reset();
+    emit changed();
+  }
+}
+
+void PinnedRuns::nameAgain(const std::function<QString(const PinnedRun&)>& nameOf) {
+  bool isOther = false;
+  for (PinnedRun& run : m_runs) {
+    if (run.namedAfter) {
+      isOther |= nameOf(run) != std::exchange(run.name, nameOf(run));
+    }
+  }
+  if (isOther) {
     emit changed();
   }
 }

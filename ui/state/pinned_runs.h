@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,16 @@ class PinnedRuns : public QObject {
 
   /// Keeps a run under a name; nothing happens where there are mostPinnedRuns.
   void pin(std::shared_ptr<const Trace> trace, const std::filesystem::path& folder,
-           const QString& name, std::shared_ptr<const NormPictures> pictures = nullptr);
+           const QString& name, std::shared_ptr<const NormPictures> pictures = nullptr,
+           std::shared_ptr<const Scenario> namedAfter = nullptr);
   /// Keeps a run as it was kept before, under its letter if that is free. Returns whether there was
   /// a place for it.
   bool bringBack(const PinnedSettings& settings, std::shared_ptr<const Trace> trace,
                  std::shared_ptr<const NormPictures> pictures = nullptr);
   /// An empty name changes nothing.
   void rename(int id, const QString& name);
+  /// Gives the runs that nobody has named their names in another language.
+  void nameAgain(const std::function<QString(const PinnedRun&)>& nameOf);
   void setShown(int id, bool shown);
   void remove(int id);
   void removeAll();

@@ -244,12 +244,9 @@ void CompareRow::setForClass(bool isForClass) {
 }
 
 /// The title, or what was changed since the last pin: that is what tells the curves apart.
-QString CompareRow::nameOfPresent() const {
-  const Scenario& present = m_trace->scenario;
+QString CompareRow::nameFor(const Scenario& before, const Scenario& present) {
   const QString title = ScenarioText::name(present);
   constexpr qsizetype mostTold = 3;
-  const Scenario& before =
-      m_runs.runs().empty() ? m_state.opened() : m_runs.runs().back().trace->scenario;
   const QString settings =
       DifferenceText::settings(before, present).mid(0, mostTold).join(QStringLiteral(", "));
   const bool isOther = before.title != present.title;
@@ -258,7 +255,10 @@ QString CompareRow::nameOfPresent() const {
 
 void CompareRow::pinPresent() {
   if (m_trace) {
-    m_runs.pin(m_trace, m_state.document().folder, nameOfPresent(), m_pictures);
+    const auto before = std::make_shared<const Scenario>(
+        m_runs.runs().empty() ? m_state.opened() : m_runs.runs().back().trace->scenario);
+    m_runs.pin(m_trace, m_state.document().folder, nameFor(*before, m_trace->scenario), m_pictures,
+               before);
   }
 }
 
@@ -355,6 +355,8 @@ void CompareRow::retranslate() {
 void CompareRow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
+    m_runs.nameAgain(
+        [](const PinnedRun& run) { return nameFor(*run.namedAfter, run.trace->scenario); });
     if (m_study && !m_worker.isBusy()) {
       tellBandRange();
     }

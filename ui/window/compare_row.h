@@ -73,7 +73,7 @@ class CompareRow : public QWidget {
   void makeBand();
   void layOut();
   void pinPresent();
-  QString nameOfPresent() const;
+  static QString nameFor(const Scenario& before, const Scenario& present);
   void loadSettings(int id);
   void computeNextReturning();
   void miss(const PinnedSettings& pin, const QString& why);

@@ -3,9 +3,12 @@
 
 #include "tests/support/experiments.h"
 #include "tests/ui/child.h"
+#include "ui/text/language.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -84,6 +87,30 @@ TEST_F(CompareRowTest, NamesByTheTitleThenByWhatWasChanged) {
   EXPECT_EQ(row.pinned()[2].name, QStringLiteral("T 20"));
   EXPECT_EQ(child<QLabel>("pin1Difference").text(), QStringLiteral("gain 0.9 → 1.1, T 10 → 20"));
   EXPECT_EQ(child<QLabel>("pin3Difference").text(), QStringLiteral("the same settings"));
+}
+
+TEST_F(CompareRowTest, NamesFollowTheLanguageUnlessSomebodyGaveThem) {
+  pin();
+  edit([](Scenario& scenario) { scenario.weights.gain = 1.5; });
+  pin();
+  row.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&row));
+  auto& name = child<QLineEdit>("pin1Name");
+  name.setFocus();
+  QTest::keyClick(&name, Qt::Key_F2);
+  QTest::keyClicks(&name, QStringLiteral("before"));
+  QTest::keyClick(&name, Qt::Key_Return);
+  const auto speak = [this](const char* language) {
+    useLanguage(QString::fromLatin1(language));
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&row, &change);
+  };
+  EXPECT_EQ(row.pinned()[1].name, QStringLiteral("gain 1.5"));
+  speak("pt_BR");
+  EXPECT_EQ(row.pinned()[1].name, QStringLiteral("ganho 1,5"));
+  EXPECT_EQ(row.pinned()[0].name, QStringLiteral("before"));
+  speak("en");
+  EXPECT_EQ(row.pinned()[1].name, QStringLiteral("gain 1.5"));
 }
 
 TEST_F(CompareRowTest, WhatDiffersFollowsTheScenario) {

@@ -24,6 +24,27 @@ template <class Enum> std::string named(Enum value) {
   return std::string(enumName(value));
 }
 
+std::string drawOf(const WeightsSpec& weights) {
+  if (weights.init == WeightInit::Explicit) {
+    return {};
+  }
+  std::string words =
+      ", gain " + fourDigits(weights.gain) + ", seed " + std::to_string(weights.seed);
+  if (weights.inputGain != 1) {
+    words += ", input gain " + fourDigits(weights.inputGain);
+  }
+  if (weights.chrono) {
+    return words + ", chrono up to " + fourDigits(*weights.chrono);
+  }
+  if (weights.forgetBias != 0) {
+    words += ", forget bias " + fourDigits(weights.forgetBias);
+  }
+  if (weights.updateBias != 0) {
+    words += ", update bias " + fourDigits(weights.updateBias);
+  }
+  return words;
+}
+
 std::string settingsOf(const Scenario& scenario) {
   const NetworkSpec& network = scenario.network;
   std::string line = named(network.cell) +
@@ -37,12 +58,20 @@ std::string settingsOf(const Scenario& scenario) {
   line += network.bidirectional ? ", bidirectional" : "";
   line += network.readout == Readout::Attention ? ", attention readout" : "";
   line += "; weights " + named(scenario.weights.init);
-  if (scenario.weights.init != WeightInit::Explicit) {
-    line += ", gain " + fourDigits(scenario.weights.gain) + ", seed " +
-            std::to_string(scenario.weights.seed);
+  line += drawOf(scenario.weights);
+  for (const PinSpec& pin : scenario.pins) {
+    line += "; " + named(pin.gate) + " gate pinned at " + fourDigits(pin.value) + ", t " +
+            std::to_string(pin.from) + " to " + std::to_string(pin.to);
   }
-  line += "; input " + named(scenario.input.kind) + ", D " +
-          std::to_string(inputSize(scenario.input)) + "; loss " + named(scenario.loss.kind) +
+  if (scenario.initialState.kind != InitialStateKind::Zero) {
+    line += "; initial state " + named(scenario.initialState.kind);
+  }
+  // A text has as many inputs as it has different characters: that is for the run to know.
+  line += "; input " + named(scenario.input.kind) +
+          (scenario.input.kind == InputKind::Text
+               ? std::string()
+               : ", D " + std::to_string(inputSize(scenario.input))) +
+          "; loss " + named(scenario.loss.kind) +
           " at " + named(scenario.loss.at) + "; T " + std::to_string(scenario.unroll.horizon);
   if (const auto& truncation = scenario.unroll.truncation) {
     line += "; truncation " + named(truncation->mode) + ", k " + std::to_string(truncation->length);

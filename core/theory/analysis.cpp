@@ -134,7 +134,7 @@ Analysis theoryOf(const Experiment& experiment) {
     }
   }
   if (scenario.weights.init == WeightInit::Gaussian) {
-    analysis.criticalGain = criticalGain(network);
+    analysis.criticalGain = criticalGain(scenario);
     if (isOnePlainLayer && network.activation == Activation::Tanh) {
       analysis.meanField = meanFieldOfTanh(scenario.weights.gain);
     }

@@ -21,6 +21,30 @@ template <class Function> double expectation(Function f) {
   return sum * step / std::sqrt(2 * std::numbers::pi);
 }
 
+double logistic(double bias) {
+  return 1 / (1 + std::exp(-bias));
+}
+
+struct Opening {
+  double open;   ///< the gate at every step
+  double closed; ///< 1 − open, without cancellation
+};
+
+/// Of a gate at zero state with this bias, or as it is pinned.
+std::optional<Opening> openingOf(const Scenario& scenario, Gate gate, double bias) {
+  Opening opening{logistic(bias), logistic(-bias)};
+  for (const PinSpec& pin : scenario.pins) {
+    if (pin.gate != gate) {
+      continue;
+    }
+    if (pin.from > 1 || pin.to < scenario.unroll.horizon) {
+      return std::nullopt;
+    }
+    opening = {pin.value, 1 - pin.value};
+  }
+  return opening;
+}
+
 } // namespace
 
 MeanField meanFieldOfTanh(double gain) {
@@ -78,9 +102,6 @@ std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec
   if (weights.init != WeightInit::Gaussian || weights.chrono) {
     return std::nullopt;
   }
-  const auto logistic = [](double bias) {
-    return 1 / (1 + std::exp(-bias));
-  };
   switch (network.cell) {
   case CellKind::Rnn:
   case CellKind::Gru:
@@ -90,6 +111,25 @@ std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec
   }
   // 1 − σ(b) = σ(−b), without cancellation.
   return logistic(-weights.forgetBias) / (logistic(weights.updateBias) * logistic(0));
+}
+
+std::optional<double> criticalGain(const Scenario& scenario) {
+  const WeightsSpec& weights = scenario.weights;
+  const CellKind cell = scenario.network.cell;
+  if (scenario.pins.empty() || cell == CellKind::Rnn || weights.init != WeightInit::Gaussian ||
+      weights.chrono) {
+    return criticalGain(scenario.network, weights);
+  }
+  const auto update = openingOf(scenario, Gate::Update, weights.updateBias);
+  if (cell == CellKind::Gru) {
+    const auto reset = openingOf(scenario, Gate::Reset, 0);
+    const bool acts = update && reset && update->open > 0 && reset->open > 0;
+    return acts ? std::optional(1 / reset->open) : std::nullopt;
+  }
+  const auto forget = openingOf(scenario, Gate::Forget, weights.forgetBias);
+  const auto output = openingOf(scenario, Gate::Output, 0);
+  const bool acts = update && forget && output && update->open > 0 && output->open > 0;
+  return acts ? std::optional(forget->closed / (update->open * output->open)) : std::nullopt;
 }
 
 } // namespace backflow

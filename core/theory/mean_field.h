@@ -28,4 +28,8 @@ std::optional<double> criticalGain(const NetworkSpec& network);
 /// 1/Γr whatever Γu is. Nothing for other than gaussian weights and for chrono biases.
 std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec& weights);
 
+/// The same with the gates that the scenario pins at all steps. Nothing where a gate is pinned at
+/// some of them only, or so that the recurrent matrix has no part in the state.
+std::optional<double> criticalGain(const Scenario& scenario);
+
 } // namespace backflow

@@ -66,7 +66,7 @@ std::string SweepTable::theoryOf(const SweepCell& cell) {
     }
   }
   const auto critical =
-      scenario != nullptr ? criticalGain(scenario->network, scenario->weights) : std::nullopt;
+      scenario != nullptr ? criticalGain(*scenario) : std::nullopt;
   return text + "," + (critical ? shortestText(*critical) : "");
 }
 

@@ -249,7 +249,7 @@ void MainSliders::refresh() {
 void MainSliders::refreshGain() {
   const bool given = scenario().weights.init == WeightInit::Explicit;
   std::vector<ValueMark> marks;
-  if (const std::optional<CriticalGain> critical = criticalGain(scenario())) {
+  if (const std::optional<CriticalGain> critical = neutralGain(scenario())) {
     marks.push_back({critical->gain, critical->label});
   }
   m_gain->setMarks(marks);

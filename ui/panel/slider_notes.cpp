@@ -21,7 +21,7 @@ struct SliderNotes {
 
 } // namespace
 
-std::optional<CriticalGain> criticalGain(const Scenario& scenario) {
+std::optional<CriticalGain> neutralGain(const Scenario& scenario) {
   const WeightInit init = scenario.weights.init;
   const bool uniform = init == WeightInit::Uniform; // variance 1/(3H) in place of 1/H
   if (init == WeightInit::Explicit) {
@@ -30,7 +30,8 @@ std::optional<CriticalGain> criticalGain(const Scenario& scenario) {
   if (scenario.network.cell != CellKind::Rnn) {
     // Where the gates are one half: at zero state and with gate biases of zero.
     const WeightsSpec& weights = scenario.weights;
-    const bool halfOpen = weights.forgetBias == 0 && weights.updateBias == 0 && !weights.chrono;
+    const bool halfOpen = weights.forgetBias == 0 && weights.updateBias == 0 && !weights.chrono &&
+                          scenario.pins.empty();
     return init == WeightInit::Gaussian && halfOpen
                ? std::optional(CriticalGain{2, QStringLiteral("2")})
                : std::nullopt;
@@ -60,7 +61,7 @@ SliderNote gainNote(const Scenario& scenario) {
     return {SliderNotes::tr("Not used: the scenario gives the weights."),
             SliderNotes::tr("The weights are given.")};
   }
-  const std::optional<CriticalGain> critical = criticalGain(scenario);
+  const std::optional<CriticalGain> critical = neutralGain(scenario);
   if (scenario.network.cell != CellKind::Rnn) {
     return critical
                ? SliderNote{SliderNotes::tr("2 is neutral at zero state, where the gates are ½."),

@@ -16,7 +16,7 @@ struct CriticalGain {
   double gain;
   QString label;
 };
-std::optional<CriticalGain> criticalGain(const Scenario& scenario);
+std::optional<CriticalGain> neutralGain(const Scenario& scenario);
 
 /// What stands under a slider, and in fewer words for a narrow place.
 struct SliderNote {

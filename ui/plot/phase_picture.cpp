@@ -69,15 +69,15 @@ void drawTheory(const PhaseStudy& study, PhasePicture& picture) {
   if (base.network.readout == Readout::Attention || base.loss.at == LossPlace::Every) {
     return;
   }
+  Scenario scenario = base;
   const double least = picture.values.front();
   const double most = picture.values.back();
   for (int k = 0; k < criticalPoints; ++k) {
     const double value = least + (most - least) * k / (criticalPoints - 1);
-    WeightsSpec weights = base.weights;
     if (study.parameter == PhaseParameter::ForgetBias) {
-      weights.forgetBias = value;
+      scenario.weights.forgetBias = value;
     }
-    const auto gain = criticalGain(base.network, weights);
+    const auto gain = criticalGain(scenario);
     if (gain && *gain >= picture.gains.front() && *gain <= picture.gains.back()) {
       picture.critical.push_back({*gain, value});
     }

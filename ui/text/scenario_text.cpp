@@ -2,7 +2,9 @@
 #include "ui/text/scenario_text.h"
 
 #include "core/scenario/cell_traits.h"
+#include "core/scenario/data_files.h"
 #include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/language.h"
 #include "ui/text/number_text.h"
@@ -10,8 +12,14 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace backflow {
 
@@ -33,6 +41,36 @@ const std::map<std::string, LocalizedText>& shippedTitles() {
 QString withinSentence(QString text) {
   text[0] = text[0].toLower();
   return text;
+}
+
+/// Its data may be named by another path.
+Scenario withDataNamedBriefly(Scenario scenario) {
+  for (std::string* name : dataFilesOf(scenario)) {
+    *name = std::filesystem::path(*name).filename().string();
+  }
+  return scenario;
+}
+
+/// The scenario that comes with the program under this title; nothing if there is none.
+const std::optional<Scenario>& shippedScenario(const std::string& title) {
+  static std::map<std::string, std::optional<Scenario>> read;
+  const auto [place, isNew] = read.try_emplace(title);
+  if (isNew && shippedTitles().contains(title)) {
+    const std::vector<LibraryEntry> all = libraryEntries();
+    const auto entry = std::ranges::find(
+        all, title, [](const LibraryEntry& one) -> const std::string& { return one.title.en; });
+    const ScenarioOrProblems found = readScenarioFile(entry->file);
+    if (const auto* scenario = std::get_if<Scenario>(&found)) {
+      place->second = withDataNamedBriefly(*scenario);
+    }
+  }
+  return place->second;
+}
+
+/// Whether it goes by the title of one that comes with the program, and is not that one.
+bool isChangedShipped(const Scenario& scenario) {
+  const std::optional<Scenario>& shipped = shippedScenario(scenario.title);
+  return shipped && withDataNamedBriefly(scenario) != *shipped;
 }
 
 QString shortName(const std::string& file) {
@@ -67,6 +105,35 @@ QString ScenarioText::inputCaption(const InputSpec& input) {
   return tr("input: given by the scenario");
 }
 
+QStringList ScenarioText::weightsCaption(const WeightsSpec& weights) {
+  if (weights.init == WeightInit::Explicit) {
+    return {tr("explicit weights")};
+  }
+  QStringList parts{tr("%1, gain %2").arg(displayText(weights.init), formatReading(weights.gain)),
+                    tr("seed %1").arg(weights.seed)};
+  if (weights.inputGain != 1) {
+    parts << tr("input gain %1").arg(formatReading(weights.inputGain));
+  }
+  if (weights.chrono) {
+    parts << tr("chrono up to %1").arg(formatReading(*weights.chrono));
+    return parts;
+  }
+  if (weights.forgetBias != 0) {
+    parts << tr("forget bias %1").arg(formatReading(weights.forgetBias));
+  }
+  if (weights.updateBias != 0) {
+    parts << tr("update bias %1").arg(formatReading(weights.updateBias));
+  }
+  return parts;
+}
+
+QString ScenarioText::pinCaption(const PinSpec& pin) {
+  return tr("%1 gate pinned at %2, t = %3 to %4")
+      .arg(displayText(pin.gate), formatReading(pin.value))
+      .arg(pin.from)
+      .arg(pin.to);
+}
+
 QString ScenarioText::title(const Scenario& scenario) {
   const auto shipped = shippedTitles().find(scenario.title);
   return shipped != shippedTitles().end() ? inCurrentLanguage(shipped->second)
@@ -96,12 +163,15 @@ QString ScenarioText::caption(const Scenario& scenario) {
     parts << tr("attention");
   }
   parts << QStringLiteral("T = %1").arg(scenario.unroll.horizon);
-  const WeightsSpec& weights = scenario.weights;
-  if (weights.init == WeightInit::Explicit) {
-    parts << tr("explicit weights");
-  } else {
-    parts << tr("%1, gain %2").arg(displayText(weights.init), formatReading(weights.gain))
-          << tr("seed %1").arg(weights.seed);
+  parts << weightsCaption(scenario.weights);
+  for (const PinSpec& pin : scenario.pins) {
+    parts << pinCaption(pin);
+  }
+  const InitialStateSpec& start = scenario.initialState;
+  if (start.kind == InitialStateKind::Noise) {
+    parts << tr("h₀: noise, std %1, seed %2").arg(formatReading(start.std)).arg(start.seed);
+  } else if (start.kind == InitialStateKind::Explicit) {
+    parts << tr("h₀: given by the scenario");
   }
   parts << inputCaption(scenario.input);
   parts << tr("loss: %1, %2")
@@ -117,7 +187,10 @@ QString ScenarioText::caption(const Scenario& scenario) {
                  .arg(displayText(scenario.clip->mode), formatReading(scenario.clip->threshold));
   }
   const QString settings = parts.join(QStringLiteral(" · "));
-  const QString title = ScenarioText::title(scenario);
+  QString title = ScenarioText::title(scenario);
+  if (isChangedShipped(scenario)) {
+    title = tr("%1 (changed)").arg(title);
+  }
   return title.isEmpty() ? settings : title + QStringLiteral(" — ") + settings;
 }
 

@@ -22,6 +22,8 @@ class ScenarioText {
 
  private:
   static QString inputCaption(const InputSpec& input);
+  static QStringList weightsCaption(const WeightsSpec& weights);
+  static QString pinCaption(const PinSpec& pin);
 };
 
 } // namespace backflow

@@ -185,6 +185,21 @@ TEST(CriticalGain, HoldsForLstmsWithBiases) {
     ASSERT_TRUE(spectrum);
     EXPECT_NEAR(spectrum->spectralRadius(), 1, 0.06) << forgetBias;
   }
+  Scenario pinned;
+  pinned.network.cell = CellKind::Lstm;
+  pinned.network.hidden = 300;
+  pinned.input.std = 0;
+  pinned.unroll.horizon = 2;
+  pinned.pins = {{Gate::Forget, 0.75, 1, 2}};
+  pinned.weights.gain = criticalGain(pinned).value();
+  EXPECT_DOUBLE_EQ(pinned.weights.gain, 1);
+  const auto spectrum = stepSpectrum(std::get<Experiment>(prepare(pinned, {})), 2);
+  ASSERT_TRUE(spectrum);
+  EXPECT_NEAR(spectrum->spectralRadius(), 1, 0.06);
+  pinned.pins.front().to = 1;
+  EXPECT_FALSE(criticalGain(pinned)) << "the steps differ";
+  pinned.pins = {{Gate::Update, 0, 1, 2}};
+  EXPECT_FALSE(criticalGain(pinned)) << "W_h has no part in the state";
   NetworkSpec lstm;
   lstm.cell = CellKind::Lstm;
   EXPECT_DOUBLE_EQ(criticalGain(lstm, {}).value(), 2);

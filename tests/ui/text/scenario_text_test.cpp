@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/scenario_text.h"
 
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "ui/text/language.h"
 
 #include <gtest/gtest.h>
@@ -34,6 +36,25 @@ TEST(ScenarioText, TheCaptionIsOneSentenceOfSettings) {
   EXPECT_TRUE(inPortuguese.contains(QStringLiteral("perda: injetada, L = v·h, só")))
       << inPortuguese.toStdString();
   useLanguage(QStringLiteral("en"));
+}
+
+TEST(ScenarioText, TheCaptionNamesAllThatARunNeeds) {
+  useLanguage(QStringLiteral("en"));
+  Scenario scenario =
+      std::get<Scenario>(readScenarioFile(libraryEntry("lstm-forget-3")->file));
+  const QString shipped = ScenarioText::caption(scenario);
+  EXPECT_TRUE(shipped.startsWith(QStringLiteral("LSTM, forget bias 3: lives — "))) << shipped.toStdString();
+  EXPECT_TRUE(shipped.contains(QStringLiteral(" · forget bias 3 · ")));
+  scenario.weights.forgetBias = 1;
+  scenario.pins = {{Gate::Forget, 0.9, 1, 100}};
+  scenario.initialState.kind = InitialStateKind::Noise;
+  const QString changed = ScenarioText::caption(scenario);
+  EXPECT_TRUE(changed.startsWith(QStringLiteral("LSTM, forget bias 3: lives (changed) — ")))
+      << changed.toStdString();
+  for (const char* words : {"forget bias 1", "forget gate pinned at 0.9, t = 1 to 100",
+                            "h₀: noise, std 0.1, seed 4"}) {
+    EXPECT_TRUE(changed.contains(QString::fromUtf8(words))) << words;
+  }
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/termination.h"
 #include "core/numeric/kernels/kernels.h"
 #include "core/numeric/precision.h"
 #include "core/scenario/library.h"
@@ -101,9 +102,11 @@ int main(int argc, char** argv) {
                                       QStringLiteral("language"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("light on dark"));
     parser.addOptions({language, dark});
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QStringLiteral("a scenario to open (*.backflow.json)"),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("a scenario (*.backflow.json), a training (*.training.json) or "
+                       "data (*.csv, *.tsv, *.txt) to open"),
+        QStringLiteral("[FILE]"));
     parser.process(application);
     if (parser.isSet(language) && !codes.contains(parser.value(language))) {
       std::fprintf(stderr, "backflow: --lang: \"%s\" is no language of this program; give %s\n",
@@ -119,6 +122,7 @@ int main(int argc, char** argv) {
       window.setThemeChoice(backflow::ThemeChoice::Dark);
     }
     window.show();
+    backflow::closeOnTermination();
     return QApplication::exec();
   } catch (const std::exception& error) {
     std::fprintf(stderr, "backflow: %s\n", error.what());

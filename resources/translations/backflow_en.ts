@@ -2032,6 +2032,10 @@
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Truncation or clipping leaves the gradient as it is (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -2101,6 +2105,38 @@
     </message>
     <message>
         <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input gain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chrono up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update bias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gate pinned at %2, t = %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h₀: noise, std %1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h₀: given by the scenario</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2854,6 +2890,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>%1 is an input of size %2, but the weights of this scenario are written out for another size. Choose how to draw weights first, under “Weights”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too short for the task that this scenario trains. %2: open another scenario first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4430,10 +4470,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cell %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> · %1 left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4507,6 +4543,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Progress of the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5101,6 +5141,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>What the network writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without the training beside it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

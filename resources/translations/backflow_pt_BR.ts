@@ -2032,6 +2032,10 @@
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
         <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e aponta %2° para o lado (%3).</translation>
     </message>
+    <message>
+        <source>Truncation or clipping leaves the gradient as it is (%1).</source>
+        <translation>O truncamento ou o recorte deixa o gradiente como está (%1).</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -2102,6 +2106,38 @@
     <message>
         <source>attention</source>
         <translation>atenção</translation>
+    </message>
+    <message>
+        <source>input gain %1</source>
+        <translation>ganho da entrada %1</translation>
+    </message>
+    <message>
+        <source>chrono up to %1</source>
+        <translation>chrono até %1</translation>
+    </message>
+    <message>
+        <source>forget bias %1</source>
+        <translation>viés de esquecimento %1</translation>
+    </message>
+    <message>
+        <source>update bias %1</source>
+        <translation>viés de atualização %1</translation>
+    </message>
+    <message>
+        <source>%1 gate pinned at %2, t = %3 to %4</source>
+        <translation>porta de %1 fixada em %2, t = %3 a %4</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (alterado)</translation>
+    </message>
+    <message>
+        <source>h₀: noise, std %1, seed %2</source>
+        <translation>h₀: ruído, desvio padrão %1, semente %2</translation>
+    </message>
+    <message>
+        <source>h₀: given by the scenario</source>
+        <translation>h₀: dado pelo cenário</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2907,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>%1 is an input of size %2, but the weights of this scenario are written out for another size. Choose how to draw weights first, under “Weights”.</source>
         <translation>%1 é uma entrada de tamanho %2, mas os pesos deste cenário estão escritos para outro tamanho. Escolha antes como sortear os pesos, em “Pesos”.</translation>
+    </message>
+    <message>
+        <source>%1 is too short for the task that this scenario trains. %2: open another scenario first.</source>
+        <translation>%1 é curto demais para a tarefa que este cenário treina. %2: abra antes outro cenário.</translation>
     </message>
 </context>
 <context>
@@ -4462,10 +4502,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Este cenário não tem esse ajuste.</translation>
     </message>
     <message>
-        <source>cell %1 of %2</source>
-        <translation>célula %1 de %2</translation>
-    </message>
-    <message>
         <source> · %1 left</source>
         <translation> · faltam %1</translation>
     </message>
@@ -4540,6 +4576,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Progress of the diagram</source>
         <translation>Progresso do diagrama</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>execução %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5174,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>What the network writes</source>
         <translation>O que a rede escreve</translation>
+    </message>
+    <message>
+        <source>without the training beside it</source>
+        <translation>sem o treino ao lado</translation>
     </message>
 </context>
 <context>

@@ -37,14 +37,14 @@ void EdgeWords::add(Qt::Edge edge, double log10, double room, const QString& tex
   item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
   item->position->setTypeY(QCPItemPosition::ptPlotCoords);
   item->position->setCoords(0, log10);
-  m_words.push_back({item, room, vertical});
+  m_words.push_back({item, room, vertical, edge});
   put(m_words.back(), edge, vertical);
 }
 
 void EdgeWords::addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
                            const Theme& theme, Qt::Alignment vertical) {
   add(edge, log10, std::numeric_limits<double>::infinity(), text, color, theme, vertical);
-  m_words.back().isMovable = true;
+  m_words.back().mayFlip = true;
 }
 
 void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
@@ -55,9 +55,7 @@ void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
 
 void EdgeWords::settle(const std::vector<QPointF>& curves) {
   for (const Words& words : m_words) {
-    if (words.isMovable) {
-      move(words, curves);
-    }
+    move(words, curves);
   }
   hideCramped();
 }
@@ -68,8 +66,12 @@ void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) con
   const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
   std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
   std::pair<Qt::Edge, Qt::Alignment> best;
-  for (const Qt::Edge edge : {Qt::LeftEdge, Qt::RightEdge}) {
+  const Qt::Edge opposite = words.edge == Qt::LeftEdge ? Qt::RightEdge : Qt::LeftEdge;
+  for (const Qt::Edge edge : {words.edge, opposite}) {
     for (const Qt::Alignment vertical : {words.vertical, other}) {
+      if (vertical != words.vertical && !words.mayFlip) {
+        continue;
+      }
       put(words, edge, vertical);
       const QRectF box = boxOf(words.item);
       std::ptrdiff_t struck = std::ranges::count_if(

@@ -22,12 +22,12 @@ class EdgeWords {
   explicit EdgeWords(QCustomPlot& plot) : m_plot(plot) {}
 
   void clear();
-  /// At a height, above or below it (`vertical`). `room`: the height of what they name, in units of
-  /// the vertical axis.
+  /// At a height, above or below it (`vertical`), and at this edge, or at the other where fewer
+  /// curves strike them through. `room`: the height of what they name, in units of the vertical
+  /// axis.
   void add(Qt::Edge edge, double log10, double room, const QString& text, const QColor& color,
            const Theme& theme, Qt::Alignment vertical);
-  /// As add(), words that may stand at either edge, above or below their height: where the fewest
-  /// curves strike them through. These are their first place.
+  /// As add(), words that may stand above their height as well as below.
   void addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
                   const Theme& theme, Qt::Alignment vertical);
   /// Finds places, and those that there is room for: after every layout. `curves`: points of them,
@@ -43,7 +43,8 @@ class EdgeWords {
     QCPItemText* item;
     double room;
     Qt::Alignment vertical;
-    bool isMovable = false;
+    Qt::Edge edge;
+    bool mayFlip = false;
     bool fits = true;
   };
 

@@ -255,9 +255,26 @@ void NormDecoration::drawMarkers() {
 }
 
 void NormDecoration::placeLabels() {
-  m_edgeWords.settle(curvePixels(m_plot, m_picture.curves));
+  m_edgeWords.settle(strokes());
   m_pinLetters.place(m_picture);
   m_labels.place(m_theme, obstacles());
+}
+
+/// Points of all lines that would strike words through.
+std::vector<QPointF> NormDecoration::strokes() const {
+  std::vector<QPointF> pixels = curvePixels(m_plot, m_picture.curves);
+  constexpr double spacing = 4;
+  for (const NormSpan& span : m_picture.spans) {
+    if (span.kind != SpanKind::Zero && span.kind != SpanKind::Inf) {
+      continue;
+    }
+    const double height = m_plot.yAxis->coordToPixel(railOf(span.kind, span.precision));
+    const double end = m_plot.xAxis->coordToPixel(span.last);
+    for (double x = m_plot.xAxis->coordToPixel(span.first); x <= end; x += spacing) {
+      pixels.emplace_back(x, height);
+    }
+  }
+  return pixels;
 }
 
 std::vector<QPointF> NormDecoration::obstacles() const {

@@ -42,6 +42,7 @@ class NormDecoration {
 
  private:
   void clear();
+  std::vector<QPointF> strokes() const;
   std::vector<QPointF> obstacles() const;
   void drawBands();
   void drawLevels();

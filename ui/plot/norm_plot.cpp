@@ -106,6 +106,11 @@ class NormPlot::Drawing final : public ChartDrawing {
     queueReplot();
   }
 
+  void setScenarioNamed(bool named) {
+    m_scenarioNamed = named;
+    redraw();
+  }
+
   void setTimeLabelShown(bool shown) {
     m_timeLabelShown = shown;
     redraw();
@@ -115,9 +120,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_plot->xAxis->setLabel(m_timeLabelShown ? tr("time step t") : QString());
     switch (m_kind) {
     case PlotKind::GradientFlow:
-      m_frame.setTitle(m_findings.trace && !m_findings.trace->otherCells.empty()
-                           ? tr("Gradient flow of the cells, same seed and input")
-                           : tr("Gradient flow"));
+      nameFlow();
       m_frame.setValueLabel(QStringLiteral("‖∂L/∂hₜ‖₂"));
       break;
     case PlotKind::States:
@@ -136,6 +139,18 @@ class NormPlot::Drawing final : public ChartDrawing {
 
  private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
+
+  void nameFlow() {
+    const bool compares = m_findings.trace && !m_findings.trace->otherCells.empty();
+    const QString name =
+        compares ? tr("Gradient flow of the cells, same seed and input") : tr("Gradient flow");
+    if (m_scenarioNamed && m_findings.trace) {
+      const QString scenario = ScenarioText::presentName(m_findings.trace->scenario);
+      m_frame.setTitles({name + QStringLiteral(" · ") + scenario, scenario, name});
+    } else {
+      m_frame.setTitle(name);
+    }
+  }
 
   /// Who has zoomed is told the way back.
   void nameStepsBack() {
@@ -203,6 +218,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   int m_cursorTime = 1;
   bool m_captionShown = false;
   bool m_cursorShown = true;
+  bool m_scenarioNamed = false;
   bool m_timeLabelShown = true;
 };
 
@@ -221,6 +237,10 @@ QSet<QString> NormPlot::hiddenCurves() const {
 
 void NormPlot::setTimeStretch(const TimeStretch& stretch) {
   m_drawing->setTimeStretch(stretch);
+}
+
+void NormPlot::setScenarioNamed(bool named) {
+  m_drawing->setScenarioNamed(named);
 }
 
 void NormPlot::setTimeLabelShown(bool shown) {

@@ -20,6 +20,8 @@ class NormPlot : public ChartView {
 
   /// The words at the time axis; plots that stand above another can do without.
   void setTimeLabelShown(bool shown);
+  /// Beside the plot's name stands that of the scenario, where nothing else in sight says it.
+  void setScenarioNamed(bool named);
 
   PlotKind kind() const;
   /// All there is to draw, hidden or not.

@@ -3,6 +3,9 @@
 
 #include "core/scenario/data_files.h"
 
+#include <cmath>
+#include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace backflow {
@@ -73,7 +76,31 @@ bool TrainingPair::beginSecond() {
     return false;
   }
   m_second.begin({variantOf(scenario, m_variant), m_begun.folder});
+  repeatChanges();
   return true;
+}
+
+void TrainingPair::repeatChanges() {
+  const auto history = m_first.history();
+  if (!history) {
+    return;
+  }
+  const std::optional<ClipSpec> now = m_begun.scenario.clip;
+  const auto clipOf = [&now](double threshold) {
+    return std::isfinite(threshold)
+               ? std::optional(ClipSpec{now ? now->mode : ClipMode::Norm, threshold})
+               : std::nullopt;
+  };
+  for (std::size_t k = 1; k < history->records.size(); ++k) {
+    const UpdateRecord& before = history->records[k - 1];
+    const UpdateRecord& record = history->records[k];
+    if (record.rate != before.rate) {
+      m_second.setRateAt(record.update, record.rate);
+    }
+    if (record.threshold != before.threshold && m_secondVariant != TrainingVariant::Clipping) {
+      m_second.setClipAt(record.update, clipOf(record.threshold));
+    }
+  }
 }
 
 void TrainingPair::forget() {
@@ -165,15 +192,16 @@ void TrainingPair::steerInFlight() {
   if (!now.training) {
     return;
   }
+  const int next = m_first.history() ? m_first.history()->made() + 1 : 1;
   if (now.training->optimiser.rate != before.training->optimiser.rate) {
     m_first.setRate(now.training->optimiser.rate);
-    m_second.setRate(now.training->optimiser.rate);
+    m_second.setRateAt(next, now.training->optimiser.rate);
   }
   if (now.clip != before.clip) {
     m_first.setClip(now.clip);
     // The second differs in nothing else, or in the clipping alone: then it keeps its own.
     if (m_second.hasBegun() && m_secondVariant != TrainingVariant::Clipping) {
-      m_second.setClip(now.clip);
+      m_second.setClipAt(next, now.clip);
     }
   }
   if (now.training->updates != before.training->updates) {

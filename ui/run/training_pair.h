@@ -74,6 +74,8 @@ class TrainingPair : public QObject {
   void goOn(void (TrainingRun::*how)());
   /// True if there is a second training now.
   bool beginSecond();
+  /// What was changed in flight of the first is changed of the second at the same updates.
+  void repeatChanges();
   /// Everything about trainings of another scenario but the first itself.
   void forget();
   void takeScenario();

@@ -69,6 +69,7 @@ void TrainingRun::beginWith(std::function<TrainingOrProblems()> make) {
   }
   order([this, run, make = std::move(make)](std::unique_ptr<Training>& training) {
     training.reset();
+    m_changes.clear();
     m_workingOn = run;
     TrainingOrProblems made = make();
     if (auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
@@ -139,17 +140,27 @@ void TrainingRun::setSpeed(double updatesPerSecond) {
 }
 
 void TrainingRun::setRate(double rate) {
-  order([rate](std::unique_ptr<Training>& training) {
-    if (training) {
-      training->setRate(rate);
-    }
-  });
+  setRateAt(0, rate);
 }
 
 void TrainingRun::setClip(const std::optional<ClipSpec>& clip) {
-  order([clip](std::unique_ptr<Training>& training) {
-    if (training) {
-      training->setClip(clip);
+  setClipAt(0, clip);
+}
+
+void TrainingRun::setRateAt(int update, double rate) {
+  changeAt(update, [rate](Training& training) { training.setRate(rate); });
+}
+
+void TrainingRun::setClipAt(int update, const std::optional<ClipSpec>& clip) {
+  changeAt(update, [clip](Training& training) { training.setClip(clip); });
+}
+
+void TrainingRun::changeAt(int update, std::function<void(Training&)> change) {
+  order([this, update, change = std::move(change)](std::unique_ptr<Training>& training) {
+    if (training && training->update() + 1 >= update) {
+      change(*training);
+    } else if (training) {
+      m_changes.emplace(update, change);
     }
   });
 }
@@ -275,6 +286,9 @@ void TrainingRun::work(const std::stop_token& closing) {
 }
 
 void TrainingRun::makeUpdate(Training& training) {
+  for (auto [first, last] = m_changes.equal_range(training.update() + 1); first != last; ++first) {
+    first->second(training);
+  }
   const UpdateRecord record = training.step();
   std::string text;
   if (record.heldOut) {

@@ -11,6 +11,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -53,6 +54,9 @@ class TrainingRun : public QObject {
   void setRate(double rate);
   void setClip(const std::optional<ClipSpec>& clip);
   void setUpdates(int updates);
+  /// As these, but not before that update.
+  void setRateAt(int update, double rate);
+  void setClipAt(int update, const std::optional<ClipSpec>& clip);
 
   /// Writes the state at the end of the running update; saved() tells how it went.
   void save(const std::filesystem::path& file);
@@ -99,6 +103,7 @@ class TrainingRun : public QObject {
   void carryOutSaves(std::unique_ptr<Training>& training);
   /// Does it; what goes wrong, such as too little memory, ends the training and is told.
   void guard(std::unique_ptr<Training>& training, const std::function<void()>& work);
+  void changeAt(int update, std::function<void(Training&)> change);
   void makeUpdate(Training& training);
   /// Changes the news under the lock, and has them fetched.
   void tell(const std::function<void(News&)>& change);
@@ -124,7 +129,8 @@ class TrainingRun : public QObject {
   News m_news;
   bool m_isAnnounced = false;
 
-  int m_workingOn = 0; ///< the thread's own
+  int m_workingOn = 0;                                          ///< these are the thread's own
+  std::multimap<int, std::function<void(Training&)>> m_changes; ///< by the update to come before
   std::jthread m_thread;
 };
 

@@ -96,7 +96,12 @@ QString RunSummary::text(const Trace& trace) {
                     formatReading(run.steps.cellGradientGatesNorm.front()),
                     displayText(run.precision));
   }
-  if (run.comparison && std::isfinite(run.comparison->ratio)) {
+  const bool isSame = run.comparison && run.comparison->ratio == 1 &&
+                      visibleAngle(run.comparison->angleDegrees) == 0;
+  if (isSame) {
+    sentences << tr("Truncation or clipping leaves the gradient as it is (%1).")
+                     .arg(displayText(run.precision));
+  } else if (run.comparison && std::isfinite(run.comparison->ratio)) {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
                     "points %2° away (%3).")
                      .arg(formatReading(run.comparison->ratio),

@@ -145,6 +145,10 @@ QString ScenarioText::name(const Scenario& scenario) {
   return title.isEmpty() ? tr("Untitled scenario") : title;
 }
 
+QString ScenarioText::presentName(const Scenario& scenario) {
+  return isChangedShipped(scenario) ? tr("%1 (changed)").arg(name(scenario)) : name(scenario);
+}
+
 QString ScenarioText::caption(const Scenario& scenario) {
   QStringList parts;
   const NetworkSpec& network = scenario.network;
@@ -187,11 +191,8 @@ QString ScenarioText::caption(const Scenario& scenario) {
                  .arg(displayText(scenario.clip->mode), formatReading(scenario.clip->threshold));
   }
   const QString settings = parts.join(QStringLiteral(" · "));
-  QString title = ScenarioText::title(scenario);
-  if (isChangedShipped(scenario)) {
-    title = tr("%1 (changed)").arg(title);
-  }
-  return title.isEmpty() ? settings : title + QStringLiteral(" — ") + settings;
+  return scenario.title.empty() ? settings
+                                : presentName(scenario) + QStringLiteral(" — ") + settings;
 }
 
 } // namespace backflow

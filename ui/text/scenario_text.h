@@ -17,6 +17,8 @@ class ScenarioText {
   static QString title(const Scenario& scenario);
   /// The same; a word for it where it is empty.
   static QString name(const Scenario& scenario);
+  /// The name, marked where the scenario is no longer what comes with the program under it.
+  static QString presentName(const Scenario& scenario);
   /// The settings in one line, for under a picture: "tanh, H = 64, gaussian, gain 0.9, …".
   static QString caption(const Scenario& scenario);
 

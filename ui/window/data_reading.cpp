@@ -94,7 +94,12 @@ void DataReading::use(const ScenarioChange& change, int inputs, const QString& l
   const std::vector<FieldProblem> problems = m_state.edit({}, change);
   m_state.endEdit();
   if (!problems.empty()) {
-    refuse(problemsText(*m_file, problems));
+    const bool isTooShort =
+        m_state.scenario().training && problems.front().field == "unroll.horizon";
+    refuse(isTooShort ? tr("%1 is too short for the task that this scenario trains. %2: open "
+                           "another scenario first.")
+                            .arg(shownPath(*m_file), length)
+                      : problemsText(*m_file, problems));
     return;
   }
   QString news = tr("The network now reads %1.").arg(shownPath(*m_file));

@@ -85,6 +85,7 @@ ExportBar::ExportBar(QWidget* parent)
   layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
   layout->setSpacing(smallGap);
   m_plotLabel->setBuddy(m_plot);
+  m_plot->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_widthLabel->setBuddy(m_width);
   m_heightLabel->setBuddy(m_height);
   m_dpiLabel->setBuddy(m_dpi);

@@ -107,10 +107,6 @@ void MainWindow::stepScenario(int steps) {
   }
   const std::filesystem::path& file = entries[static_cast<std::size_t>(next)].file;
   openFile(file);
-  if (m_shippedFile == file) {
-    // The whole screen is the window: no title bar names what is shown.
-    m_message->showName(ScenarioText::name(m_state.scenario()));
-  }
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {

@@ -77,7 +77,7 @@ void MainWindow::offerLeftBehind() {
     words.prepend(whatWasLeft(*session));
   }
   words.removeAll(QString());
-  const QString text = words.join(QChar(' '));
+  const QString text = words.join(QChar('\n'));
   if (session) {
     m_message->offer(text, tr("Go on with it"), tr("Discard it"),
                      [this, session](bool accepted) { answerOffer(*session, accepted); });

@@ -18,7 +18,6 @@ namespace backflow {
 namespace {
 
 constexpr int newsMs = 8000;
-constexpr int nameMs = 3000;
 constexpr double shareOfWidth = 0.7;
 
 } // namespace
@@ -62,11 +61,6 @@ void MessageBar::showProblem(const QString& text) {
 void MessageBar::showNews(const QString& text) {
   show(text, false);
   m_goes.start(newsMs);
-}
-
-void MessageBar::showName(const QString& name) {
-  show(name, false, Qt::TopEdge);
-  m_goes.start(nameMs);
 }
 
 void MessageBar::offer(const QString& text, const QString& accept, const QString& decline,
@@ -125,9 +119,8 @@ void MessageBar::answer(bool accepted) {
   }
 }
 
-void MessageBar::show(const QString& text, bool isProblem, Qt::Edge edge) {
+void MessageBar::show(const QString& text, bool isProblem) {
   leaveOffer();
-  m_edge = edge;
   m_goes.stop();
   m_accept->hide();
   m_decline->hide();
@@ -139,16 +132,10 @@ void MessageBar::show(const QString& text, bool isProblem, Qt::Edge edge) {
 
 void MessageBar::place() {
   const QSize room = parentWidget()->size();
-  const bool isAbove = m_edge == Qt::TopEdge;
-  int width = std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
-  if (isAbove) {
-    // No wider than its one line.
-    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
-    width = std::min(width, words + m_close->sizeHint().width() + 6 * wideGap);
-  }
+  const int width =
+      std::max(std::min(room.width(), 480), static_cast<int>(room.width() * shareOfWidth));
   const int height = layout()->totalHeightForWidth(width);
-  const int top = isAbove ? wideGap : room.height() - m_distance - height;
-  setGeometry((room.width() - width) / 2, top, width, height);
+  setGeometry((room.width() - width) / 2, room.height() - m_distance - height, width, height);
 }
 
 void MessageBar::retranslate() {

@@ -24,8 +24,6 @@ class MessageBar : public QFrame {
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
-  /// What is shown now, for a moment and over the upper edge: below it are the axes.
-  void showName(const QString& name);
   /// A choice, which stays until it is made. Closing the message, or another one, leaves it open:
   /// `answer` is not called.
   void offer(const QString& text, const QString& accept, const QString& decline,
@@ -51,7 +49,7 @@ class MessageBar : public QFrame {
     std::function<void(bool)> answer;
   };
 
-  void show(const QString& text, bool isProblem, Qt::Edge edge = Qt::BottomEdge);
+  void show(const QString& text, bool isProblem);
   void showOffer();
   /// Who closes an offer, or goes on to something else, leaves it open.
   void leaveOffer();
@@ -65,7 +63,6 @@ class MessageBar : public QFrame {
   QToolButton* m_close;
   QTimer m_goes;
   std::optional<Offer> m_offer; ///< not answered yet
-  Qt::Edge m_edge = Qt::BottomEdge;
   int m_distance = 0;
   bool m_isBeforeClass = false;
 };

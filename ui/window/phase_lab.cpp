@@ -269,7 +269,7 @@ void PhaseLab::showProgress() {
   const auto done = static_cast<int>(study->done);
   m_progress->setRange(0, all);
   m_progress->setValue(done);
-  QString text = tr("cell %1 of %2").arg(done).arg(all);
+  QString text = tr("run %1 of %2").arg(done).arg(all);
   if (isRunning() && done > 0) {
     text += tr(" · %1 left").arg(TrainingText::duration(m_run.secondsLeft()));
   }

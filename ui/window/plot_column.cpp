@@ -78,6 +78,7 @@ void PlotColumn::connectTime(TimeZoomMenu* timeZoom) {
 void PlotColumn::setForClass(bool isForClass) {
   m_isForClass = isForClass;
   m_compare->setForClass(isForClass);
+  m_flow->setScenarioNamed(isForClass); // no title bar does
   makeRoom();
 }
 

@@ -154,7 +154,11 @@ void TrainingLab::connectControls() {
   connect(&m_pair, &TrainingPair::advanced, this, &TrainingLab::trainingsChanged);
   connect(&m_pair, &TrainingPair::begun, this, &TrainingLab::forgetReading);
   connect(&m_pair, &TrainingPair::saved, this, [this](const QString& file, const QString& problem) {
-    tell(problem.isEmpty() ? savedText({file}) : problem, !problem.isEmpty());
+    QString news = problem.isEmpty() ? savedText({file}) : problem;
+    if (problem.isEmpty() && m_pair.second().hasBegun()) {
+      news += QStringLiteral(" · ") + tr("without the training beside it");
+    }
+    tell(news, !problem.isEmpty());
   });
 }
 

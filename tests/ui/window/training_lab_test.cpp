@@ -165,6 +165,39 @@ TEST_F(TrainingLabTest, TwoRunsSideBySideDifferInOneSetting) {
   EXPECT_NE(graph("accuracy2"), nullptr);
 }
 
+TEST_F(TrainingLabTest, WhatWasChangedInFlightIsChangedOfTheSecondAtTheSameUpdates) {
+  open("training-exercise-2-clipped");
+  const auto step = [&](int made) {
+    press("trainingStep");
+    ASSERT_TRUE(waitForUpdates(made));
+  };
+  step(1);
+  step(2);
+  type("rateField", QStringLiteral("0.01"));
+  type("clipField", QStringLiteral("0.5"));
+  step(3);
+  auto& beside = child<QComboBox>("trainingBeside");
+  const int place = beside.findData(static_cast<int>(TrainingVariant::Truncation));
+  beside.setCurrentIndex(place);
+  emit beside.activated(place);
+  for (int made = 1; made <= 3; ++made) {
+    press("trainingStep");
+    ASSERT_TRUE(waitForUpdates(made, 1));
+  }
+  type("rateField", QStringLiteral("0.02")); // when the first has made six, the second three
+  ASSERT_EQ(history(0).made(), 6);
+  for (int made = 4; made <= 7; ++made) {
+    press("trainingStep");
+    ASSERT_TRUE(waitForUpdates(made, 1));
+  }
+  ASSERT_TRUE(waitForUpdates(10, 0));
+  for (std::size_t k = 0; k < 7; ++k) {
+    EXPECT_EQ(history(1).records[k].rate, history(0).records[k].rate) << k;
+    EXPECT_EQ(history(1).records[k].threshold, history(0).records[k].threshold) << k;
+  }
+  EXPECT_EQ(history(1).records[6].rate, 0.02);
+}
+
 TEST_F(TrainingLabTest, StopKeepsTheCurvesAndPlayBeginsAnew) {
   open("training-alice");
   press("trainingPlay");

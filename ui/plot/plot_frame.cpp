@@ -219,6 +219,10 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
   m_header->setColumnStretchFactor(1, noStretch);
   legend->setWrap(entriesInARow);
   legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+  // Under a title that is longer, the entries stay together.
+  for (int column = 0; column < legend->columnCount(); ++column) {
+    legend->setColumnStretchFactor(column, column + 1 == legend->columnCount() ? 1 : noStretch);
+  }
 }
 
 void PlotFrame::fitHeight() {

@@ -41,6 +41,18 @@ class CompareRowTest : public testing::Test {
     row.pinAction()->trigger();
   }
 
+  /// "before", by its keys.
+  QLineEdit& renameFirst() {
+    row.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&row));
+    auto& name = child<QLineEdit>("pin1Name");
+    name.setFocus();
+    QTest::keyClick(&name, Qt::Key_F2);
+    QTest::keyClicks(&name, QStringLiteral("before"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    return name;
+  }
+
   template <class Widget> Widget& child(const char* name) { return childOf<Widget>(row, name); }
 
   AppState state;
@@ -93,13 +105,7 @@ TEST_F(CompareRowTest, NamesFollowTheLanguageUnlessSomebodyGaveThem) {
   pin();
   edit([](Scenario& scenario) { scenario.weights.gain = 1.5; });
   pin();
-  row.show();
-  ASSERT_TRUE(QTest::qWaitForWindowExposed(&row));
-  auto& name = child<QLineEdit>("pin1Name");
-  name.setFocus();
-  QTest::keyClick(&name, Qt::Key_F2);
-  QTest::keyClicks(&name, QStringLiteral("before"));
-  QTest::keyClick(&name, Qt::Key_Return);
+  renameFirst();
   const auto speak = [this](const char* language) {
     useLanguage(QString::fromLatin1(language));
     QEvent change(QEvent::LanguageChange);
@@ -132,13 +138,7 @@ TEST_F(CompareRowTest, LoadsTheSettingsOfAPinnedRun) {
 
 TEST_F(CompareRowTest, F2RenamesAndEscapeDoesNot) {
   pin();
-  row.show();
-  ASSERT_TRUE(QTest::qWaitForWindowExposed(&row));
-  auto& name = child<QLineEdit>("pin1Name");
-  name.setFocus();
-  QTest::keyClick(&name, Qt::Key_F2);
-  QTest::keyClicks(&name, QStringLiteral("before"));
-  QTest::keyClick(&name, Qt::Key_Return);
+  QLineEdit& name = renameFirst();
   EXPECT_EQ(row.pinned()[0].name, QStringLiteral("before"));
   QTest::mouseDClick(&name, Qt::LeftButton);
   QTest::keyClicks(&name, QStringLiteral("other"));

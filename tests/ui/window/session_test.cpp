@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/text_file.h"
 #include "tests/support/temporary_folder.h"
 #include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
@@ -31,7 +32,11 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <random>
+#include <string>
+#include <system_error>
+#include <variant>
 
 namespace backflow::test {
 namespace {
@@ -387,6 +392,40 @@ TEST_F(SessionTest, TheFirstStartShowsTheEffectWithThreeHints) {
   EXPECT_FALSE(hints->isVisible());
   EXPECT_TRUE(Preferences::hintsAreSeen());
 }
+
+#ifndef _WIN32
+TEST_F(SessionTest, ALogoutIsNoCrash) {
+  const TemporaryFolder home;
+  const auto table = home.write("rain.csv", "a\n1\n2\n3\n");
+  QProcess program;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  const QString folder = QString::fromStdString(home.path().string());
+  for (const char* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"}) {
+    environment.insert(QString::fromLatin1(name), folder);
+  }
+  environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+  program.setProcessEnvironment(environment);
+  program.start(QStringLiteral(BACKFLOW_WINDOW), {QString::fromStdString(table.string())});
+  const auto sessions = home.path() / "backflow" / "sessions";
+  const auto kept = [&]() -> std::optional<Session> {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(sessions, error)) {
+      if (entry.path().string().ends_with(".session.json")) {
+        return sessionFrom(std::get<std::string>(readTextFile(entry.path())));
+      }
+    }
+    return std::nullopt;
+  };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return kept() && kept()->isUnsaved; }, 60000));
+  EXPECT_FALSE(kept()->closedProperly);
+  program.terminate(); // SIGTERM
+  ASSERT_TRUE(program.waitForFinished(60000));
+  EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+  EXPECT_EQ(program.exitCode(), 0);
+  ASSERT_TRUE(kept());
+  EXPECT_TRUE(kept()->closedProperly);
+}
+#endif
 
 TEST_F(SessionTest, UnsavedChangesAreOfferedAtTheNextStart) {
   {

@@ -64,6 +64,12 @@ void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) con
   constexpr std::ptrdiff_t noPlace = 100000;
   const QRectF area(m_plot.axisRect()->rect());
   const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
+  std::vector<QRectF> others;
+  for (const Words& one : m_words) {
+    if (one.item != words.item) {
+      others.push_back(boxOf(one.item));
+    }
+  }
   std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
   std::pair<Qt::Edge, Qt::Alignment> best;
   const Qt::Edge opposite = words.edge == Qt::LeftEdge ? Qt::RightEdge : Qt::LeftEdge;
@@ -77,12 +83,14 @@ void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) con
       std::ptrdiff_t struck = std::ranges::count_if(
           curves, [&box](const QPointF& point) { return box.contains(point); });
       struck += area.contains(box) ? 0 : noPlace;
-      for (const Words& one : m_words) {
-        struck += one.item != words.item && boxOf(one.item).intersects(box) ? noPlace : 0;
-      }
+      struck += noPlace * std::ranges::count_if(
+                              others, [&box](const QRectF& one) { return one.intersects(box); });
       if (struck < least) {
         least = struck;
         best = {edge, vertical};
+      }
+      if (struck == 0) {
+        return;
       }
     }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_picture.h"
 
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
 
 #include <gtest/gtest.h>
@@ -124,6 +126,15 @@ TEST(NormPicture, AReferenceFarBeyondFloat64DoesNotSqueezeTheRest) {
   const NormPicture picture = normPictureOf(traceOf(scalar(1e-3, 3000)), PlotKind::GradientFlow);
   EXPECT_LT(curveOf(picture, CurveRole::Reference, Precision::Float64).log10().front(), -8000);
   EXPECT_GT(picture.lowest, -450);
+}
+
+TEST(NormPicture, APartThatIsNextToNothingDoesNotSqueezeTheWhole) {
+  const ScenarioOrProblems read =
+      readScenarioFile(libraryEntry("attention-saturated")->file); // directly: 10⁻¹⁵⁷
+  const NormPicture picture =
+      normPictureOf(traceOf(std::get<Scenario>(read)), PlotKind::GradientFlow);
+  EXPECT_LT(picture.lowest, -30) << "0.5^99";
+  EXPECT_GT(picture.lowest, -80);
 }
 
 TEST(NormPicture, ShowsWhatTheGradientIsMadeOf) {

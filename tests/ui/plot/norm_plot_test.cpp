@@ -213,6 +213,55 @@ TEST(NormPlot, WordsOnARegionStandWhereItIsInSight) {
   EXPECT_FALSE(wordsOnCut()->visible());
 }
 
+const QCPItemText* textNamed(const NormPlot& plot, const QString& words) {
+  for (int k = 0; k < plot.plot().itemCount(); ++k) {
+    const auto* text = qobject_cast<const QCPItemText*>(plot.plot().item(k));
+    if (text != nullptr && text->text() == words) {
+      return text;
+    }
+  }
+  return nullptr;
+}
+
+/// 0.5 a step meets the threshold of 2⁻³¹ after 33 steps: near the right edge of a long run, near
+/// the left one of a short run.
+TEST(NormPlot, NoCurveStrikesTheThresholdsWordsThrough) {
+  for (const int horizon : {36, 60, 200}) {
+    NormPlot plot(PlotKind::GradientFlow);
+    plot.resize(700, 450);
+    plot.setFindings(findingsWith(sharedTrace(scalar(0.5, horizon))));
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    plot.plot().replot();
+    const QCPItemText* words = textNamed(plot, QStringLiteral("threshold: vanished"));
+    ASSERT_NE(words, nullptr);
+    const QRectF box(words->topLeft->pixelPosition(), words->bottomRight->pixelPosition());
+    const auto data = graphNamed(plot, QStringLiteral("float64"))->data();
+    for (const QCPGraphData& point : *data) {
+      const QPointF pixel(plot.plot().xAxis->coordToPixel(point.key),
+                          plot.plot().yAxis->coordToPixel(point.value));
+      EXPECT_FALSE(box.contains(pixel)) << horizon << " at t = " << point.key;
+    }
+  }
+}
+
+TEST(NormPlot, InALowPlotTheReadingTakesFewLines) {
+  NormPlot plot(PlotKind::States);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));
+  const auto lines = [&](int height) {
+    plot.resize(700, height);
+    plot.plot().replot();
+    return plot.plot()
+        .findChild<QCPItemText*>(QStringLiteral("cursorReading"))
+        ->text()
+        .count(u'\n');
+  };
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  EXPECT_EQ(lines(500), 2) << "one below the other";
+  EXPECT_EQ(lines(130), 0) << "else it would hide half of the plot";
+}
+
 TEST(NormPlot, IsDrawnOnceForATraceAndItsCursor) {
   NormPlot plot(PlotKind::GradientFlow);
   plot.resize(600, 400);

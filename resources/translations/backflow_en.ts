@@ -3918,6 +3918,10 @@ Double-click: back to the opened value.</source>
         <source>A training goes with it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -3946,6 +3946,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>A training goes with it.</source>
         <translation>Com ele volta um treino.</translation>
     </message>
+    <message>
+        <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
+        <translation>O que pode ser aberto termina em .json, .csv, .tsv ou .txt.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -9,6 +9,19 @@
 
 namespace backflow {
 
+namespace {
+
+/// Of the plot's width, for words in full.
+constexpr double largestShare = 0.7;
+
+QString withoutBrackets(const QString& words) {
+  const qsizetype open =
+      words.endsWith(QLatin1Char(')')) ? words.lastIndexOf(QStringLiteral(" (")) : -1;
+  return open < 0 ? words : words.left(open);
+}
+
+} // namespace
+
 void MarkerLabels::clear() {
   for (const Label& label : m_labels) {
     m_plot.removeItem(label.text);
@@ -33,7 +46,7 @@ void MarkerLabels::move(std::size_t label, QPointF point) {
 
 void MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme,
                        const TimeStretch& steps, double height, Leader leader) {
-  Label label{steps, height, nullptr, nullptr};
+  Label label{steps, height, text, nullptr, nullptr};
   if (leader == Leader::Line) {
     auto* line = new QCPItemLine(&m_plot);
     line->setLayer(QStringLiteral("marks"));
@@ -80,8 +93,13 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
       continue;
     }
     inSight.push_back(&label);
-    const QString text = static_cast<QCPItemText*>(label.text)->text();
-    const QSizeF size = metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size();
+    const auto sizeOf = [&metrics](const QString& words) {
+      return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
+    };
+    const bool isTooLong = sizeOf(label.words).width() > largestShare * area.width();
+    const QString words = isTooLong ? withoutBrackets(label.words) : label.words;
+    static_cast<QCPItemText*>(label.text)->setText(words);
+    const QSizeF size = sizeOf(words);
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),
                                 m_plot.yAxis->coordToPixel(label.height)),
                         QSizeF(size.width() + 10, size.height() + 4)});

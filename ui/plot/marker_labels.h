@@ -41,6 +41,7 @@ class MarkerLabels {
   struct Label {
     TimeStretch steps; ///< in the plot's coordinates, as the height
     double height;
+    QString words; ///< what stands in brackets at their end gives way where there is no room
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
   };

@@ -122,7 +122,11 @@ void MainWindow::openFile(const std::filesystem::path& file) {
 void MainWindow::openScenario(const std::filesystem::path& file) {
   auto read = readDocument(file);
   if (const auto* problem = std::get_if<QString>(&read)) {
-    m_message->showProblem(*problem);
+    const bool isNamedSo = file.extension() == ".json";
+    m_message->showProblem(isNamedSo
+                               ? *problem
+                               : *problem + QLatin1Char(' ') +
+                                     tr("What can be opened ends in .json, .csv, .tsv or .txt."));
     return;
   }
   m_message->clear();

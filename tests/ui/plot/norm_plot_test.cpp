@@ -245,6 +245,21 @@ TEST(NormPlot, NoCurveStrikesTheThresholdsWordsThrough) {
   }
 }
 
+TEST(NormPlot, InANarrowPlotMarkersSayLess) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  const auto shows = [&](int width, const char* words) {
+    plot.resize(width, 400);
+    plot.plot().replot();
+    return textNamed(plot, QString::fromLatin1(words)) != nullptr;
+  };
+  EXPECT_TRUE(shows(900, "float64, float32: vanished, s = 33 (value 34)"));
+  EXPECT_TRUE(shows(360, "float64, float32: vanished, s = 33"));
+  EXPECT_TRUE(shows(900, "float64, float32: vanished, s = 33 (value 34)"));
+}
+
 TEST(NormPlot, InALowPlotTheReadingTakesFewLines) {
   NormPlot plot(PlotKind::States);
   plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));

@@ -3005,10 +3005,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measured with your settings, which differ from those of the exercise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,6 +3018,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3021,10 +3021,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Com estas configurações, nem tudo o que o exercício mede acontece; veja “O que aconteceu”.</translation>
     </message>
     <message>
-        <source>Measured with your settings, which differ from those of the exercise.</source>
-        <translation>Medido com as suas configurações, que diferem das do exercício.</translation>
-    </message>
-    <message>
         <source>Exercise</source>
         <translation>Exercício</translation>
     </message>
@@ -3039,6 +3035,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Next exercise</source>
         <translation>Próximo exercício</translation>
+    </message>
+    <message>
+        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
+        <translation>Medido com as suas configurações (%1). Onde a frase cita uma configuração, ela é a do exercício.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/exercise_page.h"
+#include "ui/text/difference_text.h"
 #include "ui/text/exercise_text.h"
 #include "ui/text/problem_text.h"
 #include "ui/text/training_text.h"
@@ -315,10 +316,16 @@ void ExercisePanel::measureTrace(const ExerciseExperiment& experiment) {
       waits ? tr("The experiment is running…")
             : tr("With these settings not everything that the exercise measures happens; see "
                  "“What happened”.");
-  m_page->showMeasured(sentence.value_or(otherwise),
-                       isAsShipped ? QString()
-                                   : tr("Measured with your settings, which differ from those of "
-                                        "the exercise."));
+  m_page->showMeasured(sentence.value_or(otherwise), isAsShipped ? QString() : noteOfChanges());
+}
+
+QString ExercisePanel::noteOfChanges() const {
+  constexpr qsizetype mostTold = 3;
+  const QStringList changes =
+      DifferenceText::changes(*m_asked->scenario, m_trace->scenario).mid(0, mostTold);
+  return tr("Measured with your settings (%1). Where the sentence names a setting, it is the "
+            "exercise's.")
+      .arg(changes.join(QStringLiteral(", ")));
 }
 
 void ExercisePanel::showNames() {

@@ -72,6 +72,7 @@ class ExercisePanel : public QWidget {
   bool hasGoneElsewhere();
   void measureTraining(const ExerciseExperiment& experiment);
   void measureTrace(const ExerciseExperiment& experiment);
+  QString noteOfChanges() const;
   void showNames();
 
   std::vector<Exercise> m_book;

@@ -158,6 +158,7 @@ TEST_F(ExercisePanelTest, TheMeasurementFollowsTheSettingsAndSaysSo) {
   changed.weights.gain = 0.25;
   panel->showTrace(std::make_shared<const Trace>(traceOf(changed)));
   EXPECT_TRUE(isShown(QStringLiteral("measuredNote")));
+  EXPECT_TRUE(words(QStringLiteral("measuredNote")).contains(QStringLiteral("(gain 0.5 → 0.25)")));
   EXPECT_TRUE(words(QStringLiteral("measured")).contains(QStringLiteral("after 17 multip")))
       << words(QStringLiteral("measured")).toStdString();
   changed.weights.gain = 1;

@@ -41,22 +41,6 @@ SliderScale thresholdScale() {
 
 } // namespace
 
-void MainSliders::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::FontChange && column()->direction() == QBoxLayout::LeftToRight) {
-    fitWords();
-  }
-  Section::changeEvent(event);
-}
-
-void MainSliders::resizeEvent(QResizeEvent* event) {
-  Section::resizeEvent(event);
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
-  if (sideBySide && std::max(screen()->size().width(), window()->width()) != m_fittedTo) {
-    fitWords();
-    shareWidth();
-  }
-}
-
 MainSliders::MainSliders(AppState& state, QWidget* parent)
     : Section(state, Heading::None, parent),
       m_gain(new SliderRow(QStringLiteral("gain"), prominent, gainScale())),
@@ -333,6 +317,22 @@ void MainSliders::retranslate() {
     m_truncationMode->setChoice(mode, displayText(mode));
   }
   shareWidth();
+}
+
+void MainSliders::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange && column()->direction() == QBoxLayout::LeftToRight) {
+    fitWords();
+  }
+  Section::changeEvent(event);
+}
+
+void MainSliders::resizeEvent(QResizeEvent* event) {
+  Section::resizeEvent(event);
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  if (sideBySide && std::max(screen()->size().width(), window()->width()) != m_fittedTo) {
+    fitWords();
+    shareWidth();
+  }
 }
 
 } // namespace backflow

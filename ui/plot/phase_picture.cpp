@@ -50,7 +50,9 @@ PhasePoint pointOf(const PhaseStudy& study, std::int64_t point, std::int64_t poi
 void fillFromCoarser(PhasePicture& picture) {
   for (int row = 0; row < picture.rows; ++row) {
     for (int column = 0; column < picture.columns; ++column) {
-      PhasePoint& point = picture.points[static_cast<std::size_t>(row * picture.columns + column)];
+      PhasePoint& point =
+          picture.points[static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.columns) +
+                         static_cast<std::size_t>(column)];
       for (int step = 2; !point.isKnown && step <= coarsest; step *= 2) {
         const PhasePoint& coarser = picture.at(column - column % step, row - row % step);
         if (coarser.seeds > 0) {

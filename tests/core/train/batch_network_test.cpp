@@ -225,7 +225,7 @@ TEST(BatchNetwork, NothingIsComputedBeyondTheTruncation) {
   const auto task = taskOf(scenario);
   PortableRandom random(4, RandomStream::TrainingBatch, 1);
   TaskBatch batch = task->draw(random, 3);
-  batch.inputs[0](0, 12) = std::numeric_limits<double>::infinity(); // x_13, and T − 7 = 13
+  batch.inputs.at(12)(0, 0) = std::numeric_limits<double>::infinity(); // x_13: T − 7 = 13
   const WeightList<double> weights = weightsOf(scenario, *task);
   BatchNetwork<double> network(scenario, 2, 1, 3);
   EXPECT_TRUE(std::isfinite(network.forward(weights, batch).loss));

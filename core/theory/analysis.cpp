@@ -159,7 +159,10 @@ bool measureJacobians(const Experiment& experiment, JacobianReadings readings,
       analysis.obstacle = ExponentsObstacle::NotFinite;
       return true;
     }
-    lyapunov.add(jacobian);
+    // Step 1 comes from the initial state, and no gradient of h_1 passes through it.
+    if (t > 1 || track.horizon() == 1) {
+      lyapunov.add(jacobian);
+    }
     if (readings == JacobianReadings::ExponentsAndNorms) {
       jacobians.push_back(std::move(jacobian));
     }

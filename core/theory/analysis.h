@@ -26,7 +26,9 @@ struct Analysis {
   /// log₂ ‖∂s_T/∂s_t‖₂ by t, entry t − 1, with an unbounded exponent; s is h, and c of an LSTM, of
   /// all layers. Empty where the step Jacobians would cost too much, or for two directions.
   std::vector<double> jacobianLog2;
-  std::vector<double> lyapunovExponents; ///< all of them, natural logarithm a step; empty likewise
+  /// All of them, over the steps 2..T that lie between h_1 and h_T, natural logarithm a step; empty
+  /// likewise.
+  std::vector<double> lyapunovExponents;
   ExponentsObstacle obstacle = ExponentsObstacle::None; ///< why they are empty
 };
 

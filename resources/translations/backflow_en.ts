@@ -2139,6 +2139,14 @@
         <source>h₀: given by the scenario</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>v: seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target: %1, rows ahead: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShownCsv</name>
@@ -2363,10 +2371,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>critical gain at small states: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lyapunov exponents: only for one direction</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2384,6 +2388,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back through the recurrence to vanish over long times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical gain of a wide network at zero state: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2894,6 +2902,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>%1 is too short for the task that this scenario trains. %2: open another scenario first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training has data of its own: its task&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2139,6 +2139,14 @@
         <source>h₀: given by the scenario</source>
         <translation>h₀: dado pelo cenário</translation>
     </message>
+    <message>
+        <source>v: seed %1</source>
+        <translation>v: semente %1</translation>
+    </message>
+    <message>
+        <source>target: %1, rows ahead: %2</source>
+        <translation>alvo: %1, linhas adiante: %2</translation>
+    </message>
 </context>
 <context>
     <name>ShownCsv</name>
@@ -2383,10 +2391,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>campo médio sem entrada: q* = %1, χ = %2, λ = %3</translation>
     </message>
     <message>
-        <source>critical gain at small states: %1</source>
-        <translation>ganho crítico com estados pequenos: %1</translation>
-    </message>
-    <message>
         <source>Lyapunov exponents: only for one direction</source>
         <translation>expoentes de Lyapunov: só para uma direção</translation>
     </message>
@@ -2401,6 +2405,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back through the recurrence to vanish over long times.</source>
         <translation>σ₁ = %1 está abaixo de 1/γ = %2: suficiente para que o que uma perda tardia manda de volta pela recorrência desapareça em tempos longos.</translation>
+    </message>
+    <message>
+        <source>critical gain of a wide network at zero state: %1</source>
+        <translation>ganho crítico de uma rede larga no estado zero: %1</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2919,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>%1 is too short for the task that this scenario trains. %2: open another scenario first.</source>
         <translation>%1 é curto demais para a tarefa que este cenário treina. %2: abra antes outro cenário.</translation>
+    </message>
+    <message>
+        <source>The training has data of its own: its task&apos;s.</source>
+        <translation>O treino tem dados próprios: os de sua tarefa.</translation>
     </message>
 </context>
 <context>

@@ -54,13 +54,18 @@ void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
 }
 
 void EdgeWords::settle(const std::vector<QPointF>& curves) {
-  for (const Words& words : m_words) {
+  for (Words& words : m_words) {
     move(words, curves);
   }
   hideCramped();
 }
 
-void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) const {
+/// The height that the words name.
+double EdgeWords::pixelOf(const Words& words) const {
+  return m_plot.yAxis->coordToPixel(words.item->position->value());
+}
+
+void EdgeWords::move(Words& words, const std::vector<QPointF>& curves) const {
   constexpr std::ptrdiff_t noPlace = 100000;
   const QRectF area(m_plot.axisRect()->rect());
   const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
@@ -68,6 +73,8 @@ void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) con
   for (const Words& one : m_words) {
     if (one.item != words.item) {
       others.push_back(boxOf(one.item));
+      // At the line of another height the words would name that one.
+      others.emplace_back(area.left(), pixelOf(one) - 1, area.width(), 2);
     }
   }
   std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
@@ -90,10 +97,12 @@ void EdgeWords::move(const Words& words, const std::vector<QPointF>& curves) con
         best = {edge, vertical};
       }
       if (struck == 0) {
+        words.hasPlace = true;
         return;
       }
     }
   }
+  words.hasPlace = !words.mayFlip || least < noPlace;
   put(words, best.first, best.second);
 }
 
@@ -103,8 +112,8 @@ void EdgeWords::hideCramped() {
   const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
   for (Words& words : m_words) {
     const QRectF box = boxOf(words.item);
-    words.fits = words.room * pixelsPerUnit >= 0.85 * box.height() && box.top() >= area.top() &&
-                 box.bottom() <= area.bottom() &&
+    words.fits = words.hasPlace && words.room * pixelsPerUnit >= 0.85 * box.height() &&
+                 box.top() >= area.top() && box.bottom() <= area.bottom() &&
                  std::none_of(shown.begin(), shown.end(),
                               [&](const QRectF& other) { return other.intersects(box); });
     if (words.fits) {

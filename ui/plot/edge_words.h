@@ -45,11 +45,13 @@ class EdgeWords {
     Qt::Alignment vertical;
     Qt::Edge edge;
     bool mayFlip = false;
+    bool hasPlace = true;
     bool fits = true;
   };
 
   static void put(const Words& words, Qt::Edge edge, Qt::Alignment vertical);
-  void move(const Words& words, const std::vector<QPointF>& curves) const;
+  void move(Words& words, const std::vector<QPointF>& curves) const;
+  double pixelOf(const Words& words) const;
   void hideCramped();
 
   QCustomPlot& m_plot;

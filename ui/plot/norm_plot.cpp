@@ -146,7 +146,7 @@ class NormPlot::Drawing final : public ChartDrawing {
         compares ? tr("Gradient flow of the cells, same seed and input") : tr("Gradient flow");
     if (m_scenarioNamed && m_findings.trace) {
       const QString scenario = ScenarioText::presentName(m_findings.trace->scenario);
-      m_frame.setTitles({name + QStringLiteral(" · ") + scenario, scenario, name});
+      m_frame.setTitles({name + QStringLiteral(" · ") + scenario, scenario});
     } else {
       m_frame.setTitle(name);
     }

@@ -20,6 +20,8 @@ namespace {
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
 constexpr int leastLinesForUpperLabel = 9;
+/// Of the plot's width: beside the curves stand the numbers of the vertical axis.
+constexpr double largestLabelShare = 0.8;
 /// The legend goes before the curves: cut, it would name none of them.
 constexpr QSize leastAxisRect(50, 16);
 
@@ -103,7 +105,7 @@ void PlotFrame::setTitles(const QStringList& shorterAndShorter) {
 
 void PlotFrame::fitTitle() {
   const QFontMetrics metrics(m_theme.titleFont());
-  int room = m_plot.width() - 2 * sideMargin;
+  int room = m_plot.width() - 4 * sideMargin;
   if (m_headerEnd != nullptr) {
     const QMargins margins = m_headerEnd->margins();
     room -= m_headerEnd->minimumSize().width() + margins.left() + margins.right();
@@ -115,7 +117,8 @@ void PlotFrame::fitTitle() {
       break;
     }
   }
-  m_title->setText(fitting);
+  // In the middle: what was changed stands at the end.
+  m_title->setText(metrics.elidedText(fitting, Qt::ElideMiddle, room));
 }
 
 void PlotFrame::setHeaderEnd(QCPLayoutElement* element) {
@@ -148,7 +151,11 @@ void PlotFrame::fitUpperLabel() {
   const bool isLaidOut = m_plot.height() > m_plot.minimumHeight();
   const bool isLow =
       m_plot.height() < leastLinesForUpperLabel * QFontMetrics(m_theme.font).height();
-  m_plot.xAxis2->setLabel(isLaidOut && isLow ? QString() : m_stepsBackLabel);
+  const int width = QFontMetrics(m_theme.font).horizontalAdvance(m_stepsBackLabel);
+  const bool isNarrow = isLaidOut && width > largestLabelShare * m_plot.width();
+  const QString label =
+      isNarrow ? m_stepsBackLabel.section(QStringLiteral(", "), -1) : m_stepsBackLabel;
+  m_plot.xAxis2->setLabel(isLaidOut && isLow ? QString() : label);
 }
 
 void PlotFrame::setValueLabel(const QString& label) {

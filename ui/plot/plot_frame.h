@@ -21,7 +21,7 @@ class PlotFrame {
 
   void setTheme(const Theme& theme);
   void setTitle(const QString& title);
-  /// The first of these that leaves the end of the line its room.
+  /// The first of these that leaves the end of the line its room; the last one cut if none does.
   void setTitles(const QStringList& shorterAndShorter);
   /// What stands at the right end of the title's line.
   void setHeaderEnd(QCPLayoutElement* element);

@@ -73,6 +73,14 @@ bool isChangedShipped(const Scenario& scenario) {
   return shipped && withDataNamedBriefly(scenario) != *shipped;
 }
 
+QString columnNames(const CsvColumns& table) {
+  QStringList names;
+  for (const std::string& name : table.columns) {
+    names << QString::fromStdString(name);
+  }
+  return names.join(QStringLiteral(", "));
+}
+
 QString shortName(const std::string& file) {
   return QFileInfo(QString::fromStdString(file)).fileName();
 }
@@ -90,13 +98,8 @@ QString ScenarioText::inputCaption(const InputSpec& input) {
   case InputKind::Sine:
     return tr("input: sine %1, period %2")
         .arg(formatReading(input.amplitude), formatReading(input.period));
-  case InputKind::Csv: {
-    QStringList columns;
-    for (const std::string& name : input.csv.columns) {
-      columns << QString::fromStdString(name);
-    }
-    return tr("input: %1 (%2)").arg(shortName(input.csv.file), columns.join(QStringLiteral(", ")));
-  }
+  case InputKind::Csv:
+    return tr("input: %1 (%2)").arg(shortName(input.csv.file), columnNames(input.csv));
   case InputKind::Text:
     return tr("input: %1").arg(shortName(input.text));
   case InputKind::Explicit:
@@ -181,6 +184,12 @@ QString ScenarioText::caption(const Scenario& scenario) {
   parts << tr("loss: %1, %2")
                .arg(withinSentence(displayText(scenario.loss.kind)),
                     withinSentence(displayText(scenario.loss.at)));
+  if (scenario.loss.kind == LossKind::Inject && scenario.loss.gradient.empty()) {
+    parts << tr("v: seed %1").arg(scenario.loss.seed);
+  } else if (scenario.loss.kind == LossKind::SquaredError && scenario.loss.csvTarget) {
+    const CsvTarget& target = *scenario.loss.csvTarget;
+    parts << tr("target: %1, rows ahead: %2").arg(columnNames(target.source)).arg(target.ahead);
+  }
   if (scenario.unroll.truncation) {
     parts << tr("truncation: %1, k = %2")
                  .arg(displayText(scenario.unroll.truncation->mode))

@@ -95,7 +95,7 @@ QStringList theoryLines(const SpectrumStudy& study) {
                         formatReading(analysis.meanField->lyapunovExponent));
   }
   if (analysis.criticalGain) {
-    figures += TheoryText::tr("critical gain at small states: %1")
+    figures += TheoryText::tr("critical gain of a wide network at zero state: %1")
                    .arg(formatReading(*analysis.criticalGain));
   }
   if (!figures.isEmpty()) {

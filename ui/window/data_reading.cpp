@@ -109,6 +109,9 @@ void DataReading::use(const ScenarioChange& change, int inputs, const QString& l
                              .arg(now)
                              .arg(before);
   }
+  if (m_state.scenario().training) {
+    news += QChar(' ') + tr("The training has data of its own: its task's.");
+  }
   if (missed.isEmpty()) {
     m_message.showNews(news);
   } else {

@@ -117,7 +117,7 @@ void MainWindow::makeViews() {
       m_controls->bringTrainingForward();
     }
     if (m_exportBar->isVisible()) {
-      offerPlotInSight();
+      followTabForExport();
     }
   });
   connect(m_events, &EventPanel::timePointed, m_timeBar, &TimeBar::setTime);
@@ -224,16 +224,32 @@ void MainWindow::showExportBar() {
   m_exportBar->show();
 }
 
+namespace {
+
+bool isOfLab(ViewKind view) {
+  return view == ViewKind::Training || view == ViewKind::TrainingProfile ||
+         view == ViewKind::Cliff || view == ViewKind::PhaseDiagram;
+}
+
+} // namespace
+
 /// For export. The gradient flow always is in sight, unless a lab has its room.
 void MainWindow::offerPlotInSight() {
   const ViewKind chosen = m_exportBar->view();
-  const bool isOfLab = chosen == ViewKind::Training || chosen == ViewKind::TrainingProfile ||
-                       chosen == ViewKind::Cliff || chosen == ViewKind::PhaseDiagram;
   const bool isInSight = m_lower->shows(chosen) || chosen == ViewKind::Dashboard ||
                          (chosen == ViewKind::GradientFlow && !m_lower->wantsRoom());
   if (!isInSight) {
-    m_exportBar->setView(isOfLab && !m_lower->wantsRoom() ? ViewKind::GradientFlow
-                                                          : m_lower->current());
+    m_exportBar->setView(isOfLab(chosen) && !m_lower->wantsRoom() ? ViewKind::GradientFlow
+                                                                  : m_lower->current());
+  }
+}
+
+/// Who chooses another tab while the bar is there wants that plot.
+void MainWindow::followTabForExport() {
+  if (isOfLab(m_exportBar->view())) {
+    offerPlotInSight();
+  } else if (m_exportBar->view() != ViewKind::Dashboard) {
+    m_exportBar->setView(m_lower->current());
   }
 }
 

@@ -119,6 +119,7 @@ class MainWindow : public QMainWindow {
   void openTraining(const std::filesystem::path& file);
   void showExportBar();
   void offerPlotInSight();
+  void followTabForExport();
   void showExperiment(const QString& scenario, ViewKind view, bool startTraining);
   void chooseFileToOpen();
   void chooseFileToSave();

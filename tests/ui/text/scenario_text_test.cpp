@@ -20,7 +20,8 @@ TEST(ScenarioText, TheCaptionIsOneSentenceOfSettings) {
   EXPECT_EQ(
       ScenarioText::caption(scenario).toStdString(),
       "Mine — tanh · H = 8 · T = 50 · Gaussian, N(0, g²/H), gain 0.9 · seed 1 · input: noise, "
-      "std 0.1, seed 2 · loss: injected, L = v·h, last step only · clipping: by norm, θ = 0.5");
+      "std 0.1, seed 2 · loss: injected, L = v·h, last step only · v: seed 3 · clipping: by norm, "
+      "θ = 0.5");
   scenario.network.layers = 2;
   scenario.network.bidirectional = true;
   scenario.network.readout = Readout::Attention;
@@ -40,10 +41,10 @@ TEST(ScenarioText, TheCaptionIsOneSentenceOfSettings) {
 
 TEST(ScenarioText, TheCaptionNamesAllThatARunNeeds) {
   useLanguage(QStringLiteral("en"));
-  Scenario scenario =
-      std::get<Scenario>(readScenarioFile(libraryEntry("lstm-forget-3")->file));
+  Scenario scenario = std::get<Scenario>(readScenarioFile(libraryEntry("lstm-forget-3")->file));
   const QString shipped = ScenarioText::caption(scenario);
-  EXPECT_TRUE(shipped.startsWith(QStringLiteral("LSTM, forget bias 3: lives — "))) << shipped.toStdString();
+  EXPECT_TRUE(shipped.startsWith(QStringLiteral("LSTM, forget bias 3: lives — ")))
+      << shipped.toStdString();
   EXPECT_TRUE(shipped.contains(QStringLiteral(" · forget bias 3 · ")));
   scenario.weights.forgetBias = 1;
   scenario.pins = {{Gate::Forget, 0.9, 1, 100}};
@@ -51,8 +52,8 @@ TEST(ScenarioText, TheCaptionNamesAllThatARunNeeds) {
   const QString changed = ScenarioText::caption(scenario);
   EXPECT_TRUE(changed.startsWith(QStringLiteral("LSTM, forget bias 3: lives (changed) — ")))
       << changed.toStdString();
-  for (const char* words : {"forget bias 1", "forget gate pinned at 0.9, t = 1 to 100",
-                            "h₀: noise, std 0.1, seed 4"}) {
+  for (const char* words :
+       {"forget bias 1", "forget gate pinned at 0.9, t = 1 to 100", "h₀: noise, std 0.1, seed 4"}) {
     EXPECT_TRUE(changed.contains(QString::fromUtf8(words))) << words;
   }
 }

@@ -206,7 +206,9 @@ TEST_F(MainWindowTest, TheExportOffersThePlotInSightAndNoEmptyFrame) {
   child<QAction>("export").trigger();
   EXPECT_EQ(bar.view(), ViewKind::GradientFlow);
   tabs.setCurrentWidget(&child<QWidget>("normsTab"));
-  EXPECT_EQ(bar.view(), ViewKind::GradientFlow) << "it is in sight too";
+  EXPECT_EQ(bar.view(), ViewKind::GradientFlow);
+  tabs.setCurrentWidget(&child<QWidget>("unitsTab"));
+  EXPECT_EQ(bar.view(), ViewKind::Units);
   emit child<ExportBar>("exportBar").viewChosen(ViewKind::Gates);
   child<ExportBar>("exportBar").setView(ViewKind::Gates);
   const TemporaryFolder folder;

@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <tuple>
 
 namespace backflow::test {
 namespace {
@@ -241,6 +242,32 @@ TEST(NormPlot, NoCurveStrikesTheThresholdsWordsThrough) {
       const QPointF pixel(plot.plot().xAxis->coordToPixel(point.key),
                           plot.plot().yAxis->coordToPixel(point.value));
       EXPECT_FALSE(box.contains(pixel)) << horizon << " at t = " << point.key;
+    }
+  }
+}
+
+/// Over a thousand halvings both thresholds lie close to each other on the screen.
+TEST(NormPlot, AThresholdsWordsStandAtNoOtherLine) {
+  for (const double factor : {0.5, 0.52, 2.0}) {
+    for (const int height : {220, 300, 450}) {
+      NormPlot plot(PlotKind::GradientFlow);
+      plot.resize(700, height);
+      plot.setFindings(findingsWith(sharedTrace(scalar(factor, 1100))));
+      plot.show();
+      ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+      plot.plot().replot();
+      const double line = plot.plot().yAxis->coordToPixel(-31 * std::log10(2.0));
+      const double other = plot.plot().yAxis->coordToPixel(31 * std::log10(2.0));
+      for (const auto& [words, own, wrong] : {std::tuple("threshold: vanished", line, other),
+                                              std::tuple("threshold: exploded", other, line)}) {
+        const QCPItemText* text = textNamed(plot, QString::fromLatin1(words));
+        if (text == nullptr || !text->visible()) {
+          continue;
+        }
+        const QRectF box(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+        EXPECT_FALSE(box.top() < wrong && wrong < box.bottom()) << words << factor << height;
+        EXPECT_LE(std::abs(box.center().y() - own), box.height()) << words;
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ class DataReading : public QObject {
   void useText(std::size_t characters, std::size_t different);
   /// `inputs` is the size of x_t; `length` says how long the data is.
   void use(const ScenarioChange& change, int inputs, const QString& length, const QString& missed);
-  /// Why weights that the scenario gives one by one cannot read that many inputs; empty if they can.
+  /// Why weights that the scenario gives one by one cannot read so many inputs; empty if they can.
   QString unfitWeights(const ScenarioChange& change, int inputs) const;
   void refuse(const QString& why);
   void end();

@@ -71,8 +71,8 @@ std::string settingsOf(const Scenario& scenario) {
           (scenario.input.kind == InputKind::Text
                ? std::string()
                : ", D " + std::to_string(inputSize(scenario.input))) +
-          "; loss " + named(scenario.loss.kind) +
-          " at " + named(scenario.loss.at) + "; T " + std::to_string(scenario.unroll.horizon);
+          "; loss " + named(scenario.loss.kind) + " at " + named(scenario.loss.at) + "; T " +
+          std::to_string(scenario.unroll.horizon);
   if (const auto& truncation = scenario.unroll.truncation) {
     line += "; truncation " + named(truncation->mode) + ", k " + std::to_string(truncation->length);
   } else {

@@ -46,7 +46,8 @@ std::string sentenceOf(const Criteria& criteria) {
   switch (criteria.criterion) {
   case Criterion::MustVanish:
     return sigma + " is below " + limit +
-           ": sufficient for what a late loss sends back through the recurrence to vanish over long "
+           ": sufficient for what a late loss sends back through the recurrence to vanish over "
+           "long "
            "times.";
   case Criterion::MayExplode:
     break;

@@ -65,8 +65,7 @@ std::string SweepTable::theoryOf(const SweepCell& cell) {
                                : (m_meanField[gain] = meanFieldOfTanh(gain).gain));
     }
   }
-  const auto critical =
-      scenario != nullptr ? criticalGain(*scenario) : std::nullopt;
+  const auto critical = scenario != nullptr ? criticalGain(*scenario) : std::nullopt;
   return text + "," + (critical ? shortestText(*critical) : "");
 }
 

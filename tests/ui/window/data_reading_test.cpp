@@ -81,7 +81,8 @@ TEST_F(DataReadingTest, AColumnWithOneBadCellIsMissedAloud) {
 TEST_F(DataReadingTest, ATextBecomesTheInputOverNoMoreStepsThanItHas) {
   window.begin();
   const int before = scenario().unroll.horizon;
-  openAndWait(window, folder.write("song.txt", "\xEF\xBB\xBF""a\xC3\xA7\xC3\xA3o"));
+  openAndWait(window, folder.write("song.txt", "\xEF\xBB\xBF"
+                                               "a\xC3\xA7\xC3\xA3o"));
   EXPECT_EQ(scenario().input.kind, InputKind::Text);
   EXPECT_EQ(scenario().unroll.horizon, 3);
   EXPECT_TRUE(told().endsWith(
@@ -101,9 +102,9 @@ TEST_F(DataReadingTest, ATextThatCannotBeReadLeavesTheScenario) {
   };
   EXPECT_EQ(refused("latin.txt", "maca\xE7\xE3"),
             QStringLiteral("latin.txt: is no UTF-8 text; give a text file in UTF-8."));
-  EXPECT_EQ(refused("empty.txt", ""),
-            QStringLiteral(
-                "empty.txt is too short: give a text of at least 2 characters, in UTF-8."));
+  EXPECT_EQ(
+      refused("empty.txt", ""),
+      QStringLiteral("empty.txt is too short: give a text of at least 2 characters, in UTF-8."));
   EXPECT_TRUE(refused("one.txt", "a").startsWith(u"one.txt is too short"));
 }
 
@@ -116,10 +117,11 @@ TEST_F(DataReadingTest, WeightsThatAreWrittenOutNameWhyTheyCannotReadTheFile) {
     EXPECT_EQ(scenario(), before);
     return told();
   };
-  EXPECT_TRUE(refused(folder.write("three.csv", "a,b,c\n1,2,3\n3,4,5\n"))
-                  .endsWith(u"three.csv is an input of size 3, but the weights of this scenario are "
-                            u"written out for another size. Choose how to draw weights first, "
-                            u"under “Weights”."));
+  EXPECT_TRUE(
+      refused(folder.write("three.csv", "a,b,c\n1,2,3\n3,4,5\n"))
+          .endsWith(u"three.csv is an input of size 3, but the weights of this scenario are "
+                    u"written out for another size. Choose how to draw weights first, "
+                    u"under “Weights”."));
   EXPECT_TRUE(refused(folder.write("song.txt", "ab")).contains(u"song.txt is an input of size 2"));
 }
 

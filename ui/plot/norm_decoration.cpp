@@ -262,6 +262,7 @@ void NormDecoration::placeLabels() {
 
 /// Points of all lines that would strike words through.
 std::vector<QPointF> NormDecoration::strokes() const {
+  const QRectF area(m_plot.axisRect()->rect());
   std::vector<QPointF> pixels = curvePixels(m_plot, m_picture.curves);
   constexpr double spacing = 4;
   for (const NormSpan& span : m_picture.spans) {
@@ -269,8 +270,10 @@ std::vector<QPointF> NormDecoration::strokes() const {
       continue;
     }
     const double height = m_plot.yAxis->coordToPixel(railOf(span.kind, span.precision));
-    const double end = m_plot.xAxis->coordToPixel(span.last);
-    for (double x = m_plot.xAxis->coordToPixel(span.first); x <= end; x += spacing) {
+    // Of a long run only a stretch may be in sight.
+    const double end = std::min(m_plot.xAxis->coordToPixel(span.last), area.right());
+    for (double x = std::max(m_plot.xAxis->coordToPixel(span.first), area.left()); x <= end;
+         x += spacing) {
       pixels.emplace_back(x, height);
     }
   }

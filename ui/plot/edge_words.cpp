@@ -54,10 +54,15 @@ void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
 }
 
 void EdgeWords::settle(const std::vector<QPointF>& curves) {
-  for (Words& words : m_words) {
-    move(words, curves);
+  std::vector<QRectF> boxes;
+  boxes.reserve(m_words.size());
+  for (const Words& words : m_words) {
+    boxes.push_back(boxOf(words.item));
   }
-  hideCramped();
+  for (std::size_t k = 0; k < m_words.size(); ++k) {
+    move(k, curves, boxes);
+  }
+  hideCramped(boxes);
 }
 
 /// The height that the words name.
@@ -65,53 +70,58 @@ double EdgeWords::pixelOf(const Words& words) const {
   return m_plot.yAxis->coordToPixel(words.item->position->value());
 }
 
-void EdgeWords::move(Words& words, const std::vector<QPointF>& curves) const {
-  constexpr std::ptrdiff_t noPlace = 100000;
+QRectF EdgeWords::boxAt(const Words& words, const QSizeF& size, Qt::Edge edge,
+                        Qt::Alignment vertical) const {
   const QRectF area(m_plot.axisRect()->rect());
+  const double left = edge == Qt::LeftEdge ? area.left() : area.right() - size.width();
+  const double height = pixelOf(words);
+  return {QPointF(left, vertical == Qt::AlignTop ? height : height - size.height()), size};
+}
+
+void EdgeWords::move(std::size_t which, const std::vector<QPointF>& curves,
+                     std::vector<QRectF>& boxes) {
+  constexpr std::ptrdiff_t noPlace = 100000;
+  Words& words = m_words[which];
+  const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(-1, -1, 1, 1);
   const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
-  std::vector<QRectF> others;
-  for (const Words& one : m_words) {
-    if (one.item != words.item) {
-      others.push_back(boxOf(one.item));
-      // At the line of another height the words would name that one.
-      others.emplace_back(area.left(), pixelOf(one) - 1, area.width(), 2);
-    }
-  }
+  const Qt::Edge opposite = words.edge == Qt::LeftEdge ? Qt::RightEdge : Qt::LeftEdge;
   std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
   std::pair<Qt::Edge, Qt::Alignment> best;
-  const Qt::Edge opposite = words.edge == Qt::LeftEdge ? Qt::RightEdge : Qt::LeftEdge;
+  QRectF bestBox;
   for (const Qt::Edge edge : {words.edge, opposite}) {
     for (const Qt::Alignment vertical : {words.vertical, other}) {
-      if (vertical != words.vertical && !words.mayFlip) {
+      if (least == 0 || (vertical != words.vertical && !words.mayFlip)) {
         continue;
       }
-      put(words, edge, vertical);
-      const QRectF box = boxOf(words.item);
+      const QRectF box = boxAt(words, boxes[which].size(), edge, vertical);
       std::ptrdiff_t struck = std::ranges::count_if(
           curves, [&box](const QPointF& point) { return box.contains(point); });
       struck += area.contains(box) ? 0 : noPlace;
-      struck += noPlace * std::ranges::count_if(
-                              others, [&box](const QRectF& one) { return one.intersects(box); });
+      for (std::size_t k = 0; k < m_words.size(); ++k) {
+        // At the line of another height the words would name that one.
+        const double line = pixelOf(m_words[k]);
+        const bool isAmiss = boxes[k].intersects(box) || (box.top() < line && line < box.bottom());
+        struck += k != which && isAmiss ? noPlace : 0;
+      }
       if (struck < least) {
         least = struck;
         best = {edge, vertical};
-      }
-      if (struck == 0) {
-        words.hasPlace = true;
-        return;
+        bestBox = box;
       }
     }
   }
   words.hasPlace = !words.mayFlip || least < noPlace;
   put(words, best.first, best.second);
+  boxes[which] = bestBox;
 }
 
-void EdgeWords::hideCramped() {
+void EdgeWords::hideCramped(const std::vector<QRectF>& boxes) {
   const QRectF area(m_plot.axisRect()->rect());
   std::vector<QRectF> shown;
   const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
-  for (Words& words : m_words) {
-    const QRectF box = boxOf(words.item);
+  for (std::size_t k = 0; k < m_words.size(); ++k) {
+    Words& words = m_words[k];
+    const QRectF& box = boxes[k];
     words.fits = words.hasPlace && words.room * pixelsPerUnit >= 0.85 * box.height() &&
                  box.top() >= area.top() && box.bottom() <= area.bottom() &&
                  std::none_of(shown.begin(), shown.end(),

@@ -6,8 +6,10 @@
 #include <QColor>
 #include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 class QCPItemText;
@@ -50,9 +52,12 @@ class EdgeWords {
   };
 
   static void put(const Words& words, Qt::Edge edge, Qt::Alignment vertical);
-  void move(Words& words, const std::vector<QPointF>& curves) const;
   double pixelOf(const Words& words) const;
-  void hideCramped();
+  /// Where words of that size would stand.
+  QRectF boxAt(const Words& words, const QSizeF& size, Qt::Edge edge, Qt::Alignment vertical) const;
+  /// To its best place; `boxes` are those of all words.
+  void move(std::size_t which, const std::vector<QPointF>& curves, std::vector<QRectF>& boxes);
+  void hideCramped(const std::vector<QRectF>& boxes);
 
   QCustomPlot& m_plot;
   std::vector<Words> m_words;

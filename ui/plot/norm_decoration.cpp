@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace backflow {
 
@@ -255,15 +256,15 @@ void NormDecoration::drawMarkers() {
 }
 
 void NormDecoration::placeLabels() {
-  m_edgeWords.settle(strokes());
+  std::vector<QPointF> curves = curvePixels(m_plot, m_picture.curves);
+  m_edgeWords.settle(strokes(curves));
   m_pinLetters.place(m_picture);
-  m_labels.place(m_theme, obstacles());
+  m_labels.place(m_theme, obstacles(std::move(curves)));
 }
 
 /// Points of all lines that would strike words through.
-std::vector<QPointF> NormDecoration::strokes() const {
+std::vector<QPointF> NormDecoration::strokes(std::vector<QPointF> pixels) const {
   const QRectF area(m_plot.axisRect()->rect());
-  std::vector<QPointF> pixels = curvePixels(m_plot, m_picture.curves);
   constexpr double spacing = 4;
   for (const NormSpan& span : m_picture.spans) {
     if (span.kind != SpanKind::Zero && span.kind != SpanKind::Inf) {
@@ -280,8 +281,7 @@ std::vector<QPointF> NormDecoration::strokes() const {
   return pixels;
 }
 
-std::vector<QPointF> NormDecoration::obstacles() const {
-  std::vector<QPointF> pixels = curvePixels(m_plot, m_picture.curves);
+std::vector<QPointF> NormDecoration::obstacles(std::vector<QPointF> pixels) const {
   constexpr double spacing = 8;
   for (const QRectF& box : m_edgeWords.places()) {
     const auto count = static_cast<int>(box.width() / spacing);

@@ -42,8 +42,8 @@ class NormDecoration {
 
  private:
   void clear();
-  std::vector<QPointF> strokes() const;
-  std::vector<QPointF> obstacles() const;
+  std::vector<QPointF> strokes(std::vector<QPointF> pixels) const;
+  std::vector<QPointF> obstacles(std::vector<QPointF> pixels) const;
   void drawBands();
   void drawLevels();
   void drawSpans();

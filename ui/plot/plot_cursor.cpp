@@ -104,18 +104,36 @@ PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSig
   return best;
 }
 
+QString PlotCursor::inLinesOf(qsizetype count) const {
+  QStringList lines;
+  for (qsizetype first = 0; first < m_values.size(); first += count) {
+    lines += m_values.mid(first, count).join(QStringLiteral("   "));
+  }
+  return lines.join(QChar('\n'));
+}
+
+/// Where one below the other would take half of the height, as few as do not; one if none do.
+qsizetype PlotCursor::leastInALine(const QRectF& area) const {
+  for (qsizetype count = 1; count <= m_values.size(); ++count) {
+    const QSizeF size = sizeOf(inLinesOf(count));
+    if (size.width() > area.width()) {
+      break;
+    }
+    if (size.height() <= area.height() / 2) {
+      return count;
+    }
+  }
+  return 1;
+}
+
 QRectF PlotCursor::placeText(const InSight& inSight) {
   // Where the cursor is out of sight, its values would stand beside something else.
   m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
   const QRectF area(m_plot.axisRect()->rect());
   Place best{{}, std::numeric_limits<double>::infinity()};
   QString bestText = m_values.join(QChar('\n'));
-  for (qsizetype inALine = 1; inALine <= m_values.size(); ++inALine) {
-    QStringList lines;
-    for (qsizetype first = 0; first < m_values.size(); first += inALine) {
-      lines += m_values.mid(first, inALine).join(QStringLiteral("   "));
-    }
-    const QString text = lines.join(QChar('\n'));
+  for (qsizetype inALine = leastInALine(area); inALine <= m_values.size(); ++inALine) {
+    const QString text = inLinesOf(inALine);
     const QSizeF size = sizeOf(text);
     if (size.height() > area.height() && inALine < m_values.size()) {
       continue;

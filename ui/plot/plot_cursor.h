@@ -42,6 +42,8 @@ class PlotCursor {
     double cost;
   };
   QSizeF sizeOf(const QString& text) const;
+  QString inLinesOf(qsizetype count) const;
+  qsizetype leastInALine(const QRectF& area) const;
   Place bestPlace(const QSizeF& size, const InSight& inSight) const;
 
   QCustomPlot& m_plot;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sweep_command.h"
-#include "app/cli/option_number.h"
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/option_number.h"
 #include "app/cli/sweep_progress.h"
 #include "core/unroll/sweep.h"
 #include "core/unroll/sweep_csv.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/train_command.h"
-#include "app/cli/option_number.h"
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/kept_training.h"
+#include "app/cli/option_number.h"
 #include "app/cli/resumed_training.h"
 #include "app/cli/text_table.h"
 #include "app/cli/training_progress.h"

@@ -3,8 +3,9 @@
 
 namespace backflow {
 
-/// From now on SIGTERM and SIGINT close the windows, as a user would: a logout or Ctrl-C in the
-/// terminal is no crash. To be called once, while the application lives. Does nothing on Windows.
+/// From now on SIGTERM, SIGINT and SIGHUP close the windows, as a user would: a logout or Ctrl-C in
+/// the terminal is no crash. To be called once, while the application lives. Does nothing on
+/// Windows.
 void closeOnTermination();
 
 } // namespace backflow

@@ -47,8 +47,7 @@ std::string sentenceOf(const Criteria& criteria) {
   case Criterion::MustVanish:
     return sigma + " is below " + limit +
            ": sufficient for what a late loss sends back through the recurrence to vanish over "
-           "long "
-           "times.";
+           "long times.";
   case Criterion::MayExplode:
     break;
   case Criterion::RadiusAboveOne:

@@ -98,27 +98,14 @@ std::optional<double> criticalGain(const NetworkSpec& network) {
   return std::nullopt;
 }
 
-std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec& weights) {
-  if (weights.init != WeightInit::Gaussian || weights.chrono) {
-    return std::nullopt;
-  }
-  switch (network.cell) {
-  case CellKind::Rnn:
-  case CellKind::Gru:
-    return criticalGain(network);
-  case CellKind::Lstm:
-    break;
-  }
-  // 1 − σ(b) = σ(−b), without cancellation.
-  return logistic(-weights.forgetBias) / (logistic(weights.updateBias) * logistic(0));
-}
-
 std::optional<double> criticalGain(const Scenario& scenario) {
   const WeightsSpec& weights = scenario.weights;
   const CellKind cell = scenario.network.cell;
-  if (scenario.pins.empty() || cell == CellKind::Rnn || weights.init != WeightInit::Gaussian ||
-      weights.chrono) {
-    return criticalGain(scenario.network, weights);
+  if (weights.init != WeightInit::Gaussian || weights.chrono) {
+    return std::nullopt;
+  }
+  if (cell == CellKind::Rnn) {
+    return criticalGain(scenario.network);
   }
   const auto update = openingOf(scenario, Gate::Update, weights.updateBias);
   if (cell == CellKind::Gru) {

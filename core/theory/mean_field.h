@@ -23,13 +23,11 @@ MeanField meanFieldOfTanh(double gain);
 /// for sigmoid, whose states are not zero.
 std::optional<double> criticalGain(const NetworkSpec& network);
 
-/// The same with the biases that the scenario gives the gates: for LSTM (1 − Γf)/(Γu Γo), where the
-/// step Jacobian Γf + Γu Γo W_c of a wide network has the spectral radius 1 (circular law); for GRU
-/// 1/Γr whatever Γu is. Nothing for other than gaussian weights and for chrono biases.
-std::optional<double> criticalGain(const NetworkSpec& network, const WeightsSpec& weights);
-
-/// The same with the gates that the scenario pins at all steps. Nothing where a gate is pinned at
-/// some of them only, or so that the recurrent matrix has no part in the state.
+/// The same with the biases that the scenario gives the gates, and the gates that it pins at all
+/// steps: for LSTM (1 − Γf)/(Γu Γo), where the step Jacobian Γf + Γu Γo W_c of a wide network has
+/// the spectral radius 1 (circular law); for GRU 1/Γr whatever Γu is. Nothing for other than
+/// gaussian weights, for chrono biases, and where a gate is pinned at some steps only, or so that
+/// the recurrent matrix has no part in the state.
 std::optional<double> criticalGain(const Scenario& scenario);
 
 } // namespace backflow

@@ -9,6 +9,7 @@
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
 #include "ui/text/enum_text.h"
+#include "ui/text/scenario_text.h"
 
 #include <QStackedWidget>
 #include <QToolButton>
@@ -189,14 +190,9 @@ void InputSection::refresh() {
   m_step->field()->setWholeLimits(1, scenario().unroll.horizon);
   m_period->setValue(input.period);
 
-  QStringList columns;
-  for (const std::string& name : input.csv.columns) {
-    columns << QString::fromStdString(name);
-  }
-  const QString names = columns.join(QStringLiteral(", "));
   m_text->showFile(QString::fromStdString(input.text));
   m_file->showFile(QString::fromStdString(input.csv.file));
-  m_columns->showText(names);
+  m_columns->showText(columnNames(input.csv));
   m_chooseColumns->show(folder() / input.csv.file, input.csv.columns);
   m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")
                                               : QString());

@@ -5,6 +5,7 @@
 #include "ui/panel/choice_box.h"
 #include "ui/panel/number_row.h"
 #include "ui/text/enum_text.h"
+#include "ui/text/scenario_text.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -75,13 +76,9 @@ QString LossSection::givenText() const {
 QString LossSection::targetText() const {
   const LossSpec& loss = scenario().loss;
   if (loss.csvTarget) {
-    QStringList columns;
-    for (const std::string& name : loss.csvTarget->source.columns) {
-      columns << QString::fromStdString(name);
-    }
     return tr("%1: %2, %n row(s) ahead", nullptr, loss.csvTarget->ahead)
         .arg(QString::fromStdString(loss.csvTarget->source.file),
-             columns.join(QStringLiteral(", ")));
+             columnNames(loss.csvTarget->source));
   }
   if (loss.target.empty()) {
     return tr("zero");

@@ -140,7 +140,6 @@ void MainSliders::setDirection(Qt::Orientation direction) {
     mode->setFont(sideBySide ? captionFont(font()) : QFont());
   }
   fitWords();
-  shareWidth();
 }
 
 /// Side by side the words are whole, unless screen and window are too narrow.
@@ -168,6 +167,7 @@ void MainSliders::fitWords() {
     setModesWhole(fits());
   }
   forgetSizes();
+  shareWidth();
 }
 
 void MainSliders::holdModes() {
@@ -293,7 +293,6 @@ void MainSliders::showTrace(const Trace* trace) {
 }
 
 void MainSliders::retranslate() {
-  fitWords();
   m_gain->setHelp(tr("g multiplies the recurrent matrix W_h; no unit.\n"
                      "gaussian: W_h ~ N(0, g²/H); orthogonal: g·Q; identity: g·I;\n"
                      "uniform: g·U(±1/√H).\nDouble-click: back to the opened value."));
@@ -316,7 +315,7 @@ void MainSliders::retranslate() {
   for (const auto& [mode, name] : enumNames<TruncationMode>()) {
     m_truncationMode->setChoice(mode, displayText(mode));
   }
-  shareWidth();
+  fitWords();
 }
 
 void MainSliders::changeEvent(QEvent* event) {
@@ -331,7 +330,6 @@ void MainSliders::resizeEvent(QResizeEvent* event) {
   const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
   if (sideBySide && std::max(screen()->size().width(), window()->width()) != m_fittedTo) {
     fitWords();
-    shareWidth();
   }
 }
 

@@ -70,24 +70,6 @@ UpdateCurve looksOf(const std::vector<UpdateRecord>& records, const Value& value
   return curve;
 }
 
-std::vector<SettingChange> changesOf(const std::vector<UpdateRecord>& records) {
-  std::vector<SettingChange> changes;
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    SettingChange change;
-    change.update = records[i].update;
-    if (records[i].rate != records[i - 1].rate) {
-      change.rate = records[i].rate;
-    }
-    if (records[i].threshold != records[i - 1].threshold) {
-      change.threshold = records[i].threshold;
-    }
-    if (change.rate || change.threshold) {
-      changes.push_back(change);
-    }
-  }
-  return changes;
-}
-
 TrainingLines linesOf(const TrainingHistory& history) {
   const std::vector<UpdateRecord>& records = history.records;
   TrainingLines lines;

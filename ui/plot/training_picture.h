@@ -16,13 +16,6 @@ struct UpdateCurve {
   std::vector<double> values;
 };
 
-/// A setting that took effect in flight.
-struct SettingChange {
-  int update = 0;
-  std::optional<double> rate;
-  std::optional<double> threshold; ///< of clipping; inf where it was switched off
-};
-
 /// One training as curves. Losses and norms are log₁₀ of the value; what is zero, inf or NaN is a
 /// gap.
 struct TrainingLines {

@@ -3,9 +3,6 @@
 
 #include "core/scenario/data_files.h"
 
-#include <cmath>
-#include <cstddef>
-#include <optional>
 #include <utility>
 
 namespace backflow {
@@ -85,20 +82,12 @@ void TrainingPair::repeatChanges() {
   if (!history) {
     return;
   }
-  const std::optional<ClipSpec> now = m_begun.scenario.clip;
-  const auto clipOf = [&now](double threshold) {
-    return std::isfinite(threshold)
-               ? std::optional(ClipSpec{now ? now->mode : ClipMode::Norm, threshold})
-               : std::nullopt;
-  };
-  for (std::size_t k = 1; k < history->records.size(); ++k) {
-    const UpdateRecord& before = history->records[k - 1];
-    const UpdateRecord& record = history->records[k];
-    if (record.rate != before.rate) {
-      m_second.setRateAt(record.update, record.rate);
+  for (const SettingChange& change : changesOf(history->records)) {
+    if (change.rate) {
+      m_second.setRateAt(change.update, *change.rate);
     }
-    if (record.threshold != before.threshold && m_secondVariant != TrainingVariant::Clipping) {
-      m_second.setClipAt(record.update, clipOf(record.threshold));
+    if (change.threshold && m_secondVariant != TrainingVariant::Clipping) {
+      m_second.setClipAt(change.update, clipAt(*change.threshold, m_begun.scenario.clip));
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/data_input.h"
 
+#include "ui/text/file_name.h"
 #include "ui/text/problem_text.h"
 
 #include <QCoreApplication>
@@ -38,10 +39,6 @@ void shorten(Scenario& scenario, std::size_t steps) {
     TruncationSpec& truncation = *scenario.unroll.truncation;
     truncation.length = std::min(truncation.length, horizon);
   }
-}
-
-QString shownName(const std::filesystem::path& file) {
-  return QString::fromStdString(file.filename().string());
 }
 
 } // namespace

@@ -2,9 +2,33 @@
 #include "ui/state/training_history.h"
 
 #include <cmath>
-#include <optional>
+#include <cstddef>
 
 namespace backflow {
+
+std::vector<SettingChange> changesOf(const std::vector<UpdateRecord>& records) {
+  std::vector<SettingChange> changes;
+  for (std::size_t i = 1; i < records.size(); ++i) {
+    SettingChange change;
+    change.update = records[i].update;
+    if (records[i].rate != records[i - 1].rate) {
+      change.rate = records[i].rate;
+    }
+    if (records[i].threshold != records[i - 1].threshold) {
+      change.threshold = records[i].threshold;
+    }
+    if (change.rate || change.threshold) {
+      changes.push_back(change);
+    }
+  }
+  return changes;
+}
+
+std::optional<ClipSpec> clipAt(double threshold, const std::optional<ClipSpec>& like) {
+  return std::isfinite(threshold)
+             ? std::optional(ClipSpec{like ? like->mode : ClipMode::Norm, threshold})
+             : std::nullopt;
+}
 
 TrainingHistory historyOf(const Training& training) {
   TrainingHistory history;
@@ -14,10 +38,7 @@ TrainingHistory historyOf(const Training& training) {
     // As it began: what was changed in flight since, the records tell.
     const UpdateRecord& first = history.records.front();
     history.scenario.training->optimiser.rate = first.rate;
-    std::optional<ClipSpec>& clip = history.scenario.clip;
-    clip = std::isfinite(first.threshold)
-               ? std::optional(ClipSpec{clip ? clip->mode : ClipMode::Norm, first.threshold})
-               : std::nullopt;
+    history.scenario.clip = clipAt(first.threshold, history.scenario.clip);
   }
   history.events = training.events();
   history.status = training.status();

@@ -4,6 +4,7 @@
 #include "core/train/training.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,19 @@ struct TrainingHistory {
 
 /// Several side by side, as they are drawn.
 using Trainings = std::vector<std::shared_ptr<const TrainingHistory>>;
+
+/// A setting that took effect in flight.
+struct SettingChange {
+  int update = 0;
+  std::optional<double> rate;
+  std::optional<double> threshold; ///< of clipping; inf where it was switched off
+};
+
+/// In the order of their updates.
+std::vector<SettingChange> changesOf(const std::vector<UpdateRecord>& records);
+
+/// Clipping at a recorded threshold, in the way of `like` if there is one; none at inf.
+std::optional<ClipSpec> clipAt(double threshold, const std::optional<ClipSpec>& like);
 
 /// All that a training has recorded so far.
 TrainingHistory historyOf(const Training& training);

@@ -47,6 +47,10 @@ QString fileNameOf(const QString& title, const QString& view) {
   return (name.isEmpty() ? QStringLiteral("backflow") : name) + QLatin1Char('-') + fileNameOf(view);
 }
 
+QString shownName(const std::filesystem::path& file) {
+  return QString::fromStdString(file.filename().string());
+}
+
 QString savedText(const QStringList& files) {
   QStringList names;
   for (const QString& file : files) {

@@ -17,6 +17,9 @@ QString fileNameOf(const QString& words);
 /// the view's name, "tanh-gain-0.9-gradient-flow"; "backflow-gradient-flow" without a title.
 QString fileNameOf(const QString& title, const QString& view);
 
+/// A file without its folder.
+QString shownName(const std::filesystem::path& file);
+
 /// That files were saved, the names first: where the words are cut, they stay.
 QString savedText(const QStringList& files);
 

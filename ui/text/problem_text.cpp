@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/problem_text.h"
 
+#include "ui/text/file_name.h"
 #include "ui/text/number_text.h"
 #include "ui/text/problem_sentence.h"
 
@@ -134,7 +135,7 @@ QString problemsText(const std::filesystem::path& file, const std::vector<FieldP
       !first.complaint.empty()) {
     text[0] = translated(first.complaint).front(); // goes on after the file's name
   }
-  return QString::fromStdString(file.filename().string()) + QStringLiteral(": ") + text;
+  return shownName(file) + QStringLiteral(": ") + text;
 }
 
 } // namespace backflow

@@ -6,10 +6,10 @@
 #include "core/scenario/library.h"
 #include "core/scenario/scenario_json.h"
 #include "ui/text/enum_text.h"
+#include "ui/text/file_name.h"
 #include "ui/text/language.h"
 #include "ui/text/number_text.h"
 
-#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -73,6 +73,8 @@ bool isChangedShipped(const Scenario& scenario) {
   return shipped && withDataNamedBriefly(scenario) != *shipped;
 }
 
+} // namespace
+
 QString columnNames(const CsvColumns& table) {
   QStringList names;
   for (const std::string& name : table.columns) {
@@ -80,12 +82,6 @@ QString columnNames(const CsvColumns& table) {
   }
   return names.join(QStringLiteral(", "));
 }
-
-QString shortName(const std::string& file) {
-  return QFileInfo(QString::fromStdString(file)).fileName();
-}
-
-} // namespace
 
 QString ScenarioText::inputCaption(const InputSpec& input) {
   switch (input.kind) {
@@ -99,9 +95,9 @@ QString ScenarioText::inputCaption(const InputSpec& input) {
     return tr("input: sine %1, period %2")
         .arg(formatReading(input.amplitude), formatReading(input.period));
   case InputKind::Csv:
-    return tr("input: %1 (%2)").arg(shortName(input.csv.file), columnNames(input.csv));
+    return tr("input: %1 (%2)").arg(shownName(input.csv.file), columnNames(input.csv));
   case InputKind::Text:
-    return tr("input: %1").arg(shortName(input.text));
+    return tr("input: %1").arg(shownName(input.text));
   case InputKind::Explicit:
     break;
   }

@@ -8,6 +8,9 @@
 
 namespace backflow {
 
+/// "rain, sun".
+QString columnNames(const CsvColumns& table);
+
 /// A scenario in the reader's language.
 class ScenarioText {
   Q_DECLARE_TR_FUNCTIONS(ScenarioText)

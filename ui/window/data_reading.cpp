@@ -65,10 +65,7 @@ void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_
   if (const auto* problem = std::get_if<QString>(&input)) {
     refuse(*problem);
   } else {
-    const auto& change = std::get<ScenarioChange>(input);
-    Scenario changed = m_state.scenario();
-    change(changed);
-    use(change, inputSize(changed.input), tr("It has %1 rows").arg(rows),
+    use(std::get<ScenarioChange>(input), std::nullopt, tr("It has %1 rows").arg(rows),
         missedColumnsText(columns, rows));
   }
 }
@@ -83,9 +80,9 @@ void DataReading::useText(std::size_t characters, std::size_t different) {
   }
 }
 
-void DataReading::use(const ScenarioChange& change, int inputs, const QString& length,
-                      const QString& missed) {
-  if (const QString problem = unfitWeights(change, inputs); !problem.isEmpty()) {
+void DataReading::use(const ScenarioChange& change, std::optional<int> characters,
+                      const QString& length, const QString& missed) {
+  if (const QString problem = unfitWeights(change, characters); !problem.isEmpty()) {
     refuse(problem);
     return;
   }
@@ -121,9 +118,11 @@ void DataReading::use(const ScenarioChange& change, int inputs, const QString& l
   end();
 }
 
-QString DataReading::unfitWeights(const ScenarioChange& change, int inputs) const {
+QString DataReading::unfitWeights(const ScenarioChange& change,
+                                  std::optional<int> characters) const {
   Scenario changed = m_state.scenario();
   change(changed);
+  const int inputs = characters.value_or(inputSize(changed.input));
   if (changed.weights.init != WeightInit::Explicit || checkParameters(changed, inputs).empty()) {
     return {};
   }

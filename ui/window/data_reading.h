@@ -38,10 +38,11 @@ class DataReading : public QObject {
  private:
   void useTable(const std::vector<ColumnContent>& columns, std::size_t rows);
   void useText(std::size_t characters, std::size_t different);
-  /// `inputs` is the size of x_t; `length` says how long the data is.
-  void use(const ScenarioChange& change, int inputs, const QString& length, const QString& missed);
-  /// Why weights that the scenario gives one by one cannot read so many inputs; empty if they can.
-  QString unfitWeights(const ScenarioChange& change, int inputs) const;
+  /// `characters`: how many different ones a text has; `length` says how long the data is.
+  void use(const ScenarioChange& change, std::optional<int> characters, const QString& length,
+           const QString& missed);
+  /// Why weights that the scenario gives one by one cannot read the data; empty if they can.
+  QString unfitWeights(const ScenarioChange& change, std::optional<int> characters) const;
   void refuse(const QString& why);
   void end();
 

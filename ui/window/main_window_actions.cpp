@@ -3,6 +3,7 @@
 #include "ui/panel/event_panel.h"
 #include "ui/panel/exercise_panel.h"
 #include "ui/panel/happenings_panel.h"
+#include "ui/text/file_name.h"
 #include "ui/text/language.h"
 #include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
@@ -212,8 +213,7 @@ void MainWindow::fillScenarioMenu() {
 void MainWindow::updateTitle() {
   QString title = ScenarioText::name(m_state.scenario());
   if (!m_state.file().empty()) {
-    title +=
-        QStringLiteral(" (%1)").arg(QString::fromStdString(m_state.file().filename().string()));
+    title += QStringLiteral(" (%1)").arg(shownName(m_state.file()));
   }
   setWindowTitle(title + QStringLiteral("[*] — Backflow"));
 }

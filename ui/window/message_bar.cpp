@@ -72,14 +72,9 @@ void MessageBar::offer(const QString& text, const QString& accept, const QString
 }
 
 void MessageBar::showOffer() {
-  Offer offered = std::move(*m_offer);
-  show(offered.text, false);
-  m_accept->setText(offered.accept);
-  m_decline->setText(offered.decline);
-  m_accept->show();
-  m_decline->show();
-  m_offer = std::move(offered);
-  place();
+  m_accept->setText(m_offer->accept);
+  m_decline->setText(m_offer->decline);
+  bringUp(m_offer->text, false, true);
 }
 
 void MessageBar::clear() {
@@ -121,9 +116,13 @@ void MessageBar::answer(bool accepted) {
 
 void MessageBar::show(const QString& text, bool isProblem) {
   leaveOffer();
+  bringUp(text, isProblem, false);
+}
+
+void MessageBar::bringUp(const QString& text, bool isProblem, bool withAnswers) {
   m_goes.stop();
-  m_accept->hide();
-  m_decline->hide();
+  m_accept->setVisible(withAnswers);
+  m_decline->setVisible(withAnswers);
   showWords(*m_text, text, isProblem);
   setVisible(!text.isEmpty());
   place();

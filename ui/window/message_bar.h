@@ -50,6 +50,7 @@ class MessageBar : public QFrame {
   };
 
   void show(const QString& text, bool isProblem);
+  void bringUp(const QString& text, bool isProblem, bool withAnswers);
   void showOffer();
   /// Who closes an offer, or goes on to something else, leaves it open.
   void leaveOffer();

@@ -178,7 +178,7 @@ TEST(CriticalGain, HoldsForLstmsWithBiases) {
     scenario.network.hidden = 300;
     scenario.weights.forgetBias = forgetBias;
     scenario.weights.updateBias = 0.5;
-    scenario.weights.gain = criticalGain(scenario.network, scenario.weights).value();
+    scenario.weights.gain = criticalGain(scenario).value();
     scenario.input.std = 0;
     scenario.unroll.horizon = 2;
     const auto spectrum = stepSpectrum(std::get<Experiment>(prepare(scenario, {})), 2);
@@ -200,12 +200,11 @@ TEST(CriticalGain, HoldsForLstmsWithBiases) {
   EXPECT_FALSE(criticalGain(pinned)) << "the steps differ";
   pinned.pins = {{Gate::Update, 0, 1, 2}};
   EXPECT_FALSE(criticalGain(pinned)) << "W_h has no part in the state";
-  NetworkSpec lstm;
-  lstm.cell = CellKind::Lstm;
-  EXPECT_DOUBLE_EQ(criticalGain(lstm, {}).value(), 2);
-  WeightsSpec orthogonal;
-  orthogonal.init = WeightInit::Orthogonal;
-  EXPECT_FALSE(criticalGain(lstm, orthogonal));
+  Scenario lstm;
+  lstm.network.cell = CellKind::Lstm;
+  EXPECT_DOUBLE_EQ(criticalGain(lstm).value(), 2);
+  lstm.weights.init = WeightInit::Orthogonal;
+  EXPECT_FALSE(criticalGain(lstm));
 }
 
 } // namespace

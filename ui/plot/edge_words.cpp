@@ -98,9 +98,11 @@ void EdgeWords::move(std::size_t which, const std::vector<QPointF>& curves,
           curves, [&box](const QPointF& point) { return box.contains(point); });
       struck += area.contains(box) ? 0 : noPlace;
       for (std::size_t k = 0; k < m_words.size(); ++k) {
-        // At the line of another height the words would name that one.
+        // At the line of another height the words would name that one. What can move goes where
+        // those that cannot have left room.
         const double line = pixelOf(m_words[k]);
-        const bool isAmiss = boxes[k].intersects(box) || (box.top() < line && line < box.bottom());
+        const bool isTaken = boxes[k].intersects(box) && (words.mayFlip || !m_words[k].mayFlip);
+        const bool isAmiss = isTaken || (box.top() < line && line < box.bottom());
         struck += k != which && isAmiss ? noPlace : 0;
       }
       if (struck < least) {

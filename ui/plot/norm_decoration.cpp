@@ -66,6 +66,7 @@ void NormDecoration::clear() {
   m_edgeWords.clear();
   m_pinLetters.clear();
   m_labels.clear();
+  m_drops.clear();
 }
 
 void NormDecoration::addRect(double fromT, double toT, double from, double to,
@@ -198,6 +199,7 @@ void NormDecoration::drawRail(const NormSpan& span) {
       const auto index = static_cast<std::size_t>(neighbour) - 1;
       if (neighbour >= 1 && index < curve.log10().size() && !std::isnan(curve.log10()[index])) {
         addLine(neighbour, curve.log10()[index], edge, rail, pen, "marks");
+        m_drops.emplace_back(neighbour, curve.log10()[index], edge, rail);
       }
     };
     dropAt(span.last + 1, span.last + 0.5);
@@ -276,6 +278,16 @@ std::vector<QPointF> NormDecoration::strokes(std::vector<QPointF> pixels) const 
     for (double x = std::max(m_plot.xAxis->coordToPixel(span.first), area.left()); x <= end;
          x += spacing) {
       pixels.emplace_back(x, height);
+    }
+  }
+  for (const QLineF& drop : m_drops) {
+    const QLineF line(m_plot.xAxis->coordToPixel(drop.x1()), m_plot.yAxis->coordToPixel(drop.y1()),
+                      m_plot.xAxis->coordToPixel(drop.x2()), m_plot.yAxis->coordToPixel(drop.y2()));
+    // Zoomed in, most of it is out of sight.
+    const double top = std::max(std::min(line.y1(), line.y2()), area.top());
+    const double bottom = std::min(std::max(line.y1(), line.y2()), area.bottom());
+    for (double y = top; y <= bottom; y += spacing) {
+      pixels.emplace_back(line.x1(), y);
     }
   }
   return pixels;

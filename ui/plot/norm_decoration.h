@@ -8,6 +8,7 @@
 #include "ui/plot/theme.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 #include <QString>
 
 #include <vector>
@@ -63,6 +64,7 @@ class NormDecoration {
   EdgeWords m_edgeWords;
   MarkerLabels m_labels;
   PinLetters m_pinLetters;
+  std::vector<QLineF> m_drops; ///< from a curve to its rail, in the plot's coordinates
 };
 
 } // namespace backflow

@@ -28,6 +28,14 @@ QString pinnedName(const NormPicture& picture, const NormPin& pin) {
 
 } // namespace
 
+QString referenceName() {
+  return NormPlot::tr("reference (unbounded exponent)");
+}
+
+QString briefReferenceName() {
+  return NormPlot::tr("reference");
+}
+
 NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme& theme) {
   const QString precision = QString::fromUtf8(nameOf(curve.precision).data());
   switch (curve.role) {
@@ -37,11 +45,7 @@ NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme&
     return {theme.beforeClipPen(curve.precision),
             NormPlot::tr("%1 before clipping").arg(precision)};
   case CurveRole::Reference:
-    // In large type the whole name would take a line of its own.
-    return theme.isForProjector()
-               ? NormLine{theme.referencePen(), NormPlot::tr("reference"),
-                          NormPlot::tr("reference (unbounded exponent)")}
-               : NormLine{theme.referencePen(), NormPlot::tr("reference (unbounded exponent)"), {}};
+    return {theme.referencePen(), referenceName(), referenceName()};
   case CurveRole::Bound:
     return {theme.theoryPen(true), NormPlot::tr("bound (σ₁γ)ˢ")};
   case CurveRole::Asymptote:

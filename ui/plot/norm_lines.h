@@ -18,6 +18,10 @@ struct NormLine {
   QString detail{}; ///< where the name is short: the whole of it
 };
 
+/// In the legend; the brief one where the whole would cost a line.
+QString referenceName();
+QString briefReferenceName();
+
 NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme& theme);
 
 } // namespace backflow

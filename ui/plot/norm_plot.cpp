@@ -5,6 +5,7 @@
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
 #include "ui/plot/norm_graphs.h"
+#include "ui/plot/norm_lines.h"
 #include "ui/plot/norm_readings.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
@@ -140,6 +141,14 @@ class NormPlot::Drawing final : public ChartDrawing {
  private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
 
+  /// Whether the legend of the gradient flow, which stands above, names all curves.
+  bool isNamedByTheFlow() const {
+    return m_kind != PlotKind::GradientFlow &&
+           std::ranges::none_of(m_picture.curves, [](const NormCurve& curve) {
+             return curve.role == CurveRole::BeforeClip;
+           });
+  }
+
   void nameFlow() {
     const bool compares = m_findings.trace && !m_findings.trace->otherCells.empty();
     const QString name =
@@ -177,6 +186,8 @@ class NormPlot::Drawing final : public ChartDrawing {
                   m_cursorShown ? NormGraphs::Place::Window : NormGraphs::Place::Export);
     m_graphs.fill(m_zoom->shown());
     m_legend->setDetails(m_graphs.details());
+    m_frame.setBriefName(referenceName(), briefReferenceName());
+    m_frame.setLegendOptional(m_cursorShown && isNamedByTheFlow());
     m_frame.fitWidth();
     m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
     placeCursor();

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace backflow {
@@ -20,6 +21,7 @@ namespace {
 constexpr double noStretch = 0.001;
 constexpr int sideMargin = 8;
 constexpr int leastLinesForUpperLabel = 9;
+constexpr int leastLinesForOptionalLegend = 12;
 /// Of the plot's width: beside the curves stand the numbers of the vertical axis.
 constexpr double largestLabelShare = 0.8;
 /// The legend goes before the curves: cut, it would name none of them.
@@ -37,6 +39,29 @@ int mostColumns(const std::vector<int>& entries, int width) {
     }
   }
   return 1;
+}
+
+struct LegendFit {
+  bool isBeside = true; ///< the title
+  int columns = 0;
+  int lines = 0;
+};
+
+/// In the fewest lines, beside the title if that costs none. `entries`: their widths, in pixels.
+LegendFit fitLegend(const std::vector<int>& entries, int besideTitle, int underTitle) {
+  if (entries.empty()) {
+    return {};
+  }
+  const auto fitIn = [&entries](bool isBeside, int room) {
+    const auto count = static_cast<int>(entries.size());
+    const bool inOneLine = std::accumulate(entries.begin(), entries.end(), 0) <= room;
+    const int columns = inOneLine ? count : mostColumns(entries, room);
+    return LegendFit{isBeside, columns, (count + columns - 1) / columns};
+  };
+  const LegendFit beside = fitIn(true, besideTitle);
+  const LegendFit below = fitIn(false, underTitle);
+  const bool fitsBeside = *std::ranges::max_element(entries) <= besideTitle;
+  return fitsBeside && beside.lines <= below.lines ? beside : below;
 }
 
 } // namespace
@@ -146,16 +171,19 @@ void PlotFrame::setStepsBackLabel(const QString& label) {
   fitUpperLabel();
 }
 
+bool PlotFrame::isLowerThan(int lines) const {
+  const bool isLaidOut = m_plot.height() > m_plot.minimumHeight();
+  return isLaidOut && m_plot.height() < lines * QFontMetrics(m_theme.font).height();
+}
+
 /// Its numbers say enough where the curves need the height.
 void PlotFrame::fitUpperLabel() {
   const bool isLaidOut = m_plot.height() > m_plot.minimumHeight();
-  const bool isLow =
-      m_plot.height() < leastLinesForUpperLabel * QFontMetrics(m_theme.font).height();
   const int width = QFontMetrics(m_theme.font).horizontalAdvance(m_stepsBackLabel);
   const bool isNarrow = isLaidOut && width > largestLabelShare * m_plot.width();
   const QString label =
       isNarrow ? m_stepsBackLabel.section(QStringLiteral(", "), -1) : m_stepsBackLabel;
-  m_plot.xAxis2->setLabel(isLaidOut && isLow ? QString() : label);
+  m_plot.xAxis2->setLabel(isLowerThan(leastLinesForUpperLabel) ? QString() : label);
 }
 
 void PlotFrame::setValueLabel(const QString& label) {
@@ -176,36 +204,21 @@ void PlotFrame::setTimeStretch(const TimeStretch& stretch, int horizon) {
 void PlotFrame::fitWidth() {
   fitTitle();
   const int width = m_plot.width() - 2 * sideMargin;
-  const QCPLegend* legend = m_plot.legend;
-  const QFontMetrics metrics(m_theme.font);
-  std::vector<int> entries;
-  int sum = 0;
-  for (int k = 0; k < legend->itemCount(); ++k) {
-    auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
-    if (item != nullptr) {
-      entries.push_back(metrics.horizontalAdvance(item->plottable()->name()) +
-                        legend->iconSize().width() + legend->iconTextPadding() +
-                        legend->columnSpacing() + 4);
-      sum += entries.back();
-    }
-  }
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const auto columnsIn = [&](int room) {
-    return sum <= room ? static_cast<int>(entries.size()) : mostColumns(entries, room);
-  };
-  const auto linesOf = [&](int columns) {
-    return (static_cast<int>(entries.size()) + columns - 1) / columns;
-  };
-  if (entries.empty()) {
-    placeLegend(true, 0);
+  const LegendFit whole = fitLegend(entryWidths(false), width - title, width);
+  const LegendFit brief = fitLegend(entryWidths(true), width - title, width);
+  const bool isBrief = brief.lines < whole.lines;
+  const LegendFit& fit = isBrief ? brief : whole;
+  if (m_isLegendOptional && !fit.isBeside && isLowerThan(leastLinesForOptionalLegend)) {
+    takeLegendAway();
   } else {
-    const int beside = columnsIn(width - title);
-    const int below = columnsIn(width);
-    const bool fitsBeside = *std::ranges::max_element(entries) <= width - title;
-    const bool isBeside = fitsBeside && linesOf(beside) <= linesOf(below);
-    placeLegend(isBeside, isBeside ? beside : below);
-    const bool inOneLine = !isBeside || linesOf(beside) == 1;
+    for (int k = 0; k < m_plot.plottableCount(); ++k) {
+      QCPAbstractPlottable* plottable = m_plot.plottable(k);
+      plottable->setName(legendName(plottable->name(), isBrief));
+    }
+    placeLegend(fit.isBeside, fit.columns);
+    const bool inOneLine = !fit.isBeside || fit.lines <= 1;
     const Qt::Alignment alignment = Qt::AlignLeft | (inOneLine ? Qt::AlignVCenter : Qt::AlignTop);
     m_title->setTextFlags(static_cast<int>(alignment));
   }
@@ -215,11 +228,47 @@ void PlotFrame::fitWidth() {
   }
 }
 
+void PlotFrame::setBriefName(const QString& whole, const QString& brief) {
+  m_briefName = {whole, brief};
+}
+
+const QString& PlotFrame::legendName(const QString& name, bool brief) const {
+  const auto& [whole, shortened] = m_briefName;
+  return name != whole && name != shortened ? name : brief ? shortened : whole;
+}
+
+std::vector<int> PlotFrame::entryWidths(bool brief) const {
+  const QCPLegend* legend = m_plot.legend;
+  const QFontMetrics metrics(m_theme.font);
+  std::vector<int> widths;
+  for (int k = 0; k < legend->itemCount(); ++k) {
+    auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
+    if (item != nullptr) {
+      const QString& name = legendName(item->plottable()->name(), brief);
+      widths.push_back(metrics.horizontalAdvance(name) + legend->iconSize().width() +
+                       legend->iconTextPadding() + legend->columnSpacing() + 4);
+    }
+  }
+  return widths;
+}
+
+void PlotFrame::takeLegendAway() {
+  if (std::exchange(m_legendPlace, LegendPlace::None) != LegendPlace::None) {
+    m_header->take(m_plot.legend);
+    m_plot.legend->setVisible(false);
+  }
+}
+
 void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
   QCPLegend* legend = m_plot.legend;
-  if (besideTitle != m_legendBesideTitle) {
-    m_legendBesideTitle = besideTitle;
-    m_header->take(legend);
+  const LegendPlace place = besideTitle ? LegendPlace::BesideTitle : LegendPlace::UnderTitle;
+  const LegendPlace before = std::exchange(m_legendPlace, place);
+  if (before != place) {
+    if (before != LegendPlace::None) {
+      m_header->take(legend);
+    } else {
+      legend->setVisible(true);
+    }
     m_header->addElement(besideTitle ? 0 : 1, besideTitle ? 1 : 0, legend);
   }
   m_header->setColumnStretchFactor(0, noStretch);

@@ -6,6 +6,9 @@
 
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 class QCPLayoutElement;
 class QCPLayoutGrid;
 class QCPTextElement;
@@ -35,6 +38,11 @@ class PlotFrame {
   /// The part of the time axes that is in sight, after setRanges() all of it.
   void setTimeStretch(const TimeStretch& stretch, int horizon);
 
+  /// What the legend calls a curve where the whole name would cost it a line.
+  void setBriefName(const QString& whole, const QString& brief);
+  /// Another plot of the same window has the same legend: a low one goes without.
+  void setLegendOptional(bool optional) { m_isLegendOptional = optional; }
+
   /// Breaks legend and caption into as many lines as the plot's width asks for.
   void fitWidth();
   /// As many decades are labelled as there is height for, and what they measure; to be called after
@@ -43,15 +51,23 @@ class PlotFrame {
 
  private:
   void fitTitle();
+  /// False before the first layout, which knows no height.
+  bool isLowerThan(int lines) const;
   void fitUpperLabel();
   void placeLegend(bool besideTitle, int entriesInARow);
+  void takeLegendAway();
+  const QString& legendName(const QString& name, bool brief) const;
+  std::vector<int> entryWidths(bool brief) const;
 
   QCustomPlot& m_plot;
   Theme m_theme;
   QString m_captionText;
   QString m_valueLabel;
   QString m_stepsBackLabel;
-  bool m_legendBesideTitle = true;
+  enum class LegendPlace { None, BesideTitle, UnderTitle };
+  LegendPlace m_legendPlace = LegendPlace::BesideTitle;
+  bool m_isLegendOptional = false;
+  std::pair<QString, QString> m_briefName; ///< after the whole one
   QCPLayoutGrid* m_header;
   QCPTextElement* m_title;
   QStringList m_titles;

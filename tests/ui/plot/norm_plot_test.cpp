@@ -272,6 +272,58 @@ TEST(NormPlot, AThresholdsWordsStandAtNoOtherLine) {
   }
 }
 
+/// In the middle of a long run float32 overflows: its curve and the drop to the rail lie at the
+/// right, where the band's name stands otherwise.
+TEST(NormPlot, NothingStrikesABandsNameThrough) {
+  int shown = 0;
+  for (const int height : {260, 330, 450}) {
+    NormPlot plot(PlotKind::GradientFlow);
+    plot.resize(360, height);
+    plot.setFindings(findingsWith(sharedTrace(scalar(2, 1040))));
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    plot.plot().replot();
+    const QCPItemText* words = textNamed(plot, QStringLiteral("float32: ∞"));
+    ASSERT_NE(words, nullptr);
+    const QRectF box(words->topLeft->pixelPosition(), words->bottomRight->pixelPosition());
+    const double drop = plot.plot().xAxis->coordToPixel(1040 - 127.5);
+    EXPECT_FALSE(box.left() < drop && drop < box.right()) << height;
+    shown += words->visible() ? 1 : 0;
+  }
+  EXPECT_GT(shown, 0); // it gives way to the reading
+}
+
+TEST(NormPlot, ALegendThatCostsALineIsBriefOrGone) {
+  NormPlot flow(PlotKind::GradientFlow);
+  NormPlot gradient(PlotKind::ParameterGradient);
+  const auto findings = findingsWith(sharedTrace(scalar(0.5, 60)));
+  for (NormPlot* plot : {&flow, &gradient}) {
+    plot->setFindings(findings);
+    plot->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(plot));
+  }
+  const auto resize = [&](int width, int height) {
+    for (NormPlot* plot : {&flow, &gradient}) {
+      plot->resize(width, height);
+      plot->plot().replot();
+    }
+  };
+  const QString whole = QStringLiteral("reference (unbounded exponent)");
+  resize(1000, 500);
+  EXPECT_EQ(graphNamed(flow, QStringLiteral("reference"))->name(), whole);
+  EXPECT_TRUE(gradient.plot().legend->visible());
+  resize(340, 150);
+  EXPECT_EQ(graphNamed(flow, QStringLiteral("reference"))->name(), QStringLiteral("reference"));
+  EXPECT_TRUE(flow.plot().legend->visible());
+  EXPECT_FALSE(gradient.plot().legend->visible());
+  resize(1000, 500);
+  EXPECT_EQ(graphNamed(flow, QStringLiteral("reference"))->name(), whole);
+  EXPECT_TRUE(gradient.plot().legend->visible());
+  gradient.setCursorShown(false); // a picture that leaves the window says all by itself
+  resize(340, 150);
+  EXPECT_TRUE(gradient.plot().legend->visible());
+}
+
 TEST(NormPlot, InANarrowPlotMarkersSayLess) {
   NormPlot plot(PlotKind::GradientFlow);
   plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));

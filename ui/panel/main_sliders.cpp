@@ -160,10 +160,14 @@ void MainSliders::fitWords() {
     return minimumSizeHint().width() + 4 * wideGap <= m_fittedTo;
   };
   m_gain->setLabel(tr("Recurrence gain g"));
+  m_truncation->setLabel(tr("Truncation k"));
   m_wholeNameWidth = m_gain->headerLabelWidth();
   setModesWhole(sideBySide);
   if (sideBySide && !fits()) {
     m_gain->setLabel(tr("Gain g"));
+  }
+  if (sideBySide && !fits()) {
+    m_truncation->setLabel(tr("Trunc. k"));
     setModesWhole(fits());
   }
   forgetSizes();
@@ -303,7 +307,6 @@ void MainSliders::retranslate() {
                      "state norm: ∂L/∂h_t is rescaled to at most θ at every step\n"
                      "Double-click: back to the opened value."));
   m_clipMode->setAccessibleName(tr("Clipping mode"));
-  m_truncation->setLabel(tr("Truncation k"));
   m_truncation->setHelp(tr("The gradient goes back through at most k steps.\n"
                            "windows: the state is detached at the start of every k steps\n"
                            "from the loss: each loss goes back through k steps of its own\n"

@@ -76,7 +76,7 @@ SliderNote gainNote(const Scenario& scenario) {
   case Activation::Tanh:
     return {SliderNotes::tr("%1 is neutral for small h; above, tanh may still fade.")
                 .arg(critical->label),
-            SliderNotes::tr("%1 is neutral for small h.").arg(critical->label)};
+            SliderNotes::tr("%1 is neutral for h ≈ 0.").arg(critical->label)};
   case Activation::Relu:
     if (scenario.weights.init == WeightInit::Identity) {
       return {SliderNotes::tr("At 1, units that are on neither fade nor grow."),

@@ -147,11 +147,10 @@ void ProjectorView::showKeys() {
   };
   const QString shift = QStringLiteral("/⇧");
   const QString theseKeys = key(QStringLiteral("H"), tr("these keys"));
-  const QString leave = key(QStringLiteral("F11"), tr("leave"));
   const QString separator = QStringLiteral("  · ");
   m_keys->setVisible(m_isCompact || m_tellsKeys);
   if (m_isCompact && !m_tellsAllKeys) {
-    m_keys->setText(theseKeys + separator + leave);
+    m_keys->setText(theseKeys + separator + key(QStringLiteral("F11"), tr("leave")));
     return;
   }
   m_keys->setText(
@@ -161,9 +160,9 @@ void ProjectorView::showKeys() {
                   key(QStringLiteral("K") + shift + QStringLiteral("K"), tr("truncation")),
                   key(QStringLiteral("J"), tr("truncation on, off")),
                   key(QStringLiteral("←/→"), tr("time")), key(tr("Space"), tr("play backwards")),
-                  key(QStringLiteral("PgDn/PgUp"), tr("next, previous scenario")),
+                  key(QStringLiteral("PgDn/\u2060PgUp"), tr("next, previous scenario")),
                   key(QStringLiteral("L"), tr("plots below")),
-                  key(QStringLiteral("W"), tr("what happened")), theseKeys, leave}
+                  key(QStringLiteral("W"), tr("what happened")), theseKeys}
           .join(separator));
 }
 

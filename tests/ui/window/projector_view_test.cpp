@@ -341,6 +341,25 @@ TEST_F(ProjectorViewTest, NothingUnderTheSlidersIsCut) {
   window.setLanguage(QStringLiteral("en"));
 }
 
+/// Old projectors are no wider.
+TEST_F(ProjectorViewTest, At1024PixelsTheModesAreWhole) {
+  for (const char* language : {"en", "pt_BR"}) {
+    window.setLanguage(QString::fromLatin1(language));
+    window.resize(1024, 768);
+    window.setProjector(true);
+    window.setWindowState({});
+    window.resize(1024, 768);
+    QTest::qWait(100);
+    EXPECT_EQ(window.width(), 1024) << language;
+    for (const char* name : {"clipMode", "truncationMode"}) {
+      auto& box = child<ChoiceBox>(name);
+      EXPECT_GE(box.width(), box.widthOfChoice()) << language << " " << name;
+    }
+    window.setProjector(false);
+  }
+  window.setLanguage(QStringLiteral("en"));
+}
+
 TEST_F(ProjectorViewTest, TheListOfKeysIsAsLargeAsTheRest) {
   child<QAction>("projector").trigger();
   window.setWindowState({});

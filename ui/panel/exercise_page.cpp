@@ -10,6 +10,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace backflow {
@@ -31,30 +34,50 @@ QPushButton* button(const char* name) {
 } // namespace
 
 ExercisePage::ExercisePage(const Exercise& exercise, QWidget* parent)
-    : QWidget(parent), m_exercise(exercise), m_run(button("runExercise")),
-      m_reveal(button("showExplanation")), m_startOver(button("startOver")),
-      m_answerArea(new QFrame), m_measured(wrappedLabel(QStringLiteral("measured"))),
+    : QWidget(parent), m_exercise(exercise), m_scroll(new QScrollArea),
+      m_run(button("runExercise")), m_reveal(button("showExplanation")),
+      m_startOver(button("startOver")), m_answerArea(new QFrame),
+      m_measured(wrappedLabel(QStringLiteral("measured"))),
       m_note(wrappedLabel(QStringLiteral("measuredNote"))),
       m_links(wrappedLabel(QStringLiteral("experimentLinks"))),
       m_explanation(wrappedLabel(QStringLiteral("explanation"))) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
-  column->setSpacing(wideGap);
-  QLabel* question = wrappedLabel(QStringLiteral("question"));
-  question->setText(ExerciseText::rich(ExerciseText::words(exercise.question)));
-  column->addWidget(question);
-  addParts(*column);
-
+  auto* content = new QWidget;
+  addContent(*new QVBoxLayout(content));
+  m_scroll->setObjectName(QStringLiteral("exerciseScroll"));
+  m_scroll->setAccessibleName(tr("Exercise"));
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setWidget(content);
   QFont bold = m_run->font();
   bold.setBold(true);
   m_run->setFont(bold);
   m_run->setText(exercise.calculator ? tr("Open the calculator") : tr("Run the experiment"));
-  m_reveal->setFlat(true);
-  m_startOver->setFlat(true);
-  m_startOver->setText(tr("Start over"));
-  m_startOver->setToolTip(tr("Forget my answers to this exercise"));
-  column->addWidget(m_run);
-  column->addWidget(m_reveal);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(wideGap, smallGap, wideGap, wideGap);
+  below->addWidget(m_run);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_scroll, 1);
+  column->addLayout(below);
+
+  connect(m_run, &QPushButton::clicked, this, &ExercisePage::runWished);
+  connect(m_reveal, &QPushButton::clicked, this, &ExercisePage::explanationWished);
+  connect(m_startOver, &QPushButton::clicked, this, &ExercisePage::startOverWished);
+  connect(m_links, &QLabel::linkActivated, this,
+          [this](const QString& link) { emit experimentWished(link.toInt()); });
+  setExplained(false);
+  showLinks();
+}
+
+void ExercisePage::addContent(QVBoxLayout& column) {
+  column.setContentsMargins(wideGap, wideGap, wideGap, wideGap);
+  column.setSpacing(wideGap);
+  QLabel* question = wrappedLabel(QStringLiteral("question"));
+  question->setText(ExerciseText::rich(ExerciseText::words(m_exercise.question)));
+  column.addWidget(question);
+  addParts(column);
 
   m_answerArea->setObjectName(QStringLiteral("answerArea"));
   static_cast<QFrame*>(m_answerArea)->setFrameShape(QFrame::StyledPanel);
@@ -71,20 +94,17 @@ ExercisePage::ExercisePage(const Exercise& exercise, QWidget* parent)
   m_links->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   m_links->setAccessibleName(tr("Experiments"));
   // Above what they measure: they stay under the mouse that goes from one to the next.
-  column->addWidget(m_links);
-  column->addWidget(m_answerArea);
+  column.addWidget(m_links);
+  column.addWidget(m_answerArea);
+  m_reveal->setFlat(true);
+  column.addWidget(m_reveal, 0, Qt::AlignLeft);
   m_explanation->hide();
-  column->addWidget(m_explanation);
-  column->addWidget(m_startOver, 0, Qt::AlignLeft);
-  column->addStretch(1);
-
-  connect(m_run, &QPushButton::clicked, this, &ExercisePage::runWished);
-  connect(m_reveal, &QPushButton::clicked, this, &ExercisePage::explanationWished);
-  connect(m_startOver, &QPushButton::clicked, this, &ExercisePage::startOverWished);
-  connect(m_links, &QLabel::linkActivated, this,
-          [this](const QString& link) { emit experimentWished(link.toInt()); });
-  setExplained(false);
-  showLinks();
+  column.addWidget(m_explanation);
+  m_startOver->setFlat(true);
+  m_startOver->setText(tr("Start over"));
+  m_startOver->setToolTip(tr("Forget my answers to this exercise"));
+  column.addWidget(m_startOver, 0, Qt::AlignLeft);
+  column.addStretch(1);
 }
 
 void ExercisePage::addParts(QVBoxLayout& column) {
@@ -142,8 +162,16 @@ void ExercisePage::showMeasured(const QString& words, const QString& note) {
   m_answerArea->setVisible(!words.isEmpty());
 }
 
-QWidget* ExercisePage::answerArea() const {
-  return m_answerArea;
+void ExercisePage::bringMeasuredIntoSight() {
+  QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_answerArea, 0, wideGap); });
+}
+
+int ExercisePage::scrolledTo() const {
+  return m_scroll->verticalScrollBar()->value();
+}
+
+void ExercisePage::scrollTo(int place) {
+  QTimer::singleShot(0, this, [this, place] { m_scroll->verticalScrollBar()->setValue(place); });
 }
 
 void ExercisePage::showLinks() {

@@ -10,14 +10,15 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace backflow {
 
 class AnswerEditor;
 
-/// One exercise: the question and its answers, what runs it, what was measured, and the
-/// explanation. It shows what it is told and says what is wished.
+/// One exercise: the question and its answers, what was measured and the explanation scroll above
+/// what runs it, which stays where it is. It shows what it is told and says what is wished.
 class ExercisePage : public QWidget {
   Q_OBJECT
 
@@ -36,8 +37,11 @@ class ExercisePage : public QWidget {
   void setCurrentExperiment(int experiment);
   /// What was measured, and in small type what has to be said of it. Empty: nothing yet.
   void showMeasured(const QString& words, const QString& note);
-  /// What should be in sight once there is an answer.
-  QWidget* answerArea() const;
+  /// Scrolls there once the page has taken its new height.
+  void bringMeasuredIntoSight();
+  /// How far it is scrolled down, in pixels.
+  int scrolledTo() const;
+  void scrollTo(int place);
 
  signals:
   void answersEdited();
@@ -51,6 +55,7 @@ class ExercisePage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void addContent(QVBoxLayout& column);
   void addParts(QVBoxLayout& column);
   void showLinks();
   QString explanationHtml() const;
@@ -59,6 +64,7 @@ class ExercisePage : public QWidget {
   bool m_isExplained = false;
   int m_current = -1;
   std::vector<AnswerEditor*> m_parts;
+  QScrollArea* m_scroll;
   QPushButton* m_run;
   QPushButton* m_reveal;
   QPushButton* m_startOver;

@@ -16,8 +16,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -69,7 +67,7 @@ ExercisePanel::ExercisePanel(BookOrProblems book, std::unique_ptr<QSettings> set
                              QWidget* parent)
     : QWidget(parent), m_progress(std::move(settings)), m_previous(new QToolButton),
       m_next(new QToolButton), m_chooser(new ChoiceBox(QStringLiteral("exerciseChooser"))),
-      m_done(new QLabel), m_scroll(new QScrollArea) {
+      m_done(new QLabel) {
   if (auto* exercises = std::get_if<std::vector<Exercise>>(&book)) {
     m_book = std::move(*exercises);
   } else {
@@ -79,11 +77,7 @@ ExercisePanel::ExercisePanel(BookOrProblems book, std::unique_ptr<QSettings> set
   column->setContentsMargins(0, wideGap, 0, 0);
   column->setSpacing(smallGap);
   column->addLayout(makeBar());
-  m_scroll->setObjectName(QStringLiteral("exerciseScroll"));
-  m_scroll->setWidgetResizable(true);
-  m_scroll->setFrameShape(QFrame::NoFrame);
-  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  column->addWidget(m_scroll, 1);
+  column->addStretch(1);
   showNames();
   makePage();
 }
@@ -158,7 +152,7 @@ void ExercisePanel::makePage() {
     problem->setMargin(wideGap);
     problem->setAlignment(Qt::AlignTop);
     showWords(*problem, tr("The exercises cannot be read. %1").arg(problemsText(m_problems)), true);
-    m_scroll->setWidget(problem);
+    putUnderBar(problem);
     return;
   }
   m_page = new ExercisePage(exercise());
@@ -180,10 +174,17 @@ void ExercisePanel::makePage() {
           [this] { m_page->setExplained(!m_page->isExplained()); });
   connect(m_page, &ExercisePage::startOverWished, this, &ExercisePanel::startOver,
           Qt::QueuedConnection); // the page goes away
-  m_scroll->setAccessibleName(tr("Exercise"));
-  m_scroll->setWidget(m_page);
-  m_scroll->verticalScrollBar()->setValue(0);
+  putUnderBar(m_page);
   measureNow();
+}
+
+/// In the place of what is there.
+void ExercisePanel::putUnderBar(QWidget* widget) {
+  const int place = layout()->count() - 1;
+  const std::unique_ptr<QLayoutItem> before(layout()->takeAt(place));
+  delete before->widget();
+  static_cast<QVBoxLayout*>(layout())->addWidget(widget, 1);
+  widget->show(); // the layout would do so only later
 }
 
 void ExercisePanel::run() {
@@ -200,9 +201,7 @@ void ExercisePanel::runExperiment(int index) {
   m_asked = Asked{index, shipped(experiment.scenario), false};
   conclude();
   measureNow();
-  // Once the page has taken its new height.
-  QTimer::singleShot(0, m_page,
-                     [this] { m_scroll->ensureWidgetVisible(m_page->answerArea(), 0, wideGap); });
+  m_page->bringMeasuredIntoSight();
   emit experimentWished(QString::fromStdString(experiment.scenario), viewOf(experiment.view),
                         experiment.trains);
 }
@@ -356,9 +355,11 @@ void ExercisePanel::showNames() {
 /// Links and marks have the colours of the theme that they were written in.
 void ExercisePanel::recolour() {
   m_isRecolouring = false;
-  const int place = m_scroll->verticalScrollBar()->value();
+  const int place = m_page == nullptr ? 0 : m_page->scrolledTo();
   makePage();
-  QTimer::singleShot(0, this, [this, place] { m_scroll->verticalScrollBar()->setValue(place); });
+  if (m_page != nullptr) {
+    m_page->scrollTo(place);
+  }
 }
 
 void ExercisePanel::changeEvent(QEvent* event) {

@@ -13,7 +13,6 @@
 #include <vector>
 
 class QLabel;
-class QScrollArea;
 class QToolButton;
 
 namespace backflow {
@@ -62,6 +61,7 @@ class ExercisePanel : public QWidget {
   void showExercise(std::size_t index);
   /// Builds the page anew, for another exercise or language.
   void makePage();
+  void putUnderBar(QWidget* widget);
   void run();
   void runExperiment(int index);
   /// Replies to the answers and opens the explanation.
@@ -88,7 +88,6 @@ class ExercisePanel : public QWidget {
   QToolButton* m_next;
   ChoiceBox* m_chooser;
   QLabel* m_done;
-  QScrollArea* m_scroll;
   ExercisePage* m_page = nullptr;
   bool m_isRecolouring = false;
 };

@@ -252,6 +252,20 @@ TEST_F(ExercisePanelTest, SpeaksPortugueseWithoutForgettingTheAnswer) {
   EXPECT_TRUE(words(QStringLiteral("part1Reply")).contains(QStringLiteral("contagem da lista")));
 }
 
+TEST_F(ExercisePanelTest, WhatRunsAnExerciseStaysWhereItIs) {
+  const auto& run = child<QAbstractButton>(QStringLiteral("runExercise"));
+  const auto place = [&] {
+    return QRect(run.mapTo(panel.get(), QPoint()), run.size());
+  };
+  const QRect before = place();
+  EXPECT_TRUE(panel->rect().contains(before));
+  type(QStringLiteral("part1Field"), QStringLiteral("7"));
+  click(QStringLiteral("runExercise"));
+  QTest::qWait(50);
+  EXPECT_TRUE(child<QLabel>(QStringLiteral("part1Reply")).isVisible());
+  EXPECT_EQ(place(), before);
+}
+
 TEST_F(ExercisePanelTest, ArrowsTurnThePages) {
   EXPECT_FALSE(child<QToolButton>(QStringLiteral("previousExercise")).isEnabled());
   click(QStringLiteral("nextExercise"));

@@ -2226,10 +2226,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is neutral for small h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 is neutral for units on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2255,6 +2251,10 @@
     </message>
     <message>
         <source>held with checkpoints: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neutral for h ≈ 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2989,6 +2989,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Often believed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExercisePanel</name>
@@ -3215,6 +3219,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is the recurrence gain; it moves the curve, the norm of the gradient on its way back from the loss. This scenario gives its weights, so it is not used: another one under “Scenarios” lets you drag it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3689,6 +3697,10 @@ Double-click: back to the opened value.</source>
         <source>Gain g</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trunc. k</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainWindow</name>
@@ -3845,10 +3857,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3934,6 +3942,18 @@ Double-click: back to the opened value.</source>
         <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Discard it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded, “%1” is gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>
@@ -4002,11 +4022,11 @@ Choose “Every step” under Loss to see each loss reach back.</source>
 <context>
     <name>backflow::MessageBar</name>
     <message>
-        <source>Close</source>
+        <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the message</source>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2226,8 +2226,8 @@
         <translation>%1 é neutro se é linear.</translation>
     </message>
     <message>
-        <source>%1 is neutral for small h.</source>
-        <translation>%1 é neutro se h é pequeno.</translation>
+        <source>%1 is neutral for h ≈ 0.</source>
+        <translation>%1 é neutro se h ≈ 0.</translation>
     </message>
     <message>
         <source>1 is neutral for units on.</source>
@@ -3005,6 +3005,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Often believed</source>
         <translation>O que muitos pensam</translation>
     </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercício</translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExercisePanel</name>
@@ -3232,6 +3236,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 lists all keys.</source>
         <translation>Aqui estão onze exercícios: preveja, execute e veja por quê. F11 é a vista para o projetor, F1 mostra todas as teclas.</translation>
+    </message>
+    <message>
+        <source>Here is the recurrence gain; it moves the curve, the norm of the gradient on its way back from the loss. This scenario gives its weights, so it is not used: another one under “Scenarios” lets you drag it.</source>
+        <translation>Aqui está o ganho da recorrência; ele move a curva, a norma do gradiente no caminho de volta desde a perda. Este cenário traz os próprios pesos e não o usa: com outro, em “Cenários”, dá para arrastá-lo.</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3725,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Gain g</source>
         <translation>Ganho g</translation>
     </message>
+    <message>
+        <source>Trunc. k</source>
+        <translation>Trunc. k</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MainWindow</name>
@@ -3873,10 +3885,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Continuar com ele</translation>
     </message>
     <message>
-        <source>Discard it</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
         <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
         <translation>Salvar um gráfico em PNG, SVG ou PDF, ou seus números em CSV (Ctrl+E)</translation>
     </message>
@@ -3962,6 +3970,18 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
         <translation>O que pode ser aberto termina em .json, .csv, .tsv ou .txt.</translation>
     </message>
+    <message>
+        <source>Discard it…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Discarded, “%1” is gone for good.</source>
+        <translation>Se for descartado, “%1” se perde de vez.</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>Descartar de vez</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>
@@ -4031,12 +4051,12 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
 <context>
     <name>backflow::MessageBar</name>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
         <source>Close the message</source>
         <translation>Fechar a mensagem</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,11 @@ void Hints::finish() {
 QString Hints::words() const {
   switch (m_current) {
   case 0:
+    if (!m_isGainUsed()) {
+      return tr("Here is the recurrence gain; it moves the curve, the norm of the gradient on its "
+                "way back from the loss. This scenario gives its weights, so it is not used: "
+                "another one under “Scenarios” lets you drag it.");
+    }
     return tr("Drag the recurrence gain and watch the curve: it is the norm of the gradient on its "
               "way back from the loss, from right to left. It fades, holds or grows.");
   case 1:

@@ -27,6 +27,8 @@ class Hints : public QWidget {
   using Target = std::function<QRect()>;
   /// What the hints are about: the gain's slider, the gradient flow, the exercises.
   void setTargets(const std::array<Target, count>& targets) { m_targets = targets; }
+  /// Where the scenario gives its weights, the first hint says so in place of bidding to drag.
+  void setGainUse(const std::function<bool()>& isUsed) { m_isGainUsed = isUsed; }
   void start();
   int current() const { return m_current; }
 
@@ -48,6 +50,9 @@ class Hints : public QWidget {
   QString words() const;
 
   std::array<Target, count> m_targets;
+  std::function<bool()> m_isGainUsed = [] {
+    return true;
+  };
   int m_current = 0;
   QPointF m_tip; ///< of the pointer, in this widget
   QLabel* m_text;

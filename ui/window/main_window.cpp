@@ -170,6 +170,7 @@ void MainWindow::makeOverlays() {
                        [=, this] {
                          return placeOf(tabs, tabs->tabRect(m_rightTabs->indexOf(m_exercises)));
                        }});
+  m_hints->setGainUse([this] { return m_state.scenario().weights.init != WeightInit::Explicit; });
   connect(m_hints, &Hints::finished, this, [] { Preferences::setHintsSeen(true); });
 }
 

@@ -111,7 +111,9 @@ class MainWindow : public QMainWindow {
   QString whatWasSetAside();
   QString whatWasLeft(const Session& session) const;
   void offerLeftBehind();
-  void answerOffer(const Session& session, bool accepted);
+  void offer(const Session& session, const QString& text);
+  void askBeforeDiscarding(const Session& session);
+  void goOnWith(const Session& session);
   bool bringTrainingBack(const Session& session);
   void bringViewBack(const Session& session);
   void noteView();

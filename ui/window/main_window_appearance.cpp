@@ -133,7 +133,9 @@ void MainWindow::toggleHappenings() {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  if (!m_projectorView->press(*event)) {
+  if (event->key() == Qt::Key_Escape && !m_message->text().isEmpty()) {
+    m_message->clear();
+  } else if (!m_projectorView->press(*event)) {
     QMainWindow::keyPressEvent(event);
   }
 }

@@ -79,19 +79,32 @@ void MainWindow::offerLeftBehind() {
   words.removeAll(QString());
   const QString text = words.join(QChar('\n'));
   if (session) {
-    m_message->offer(text, tr("Go on with it"), tr("Discard it"),
-                     [this, session](bool accepted) { answerOffer(*session, accepted); });
+    offer(*session, text);
   } else if (!aside.isEmpty()) {
     m_message->showProblem(text);
   }
 }
 
-void MainWindow::answerOffer(const Session& session, bool accepted) {
-  if (!accepted) {
-    m_session->discardLeftBehind();
-    offerLeftBehind(); // another window's, if there was one
-    return;
-  }
+void MainWindow::offer(const Session& session, const QString& text) {
+  m_message->offer(text, tr("Go on with it"), tr("Discard it…"), [this, session](bool accepted) {
+    accepted ? goOnWith(session) : askBeforeDiscarding(session);
+  });
+}
+
+void MainWindow::askBeforeDiscarding(const Session& session) {
+  m_message->offer(
+      tr("Discarded, “%1” is gone for good.").arg(ScenarioText::name(session.document.scenario)),
+      tr("Go on with it"), tr("Discard for good"), [this, session](bool keeps) {
+        if (keeps) {
+          goOnWith(session);
+        } else {
+          m_session->discardLeftBehind();
+          offerLeftBehind(); // another window's, if there was one
+        }
+      });
+}
+
+void MainWindow::goOnWith(const Session& session) {
   m_state.openChanged(session.document, session.opened, session.file);
   if (!session.isUnsaved) {
     isHeldByItsFile(session) ? m_session->noteSaved() : m_session->noteUnheld();

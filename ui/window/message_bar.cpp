@@ -138,7 +138,7 @@ void MessageBar::place() {
 }
 
 void MessageBar::retranslate() {
-  m_close->setToolTip(tr("Close"));
+  m_close->setToolTip(tr("Close (Esc)"));
   m_close->setAccessibleName(tr("Close the message"));
 }
 

@@ -14,8 +14,9 @@ class QToolButton;
 namespace backflow {
 
 /// One sentence on what went wrong or was done, over the lower edge of the window it is made for:
-/// it blocks nothing and moves nothing. What went wrong stays until it is closed or the next
-/// message comes; what was done goes by itself.
+/// it blocks nothing and moves nothing. What went wrong stays until it is closed (Escape does it
+/// from wherever the focus is, unless that has a use for the key) or the next message comes; what
+/// was done goes by itself.
 class MessageBar : public QFrame {
   Q_OBJECT
 

@@ -698,10 +698,44 @@ TEST_F(SessionTest, AfterADiscardedSessionTheNextIsOffered) {
   window.begin();
   window.show();
   auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
-  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  auto* decline = message->findChild<QPushButton*>(QStringLiteral("messageDecline"));
+  decline->click();
+  EXPECT_TRUE(message->text().contains(QStringLiteral("for good"))); // asked once more
+  decline->click();
   EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
-  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  decline->click();
+  decline->click();
   EXPECT_EQ(message->text(), QString());
+}
+
+TEST_F(SessionTest, WhoThinksBetterOfDiscardingHasItBack) {
+  ASSERT_EQ(SessionStore(windowSessions()).keep({documentWithGain(1.75), {}, true}), QString());
+  MainWindow window(libraryGroups());
+  window.begin();
+  window.show();
+  auto* message = window.findChild<MessageBar*>();
+  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  EXPECT_EQ(window.state().scenario().weights.gain, 1.75);
+  EXPECT_EQ(message->text(), QString());
+}
+
+TEST_F(SessionTest, EscapeClosesAMessageAndLeavesItsOfferOpen) {
+  ASSERT_EQ(SessionStore(windowSessions()).keep({documentWithGain(1.75), {}, true}), QString());
+  for (const bool projector : {false, true}) {
+    MainWindow window(libraryGroups());
+    window.begin();
+    window.show();
+    auto* message = window.findChild<MessageBar*>();
+    EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
+    window.setProjector(projector);
+    message->showProblem(QStringLiteral("no such file"));
+    QTest::keyClick(&window, Qt::Key_Escape);
+    EXPECT_EQ(message->text(), QString());
+    EXPECT_EQ(window.findChild<QAction*>(QStringLiteral("projector"))->isChecked(), projector);
+    window.setProjector(false);
+    window.close();
+  }
 }
 
 TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
@@ -718,6 +752,7 @@ TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
     const auto* message = window.findChild<MessageBar*>();
     EXPECT_TRUE(message->text().contains(QStringLiteral("not saved"))) << button;
     message->findChild<QAbstractButton*>(button)->click();
+    message->findChild<QAbstractButton*>(button)->click(); // who declines is asked once more
     EXPECT_EQ(message->text(), QString());
     window.close();
   }

@@ -175,7 +175,7 @@ class CliffPlot::Drawing final : public ChartDrawing {
   }
 
   void fitHeight() {
-    m_frame.fitHeight();
+    m_frame.fitAxes();
     const int count = m_plot->yAxis->ticker()->tickCount();
     if (m_scale->axis()->ticker()->tickCount() != count) {
       m_scale->axis()->ticker()->setTickCount(count);

@@ -11,13 +11,21 @@ namespace backflow {
 
 namespace {
 
-/// Of the plot's width, for words in full.
+/// Of the plot's width, for words in full; in a low plot labels cannot stand below each other.
 constexpr double largestShare = 0.7;
+constexpr double largestShareWhereLow = 0.45;
+constexpr double leastLines = 6;
 
 QString withoutBrackets(const QString& words) {
   const qsizetype open =
       words.endsWith(QLatin1Char(')')) ? words.lastIndexOf(QStringLiteral(" (")) : -1;
   return open < 0 ? words : words.left(open);
+}
+
+/// The step stands at the marker.
+QString withoutStep(const QString& words) {
+  const qsizetype comma = words.lastIndexOf(QStringLiteral(", "));
+  return comma < 0 || comma < words.indexOf(u':') ? words : words.left(comma);
 }
 
 } // namespace
@@ -78,6 +86,8 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     return;
   }
   const QFontMetricsF metrics(theme.smallFont());
+  const bool isLow = area.height() < leastLines * metrics.height();
+  const double share = isLow ? largestShareWhereLow : largestShare;
   std::vector<LabelRequest> requests;
   std::vector<const Label*> inSight;
   for (const Label& label : m_labels) {
@@ -96,8 +106,13 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     const auto sizeOf = [&metrics](const QString& words) {
       return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
     };
-    const bool isTooLong = sizeOf(label.words).width() > largestShare * area.width();
-    const QString words = isTooLong ? withoutBrackets(label.words) : label.words;
+    QString words = label.words;
+    if (sizeOf(words).width() > share * area.width()) {
+      words = withoutBrackets(words);
+    }
+    if (sizeOf(words).width() > area.width()) {
+      words = withoutStep(words);
+    }
     static_cast<QCPItemText*>(label.text)->setText(words);
     const QSizeF size = sizeOf(words);
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),

@@ -35,7 +35,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     });
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
-      m_frame.fitHeight();
+      m_frame.fitAxes();
       m_graphs.fill(m_zoom->shown());
       m_decoration.placeLabels();
       placeReading();

@@ -61,7 +61,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_notice->position->setCoords(0.5, 0.5);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { m_frame.fitHeight(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { m_frame.fitAxes(); });
     QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, [&](const QMouseEvent* event) {
       const auto [column, row] = cellAt(event->position());
       emit widget.cellPointed(column, row);

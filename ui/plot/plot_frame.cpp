@@ -67,7 +67,8 @@ LegendFit fitLegend(const std::vector<int>& entries, int besideTitle, int underT
 } // namespace
 
 PlotFrame::PlotFrame(QCustomPlot& plot)
-    : m_plot(plot), m_header(new QCPLayoutGrid), m_title(new QCPTextElement(&plot)) {
+    : m_plot(plot), m_steps(stepTicker()), m_stepsBack(stepTicker()), m_header(new QCPLayoutGrid),
+      m_title(new QCPTextElement(&plot)) {
   m_title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
   m_title->setMargins({sideMargin, 2, sideMargin, 0});
   QCPLegend* legend = m_plot.legend;
@@ -87,8 +88,8 @@ PlotFrame::PlotFrame(QCustomPlot& plot)
   // Nothing at the end takes all the room, so that title and legend stand close together.
   m_header->addElement(0, 2, new QCPLayoutElement(&m_plot));
 
-  m_plot.xAxis->setTicker(stepTicker());
-  m_plot.xAxis2->setTicker(stepTicker());
+  m_plot.xAxis->setTicker(m_steps);
+  m_plot.xAxis2->setTicker(m_stepsBack);
   m_plot.yAxis->setTicker(decadeTicker());
   m_plot.xAxis2->setVisible(true);
   m_plot.xAxis2->setRangeReversed(true);
@@ -281,17 +282,31 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
   }
 }
 
-void PlotFrame::fitHeight() {
-  // Who labels the axis without this frame keeps that label.
-  bool changed =
-      !m_valueLabel.isEmpty() && fitAxisLabel(*m_plot.yAxis, {m_valueLabel, {}}, m_theme.font);
-  const int lines = 10 * m_plot.axisRect()->height() / (QFontMetrics(m_theme.font).height() * 17);
-  const int count = std::clamp(lines, 3, 8);
-  if (m_plot.yAxis->ticker()->tickCount() != count) {
-    m_plot.yAxis->ticker()->setTickCount(count);
-    changed = true;
+/// True if there are others than before.
+bool PlotFrame::fitTicks() {
+  const QFontMetrics metrics(m_theme.font);
+  const QRect area = m_plot.axisRect()->rect();
+  const auto roomFor = [](int length, int spacing, int least) {
+    return std::clamp(length / std::max(1, spacing), least, 8);
+  };
+  const int letters =
+      metrics.horizontalAdvance(QString::number(m_plot.xAxis->range().upper, 'f', 0));
+  const int steps = roomFor(area.width(), letters + 2 * metrics.averageCharWidth(), 2);
+  bool changed = false;
+  for (const auto& [ticker, count] :
+       {std::pair(m_plot.yAxis->ticker(), roomFor(10 * area.height(), 17 * metrics.height(), 3)),
+        std::pair(m_steps, steps), std::pair(m_stepsBack, steps)}) {
+    changed |= ticker->tickCount() != count;
+    ticker->setTickCount(count);
   }
-  if (changed) {
+  return changed;
+}
+
+void PlotFrame::fitAxes() {
+  // Who labels the axis without this frame keeps that label.
+  const bool hasOtherLabel =
+      !m_valueLabel.isEmpty() && fitAxisLabel(*m_plot.yAxis, {m_valueLabel, {}}, m_theme.font);
+  if (fitTicks() || hasOtherLabel) {
     layOutAgain(m_plot);
   }
 }

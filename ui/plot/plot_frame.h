@@ -4,11 +4,13 @@
 #include "ui/plot/theme.h"
 #include "ui/plot/time_stretch.h"
 
+#include <QSharedPointer>
 #include <QString>
 
 #include <utility>
 #include <vector>
 
+class QCPAxisTicker;
 class QCPLayoutElement;
 class QCPLayoutGrid;
 class QCPTextElement;
@@ -45,12 +47,13 @@ class PlotFrame {
 
   /// Breaks legend and caption into as many lines as the plot's width asks for.
   void fitWidth();
-  /// As many decades are labelled as there is height for, and what they measure; to be called after
-  /// the layout.
-  void fitHeight();
+  /// As many decades and steps are labelled as there is room for, and what the decades measure; to
+  /// be called after the layout.
+  void fitAxes();
 
  private:
   void fitTitle();
+  bool fitTicks();
   /// False before the first layout, which knows no height.
   bool isLowerThan(int lines) const;
   void fitUpperLabel();
@@ -61,6 +64,9 @@ class PlotFrame {
 
   QCustomPlot& m_plot;
   Theme m_theme;
+  /// Of the time axes: whose axis measures something else has a ticker of its own.
+  QSharedPointer<QCPAxisTicker> m_steps;
+  QSharedPointer<QCPAxisTicker> m_stepsBack;
   QString m_captionText;
   QString m_valueLabel;
   QString m_stepsBackLabel;

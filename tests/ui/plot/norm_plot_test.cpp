@@ -339,6 +339,46 @@ TEST(NormPlot, InANarrowPlotMarkersSayLess) {
   EXPECT_TRUE(shows(900, "float64, float32: vanished, s = 33 (value 34)"));
 }
 
+TEST(NormPlot, InAPlotForAStampMarkersSayNoSteps) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.resize(220, 300);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  plot.plot().replot();
+  EXPECT_NE(textNamed(plot, QStringLiteral("float64, float32: vanished")), nullptr);
+}
+
+/// The numbers of 1,040 steps in large type beside each other in a narrow plot.
+TEST(NormPlot, TheNumbersOfTheStepsDoNotMeet) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setFindings(findingsWith(sharedTrace(scalar(2, 1040))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  for (const double scale : {1.0, 1.5, 2.0, 3.0}) {
+    plot.setTheme(themeOf(ThemeKind::Light, scale));
+    for (const int width : {300, 500, 1200}) {
+      plot.resize(width, 400);
+      plot.plot().replot();
+      const QCPAxis* axis = plot.plot().xAxis;
+      const QFontMetrics metrics(axis->tickLabelFont());
+      double end = -1;
+      int shown = 0;
+      for (const double tick : axis->tickVector()) {
+        if (!axis->range().contains(tick)) {
+          continue;
+        }
+        const int length = metrics.horizontalAdvance(QString::number(tick));
+        const double start = axis->coordToPixel(tick) - length / 2.0;
+        EXPECT_GT(start, end) << width << " at " << scale << ", t = " << tick;
+        end = start + length;
+        ++shown;
+      }
+      EXPECT_GE(shown, 2) << width << " at " << scale;
+    }
+  }
+}
+
 TEST(NormPlot, InALowPlotTheReadingTakesFewLines) {
   NormPlot plot(PlotKind::States);
   plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 60))));

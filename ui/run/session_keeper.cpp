@@ -3,6 +3,7 @@
 
 #include <QMetaObject>
 
+#include <tuple>
 #include <utility>
 
 namespace backflow {
@@ -43,9 +44,13 @@ std::filesystem::path SessionKeeper::trainingFile() const {
   return m_store.isKeeping() ? m_store.trainingFile() : std::filesystem::path();
 }
 
-void SessionKeeper::noteView(int time, const std::string& view) {
+void SessionKeeper::noteView(int time, const std::string& view, const std::string& beside) {
+  if (std::tie(time, view, beside) == std::tie(m_time, m_view, m_beside)) {
+    return;
+  }
   m_time = time;
   m_view = view;
+  m_beside = beside;
   // With weights that are written out the session may be long: then it waits for a change of them.
   const Scenario& scenario = m_state.scenario();
   if (scenario.weights.init != WeightInit::Explicit || scenario.network.hidden <= smallNetwork) {
@@ -83,6 +88,7 @@ Session SessionKeeper::present(bool closedProperly) const {
           m_pins,
           m_time,
           m_view,
+          m_beside,
           {}};
 }
 

@@ -36,8 +36,9 @@ class SessionKeeper : public QObject {
   std::filesystem::path trainingFile() const;
   /// Whether the training is to be there at the next start too.
   void noteTraining(bool isWorthAnOffer) { m_hasTraining = isWorthAnOffer; }
-  /// Where the cursor is and which view is in front, by its name.
-  void noteView(int time, const std::string& view);
+  /// Where the cursor is, which view is in front and in what a second training differs, by their
+  /// names.
+  void noteView(int time, const std::string& view, const std::string& beside);
   /// The pinned curves are these now.
   void notePins(std::vector<PinnedSettings> pins);
   /// The scenario now is what its file holds, or one that comes with the program.
@@ -67,6 +68,7 @@ class SessionKeeper : public QObject {
   std::shared_ptr<const std::vector<PinnedSettings>> m_pins;
   int m_time = 0;
   std::string m_view;
+  std::string m_beside;
   bool m_hasTraining = false;
   bool m_hadUnsavedWork = false;
   bool m_goesOn = false; ///< with what was left behind

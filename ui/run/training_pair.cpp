@@ -12,6 +12,9 @@ TrainingPair::TrainingPair(AppState& state, QObject* parent)
   connect(&m_state, &AppState::scenarioChanged, this, &TrainingPair::takeScenario);
   for (TrainingRun* run : {&m_first, &m_second}) {
     connect(run, &TrainingRun::advanced, this, [this] {
+      if (m_secondVariant != m_variant && !m_isStale) {
+        beginSecond(); // it waited for the first one's changes in flight
+      }
       emit changed();
       emit advanced();
     });
@@ -208,13 +211,15 @@ void TrainingPair::resume(const std::string& state, const Document& document) {
   emit changed();
 }
 
-void TrainingPair::bringBack(const std::string& state, const Document& document) {
+void TrainingPair::bringBack(const std::string& state, const Document& document,
+                             TrainingVariant variant) {
   const Document& shown = m_state.document();
   const Scenario wanted = withDataNamedInFull(shown.scenario, shown.folder);
   const Scenario trained = withDataNamedInFull(document.scenario, document.folder);
   m_opened = m_state.opened();
   m_begun = document;
   forget();
+  m_variant = variant;
   m_first.resume(state, document.folder);
   m_isStale = !differOnlyInFlight(trained, wanted);
   if (!m_isStale) {

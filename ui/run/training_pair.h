@@ -53,8 +53,9 @@ class TrainingPair : public QObject {
   /// Goes on from a saved state, standing. Its scenario becomes the window's.
   void resume(const std::string& state, const Document& document);
   /// As resume(), beside the window's scenario as it is: where that differs in what no training can
-  /// follow, the training is stale.
-  void bringBack(const std::string& state, const Document& document);
+  /// follow, the training is stale. A second one begins anew, to make the same updates again.
+  void bringBack(const std::string& state, const Document& document,
+                 TrainingVariant variant = TrainingVariant::None);
   /// Writes the whole state of the first; saved() tells of it.
   void save(const std::string& file) { m_first.save(file); }
   void keep(const std::filesystem::path& file) { m_first.keep(file); }

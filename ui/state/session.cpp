@@ -63,6 +63,9 @@ std::string sessionText(const Session& session) {
   if (!session.view.empty()) {
     json["view"] = session.view;
   }
+  if (!session.beside.empty()) {
+    json["beside"] = session.beside;
+  }
   if (session.pinCount() > 0) {
     auto& pins = json["pins"] = nlohmann::ordered_json::array();
     for (const PinnedSettings& pin : *session.pins) {
@@ -93,6 +96,7 @@ std::optional<Session> sessionFrom(const std::string& text) {
         json.contains("opened") ? scenarioIn(json.at("opened")) : session.document.scenario;
     session.time = json.value("time", 0);
     session.view = json.value("view", "");
+    session.beside = json.value("beside", "");
     if (json.contains("pins")) {
       std::vector<PinnedSettings> pins;
       for (const nlohmann::json& pin : json.at("pins")) {

@@ -20,8 +20,9 @@ struct Session {
   Scenario opened{};           ///< what reset goes back to
   bool isUnsaved = true;       ///< no file holds the scenario
   std::shared_ptr<const std::vector<PinnedSettings>> pins = nullptr; ///< null if there are none
-  int time = 0;       ///< of the cursor; 0 if it was not noted
-  std::string view{}; ///< in front, by its name; empty if it was not noted
+  int time = 0;         ///< of the cursor; 0 if it was not noted
+  std::string view{};   ///< in front, by its name; empty if it was not noted
+  std::string beside{}; ///< the variant of a second training, by its name; empty if not noted
   /// The kept training, to be read as any saved one; empty if there is none. Not in the text.
   std::filesystem::path training{};
 

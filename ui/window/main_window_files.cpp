@@ -52,6 +52,7 @@ void MainWindow::connectFiles() {
       new TrainingKeeper(m_lower->trainingLab()->pair(), m_session->trainingFile(), this);
   connect(m_timeBar, &TimeBar::timeChanged, this, &MainWindow::noteView);
   connect(m_lower, &LowerViews::tabChanged, this, &MainWindow::noteView);
+  connect(&m_lower->trainingLab()->pair(), &TrainingPair::changed, this, &MainWindow::noteView);
   connect(m_compare, &CompareRow::pinsMissed, this,
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,

@@ -4,6 +4,7 @@
 #include "ui/plot/view_names.h"
 #include "ui/run/session_keeper.h"
 #include "ui/run/training_keeper.h"
+#include "ui/state/variant_names.h"
 #include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/lower_views.h"
@@ -128,7 +129,9 @@ bool MainWindow::bringTrainingBack(const Session& session) {
     return false;
   }
   const auto& saved = std::get<SavedTraining>(read);
-  m_lower->trainingLab()->pair().bringBack(saved.state, saved.document);
+  const auto variant = enumNamed<TrainingVariant>(session.beside);
+  m_lower->trainingLab()->pair().bringBack(saved.state, saved.document,
+                                           variant.value_or(TrainingVariant::None));
   m_trainingKeeper->noteBroughtBack();
   return true;
 }
@@ -145,7 +148,9 @@ void MainWindow::bringViewBack(const Session& session) {
 }
 
 void MainWindow::noteView() {
-  m_session->noteView(m_timeBar->time(), std::string(enumName(m_lower->current())));
+  const TrainingPair& pair = m_lower->trainingLab()->pair();
+  m_session->noteView(m_timeBar->time(), std::string(enumName(m_lower->current())),
+                      std::string(enumName(pair.variant())));
 }
 
 } // namespace backflow

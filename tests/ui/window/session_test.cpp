@@ -527,6 +527,39 @@ TEST_F(SessionTest, ATrainingThatIsNotAtItsEndComesBackAndGoesOn) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return pair.first().history()->made() == made + 1; }, 60000));
 }
 
+TEST_F(SessionTest, ASecondTrainingIsChosenAgain) {
+  int changed = 0; ///< the update before which the rate was
+  {
+    MainWindow window(libraryGroups());
+    trainFor(window, 3);
+    window.state().edit("training.optimiser.rate", [](Scenario& scenario) {
+      scenario.training->optimiser.rate *= 2; // in flight
+    });
+    TrainingPair& pair = window.findChild<TrainingLab*>()->pair();
+    const int made = pair.first().history()->made();
+    pair.step();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pair.first().history()->made() > made; }, 60000));
+    changed = made + 1;
+    pair.chooseVariant(TrainingVariant::Gru);
+    window.close();
+  }
+  MainWindow next(libraryGroups());
+  next.begin();
+  next.findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  TrainingPair& pair = next.findChild<TrainingLab*>()->pair();
+  EXPECT_EQ(pair.variant(), TrainingVariant::Gru);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return pair.second().hasBegun(); }, 60000));
+  EXPECT_FALSE(pair.isPlaying());
+  pair.play();
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return pair.second().history() && pair.second().history()->made() > changed; }, 60000));
+  pair.pause();
+  EXPECT_EQ(pair.second().history()->scenario.network.cell, CellKind::Gru);
+  const auto changes = changesOf(pair.second().history()->records);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes.front().update, changed);
+}
+
 TEST_F(SessionTest, ATrainingIsKeptWhileItRunsAndGoesWithItsScenario) {
   MainWindow window(libraryGroups());
   trainFor(window, 3);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/describe.h"
 
+#include "core/numeric/digits_apart.h"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <limits>
 #include <vector>
 
 namespace backflow {
@@ -24,11 +25,7 @@ std::string text(double number, int digits = usualDigits) {
 
 /// With as many digits as tell the two numbers apart.
 std::string compared(const Cause& cause, const std::string& sign) {
-  int digits = usualDigits;
-  while (text(cause.left, digits) == text(cause.right, digits) &&
-         digits < std::numeric_limits<double>::max_digits10) {
-    ++digits;
-  }
+  const int digits = digitsApart(cause.left, cause.right, usualDigits);
   return cause.leftName + " " + text(cause.left, digits) + sign + cause.rightName + " " +
          text(cause.right, digits);
 }

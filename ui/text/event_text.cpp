@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/event_text.h"
 
+#include "core/numeric/digits_apart.h"
 #include "ui/text/number_text.h"
 
 #include <QRegularExpression>
@@ -183,7 +184,7 @@ QString EventText::cause(const Event& event) {
   switch (cause.kind) {
   case CauseKind::BelowThreshold:
   case CauseKind::AboveThreshold: {
-    const int digits = digitsApart(cause.left, cause.right);
+    const int digits = digitsApart(cause.left, cause.right, readingDigits);
     return tr("The norm is %1, the threshold %2.")
         .arg(formatReading(cause.left, digits), formatReading(cause.right, digits));
   }

@@ -6,7 +6,6 @@
 #include <QStringList>
 
 #include <cmath>
-#include <limits>
 
 namespace backflow {
 
@@ -79,15 +78,6 @@ QString formatBytes(double bytes) {
     ++unit;
   }
   return QStringLiteral("%1 %2").arg(withDigits(bytes, 3), units[unit]);
-}
-
-int digitsApart(double one, double other) {
-  int digits = readingDigits;
-  while (withDigits(one, digits) == withDigits(other, digits) &&
-         digits < std::numeric_limits<double>::max_digits10) {
-    ++digits;
-  }
-  return digits;
 }
 
 QString formatReading(double value, int digits) {

@@ -35,8 +35,6 @@ inline constexpr int readingDigits = 4;
 /// For reading, not for typing: four significant digits and a power of ten as it is written by
 /// hand, "9.582 × 10⁻⁶"; "∞" and "NaN".
 QString formatReading(double value, int digits = readingDigits);
-/// How many digits tell two numbers apart for a reader: the usual ones, or more.
-int digitsApart(double one, double other);
 
 /// So that no line ends within a power of ten that formatReading() wrote.
 QString withUnbrokenPowers(QString text);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/session_keeper.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
 
+#include <algorithm>
+#include <chrono>
 #include <tuple>
 #include <utility>
 
@@ -10,7 +13,10 @@ namespace backflow {
 
 namespace {
 
-constexpr int betweenWritesMs = 1000;
+constexpr qint64 betweenWritesMs = 1000;
+/// With weights that are written out a session may be long: writing takes no more than this part of
+/// the time, and leaves the rest of it to what the user sees.
+constexpr qint64 writingShare = 20;
 constexpr int smallNetwork = 64; ///< hidden units
 
 } // namespace
@@ -22,7 +28,7 @@ SessionKeeper::SessionKeeper(AppState& state, const std::filesystem::path& folde
             this, [this] { emit kept(); }, Qt::QueuedConnection);
       })) {
   m_delay.setSingleShot(true);
-  m_delay.setInterval(betweenWritesMs);
+  m_delay.setInterval(std::chrono::milliseconds(betweenWritesMs));
   connect(&m_delay, &QTimer::timeout, this, &SessionKeeper::write);
   connect(&state, &AppState::scenarioChanged, this, &SessionKeeper::noteChange);
 }
@@ -94,7 +100,13 @@ Session SessionKeeper::present(bool closedProperly) const {
 
 void SessionKeeper::write() {
   m_thread->request([this, session = present(false), goesOn = m_goesOn](const std::stop_token&) {
+    QElapsedTimer timer;
+    timer.start();
     keep(session, goesOn);
+    const auto pause = std::max(betweenWritesMs, (writingShare - 1) * timer.elapsed());
+    QMetaObject::invokeMethod(
+        this, [this, pause] { m_delay.setInterval(std::chrono::milliseconds(pause)); },
+        Qt::QueuedConnection);
   });
 }
 

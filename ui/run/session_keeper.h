@@ -16,7 +16,7 @@
 namespace backflow {
 
 /// Writes a window's work to its session file as it changes, off the GUI thread and at most once a
-/// second.
+/// second; a long one, which takes long to write, less often.
 class SessionKeeper : public QObject {
   Q_OBJECT
 

@@ -3,6 +3,7 @@
 
 #include "core/numeric/number_anatomy.h"
 #include "core/record/step_factor.h"
+#include "core/unroll/truncation.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/bit_fields.h"
 #include "ui/panel/choice_box.h"
@@ -223,6 +224,11 @@ QString NumberInspector::forecast(const NumberAnatomy& number) const {
   return tr("At ×%1 a step: %2.").arg(formatReading(*rate), parts.join(QStringLiteral(", ")));
 }
 
+/// Whether truncation lets no loss's gradient come to the cursor: a zero there is no underflow.
+bool NumberInspector::isCutHere() const {
+  return m_quantity != Quantity::State && !Truncation(m_trace->scenario).reaches(m_time);
+}
+
 void NumberInspector::refresh() {
   if (!m_trace || !isVisible()) {
     return;
@@ -234,9 +240,10 @@ void NumberInspector::refresh() {
     const double norm = norms(m_trace->runs[k])[static_cast<std::size_t>(m_time) - 1];
     const NumberAnatomy number = anatomyOf(norm, block.precision);
     const QString name = QString::fromUtf8(nameOf(block.precision).data());
-    block.heading->setText(
-        QStringLiteral("<b><font color=\"%1\">%2</font></b> · %3")
-            .arg(m_theme.colorOf(block.precision).name(), name, className(number.kind)));
+    const QString kind =
+        norm == 0 && isCutHere() ? tr("0: cut by truncation") : className(number.kind);
+    block.heading->setText(QStringLiteral("<b><font color=\"%1\">%2</font></b> · %3")
+                               .arg(m_theme.colorOf(block.precision).name(), name, kind));
     block.bits->showNumber(number);
     block.bits->setAccessibleName(tr("Bits in %1").arg(name));
     QStringList lines{QString::fromStdString(number.hex) + QStringLiteral(" = ") +
@@ -252,7 +259,7 @@ void NumberInspector::refresh() {
       lines << left;
     }
     block.words->setText(withUnbrokenPowers(lines.join(QChar('\n'))));
-    all << name + QStringLiteral(": ") + className(number.kind) + QStringLiteral(", ") +
+    all << name + QStringLiteral(": ") + kind + QStringLiteral(", ") +
                lines.join(QStringLiteral(", "));
   }
   setAccessibleDescription(all.join(QChar('\n')));

@@ -51,6 +51,7 @@ class NumberInspector : public QWidget {
   };
 
   void makeBlocks();
+  bool isCutHere() const;
   void retranslate();
   void refresh();
   const std::vector<double>& norms(const RunTrace& run) const;

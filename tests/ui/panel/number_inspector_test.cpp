@@ -57,6 +57,16 @@ TEST_F(NumberInspectorTest, ShowsTheBitsOfTheNormInEachPrecision) {
       inspector.findChild<QLabel*>(QStringLiteral("float32Heading"))->text().contains("exactly 0"));
 }
 
+TEST_F(NumberInspectorTest, WhatTruncationCutsIsNoUnderflow) {
+  show(truncated(scalar(0.5, 20), TruncationMode::FromLoss, 5), 15);
+  const auto heading = [&] {
+    return inspector.findChild<QLabel*>(QStringLiteral("float32Heading"))->text();
+  };
+  EXPECT_TRUE(heading().contains(QStringLiteral("cut by truncation"))) << heading().toStdString();
+  inspector.setQuantity(NumberInspector::Quantity::State);
+  EXPECT_FALSE(heading().contains(QStringLiteral("cut")));
+}
+
 TEST_F(NumberInspectorTest, AnotherQuantityIsChosen) {
   show(drawn(Activation::Tanh, 4, 30, 0.9), 30);
   const QString gradient = text(Precision::Float64);

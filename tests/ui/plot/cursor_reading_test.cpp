@@ -24,6 +24,19 @@ TEST(CursorReading, TellsTheValues) {
   EXPECT_EQ(reading->text(), QStringLiteral("t = 19, s = 1\nfloat32: 1.5\nfloat64: 1.5"));
 }
 
+TEST(CursorReading, WhatTruncationCutsIsNotCalledZero) {
+  for (const PlotKind kind : {PlotKind::GradientFlow, PlotKind::ParameterGradient}) {
+    NormPlot plot(kind);
+    plot.setFindings(
+        findingsWith(sharedTrace(truncated(scalar(0.5, 20), TruncationMode::FromLoss, 5))));
+    plot.setTimeCursor(15);
+    const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+    EXPECT_EQ(reading->text(), QStringLiteral("t = 15, s = 5\nfloat32: cut\nfloat64: cut"));
+    plot.setTimeCursor(16);
+    EXPECT_FALSE(reading->text().contains(QStringLiteral("cut")));
+  }
+}
+
 QRectF boxOf(const QCPItemText& item) {
   return {item.topLeft->pixelPosition(), item.bottomRight->pixelPosition()};
 }

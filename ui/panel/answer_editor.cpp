@@ -107,6 +107,7 @@ void AnswerEditor::addField(QVBoxLayout& column, const QString& name) {
   m_field->setAccessibleName(ExerciseText::words(m_part.text));
   m_field->setAlignment(Qt::AlignRight);
   m_field->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+  m_field->setAcceptDrops(false); // a file that is dropped here is for the window
   constexpr int digits = 12;
   m_field->setMaximumWidth(fontMetrics().horizontalAdvance(QString(digits, QLatin1Char('0'))) +
                            2 * wideGap);
@@ -131,6 +132,11 @@ QString AnswerEditor::answer() const {
   return chosen == m_choices.end() ? QString() : QString::number(chosen - m_choices.begin() + 1);
 }
 
+bool AnswerEditor::isAnswered() const {
+  const QString given = answer();
+  return m_field != nullptr ? ExerciseText::typedNumber(given).has_value() : !given.isEmpty();
+}
+
 void AnswerEditor::setAnswer(const QString& answer) {
   if (m_field != nullptr) {
     m_field->setText(answer);
@@ -145,7 +151,8 @@ void AnswerEditor::setAnswer(const QString& answer) {
 void AnswerEditor::judge() {
   const QString given = answer();
   if (given.isEmpty()) {
-    clearJudgement();
+    m_reply->setText(tr("– No prediction yet."));
+    m_reply->show();
     return;
   }
   if (m_field == nullptr) {

@@ -27,8 +27,10 @@ class AnswerEditor : public QWidget {
 
   /// The number of the choice from 1, or the number as it was typed; empty for none.
   QString answer() const;
+  /// Whether there is an answer that can be right or wrong.
+  bool isAnswered() const;
   void setAnswer(const QString& answer);
-  /// Says what is right or wrong about the answer; nothing if there is none.
+  /// Says what is right or wrong about the answer, or that there is none.
   void judge();
   void clearJudgement();
 

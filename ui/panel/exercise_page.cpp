@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace backflow {
 
 namespace {
@@ -129,6 +131,10 @@ void ExercisePage::setAnswers(const QStringList& answers) {
   for (std::size_t i = 0; i < m_parts.size(); ++i) {
     m_parts[i]->setAnswer(answers.value(static_cast<qsizetype>(i)));
   }
+}
+
+bool ExercisePage::isAnswered() const {
+  return std::ranges::any_of(m_parts, &AnswerEditor::isAnswered);
 }
 
 void ExercisePage::judge() {

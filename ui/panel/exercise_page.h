@@ -28,6 +28,8 @@ class ExercisePage : public QWidget {
 
   QStringList answers() const;
   void setAnswers(const QStringList& answers);
+  /// Whether there is a prediction for at least one part.
+  bool isAnswered() const;
   /// Shows the replies to the answers.
   void judge();
   void setExplained(bool explained);

@@ -206,9 +206,13 @@ void ExercisePanel::runExperiment(int index) {
                         experiment.trains);
 }
 
+/// Who has not predicted sees what is measured, and may still predict.
 void ExercisePanel::conclude() {
-  m_progress.setDone(exercise().number);
   m_page->judge();
+  if (!m_page->isAnswered()) {
+    return;
+  }
+  m_progress.setDone(exercise().number);
   m_page->setExplained(true);
   m_page->setStartOverShown(true);
   showNames();

@@ -234,6 +234,23 @@ TEST_F(ExercisePanelTest, ProgressIsKeptUntilItIsForgotten) {
   EXPECT_FALSE(isShown(QStringLiteral("explanation")));
 }
 
+TEST_F(ExercisePanelTest, WithoutAPredictionItIsMeasuredAndNotDone) {
+  for (const char* typed : {"", "abc"}) {
+    type(QStringLiteral("part1Field"), QString::fromLatin1(typed));
+    click(QStringLiteral("runExercise"));
+    panel->showTrace(shippedTrace("halving"));
+    EXPECT_TRUE(isShown(QStringLiteral("answerArea"))) << typed;
+    EXPECT_FALSE(isShown(QStringLiteral("explanation"))) << typed;
+    EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("0 of 11 done")) << typed;
+    EXPECT_TRUE(isShown(QStringLiteral("part1Reply"))) << typed;
+    EXPECT_TRUE(words(QStringLiteral("part2Reply")).contains(QStringLiteral("No prediction")));
+  }
+  type(QStringLiteral("part2Field"), QStringLiteral("31"));
+  click(QStringLiteral("runExercise"));
+  EXPECT_TRUE(isShown(QStringLiteral("explanation")));
+  EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("1 of 11 done"));
+}
+
 TEST_F(ExercisePanelTest, TheExplanationCanBeRevealedAloneAndIsNoAnswer) {
   click(QStringLiteral("showExplanation"));
   EXPECT_TRUE(isShown(QStringLiteral("explanation")));

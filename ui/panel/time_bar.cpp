@@ -139,7 +139,9 @@ void TimeBar::makePlayButton() {
 }
 
 void TimeBar::showTrace(std::shared_ptr<const Trace> trace) {
-  const bool atEnd = m_slider->value() == m_slider->maximum();
+  if (m_slider->maximum() > 1) { // the only step of a run says nothing
+    m_followsEnd = m_slider->value() == m_slider->maximum();
+  }
   m_trace = std::move(trace);
   if (m_trace) {
     const QScopedValueRollback<bool> byItself(m_movesItself, true);
@@ -147,7 +149,7 @@ void TimeBar::showTrace(std::shared_ptr<const Trace> trace) {
     const bool hasOtherLength = horizon != m_slider->maximum();
     m_slider->setRange(1, horizon);
     m_slider->setPageStep(std::max(1, horizon / 10));
-    if (atEnd) {
+    if (m_followsEnd) {
       m_slider->setValue(horizon);
     }
     if (m_playing && hasOtherLength) {

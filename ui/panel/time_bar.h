@@ -72,7 +72,8 @@ class TimeBar : public QWidget {
   QTimer m_ticks;
   QElapsedTimer m_clock;
   std::chrono::milliseconds m_duration;
-  int m_startedAt = 1; ///< the cursor when m_clock was started
+  int m_startedAt = 1;      ///< the cursor when m_clock was started
+  bool m_followsEnd = true; ///< the cursor stands at T, whatever T a trace has
   bool m_playing = false;
   bool m_movesItself = false; ///< it is not a user who moves the cursor now
 };

@@ -118,6 +118,18 @@ TEST_F(TimeBarTest, ASingleStepCannotBePlayed) {
   EXPECT_FALSE(bar.isPlaying());
 }
 
+TEST_F(TimeBarTest, ARunOfOneStepMovesNoCursor) {
+  EXPECT_EQ(bar.time(), 100);
+  bar.setTime(1);
+  showHorizon(1);
+  showHorizon(100);
+  EXPECT_EQ(bar.time(), 1);
+  bar.setTime(100);
+  showHorizon(1);
+  showHorizon(60);
+  EXPECT_EQ(bar.time(), 60);
+}
+
 TEST_F(TimeBarTest, ASpeedIsChosenWhilePlaying) {
   bar.setPassDuration(60s);
   bar.play();

@@ -2574,6 +2574,13 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
 </context>
 <context>
+    <name>backflow::AnswerEditor</name>
+    <message>
+        <source>– No prediction yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::BitFields</name>
     <message>
         <source>sign</source>
@@ -3237,10 +3244,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to mean 0 and standard deviation 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>given in the scenario, %1×%2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3338,6 +3341,18 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Choose the columns: each is a number of x_t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean 0 and deviation 1 over the first %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean 0, deviation 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column is a number of x_t, each row a step. Unless the scenario says otherwise, the rows that are read are brought to mean 0 and standard deviation 1: another horizon changes them all. A column of equal numbers becomes 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3939,10 +3954,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Discard it…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3953,6 +3964,17 @@ Double-click: back to the opened value.</source>
     <message>
         <source>Discard for good</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. What can be opened ends in .json, .csv, .tsv or .txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were dropped: drop one at a time.</source>
+        <translation>
+            <numerusform>%n file was dropped: drop one at a time.</numerusform>
+            <numerusform>%n files were dropped: drop one at a time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4286,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <source>steps back, reading forward: s = T − t</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>
@@ -4354,6 +4380,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
             <numerusform>%1 only after %n step, beyond the truncation</numerusform>
             <numerusform>%1 only after %n steps, beyond the truncation</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>0: cut by truncation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2590,6 +2590,13 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
 </context>
 <context>
+    <name>backflow::AnswerEditor</name>
+    <message>
+        <source>– No prediction yet.</source>
+        <translation>– Ainda sem previsão.</translation>
+    </message>
+</context>
+<context>
     <name>backflow::BitFields</name>
     <message>
         <source>sign</source>
@@ -3253,10 +3260,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Os dados têm esta dimensão.</translation>
     </message>
     <message>
-        <source>to mean 0 and standard deviation 1</source>
-        <translation>para média 0 e desvio padrão 1</translation>
-    </message>
-    <message>
         <source>given in the scenario, %1×%2</source>
         <translation>dados no cenário, %1×%2</translation>
     </message>
@@ -3355,6 +3358,18 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Choose the columns: each is a number of x_t</source>
         <translation>Escolher as colunas: cada uma é um número de x_t</translation>
+    </message>
+    <message>
+        <source>mean 0 and deviation 1 over the first %1 rows</source>
+        <translation>média 0 e desvio 1 nas primeiras %1 linhas</translation>
+    </message>
+    <message>
+        <source>mean 0, deviation 1</source>
+        <translation>média 0, desvio 1</translation>
+    </message>
+    <message>
+        <source>Each column is a number of x_t, each row a step. Unless the scenario says otherwise, the rows that are read are brought to mean 0 and standard deviation 1: another horizon changes them all. A column of equal numbers becomes 0.</source>
+        <translation>Cada coluna é um número de x_t, cada linha um passo. Se o cenário não disser outra coisa, as linhas lidas são levadas a média 0 e desvio padrão 1: outro horizonte muda todas. Uma coluna de números iguais vira 0.</translation>
     </message>
 </context>
 <context>
@@ -3967,10 +3982,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Com ele volta um treino.</translation>
     </message>
     <message>
-        <source>What can be opened ends in .json, .csv, .tsv or .txt.</source>
-        <translation>O que pode ser aberto termina em .json, .csv, .tsv ou .txt.</translation>
-    </message>
-    <message>
         <source>Discard it…</source>
         <translation>Descartar…</translation>
     </message>
@@ -3981,6 +3992,17 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Discard for good</source>
         <translation>Descartar de vez</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. What can be opened ends in .json, .csv, .tsv or .txt.</source>
+        <translation>Não dá para abrir %1. O que pode ser aberto termina em .json, .csv, .tsv ou .txt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were dropped: drop one at a time.</source>
+        <translation>
+            <numerusform>%n arquivo foi solto: solte um por vez.</numerusform>
+            <numerusform>%n arquivos foram soltos: solte um por vez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4317,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <source>steps back, reading forward: s = T − t</source>
         <translation>passos para trás, no sentido direto: s = T − t</translation>
     </message>
+    <message>
+        <source>cut</source>
+        <translation>cortado</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>
@@ -4385,6 +4411,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
             <numerusform>%1 só após %n passo, além do truncamento</numerusform>
             <numerusform>%1 só após %n passos, além do truncamento</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>0: cut by truncation</source>
+        <translation>0: cortado pelo truncamento</translation>
     </message>
 </context>
 <context>

@@ -194,8 +194,11 @@ void InputSection::refresh() {
   m_file->showFile(QString::fromStdString(input.csv.file));
   m_columns->showText(columnNames(input.csv));
   m_chooseColumns->show(folder() / input.csv.file, input.csv.columns);
-  m_columnsRow->setNote(input.csv.standardize ? tr("to mean 0 and standard deviation 1")
-                                              : QString());
+  m_columnsRow->setNote(
+      input.csv.standardize
+          ? tr("mean 0 and deviation 1 over the first %1 rows").arg(scenario().unroll.horizon)
+          : QString(),
+      tr("mean 0, deviation 1"));
   m_values->showText(tr("given in the scenario, %1×%2")
                          .arg(input.values.size())
                          .arg(input.values.empty() ? 0 : input.values.front().size()));
@@ -226,6 +229,11 @@ void InputSection::retranslate() {
   m_chooseData->setToolTip(tr("Choose a table to read"));
   m_chooseData->setAccessibleName(m_chooseData->toolTip());
   m_columnsRow->setLabel(tr("Columns"));
+  m_columnsRow->setHelp(
+      tr("Each column is a number of x_t, each row a step. Unless the scenario says "
+         "otherwise, the rows that are read are brought to mean 0 and standard "
+         "deviation 1: another horizon changes them all. A column of equal numbers "
+         "becomes 0."));
   m_chooseColumns->setToolTip(tr("Choose the columns: each is a number of x_t"));
   m_chooseColumns->setAccessibleName(m_chooseColumns->toolTip());
   m_valuesRow->setLabel(tr("Values"));

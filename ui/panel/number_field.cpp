@@ -21,6 +21,7 @@ NumberField::NumberField(const QString& name, QWidget* parent) : QLineEdit(paren
   setObjectName(name);
   setAlignment(Qt::AlignRight);
   setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+  setAcceptDrops(false); // a file that is dropped here is for the window
   connect(this, &QLineEdit::textEdited, this, [this] { m_edited = true; });
   fitWidth();
   restore();
@@ -83,6 +84,11 @@ void NumberField::commit() {
   m_edited = false;
   emit valueEntered(*number);
   emit editEnded();
+}
+
+bool NumberField::settle() {
+  commit();
+  return !m_edited;
 }
 
 void NumberField::step(int steps) {

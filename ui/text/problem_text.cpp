@@ -131,6 +131,9 @@ QString problemsText(const std::vector<FieldProblem>& problems) {
 QString problemsText(const std::filesystem::path& file, const std::vector<FieldProblem>& problems) {
   QString text = problemsText(problems);
   const FieldProblem& first = problems.front();
+  if (first.field.empty() && first.value == '"' + file.filename().string() + '"') {
+    return text; // it begins with the file's name
+  }
   if (first.remedy == Remedy::Sentence && first.field.empty() && first.value.empty() &&
       !first.complaint.empty()) {
     text[0] = translated(first.complaint).front(); // goes on after the file's name

@@ -25,6 +25,9 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
+
 namespace backflow {
 
 namespace {
@@ -182,7 +185,15 @@ QString ExportBar::suggestedName() const {
                     nameOf(view()));
 }
 
+/// Before a picture is made with numbers that nobody gave.
+bool ExportBar::hasNumbers() {
+  return std::ranges::all_of(std::array{m_width, m_height, m_dpi}, &NumberField::settle);
+}
+
 void ExportBar::saveAs() {
+  if (!hasNumbers() || !hasView()) {
+    return;
+  }
   const QString folder =
       m_folder.isEmpty() ? Preferences::systemFolder(QStandardPaths::PicturesLocation) : m_folder;
   const QString pictures = tr("Pictures (*.png *.svg *.pdf)");
@@ -204,7 +215,7 @@ void ExportBar::saveAs() {
 }
 
 bool ExportBar::saveTo(const QString& file) {
-  if (!hasView()) {
+  if (!hasNumbers() || !hasView()) {
     return false;
   }
   const QStringList endings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
@@ -221,7 +232,7 @@ bool ExportBar::saveTo(const QString& file) {
 }
 
 void ExportBar::copy() {
-  if (!hasView()) {
+  if (!hasNumbers() || !hasView()) {
     return;
   }
   QApplication::clipboard()->setImage(pictureOf(m_findings, view(), options()));

@@ -55,6 +55,7 @@ class ExportBar : public QFrame {
   void retranslate();
   PictureOptions options() const;
   /// Whether there is such a view of the findings; if not, the bar says so.
+  bool hasNumbers();
   bool hasView();
   void tell(const QString& text, bool isProblem);
 

@@ -106,6 +106,7 @@ class MainWindow : public QMainWindow {
   void takeFocus();
   void toggleHappenings();
   void foldInspector(bool folded);
+  bool isShipped(const std::filesystem::path& file) const;
   void openScenario(const std::filesystem::path& file);
   void stepScenario(int steps);
   QString whatWasSetAside();

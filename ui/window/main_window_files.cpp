@@ -52,6 +52,7 @@ void MainWindow::connectFiles() {
       new TrainingKeeper(m_lower->trainingLab()->pair(), m_session->trainingFile(), this);
   connect(m_timeBar, &TimeBar::timeChanged, this, &MainWindow::noteView);
   connect(m_lower, &LowerViews::tabChanged, this, &MainWindow::noteView);
+  connect(&m_state, &AppState::scenarioChanged, m_message, &MessageBar::goOn);
   connect(&m_lower->trainingLab()->pair(), &TrainingPair::changed, this, &MainWindow::noteView);
   connect(m_compare, &CompareRow::pinsMissed, this,
           [this](const QString& why) { m_message->showProblem(why); });
@@ -111,6 +112,9 @@ void MainWindow::stepScenario(int steps) {
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {
+  if (!isShipped(file)) {
+    Preferences::setFolderOf(QString::fromStdString(file.string()));
+  }
   if (isTrainingFile(file)) {
     openTraining(file);
   } else if (isDataFile(file)) {
@@ -120,20 +124,28 @@ void MainWindow::openFile(const std::filesystem::path& file) {
   }
 }
 
+/// Among the scenarios of the library.
+bool MainWindow::isShipped(const std::filesystem::path& file) const {
+  const std::vector<LibraryEntry> entries = libraryEntries(m_library);
+  return std::ranges::find(entries, file, &LibraryEntry::file) != entries.end();
+}
+
 void MainWindow::openScenario(const std::filesystem::path& file) {
   auto read = readDocument(file);
   if (const auto* problem = std::get_if<QString>(&read)) {
-    const bool isNamedSo = file.extension() == ".json";
-    m_message->showProblem(isNamedSo
+    // Of what is no scenario by its name, what is wrong with it as one says nothing.
+    const bool isMeantAsOne =
+        file.extension() == ".json" || !std::filesystem::is_regular_file(file);
+    m_message->showProblem(isMeantAsOne
                                ? *problem
-                               : *problem + QLatin1Char(' ') +
-                                     tr("What can be opened ends in .json, .csv, .tsv or .txt."));
+                               : tr("%1 cannot be opened. What can be opened ends in .json, .csv, "
+                                    ".tsv or .txt.")
+                                     .arg(shownPath(file)));
     return;
   }
   m_message->clear();
-  const std::vector<LibraryEntry> entries = libraryEntries(m_library);
-  const bool isShipped = std::ranges::find(entries, file, &LibraryEntry::file) != entries.end();
-  if (isShipped) {
+  const bool comesWithProgram = isShipped(file);
+  if (comesWithProgram) {
     m_shippedFile = file;
   } else {
     Preferences::addRecentFile(file);
@@ -143,7 +155,8 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
     m_timeBar->pause(); // what comes forward has nothing to do with time
   }
   m_plots->endPlayBeforeClass();
-  m_state.open(document, isShipped ? std::filesystem::path() : std::filesystem::absolute(file));
+  m_state.open(document,
+               comesWithProgram ? std::filesystem::path() : std::filesystem::absolute(file));
   m_session->noteSaved();
   // Where there is a task, it is what the scenario is about.
   if (m_state.scenario().training) {
@@ -218,14 +231,20 @@ void MainWindow::chooseFileToSave() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QList<QUrl> urls = event->mimeData()->urls();
-  if (urls.size() == 1 && urls.first().isLocalFile()) {
+  if (std::ranges::any_of(event->mimeData()->urls(), &QUrl::isLocalFile)) {
     event->acceptProposedAction();
   }
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  openFile(event->mimeData()->urls().first().toLocalFile().toStdString());
+  const QList<QUrl> urls = event->mimeData()->urls();
+  event->acceptProposedAction();
+  if (urls.size() == 1) {
+    openFile(urls.first().toLocalFile().toStdString());
+  } else {
+    m_message->showProblem(
+        tr("%n file(s) were dropped: drop one at a time.", nullptr, static_cast<int>(urls.size())));
+  }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

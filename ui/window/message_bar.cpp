@@ -18,6 +18,7 @@ namespace backflow {
 namespace {
 
 constexpr int newsMs = 8000;
+constexpr qint64 readingMs = 4000;
 constexpr double shareOfWidth = 0.7;
 
 } // namespace
@@ -56,6 +57,13 @@ MessageBar::MessageBar(QWidget* window)
 
 void MessageBar::showProblem(const QString& text) {
   show(text, true);
+  m_sinceProblem.start();
+}
+
+void MessageBar::goOn() {
+  if (m_sinceProblem.isValid() && m_sinceProblem.hasExpired(readingMs)) {
+    clear();
+  }
 }
 
 void MessageBar::showNews(const QString& text) {
@@ -121,6 +129,7 @@ void MessageBar::show(const QString& text, bool isProblem) {
 
 void MessageBar::bringUp(const QString& text, bool isProblem, bool withAnswers) {
   m_goes.stop();
+  m_sinceProblem.invalidate();
   m_accept->setVisible(withAnswers);
   m_decline->setVisible(withAnswers);
   showWords(*m_text, text, isProblem);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -15,8 +16,8 @@ namespace backflow {
 
 /// One sentence on what went wrong or was done, over the lower edge of the window it is made for:
 /// it blocks nothing and moves nothing. What went wrong stays until it is closed (Escape does it
-/// from wherever the focus is, unless that has a use for the key) or the next message comes; what
-/// was done goes by itself.
+/// from wherever the focus is, unless that has a use for the key), the next message comes, or the
+/// user goes on with something else; what was done goes by itself.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -31,6 +32,8 @@ class MessageBar : public QFrame {
              std::function<void(bool accepted)> answer);
   /// Takes away what is told; what was offered stays open, as if its message were closed.
   void clear();
+  /// The user does something else: what went wrong goes, if there was time to read it.
+  void goOn();
   /// Before a class an offer to the lecturer waits out of sight until that is over, whatever is
   /// told meanwhile.
   void setBeforeClass(bool on);
@@ -64,6 +67,7 @@ class MessageBar : public QFrame {
   QPushButton* m_decline;
   QToolButton* m_close;
   QTimer m_goes;
+  QElapsedTimer m_sinceProblem; ///< invalid while something else is told
   std::optional<Offer> m_offer; ///< not answered yet
   int m_distance = 0;
   bool m_isBeforeClass = false;

@@ -7,7 +7,9 @@
 #include "ui/panel/choice_box.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
+#include "ui/state/preferences.h"
 #include "ui/text/file_name.h"
+#include "ui/text/scenario_text.h"
 #include "ui/text/training_text.h"
 #include "ui/window/training_words.h"
 
@@ -206,10 +208,18 @@ void TrainingLab::saveState(const QString& file) {
 
 QString TrainingLab::chosenFile(const QString& title, const QString& filter,
                                 const QString& suffix) {
-  QFileDialog dialog(this, title, {}, filter);
+  QFileDialog dialog(this, title, Preferences::folder(), filter);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(suffix);
-  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+  if (const auto history = m_pair.first().history()) {
+    dialog.selectFile(fileNameOf(ScenarioText::title(history->scenario)));
+  }
+  if (dialog.exec() != QDialog::Accepted) {
+    return {};
+  }
+  const QString file = dialog.selectedFiles().value(0);
+  Preferences::setFolderOf(file);
+  return file;
 }
 
 void TrainingLab::pointAt(int update) {

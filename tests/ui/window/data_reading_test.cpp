@@ -132,7 +132,7 @@ TEST_F(DataReadingTest, WhatIsOpenedMeanwhileStays) {
   const Scenario opened = scenario();
   openAndWait(window, folder.write("missing.csv", "")); // after the first in the same thread
   EXPECT_EQ(scenario(), opened);
-  EXPECT_TRUE(told().startsWith(QStringLiteral("missing.csv"))) << told().toStdString();
+  EXPECT_TRUE(told().startsWith(QStringLiteral("\"missing.csv\""))) << told().toStdString();
 }
 
 TEST_F(DataReadingTest, WhatWasLeftBehindIsOfferedWhenTheFileOfTheStartIsRead) {

@@ -7,6 +7,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/window/window_fixture.h"
 #include "ui/panel/caption_line.h"
+#include "ui/panel/number_field.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/map_plot.h"
 #include "ui/plot/norm_plot.h"
@@ -18,15 +19,20 @@
 #include <qcustomplot.h>
 
 #include <QAction>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -155,6 +161,65 @@ TEST_F(MainWindowTest, WrongTextIsToldAndChangesNothing) {
   EXPECT_TRUE(told);
 }
 
+/// What the window system sends when files are dropped at a widget.
+void drop(QWidget& widget, const QList<QUrl>& urls) {
+  QMimeData data;
+  data.setUrls(urls);
+  QWidget* window = widget.window();
+  const QPoint place = widget.mapTo(window, widget.rect().center());
+  QWidget* target = window->childAt(place);
+  while (target != nullptr && !target->acceptDrops()) {
+    target = target->parentWidget(); // as Qt looks for who takes it
+  }
+  ASSERT_NE(target, nullptr);
+  QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(target, &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  QDropEvent dropped(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QApplication::sendEvent(target, &dropped);
+}
+
+TEST_F(MainWindowTest, AFileDroppedOnANumberIsOpened) {
+  auto& field = child<NumberField>("gainField");
+  const QString before = field.text();
+  drop(field,
+       {QUrl::fromLocalFile(QString::fromStdString(libraryEntry("gru-carry")->file.string()))});
+  EXPECT_EQ(window.state().scenario().network.cell, CellKind::Gru);
+  EXPECT_NE(field.text().size(), 0);
+  EXPECT_LE(field.text().size(), before.size() + 4);
+}
+
+TEST_F(MainWindowTest, OfSeveralFilesNoneIsOpenedAndThatIsTold) {
+  const Scenario before = window.state().scenario();
+  const QUrl url =
+      QUrl::fromLocalFile(QString::fromStdString(libraryEntry("gru-carry")->file.string()));
+  drop(child<QWidget>("gradientFlow"), {url, url});
+  EXPECT_EQ(window.state().scenario(), before);
+  EXPECT_TRUE(child<MessageBar>("messageBar").text().startsWith(QStringLiteral("2 file")));
+}
+
+TEST_F(MainWindowTest, WhatIsNoScenarioByItsNameIsToldInOneSentence) {
+  const TemporaryFolder folder;
+  window.openFile(folder.write("picture.png", "\x89PNG\r\n\x1a\n"));
+  const QString told = child<MessageBar>("messageBar").text();
+  EXPECT_TRUE(told.contains(QStringLiteral("ends in .json"))) << told.toStdString();
+  EXPECT_FALSE(told.contains(QStringLiteral("give"))) << told.toStdString();
+}
+
+TEST_F(MainWindowTest, AProblemGoesWithWhatTheUserDoesNextOnceItCouldBeRead) {
+  window.openFile("/there/is/no/such.backflow.json");
+  const auto& message = child<MessageBar>("messageBar");
+  const auto change = [this] {
+    window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain += 0.1; });
+  };
+  change();
+  EXPECT_FALSE(message.text().isEmpty());
+  QTest::qWait(4200);
+  EXPECT_FALSE(message.text().isEmpty());
+  change();
+  EXPECT_TRUE(message.text().isEmpty());
+}
+
 TEST_F(MainWindowTest, ABrokenFileIsToldAndWhatWasShownStays) {
   const TemporaryFolder folder;
   const Scenario before = window.state().scenario();
@@ -195,6 +260,11 @@ TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
   ASSERT_TRUE(child<ExportBar>("exportBar").saveTo(file));
   EXPECT_EQ(QImage(file).size(), QSize(900, 500));
   type("exportWidth", QStringLiteral("wide"));
+  EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
+  // Not with a size that nobody gave.
+  const QString next = QString::fromStdString((folder.path() / "next.png").string());
+  EXPECT_FALSE(child<ExportBar>("exportBar").saveTo(next));
+  EXPECT_FALSE(QFile::exists(next));
   EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
 }
 

@@ -27,18 +27,23 @@ constexpr double largestLabelShare = 0.8;
 /// The legend goes before the curves: cut, it would name none of them.
 constexpr QSize leastAxisRect(50, 16);
 
-/// How many columns of a table, each as wide as its widest entry, fit a width; at least one.
-int mostColumns(const std::vector<int>& entries, int width) {
-  for (std::size_t columns = entries.size(); columns > 1; --columns) {
-    std::vector<int> widest(columns, 0);
-    for (std::size_t k = 0; k < entries.size(); ++k) {
-      widest[k % columns] = std::max(widest[k % columns], entries[k]);
-    }
-    if (std::accumulate(widest.begin(), widest.end(), 0) <= width) {
-      return static_cast<int>(columns);
-    }
+/// Whether so many columns of a table, each as wide as its widest entry, fit a width.
+bool fits(const std::vector<int>& entries, int columns, int width) {
+  std::vector<int> widest(static_cast<std::size_t>(columns), 0);
+  for (std::size_t k = 0; k < entries.size(); ++k) {
+    int& column = widest[k % widest.size()];
+    column = std::max(column, entries[k]);
   }
-  return 1;
+  return std::accumulate(widest.begin(), widest.end(), 0) <= width;
+}
+
+/// How many columns fit; at least one.
+int mostColumns(const std::vector<int>& entries, int width) {
+  auto columns = static_cast<int>(entries.size());
+  while (columns > 1 && !fits(entries, columns, width)) {
+    --columns;
+  }
+  return columns;
 }
 
 struct LegendFit {
@@ -55,8 +60,11 @@ LegendFit fitLegend(const std::vector<int>& entries, int besideTitle, int underT
   const auto fitIn = [&entries](bool isBeside, int room) {
     const auto count = static_cast<int>(entries.size());
     const bool inOneLine = std::accumulate(entries.begin(), entries.end(), 0) <= room;
-    const int columns = inOneLine ? count : mostColumns(entries, room);
-    return LegendFit{isBeside, columns, (count + columns - 1) / columns};
+    const int most = inOneLine ? count : mostColumns(entries, room);
+    const int lines = (count + most - 1) / most;
+    // In as many lines, no entry stands alone if that can be.
+    const int even = (count + lines - 1) / lines;
+    return LegendFit{isBeside, even < most && fits(entries, even, room) ? even : most, lines};
   };
   const LegendFit beside = fitIn(true, besideTitle);
   const LegendFit below = fitIn(false, underTitle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/forward_plan.h"
 
+#include "core/cell/finite_reading.h"
 #include "core/numeric/dense.h"
 #include "core/numeric/kernels/kernels.h"
 
@@ -99,12 +100,18 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
 
 template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
   const StepProgram& program = m_engine.program();
-  const StepRegister& output = program.registers[static_cast<std::size_t>(program.output)];
-  // What stands beside the output, which is held.
-  m_code.checkFinite(StepMemory::Held, 0, output.held);
-  m_code.checkFinite(StepMemory::Held, output.held + output.size, program.heldSize);
+  const auto sizeOf = [&](int reg) {
+    return program.registers[static_cast<std::size_t>(reg)].size;
+  };
+  m_code.read(StepCode::FiniteNorm, sizeOf(program.output), valueOperand(program, program.output));
+  for (const int reg : telltaleResults(program)) {
+    if (reg != program.output) {
+      m_code.read(StepCode::CheckFinite, sizeOf(reg), valueOperand(program, reg));
+    }
+  }
+  m_code.onlyIfSaturated();
+  m_code.checkFinite(StepMemory::Held, 0, program.heldSize);
   m_code.checkFinite(StepMemory::Scratch, 0, program.scratchSize);
-  m_code.read(StepCode::FiniteNorm, output.size, {StepMemory::Held, output.held});
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Scalar>& steps) {

@@ -86,7 +86,8 @@ template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call(Scalar* zero
   StepCall<Scalar> call{};
   std::fill_n(call.memories, stepMemories, zeros);
   call.instructions = m_instructions.data();
-  call.instructionCount = static_cast<std::ptrdiff_t>(m_instructions.size());
+  call.allCount = static_cast<std::ptrdiff_t>(m_instructions.size());
+  call.usualCount = static_cast<std::ptrdiff_t>(m_usualCount.value_or(m_instructions.size()));
   return call;
 }
 

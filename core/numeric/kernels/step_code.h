@@ -89,7 +89,8 @@ struct StepReading {
 /// Steps one after another by the same instructions.
 template <class Scalar> struct StepCall {
   const StepInstruction<Scalar>* instructions;
-  std::ptrdiff_t instructionCount;
+  std::ptrdiff_t usualCount;            ///< the instructions of every step
+  std::ptrdiff_t allCount;              ///< with those of a step in which a unit saturates
   Scalar* memories[stepMemories];       ///< at the first step
   std::ptrdiff_t strides[stepMemories]; ///< from a step to the next
   std::ptrdiff_t steps;

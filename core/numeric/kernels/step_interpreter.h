@@ -143,8 +143,12 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
     StepReading& reading = call.readings[step];
     reading = {};
     double* norms = call.norms + step * call.normsPerStep;
-    for (std::ptrdiff_t i = 0; i < call.instructionCount; ++i) {
-      execute(call.instructions[i], places, reading, norms);
+    std::ptrdiff_t i = 0;
+    for (std::ptrdiff_t end = call.usualCount;
+         i<end; end = reading.saturated> 0 ? call.allCount : end) {
+      for (; i < end; ++i) {
+        execute(call.instructions[i], places, reading, norms);
+      }
     }
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];

@@ -71,12 +71,10 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
   case StepOperationKind::Activate:
     switch (operation.activation) {
     case Activation::Tanh:
-      m_code.unary(StepCode::Tanh, size, result, left);
-      m_code.read(StepCode::CountOnes, size, result, index);
+      m_code.counting(StepCode::Tanh, size, result, left, index);
       break;
     case Activation::Sigmoid:
-      m_code.unary(StepCode::Logistic, size, result, left);
-      m_code.read(StepCode::CountZerosAndOnes, size, result, index);
+      m_code.counting(StepCode::Logistic, size, result, left, index);
       break;
     case Activation::Relu:
       m_code.unary(StepCode::Relu, size, result, left);

@@ -30,6 +30,12 @@ void StepCodeList<Scalar>::unary(StepCode code, int size, StepOperand target, St
 }
 
 template <class Scalar>
+void StepCodeList<Scalar>::counting(StepCode code, int size, StepOperand target, StepOperand left,
+                                    int operation) {
+  append({code, size, target, left, {}, {}, operation, nullptr});
+}
+
+template <class Scalar>
 void StepCodeList<Scalar>::binary(StepCode code, int size, StepOperand target, StepOperand left,
                                   StepOperand right, StepOperand addend) {
   append({code, size, target, left, right, addend, 0, nullptr});

@@ -30,6 +30,8 @@ template <class Scalar> class StepCodeList {
 
   void append(StepInstruction<Scalar> instruction) { m_instructions.push_back(instruction); }
   void unary(StepCode code, int size, StepOperand target, StepOperand left);
+  /// An activation whose saturated units are counted as those of `operation`.
+  void counting(StepCode code, int size, StepOperand target, StepOperand left, int operation);
   void binary(StepCode code, int size, StepOperand target, StepOperand left, StepOperand right,
               StepOperand addend = {});
   /// Numbers are read off `left`; see StepCode for `reading`.

@@ -193,17 +193,23 @@ BACKFLOW_INLINE int countIf(const Scalar* x, std::ptrdiff_t count, int ofPadding
   return isAnySet(found) ? sumOfCounts<Scalar>(found) - padding : 0;
 }
 
-template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {
+/// Whether a number is 1 or −1.
+template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> isOne(VectorIn<Scalar> numbers) {
+  return magnitudeBits<Scalar>(numbers) == Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
+}
+
+template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> isZeroOrOne(VectorIn<Scalar> numbers) {
   constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
-  return countIf(x, count, 0,
-                 [](VectorIn<Scalar> numbers) { return magnitudeBits<Scalar>(numbers) == one; });
+  return (magnitudeBits<Scalar>(numbers) == BitsIn<Scalar>{}) | (bitsOf<Scalar>(numbers) == one);
+}
+
+template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {
+  return countIf(x, count, 0, [](VectorIn<Scalar> numbers) { return isOne<Scalar>(numbers); });
 }
 
 template <class Scalar> int countZerosAndOnes(const Scalar* x, std::ptrdiff_t count) {
-  constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
-  return countIf(x, count, 1, [](VectorIn<Scalar> numbers) {
-    return (magnitudeBits<Scalar>(numbers) == BitsIn<Scalar>{}) | (bitsOf<Scalar>(numbers) == one);
-  });
+  return countIf(x, count, 1,
+                 [](VectorIn<Scalar> numbers) { return isZeroOrOne<Scalar>(numbers); });
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace backflow {
 
 template <class Scalar>
 ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
-    : m_engine(engine), m_readings(mostSteps), m_norms(mostSteps) {
+    : m_engine(engine), m_readings(mostSteps) {
   const StepProgram& program = engine.program();
   for (const StepAction& action : engine.forwardSchedule().actions) {
     if (action.isProduct) {
@@ -101,7 +101,10 @@ template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
   const auto sizeOf = [&](int reg) {
     return program.registers[static_cast<std::size_t>(reg)].size;
   };
-  m_code.read(StepCode::FiniteNorm, sizeOf(program.output), valueOperand(program, program.output));
+  for (const int reg : normedRegisters(program)) {
+    m_code.read(reg == program.output ? StepCode::FiniteNorm : StepCode::Norm, sizeOf(reg),
+                valueOperand(program, reg), static_cast<int>(m_normsPerStep++));
+  }
   for (const int reg : telltaleResults(program)) {
     if (reg != program.output) {
       m_code.read(StepCode::CheckFinite, sizeOf(reg), valueOperand(program, reg));
@@ -147,8 +150,8 @@ template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>
   place(call, StepMemory::Projection, m_projected.data(), m_projectionSize);
   call.steps = steps.steps;
   call.readings = m_readings.data();
-  call.norms = m_norms.data();
-  call.normsPerStep = 1;
+  call.norms = steps.norms;
+  call.normsPerStep = m_normsPerStep;
   kernels<Scalar>().runSteps(call);
 }
 

@@ -151,10 +151,9 @@ void ReversePlan<Scalar>::addReadings(const std::vector<ReversePart>& parts) {
   m_normsPerStep = m_firstPart;
   int linearsRead = 0;
   for (const ReversePart& part : parts) {
-    const bool isDerivative = part.memory == StepMemory::LinearAdjoints;
-    linearsRead += isDerivative ? part.size : 0;
-    m_code.read(isDerivative ? StepCode::FiniteNorm : StepCode::Norm, part.size,
-                {part.memory, part.offset}, static_cast<int>(m_normsPerStep++));
+    linearsRead += part.size;
+    m_code.read(StepCode::FiniteNorm, part.size, {StepMemory::LinearAdjoints, part.offset},
+                static_cast<int>(m_normsPerStep++));
   }
   if (linearsRead < program().linearSize) {
     m_code.checkFinite(StepMemory::LinearAdjoints, 0, program().linearSize);

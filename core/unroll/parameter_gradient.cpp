@@ -95,7 +95,7 @@ template <class Scalar> double ParameterGradient<Scalar>::add(int u, const Scala
   for (const Linear& linear : m_linears) {
     std::copy_n(adjoints + linear.adjoint, linear.size, column + linear.row);
   }
-  return addPlaced(u, m_copyNorm.read(u, column));
+  return addPlaced(u, m_copyNorm.read(column));
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::addPlaced(int u, const double* norms) {

@@ -149,6 +149,12 @@ template <class Scalar> Kernels<Scalar> tableOf() {
     addProductAll(product.left, product.upstream, product.rightAddend, product.rightTarget,
                   product.size);
   };
+  table.addColumns = [](const ColumnSum<Scalar>& call) {
+    for (std::ptrdiff_t k = 0; k < call.columns; ++k) {
+      const Scalar* column = call.first + k * call.stride;
+      map(call.sum, call.size, [=](std::ptrdiff_t i) { return call.sum[i] + column[i]; });
+    }
+  };
   table.subtract = [](const Scalar* x, const Scalar* from, Scalar* y, std::ptrdiff_t count) {
     map(y, count, [=](std::ptrdiff_t i) { return from[i] - x[i]; });
   };

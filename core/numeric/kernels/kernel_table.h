@@ -21,6 +21,15 @@ template <class Scalar> struct TileCall {
   std::ptrdiff_t columns;
 };
 
+/// Vectors one after another that are added to a sum, the first one first.
+template <class Scalar> struct ColumnSum {
+  const Scalar* first;
+  std::ptrdiff_t stride; ///< from a vector to the next
+  std::ptrdiff_t columns;
+  Scalar* sum;
+  std::ptrdiff_t size;
+};
+
 /// One step of the two parts that ∂L/∂c of an LSTM is made of (see recordCellParts()): what came
 /// straight through c, and what came through the gates.
 template <class Scalar> struct CellParts {
@@ -88,6 +97,8 @@ template <class Scalar> struct Kernels {
                      std::ptrdiff_t count);
   /// Both of a product's in one pass: the numbers that addProduct() gives one after the other.
   void (*reverseMultiply)(const ReversedProduct<Scalar>&);
+  /// Entry by entry in the order of the columns.
+  void (*addColumns)(const ColumnSum<Scalar>&);
   /// target ← from − x
   void (*subtract)(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count);
 

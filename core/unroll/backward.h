@@ -80,8 +80,8 @@ template <class Scalar> class BackwardPass {
   bool takeLoss(int u, const Values& values, Eigen::Index slot);
   double clipStates(int u, const Measure& measured);
   void record(int u, const Measure& measured);
-  void recordParts(int u, const Values& values, bool lossActs);
-  void recordCellParts(int u, const Values& values, const Scalar* state, const Scalar* loss);
+  void recordParts(int u, bool lossActs);
+  void recordCellParts(int u, const Scalar* state, const Scalar* loss);
   void reverse(int u, const Values& values, const VectorOf<Scalar>& states, Scalar* adjoints);
   void gather(const Scalar* adjoints, Eigen::Ref<VectorOf<Scalar>> states) const;
   void cutOrCarry(int u);

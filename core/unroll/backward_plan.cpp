@@ -125,8 +125,7 @@ template <class Scalar> void BackwardPass<Scalar>::take(int u, int k) {
       steps.parameterGradientNorm[index] = m_gathered.addPlaced(u, m_plan->partNorms(k)) / m_scale;
     }
     if (!steps.cellGradientDirectNorm.empty()) {
-      m_track.valuesAt(u, m_values);
-      recordCellParts(u, m_values, &m_planned.coeffRef(m_top, k), nullptr);
+      recordCellParts(u, &m_planned.coeffRef(m_top, k), nullptr);
     }
   }
 }
@@ -165,8 +164,7 @@ template <class Scalar> int BackwardPass<Scalar>::rest(int last) {
     for (int u = last; u >= first; --u) {
       record(u, {0, static_cast<int>(m_hidden), 0, 0, 0});
       if (!steps.cellGradientDirectNorm.empty()) {
-        m_track.valuesAt(u, m_values);
-        recordCellParts(u, m_values, m_stateGradient.data(), nullptr);
+        recordCellParts(u, m_stateGradient.data(), nullptr);
       }
     }
     for (int u = last; u >= first; u -= ReversePlan<Scalar>::mostSteps) {

@@ -79,7 +79,7 @@ double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   return normAll(x, count);
 }
 
-template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
+template <class Scalar> CellPartNorms carryCellParts(const CellParts<Scalar>& parts) {
   for (std::ptrdiff_t i = 0; i < parts.size; ++i) {
     auto outwards = static_cast<double>(parts.output[i]);
     if (parts.squashed != nullptr) {
@@ -95,6 +95,8 @@ template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
                      outwards * (static_cast<double>(parts.state[i]) - loss);
     parts.keepLater[i] = static_cast<double>(parts.keep[i]);
   }
+  const auto norm = kernels<double>().norm;
+  return {norm(parts.direct, parts.size), norm(parts.gates, parts.size)};
 }
 
 template <class Scalar>

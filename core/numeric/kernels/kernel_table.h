@@ -44,6 +44,12 @@ template <class Scalar> struct CellParts {
   std::ptrdiff_t size;
 };
 
+/// ‖·‖₂ of the two parts.
+struct CellPartNorms {
+  double direct;
+  double gates;
+};
+
 /// The way back through a ⊙ b. Its two targets are not the same.
 template <class Scalar> struct ReversedProduct {
   const Scalar* left;     ///< a
@@ -108,8 +114,9 @@ template <class Scalar> struct Kernels {
   /// The same and the classes of the numbers, in one pass.
   double (*measure)(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts);
   /// direct ← direct ⊙ keepLater + p ⊙ loss, gates ← gates ⊙ keepLater + p ⊙ (state − loss), with
-  /// p = ∂h/∂c within the step: o, or o ⊙ (1 − tanh² c). Every operation is rounded by itself.
-  void (*carryCellParts)(const CellParts<Scalar>&);
+  /// p = ∂h/∂c within the step: o, or o ⊙ (1 − tanh² c). Every operation is rounded by itself. The
+  /// norms are those that the kernels of double give.
+  CellPartNorms (*carryCellParts)(const CellParts<Scalar>&);
   bool (*allFinite)(const Scalar* x, std::ptrdiff_t count);
   /// How many are 1 or −1, the values at which tanh′ is exactly zero.
   int (*countOnes)(const Scalar* x, std::ptrdiff_t count);

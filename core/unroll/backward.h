@@ -96,7 +96,7 @@ template <class Scalar> class BackwardPass {
   bool readsValuesAtRest() const { return m_reference || !steps.cellGradientDirectNorm.empty(); }
   int rest(int last);
   Measure plannedMeasure(int k) const;
-  void take(int u, int k);
+  void take(int last, int count);
 
   const Scenario& m_scenario;
   Track<Scalar>& m_track;

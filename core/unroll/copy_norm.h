@@ -27,10 +27,9 @@ template <class Scalar> class CopyNorm {
  private:
   /// Neighbouring linear operations that multiply the same vectors, each by weights of its own.
   struct Group {
-    const StepOperation* operation; ///< one of them
-    std::size_t biases;             ///< of each
-    /// Where, from Track::normsAt(u) on, the norms of what they multiply stand.
-    std::vector<std::ptrdiff_t> factors;
+    const StepOperation* operation;      ///< one of them
+    std::size_t biases;                  ///< of each
+    std::vector<std::ptrdiff_t> factors; ///< Track::normOffset() of what they multiply
   };
 
   double carefulNorm(int u, const Scalar* linears, const double* norms) const;

@@ -12,8 +12,7 @@ BACKFLOW_INLINE DoubleVector loadAsDoubles(const double* from) {
   return load(from);
 }
 BACKFLOW_INLINE DoubleVector loadAsDoubles(const float* from) {
-  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias)) = float;
-  return __builtin_convertvector(*reinterpret_cast<const Half*>(from), DoubleVector);
+  return widened(*reinterpret_cast<const Wide<float>::Half*>(from));
 }
 
 /// One entry, or one vector of entries.

@@ -33,10 +33,9 @@ template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<double> x, Take
   take(x, 0);
 }
 template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<float> x, Take take) {
-  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2))) = float;
-  const Half* halves = reinterpret_cast<const Half*>(&x);
-  take(__builtin_convertvector(halves[0], DoubleVector), 0);
-  take(__builtin_convertvector(halves[1], DoubleVector), 1);
+  const auto* halves = reinterpret_cast<const Wide<float>::Half*>(&x);
+  take(widened(halves[0]), 0);
+  take(widened(halves[1]), 1);
 }
 
 template <class Scalar> double sumOfSquares(const Scalar* x, std::ptrdiff_t count, double scale) {

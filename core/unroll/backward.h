@@ -88,10 +88,11 @@ template <class Scalar> class BackwardPass {
   void goOn(int u, const Values& values);
 
   // Many steps in one call.
+  enum class PlannedNorms { Known, Unknown };
   void planSteps();
   int plannedDownTo(int u) const;
   int followPlan(int last, int first);
-  void followReference(int last, int first);
+  void followReference(int last, int first, PlannedNorms norms);
   bool isOver(int first) const;
   bool readsValuesAtRest() const { return m_reference || !steps.cellGradientDirectNorm.empty(); }
   int rest(int last);

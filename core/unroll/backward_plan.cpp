@@ -77,7 +77,7 @@ template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first
     // News is told with the numbers of the step before it on the way: that one by itself, too.
     const int taken = quiet == planned.steps ? quiet : quiet - 1;
     take(last, taken);
-    followReference(last, last - taken + 1);
+    followReference(last, last - taken + 1, PlannedNorms::Known);
     m_flows.col(0) = m_planned.col(taken);
     if (taken < planned.steps) {
       step(last - taken);
@@ -147,9 +147,13 @@ template <class Scalar> void BackwardPass<Scalar>::take(int last, int count) {
 }
 
 /// The reference curve of the steps that were just taken.
-template <class Scalar> void BackwardPass<Scalar>::followReference(int last, int first) {
+template <class Scalar>
+void BackwardPass<Scalar>::followReference(int last, int first, PlannedNorms norms) {
   if constexpr (std::is_same_v<Scalar, double>) {
     int u = last;
+    if (m_reference && norms == PlannedNorms::Known) {
+      u -= m_reference->ride(last, last - first + 1, m_planned, *m_plan);
+    }
     for (; m_reference && m_reference->rides() && u >= first; --u) {
       m_track.valuesAt(u, m_values);
       m_track.valuesAt(u + 1, m_laterValues);
@@ -184,7 +188,8 @@ template <class Scalar> int BackwardPass<Scalar>::rest(int last) {
       }
     }
     for (int u = last; u >= first; u -= ReversePlan<Scalar>::mostSteps) {
-      followReference(u, std::max(first, u - ReversePlan<Scalar>::mostSteps + 1));
+      followReference(u, std::max(first, u - ReversePlan<Scalar>::mostSteps + 1),
+                      PlannedNorms::Unknown);
     }
     return first - 1;
   } else {

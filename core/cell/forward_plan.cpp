@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/forward_plan.h"
 
+#include "core/cell/finite_reading.h"
 #include "core/numeric/dense.h"
 #include "core/numeric/kernels/kernels.h"
 
@@ -10,7 +11,7 @@ namespace backflow {
 
 template <class Scalar>
 ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
-    : m_engine(engine), m_readings(mostSteps), m_norms(mostSteps) {
+    : m_engine(engine), m_readings(mostSteps) {
   const StepProgram& program = engine.program();
   for (const StepAction& action : engine.forwardSchedule().actions) {
     if (action.isProduct) {
@@ -70,12 +71,10 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
   case StepOperationKind::Activate:
     switch (operation.activation) {
     case Activation::Tanh:
-      m_code.unary(StepCode::Tanh, size, result, left);
-      m_code.read(StepCode::CountOnes, size, result, index);
+      m_code.counting(StepCode::Tanh, size, result, left, index);
       break;
     case Activation::Sigmoid:
-      m_code.unary(StepCode::Logistic, size, result, left);
-      m_code.read(StepCode::CountZerosAndOnes, size, result, index);
+      m_code.counting(StepCode::Logistic, size, result, left, index);
       break;
     case Activation::Relu:
       m_code.unary(StepCode::Relu, size, result, left);
@@ -99,12 +98,21 @@ template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
 
 template <class Scalar> void ForwardPlan<Scalar>::addReadings() {
   const StepProgram& program = m_engine.program();
-  const StepRegister& output = program.registers[static_cast<std::size_t>(program.output)];
-  // What stands beside the output, which is held.
-  m_code.checkFinite(StepMemory::Held, 0, output.held);
-  m_code.checkFinite(StepMemory::Held, output.held + output.size, program.heldSize);
+  const auto sizeOf = [&](int reg) {
+    return program.registers[static_cast<std::size_t>(reg)].size;
+  };
+  for (const int reg : normedRegisters(program)) {
+    m_code.read(reg == program.output ? StepCode::FiniteNorm : StepCode::Norm, sizeOf(reg),
+                valueOperand(program, reg), static_cast<int>(m_normsPerStep++));
+  }
+  for (const int reg : telltaleResults(program)) {
+    if (reg != program.output) {
+      m_code.read(StepCode::CheckFinite, sizeOf(reg), valueOperand(program, reg));
+    }
+  }
+  m_code.onlyIfSaturated();
+  m_code.checkFinite(StepMemory::Held, 0, program.heldSize);
   m_code.checkFinite(StepMemory::Scratch, 0, program.scratchSize);
-  m_code.read(StepCode::FiniteNorm, output.size, {StepMemory::Held, output.held});
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Scalar>& steps) {
@@ -142,8 +150,8 @@ template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>
   place(call, StepMemory::Projection, m_projected.data(), m_projectionSize);
   call.steps = steps.steps;
   call.readings = m_readings.data();
-  call.norms = m_norms.data();
-  call.normsPerStep = 1;
+  call.norms = steps.norms;
+  call.normsPerStep = m_normsPerStep;
   kernels<Scalar>().runSteps(call);
 }
 

@@ -14,7 +14,8 @@ template <class Scalar> struct ForwardSteps {
   std::ptrdiff_t inputStride;
   Scalar* held; ///< of the first step; the step before it stands heldSize numbers earlier
   Scalar* scratch;
-  int steps; ///< at most ForwardPlan::mostSteps
+  double* norms; ///< where those of the first step's normedRegisters() go; then the next step's
+  int steps;     ///< at most ForwardPlan::mostSteps
 };
 
 /// The forward step of an engine without pins as instructions, so that many steps are one call.
@@ -32,8 +33,6 @@ template <class Scalar> class ForwardPlan {
 
   /// Of the k-th step of the last run: what is saturated, and whether all its numbers are finite.
   const StepReading& reading(int k) const { return m_readings[static_cast<std::size_t>(k)]; }
-  /// ‖h‖₂, h being the program's output.
-  double outputNorm(int k) const { return m_norms[static_cast<std::size_t>(k)]; }
 
  private:
   /// The products of one group with the input.
@@ -57,7 +56,7 @@ template <class Scalar> class ForwardPlan {
   PackedFactor<Scalar> m_inputs;
   AlignedArray<Scalar> m_zeros;
   std::vector<StepReading> m_readings;
-  std::vector<double> m_norms;
+  std::ptrdiff_t m_normsPerStep = 0;
 };
 
 } // namespace backflow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/reverse_plan.h"
 
+#include "core/cell/finite_reading.h"
 #include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
@@ -150,15 +151,18 @@ void ReversePlan<Scalar>::addReadings(const std::vector<ReversePart>& parts) {
   m_normsPerStep = m_firstPart;
   int linearsRead = 0;
   for (const ReversePart& part : parts) {
-    const bool isDerivative = part.memory == StepMemory::LinearAdjoints;
-    linearsRead += isDerivative ? part.size : 0;
-    m_code.read(isDerivative ? StepCode::FiniteNorm : StepCode::Norm, part.size,
-                {part.memory, part.offset}, static_cast<int>(m_normsPerStep++));
+    linearsRead += part.size;
+    m_code.read(StepCode::FiniteNorm, part.size, {StepMemory::LinearAdjoints, part.offset},
+                static_cast<int>(m_normsPerStep++));
   }
   if (linearsRead < program().linearSize) {
     m_code.checkFinite(StepMemory::LinearAdjoints, 0, program().linearSize);
   }
-  m_code.checkFinite(StepMemory::Adjoints, 0, m_scratchSize);
+  for (const int reg : telltaleDerivatives(program())) {
+    if (adjointOf(reg).memory == StepMemory::Adjoints) {
+      m_code.read(StepCode::CheckFinite, sizeOf(reg), adjointOf(reg));
+    }
+  }
   // The top layer's h is looked at when its turn comes.
   const int top = m_homes[static_cast<std::size_t>(m_previousTop)].offset;
   m_code.checkFinite(StepMemory::StateAdjointsBefore, 0, top);

@@ -24,10 +24,9 @@ template <class Scalar> struct ReverseSteps {
   int steps; ///< at most ReversePlan::mostSteps
 };
 
-/// A vector of a step whose norm is wanted.
+/// Neighbouring results of linear operations, the norm of whose derivatives is wanted.
 struct ReversePart {
-  StepMemory memory; ///< LinearAdjoints, Held, HeldBefore or Input
-  int offset;
+  int offset; ///< see StepRegister::linear
   int size;
 };
 

@@ -30,6 +30,12 @@ void StepCodeList<Scalar>::unary(StepCode code, int size, StepOperand target, St
 }
 
 template <class Scalar>
+void StepCodeList<Scalar>::counting(StepCode code, int size, StepOperand target, StepOperand left,
+                                    int operation) {
+  append({code, size, target, left, {}, {}, operation, nullptr});
+}
+
+template <class Scalar>
 void StepCodeList<Scalar>::binary(StepCode code, int size, StepOperand target, StepOperand left,
                                   StepOperand right, StepOperand addend) {
   append({code, size, target, left, right, addend, 0, nullptr});
@@ -86,7 +92,8 @@ template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call(Scalar* zero
   StepCall<Scalar> call{};
   std::fill_n(call.memories, stepMemories, zeros);
   call.instructions = m_instructions.data();
-  call.instructionCount = static_cast<std::ptrdiff_t>(m_instructions.size());
+  call.allCount = static_cast<std::ptrdiff_t>(m_instructions.size());
+  call.usualCount = static_cast<std::ptrdiff_t>(m_usualCount.value_or(m_instructions.size()));
   return call;
 }
 

@@ -5,6 +5,7 @@
 #include "core/numeric/kernels/step_code.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace backflow {
@@ -29,12 +30,16 @@ template <class Scalar> class StepCodeList {
 
   void append(StepInstruction<Scalar> instruction) { m_instructions.push_back(instruction); }
   void unary(StepCode code, int size, StepOperand target, StepOperand left);
+  /// An activation whose saturated units are counted as those of `operation`.
+  void counting(StepCode code, int size, StepOperand target, StepOperand left, int operation);
   void binary(StepCode code, int size, StepOperand target, StepOperand left, StepOperand right,
               StepOperand addend = {});
   /// Numbers are read off `left`; see StepCode for `reading`.
   void read(StepCode code, int size, StepOperand left, int reading = 0);
   /// Numbers `first` up to but not `end`; nothing if there are none.
   void checkFinite(StepMemory memory, int first, int end);
+  /// What is appended from here on is left to the steps in which a unit saturates.
+  void onlyIfSaturated() { m_usualCount = m_instructions.size(); }
 
   /// blocks ← initial + A·segments, the columns of A from `skippedColumns` on.
   void productFrom(StepOperand initial, const PackedMatrix<Scalar>& matrix, int skippedColumns,
@@ -60,6 +65,7 @@ template <class Scalar> class StepCodeList {
                const std::vector<int>& sizes, StepOperand initial);
 
   std::vector<StepInstruction<Scalar>> m_instructions;
+  std::optional<std::size_t> m_usualCount; ///< none: all of them
   std::deque<Product> m_products;
 };
 

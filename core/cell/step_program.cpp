@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/step_program.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace backflow {
+
+int currentOf(const StepProgram& program, int reg) {
+  const auto found = std::find_if(program.states.begin(), program.states.end(),
+                                  [reg](const StepState& state) { return state.previous == reg; });
+  return found == program.states.end() ? reg : found->current;
+}
+
+std::vector<int> normedRegisters(const StepProgram& program) {
+  std::vector<int> registers{program.output};
+  for (const StepOperation& operation : program.operations) {
+    for (const WeightBlock& block : operation.weights) {
+      const int reg = currentOf(program, block.source);
+      if (std::find(registers.begin(), registers.end(), reg) == registers.end()) {
+        registers.push_back(reg);
+      }
+    }
+  }
+  return registers;
+}
 
 int StepBuilder::input(std::string name, int size) {
   m_program.registers.push_back({std::move(name), size});

@@ -92,6 +92,14 @@ struct StepProgram {
   int stateSize = 0;  ///< numbers that pass from step to step
 };
 
+/// The register that a state stands in at its own step, where `reg` is what it was at the step
+/// before; else `reg`.
+int currentOf(const StepProgram& program, int reg);
+
+/// The registers whose norms are read off each step: the output's comes first, then those of what
+/// weights multiply, a state's once for its own step and the one after.
+std::vector<int> normedRegisters(const StepProgram& program);
+
 /// Writes programs: each function appends one operation and returns the register of its result.
 class StepBuilder {
  public:

@@ -35,10 +35,10 @@ void packPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdif
 
 /// Vectors that lie side by side: copied whole, in a size that the compiler knows.
 template <class Scalar, std::size_t width>
-void copyPanel(const FactorView<Scalar>& view, std::ptrdiff_t steps, Scalar* to) {
+void copyPanel(const FactorView<Scalar>& view, std::ptrdiff_t panelWidth, std::ptrdiff_t steps,
+               Scalar* to) {
   for (std::ptrdiff_t k = 0; k < steps; ++k) {
-    std::memcpy(to + k * static_cast<std::ptrdiff_t>(width), view.data + k * view.stepStride,
-                width * sizeof(Scalar));
+    std::memcpy(to + k * panelWidth, view.data + k * view.stepStride, width * sizeof(Scalar));
   }
 }
 
@@ -82,35 +82,35 @@ inline void transposeSquare(const double* from, std::ptrdiff_t stride, double* t
 
 /// Entries that lie side by side from step to step: turned in squares that registers hold.
 template <class Scalar>
-void transposePanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t steps,
-                    Scalar* to) {
+void transposePanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t panelWidth,
+                    std::ptrdiff_t steps, Scalar* to) {
   const std::ptrdiff_t whole = steps / squareSide * squareSide;
   for (std::ptrdiff_t k = 0; k < whole; k += squareSide) {
     for (std::ptrdiff_t i = 0; i < width; i += squareSide) {
-      transposeSquare(view.data + i * view.entryStride + k, view.entryStride, to + i + k * width,
-                      width);
+      transposeSquare(view.data + i * view.entryStride + k, view.entryStride,
+                      to + i + k * panelWidth, panelWidth);
     }
   }
-  packPanel(view, width, width, whole, steps, to);
+  packPanel(view, width, panelWidth, whole, steps, to);
 }
 
-/// Packs a panel of entries that are all there, if there is a quick way.
+/// Packs the first `width` entries of a panel, if there is a quick way.
 template <class Scalar>
-bool packFullPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t steps,
-                   Scalar* to) {
+bool packQuickly(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrdiff_t panelWidth,
+                 std::ptrdiff_t steps, Scalar* to) {
   if (view.entryStride == 1) {
     switch (width) {
     case 4:
-      copyPanel<Scalar, 4>(view, steps, to);
+      copyPanel<Scalar, 4>(view, panelWidth, steps, to);
       return true;
     case 8:
-      copyPanel<Scalar, 8>(view, steps, to);
+      copyPanel<Scalar, 8>(view, panelWidth, steps, to);
       return true;
     case 16:
-      copyPanel<Scalar, 16>(view, steps, to);
+      copyPanel<Scalar, 16>(view, panelWidth, steps, to);
       return true;
     case 32:
-      copyPanel<Scalar, 32>(view, steps, to);
+      copyPanel<Scalar, 32>(view, panelWidth, steps, to);
       return true;
     default:
       return false;
@@ -118,7 +118,7 @@ bool packFullPanel(const FactorView<Scalar>& view, std::ptrdiff_t width, std::pt
   }
   if constexpr (std::is_floating_point_v<Scalar>) {
     if (view.stepStride == 1 && width % squareSide == 0) {
-      transposePanel(view, width, steps, to);
+      transposePanel(view, width, panelWidth, steps, to);
       return true;
     }
   }
@@ -142,7 +142,7 @@ void PackedFactor<Scalar>::append(const FactorView<Scalar>& view, std::ptrdiff_t
     Scalar* to = m_panels.data() + first * m_capacity + m_steps * m_width;
     const FactorView<Scalar> panel{view.data + first * view.entryStride, view.entryStride,
                                    view.stepStride};
-    if (width < m_width || !packFullPanel(panel, m_width, steps, to)) {
+    if (!packQuickly(panel, width, m_width, steps, to)) {
       packPanel(panel, width, m_width, 0, steps, to);
     }
   }

@@ -190,7 +190,7 @@ template <class Scalar> void BackwardPass<Scalar>::step(int u) {
   }
   reverse(u, values, m_states, m_adjoints.data());
   m_watch.lookWithin(u, values, m_adjoints.data(), m_states);
-  recordParts(u, values, lossActs);
+  recordParts(u, lossActs);
   if (m_options.gathersParameters) {
     const auto index = static_cast<std::size_t>(u) - 1;
     const double copyNorm = m_gathered.add(u, m_adjoints.data()) / m_scale;
@@ -282,8 +282,7 @@ template <class Scalar> void BackwardPass<Scalar>::record(int u, const Measure& 
   }
 }
 
-template <class Scalar>
-void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossActs) {
+template <class Scalar> void BackwardPass<Scalar>::recordParts(int u, bool lossActs) {
   const auto index = static_cast<std::size_t>(u) - 1;
   const StepProgram& program = m_track.program();
   if (m_source.everyStep) {
@@ -303,26 +302,25 @@ void BackwardPass<Scalar>::recordParts(int u, const Values& values, bool lossAct
     steps.cellGradientNorm[index] =
         scaledNorm(adjoint(program.states[state].current).data(), m_hidden) / m_scale;
     if (!steps.cellGradientDirectNorm.empty()) {
-      recordCellParts(u, values, m_stateGradient.data(),
-                      lossActs ? m_lossGradient.data() : nullptr);
+      recordCellParts(u, m_stateGradient.data(), lossActs ? m_lossGradient.data() : nullptr);
     }
   }
 }
 
 /// state: ∂L/∂h of the top layer; loss: the loss's own part of it, or null if none acts.
 template <class Scalar>
-void BackwardPass<Scalar>::recordCellParts(int u, const Values& values, const Scalar* state,
-                                           const Scalar* loss) {
+void BackwardPass<Scalar>::recordCellParts(int u, const Scalar* state, const Scalar* loss) {
   const auto index = static_cast<std::size_t>(u) - 1;
   const Carousel& carousel = *m_track.program().carousel;
-  const auto value = [&values](int reg) -> const Scalar* {
-    return reg >= 0 ? values[static_cast<std::size_t>(reg)] : nullptr;
+  // Activations and the factors of a product are held.
+  const auto value = [this, held = m_track.heldAt(u)](int number) -> const Scalar* {
+    return number >= 0 ? held + reg(number).held : nullptr;
   };
-  kernels<Scalar>().carryCellParts({value(carousel.outputGate), value(carousel.squashed),
-                                    value(carousel.keep), state, loss, m_directCell.data(),
-                                    m_gatesCell.data(), m_keepLater.data(), m_hidden});
-  steps.cellGradientDirectNorm[index] = scaledNorm(m_directCell.data(), m_hidden) / m_scale;
-  steps.cellGradientGatesNorm[index] = scaledNorm(m_gatesCell.data(), m_hidden) / m_scale;
+  const CellPartNorms norms = kernels<Scalar>().carryCellParts(
+      {value(carousel.outputGate), value(carousel.squashed), value(carousel.keep), state, loss,
+       m_directCell.data(), m_gatesCell.data(), m_keepLater.data(), m_hidden});
+  steps.cellGradientDirectNorm[index] = norms.direct / m_scale;
+  steps.cellGradientGatesNorm[index] = norms.gates / m_scale;
   if (m_truncation.cutsBefore(u)) {
     m_keepLater.setZero();
   }

@@ -80,23 +80,24 @@ template <class Scalar> class BackwardPass {
   bool takeLoss(int u, const Values& values, Eigen::Index slot);
   double clipStates(int u, const Measure& measured);
   void record(int u, const Measure& measured);
-  void recordParts(int u, const Values& values, bool lossActs);
-  void recordCellParts(int u, const Values& values, const Scalar* state, const Scalar* loss);
+  void recordParts(int u, bool lossActs);
+  void recordCellParts(int u, const Scalar* state, const Scalar* loss);
   void reverse(int u, const Values& values, const VectorOf<Scalar>& states, Scalar* adjoints);
   void gather(const Scalar* adjoints, Eigen::Ref<VectorOf<Scalar>> states) const;
   void cutOrCarry(int u);
   void goOn(int u, const Values& values);
 
   // Many steps in one call.
+  enum class PlannedNorms { Known, Unknown };
   void planSteps();
   int plannedDownTo(int u) const;
   int followPlan(int last, int first);
-  void followReference(int last, int first);
+  void followReference(int last, int first, PlannedNorms norms);
   bool isOver(int first) const;
   bool readsValuesAtRest() const { return m_reference || !steps.cellGradientDirectNorm.empty(); }
   int rest(int last);
   Measure plannedMeasure(int k) const;
-  void take(int u, int k);
+  void take(int last, int count);
 
   const Scenario& m_scenario;
   Track<Scalar>& m_track;

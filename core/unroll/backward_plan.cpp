@@ -38,7 +38,8 @@ template <class Scalar> int BackwardPass<Scalar>::plannedDownTo(int u) const {
     const int least =
         std::max({blockFirst, m_truncation.earliest(), u - ReversePlan<Scalar>::mostSteps + 1});
     int first = u;
-    while (first > least && !m_truncation.cutsBefore(first) && !m_source.actsAt(first - 1)) {
+    while (first > least && !m_truncation.cutsBefore(first) &&
+           !(m_source.everyStep && m_source.actsAt(first - 1))) {
       --first;
     }
     return first;
@@ -75,11 +76,8 @@ template <class Scalar> int BackwardPass<Scalar>::followPlan(int last, int first
     }
     // News is told with the numbers of the step before it on the way: that one by itself, too.
     const int taken = quiet == planned.steps ? quiet : quiet - 1;
-    m_lossGradient.setZero();
-    for (int k = 0; k < taken; ++k) {
-      take(last - k, k);
-    }
-    followReference(last, last - taken + 1);
+    take(last, taken);
+    followReference(last, last - taken + 1, PlannedNorms::Known);
     m_flows.col(0) = m_planned.col(taken);
     if (taken < planned.steps) {
       step(last - taken);
@@ -103,38 +101,59 @@ template <class Scalar> Measure BackwardPass<Scalar>::plannedMeasure(int k) cons
           classes.nans};
 }
 
-/// Records step u, the k-th of those that the plan has computed.
-template <class Scalar> void BackwardPass<Scalar>::take(int u, int k) {
+/// Records the first `count` of the steps that the plan has computed from `last` down.
+template <class Scalar> void BackwardPass<Scalar>::take(int last, int count) {
   if constexpr (std::is_floating_point_v<Scalar>) {
-    const auto index = static_cast<std::size_t>(u) - 1;
-    if (m_options.keepStateGradients) {
-      m_stateGradient = m_planned.col(k).segment(m_top, m_hidden);
-    }
-    record(u, plannedMeasure(k));
+    // What a scenario does not record costs a question a block, not one a step.
+    const auto each = [last, count](auto recordStep) {
+      for (int k = 0; k < count; ++k) {
+        recordStep(last - k, static_cast<std::size_t>(last - k) - 1, k);
+      }
+    };
+    each([this](int u, std::size_t, int k) {
+      if (m_options.keepStateGradients) {
+        m_stateGradient = m_planned.col(k).segment(m_top, m_hidden);
+      }
+      record(u, plannedMeasure(k));
+    });
     if (m_source.everyStep) {
-      steps.directGradientNorm[index] = 0;
-      steps.recurrentGradientNorm[index] = steps.gradientNorm[index];
+      each([this](int, std::size_t index, int) {
+        steps.directGradientNorm[index] = 0;
+        steps.recurrentGradientNorm[index] = steps.gradientNorm[index];
+      });
     }
     for (std::size_t layer = 0; layer < steps.layerGradientNorm.size(); ++layer) {
-      steps.layerGradientNorm[layer][index] = m_plan->layerNorms(k)[layer] / m_scale;
+      each([this, layer](int, std::size_t index, int k) {
+        steps.layerGradientNorm[layer][index] = m_plan->layerNorms(k)[layer] / m_scale;
+      });
     }
     if (!steps.cellGradientNorm.empty()) {
-      steps.cellGradientNorm[index] = m_plan->cellNorm(k) / m_scale;
+      each([this](int, std::size_t index, int k) {
+        steps.cellGradientNorm[index] = m_plan->cellNorm(k) / m_scale;
+      });
     }
     if (m_options.gathersParameters) {
-      steps.parameterGradientNorm[index] = m_gathered.addPlaced(u, m_plan->partNorms(k)) / m_scale;
+      each([this](int u, std::size_t index, int k) {
+        steps.parameterGradientNorm[index] =
+            m_gathered.addPlaced(u, m_plan->partNorms(k)) / m_scale;
+      });
     }
     if (!steps.cellGradientDirectNorm.empty()) {
-      m_track.valuesAt(u, m_values);
-      recordCellParts(u, m_values, &m_planned.coeffRef(m_top, k), nullptr);
+      each([this](int u, std::size_t, int k) {
+        recordCellParts(u, &m_planned.coeffRef(m_top, k), nullptr);
+      });
     }
   }
 }
 
 /// The reference curve of the steps that were just taken.
-template <class Scalar> void BackwardPass<Scalar>::followReference(int last, int first) {
+template <class Scalar>
+void BackwardPass<Scalar>::followReference(int last, int first, PlannedNorms norms) {
   if constexpr (std::is_same_v<Scalar, double>) {
     int u = last;
+    if (m_reference && norms == PlannedNorms::Known) {
+      u -= m_reference->ride(last, last - first + 1, m_planned, *m_plan);
+    }
     for (; m_reference && m_reference->rides() && u >= first; --u) {
       m_track.valuesAt(u, m_values);
       m_track.valuesAt(u + 1, m_laterValues);
@@ -165,12 +184,12 @@ template <class Scalar> int BackwardPass<Scalar>::rest(int last) {
     for (int u = last; u >= first; --u) {
       record(u, {0, static_cast<int>(m_hidden), 0, 0, 0});
       if (!steps.cellGradientDirectNorm.empty()) {
-        m_track.valuesAt(u, m_values);
-        recordCellParts(u, m_values, m_stateGradient.data(), nullptr);
+        recordCellParts(u, m_stateGradient.data(), nullptr);
       }
     }
     for (int u = last; u >= first; u -= ReversePlan<Scalar>::mostSteps) {
-      followReference(u, std::max(first, u - ReversePlan<Scalar>::mostSteps + 1));
+      followReference(u, std::max(first, u - ReversePlan<Scalar>::mostSteps + 1),
+                      PlannedNorms::Unknown);
     }
     return first - 1;
   } else {

@@ -55,42 +55,25 @@ template <class Scalar> CopyNorm<Scalar>::CopyNorm(const Track<Scalar>& track) :
     if (operation.kind != StepOperationKind::Linear) {
       continue;
     }
-    std::vector<std::size_t> sources;
+    std::vector<std::ptrdiff_t> factors;
     for (const WeightBlock& block : operation.weights) {
-      const auto found = std::find(m_sources.begin(), m_sources.end(), block.source);
-      sources.push_back(static_cast<std::size_t>(found - m_sources.begin()));
-      if (found == m_sources.end()) {
-        m_sources.push_back(block.source);
-      }
+      factors.push_back(track.normOffset(block.source));
     }
     const StepRegister& result = program.registers[static_cast<std::size_t>(operation.result)];
-    if (!m_groups.empty() && m_groups.back().sources == sources &&
+    if (!m_groups.empty() && m_groups.back().factors == factors &&
         m_groups.back().biases == operation.biases.size()) {
-      m_groups.back().size += result.size;
+      m_parts.back().size += result.size;
     } else {
-      m_groups.push_back(
-          {&operation, result.linear, result.size, operation.biases.size(), std::move(sources)});
+      m_groups.push_back({&operation, operation.biases.size(), std::move(factors)});
+      m_parts.push_back({result.linear, result.size});
     }
-  }
-  for (const Group& group : m_groups) {
-    m_parts.push_back({StepMemory::LinearAdjoints, group.row, group.size});
-  }
-  for (const int source : m_sources) {
-    const StepOperand value = valueOperand(program, source);
-    m_parts.push_back(
-        {value.memory, value.offset, program.registers[static_cast<std::size_t>(source)].size});
   }
   m_norms.resize(m_parts.size());
 }
 
-template <class Scalar> const double* CopyNorm<Scalar>::read(int u, const Scalar* linears) {
-  double* norms = m_norms.data();
-  for (const Group& group : m_groups) {
-    *norms++ = scaledNorm(linears + group.row, group.size);
-  }
-  for (const int reg : m_sources) {
-    const auto source = m_track.sources(reg, u, 1);
-    *norms++ = scaledNorm(source.data(), source.rows());
+template <class Scalar> const double* CopyNorm<Scalar>::read(const Scalar* linears) {
+  for (std::size_t k = 0; k < m_parts.size(); ++k) {
+    m_norms[k] = scaledNorm(linears + m_parts[k].offset, m_parts[k].size);
   }
   return m_norms.data();
 }
@@ -102,11 +85,11 @@ double CopyNorm<Scalar>::norm(int u, const Scalar* linears, const double* norms)
   const double most = largest > 1e15 ? 1e30 : largest * largest;
   constexpr double least = 1e-250;
   double squares = 0;
-  const double* factorNorms = norms + m_groups.size();
+  const double* factorNorms = m_track.normsAt(u);
   for (std::size_t k = 0; k < m_groups.size(); ++k) {
     auto factors = static_cast<double>(m_groups[k].biases);
-    for (const std::size_t source : m_groups[k].sources) {
-      factors += factorNorms[source] * factorNorms[source];
+    for (const std::ptrdiff_t factor : m_groups[k].factors) {
+      factors += factorNorms[factor] * factorNorms[factor];
     }
     squares += norms[k] * norms[k] * factors;
   }
@@ -115,7 +98,7 @@ double CopyNorm<Scalar>::norm(int u, const Scalar* linears, const double* norms)
 
 template <class Scalar>
 double CopyNorm<Scalar>::carefulNorm(int u, const Scalar* linears, const double* norms) const {
-  const double* sourceNorms = norms + m_groups.size();
+  const double* factorNorms = m_track.normsAt(u);
   SquareSum whole;
   for (std::size_t k = 0; k < m_groups.size(); ++k) {
     const Group& group = m_groups[k];
@@ -124,8 +107,8 @@ double CopyNorm<Scalar>::carefulNorm(int u, const Scalar* linears, const double*
     for (std::size_t b = 0; b < group.biases; ++b) {
       factors.add(1);
     }
-    for (const std::size_t source : group.sources) {
-      factors.add(sourceNorms[source]);
+    for (const std::ptrdiff_t factor : group.factors) {
+      factors.add(factorNorms[factor]);
     }
     const double gradientNorm = norms[k];
     const double factorNorm = factors.root();
@@ -135,15 +118,17 @@ double CopyNorm<Scalar>::carefulNorm(int u, const Scalar* linears, const double*
                       gradientNorm * factorNorm <
                           static_cast<double>(std::numeric_limits<Scalar>::max())
                   ? gradientNorm * factorNorm
-                  : groupNorm(group, u, linears, gradientNorm, factorNorm));
+                  : groupNorm(k, u, linears, gradientNorm, factorNorm));
   }
   return whole.root();
 }
 
 template <class Scalar>
-double CopyNorm<Scalar>::groupNorm(const Group& group, int u, const Scalar* linears,
+double CopyNorm<Scalar>::groupNorm(std::size_t index, int u, const Scalar* linears,
                                    double gradientNorm, double factorNorm) const {
-  const Eigen::Map<const VectorOf<Scalar>> gradient(linears + group.row, group.size);
+  const Group& group = m_groups[index];
+  const Eigen::Map<const VectorOf<Scalar>> gradient(linears + m_parts[index].offset,
+                                                    m_parts[index].size);
   double largestFactor = 0;
   bool factorIsZero = false;
   for (const WeightBlock& block : group.operation->weights) {

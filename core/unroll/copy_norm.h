@@ -16,32 +16,29 @@ template <class Scalar> class CopyNorm {
   /// The track has to outlive this object.
   explicit CopyNorm(const Track<Scalar>& track);
 
-  /// The vectors whose norms it is made of.
+  /// The vectors whose norms it is made of, beside those that the track holds.
   const std::vector<ReversePart>& parts() const { return m_parts; }
-  /// Their norms at step u, which is loaded; linears: ∂L/∂ of the results of linear operations, as
-  /// StepRegister::linear says. Valid until the next call.
-  const double* read(int u, const Scalar* linears);
-  /// norms: as read() gives them.
+  /// Their norms; linears: ∂L/∂ of the results of linear operations, as StepRegister::linear says.
+  /// Valid until the next call.
+  const double* read(const Scalar* linears);
+  /// Of step u, which is loaded. norms: as read() gives them.
   double norm(int u, const Scalar* linears, const double* norms) const;
 
  private:
   /// Neighbouring linear operations that multiply the same vectors, each by weights of its own.
   struct Group {
-    const StepOperation* operation; ///< one of them
-    int row;
-    int size;
-    std::size_t biases; ///< of each
-    std::vector<std::size_t> sources;
+    const StepOperation* operation;      ///< one of them
+    std::size_t biases;                  ///< of each
+    std::vector<std::ptrdiff_t> factors; ///< Track::normOffset() of what they multiply
   };
 
   double carefulNorm(int u, const Scalar* linears, const double* norms) const;
-  double groupNorm(const Group& group, int u, const Scalar* linears, double gradientNorm,
+  double groupNorm(std::size_t index, int u, const Scalar* linears, double gradientNorm,
                    double factorNorm) const;
 
   const Track<Scalar>& m_track;
   std::vector<Group> m_groups;
-  std::vector<int> m_sources;       ///< registers that weights multiply
-  std::vector<ReversePart> m_parts; ///< those of the groups, then the sources
+  std::vector<ReversePart> m_parts; ///< by group
   std::vector<double> m_norms;      ///< of the parts
 };
 

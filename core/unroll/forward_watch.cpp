@@ -13,13 +13,8 @@ ForwardWatch<Scalar>::ForwardWatch(Track<Scalar>& track, std::vector<Event>& eve
       m_untold(~std::uint64_t{0}) {}
 
 template <class Scalar>
-void ForwardWatch<Scalar>::look(const typename Track<Scalar>::Shown& step,
-                                const ForwardSigns& signs) {
-  const bool isWrong = !(m_sawInf && m_sawNan) && !signs.isFinite;
-  const bool isNew = (signs.saturatedOperations & m_untold) != 0;
-  if (!isWrong && !isNew) {
-    return;
-  }
+void ForwardWatch<Scalar>::tell(const typename Track<Scalar>::Shown& step, bool isWrong,
+                                bool isNew) {
   const int u = step.u;
   const Values& values = step.values();
   m_track.computeAgain(u, values);

@@ -17,12 +17,19 @@ template <class Scalar> class ForwardWatch {
   ForwardWatch(Track<Scalar>& track, std::vector<Event>& events);
 
   /// To be called at each step with what was read off it.
-  void look(const typename Track<Scalar>::Shown& step, const ForwardSigns& signs);
+  void look(const typename Track<Scalar>::Shown& step, const ForwardSigns& signs) {
+    const bool isWrong = !(m_sawInf && m_sawNan) && !signs.isFinite;
+    const bool isNew = (signs.saturatedOperations & m_untold) != 0;
+    if (isWrong || isNew) {
+      tell(step, isWrong, isNew);
+    }
+  }
 
   bool sawInf() const { return m_sawInf; }
   bool sawNan() const { return m_sawNan; }
 
  private:
+  void tell(const typename Track<Scalar>::Shown& step, bool isWrong, bool isNew);
   void lookForSaturated(int u, const Values& values);
   void lookForNonfinite(int u, const Values& values, bool& seen, bool nan);
   Event& add(EventKind kind, int u, const std::string& quantity, Eigen::Index element, Cause cause);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace backflow {
 
@@ -18,9 +19,9 @@ std::vector<double> inSequenceTime(std::vector<double> norms, bool readsBackward
   return norms;
 }
 
-void combine(std::vector<double>& whole, const std::vector<double>& part) {
+void combine(std::vector<double>& whole, std::vector<double> part) {
   if (whole.empty()) {
-    whole = part;
+    whole = std::move(part);
     return;
   }
   for (std::size_t i = 0; i < part.size(); ++i) {
@@ -32,7 +33,10 @@ void addUp(std::vector<int>& whole, std::vector<int> part, bool readsBackwards) 
   if (readsBackwards) {
     std::reverse(part.begin(), part.end());
   }
-  whole.resize(part.size());
+  if (whole.empty()) {
+    whole = std::move(part);
+    return;
+  }
   for (std::size_t i = 0; i < part.size(); ++i) {
     whole[i] += part[i];
   }
@@ -111,15 +115,16 @@ template <class Scalar> void NetworkRun<Scalar>::mergeSteps(Outcome& outcome) {
   for (std::size_t p = 0; p < outcome.passes.size(); ++p) {
     BackwardPass<Scalar>& pass = *outcome.passes[p];
     const bool reversed = outcome.tracks[p]->readsBackwards();
-    const auto take = [&](std::vector<double>& whole, const std::vector<double>& part) {
-      combine(whole, inSequenceTime(part, reversed));
+    // Long records are moved: nobody reads those of a pass any more.
+    const auto take = [&](std::vector<double>& whole, std::vector<double>& part) {
+      combine(whole, inSequenceTime(std::move(part), reversed));
     };
     take(steps.parameterGradientNorm, pass.steps.parameterGradientNorm);
     take(steps.parameterGradientNormAfterClip, pass.steps.parameterGradientNormAfterClip);
     if (m_network.bidirectional && m_network.layers > 1) {
       const std::size_t layer = m_stages.size() - 1 - p / 2;
       steps.layerGradientNorm.resize(m_stages.size());
-      take(steps.layerGradientNorm[layer], pass.steps.gradientNorm);
+      combine(steps.layerGradientNorm[layer], inSequenceTime(pass.steps.gradientNorm, reversed));
     }
     if (p >= top) {
       continue;
@@ -128,7 +133,7 @@ template <class Scalar> void NetworkRun<Scalar>::mergeSteps(Outcome& outcome) {
       (p == 0 ? steps.forwardGradientNorm : steps.backwardGradientNorm) =
           inSequenceTime(pass.steps.gradientNorm, reversed);
     } else {
-      steps.layerGradientNorm = pass.steps.layerGradientNorm;
+      steps.layerGradientNorm = std::move(pass.steps.layerGradientNorm);
     }
     take(steps.gradientNorm, pass.steps.gradientNorm);
     take(steps.gradientNormBeforeClip, pass.steps.gradientNormBeforeClip);
@@ -137,10 +142,10 @@ template <class Scalar> void NetworkRun<Scalar>::mergeSteps(Outcome& outcome) {
     take(steps.cellGradientGatesNorm, pass.steps.cellGradientGatesNorm);
     take(steps.directGradientNorm, pass.steps.directGradientNorm);
     take(steps.recurrentGradientNorm, pass.steps.recurrentGradientNorm);
-    addUp(steps.zeros, pass.steps.zeros, reversed);
-    addUp(steps.subnormals, pass.steps.subnormals, reversed);
-    addUp(steps.infinities, pass.steps.infinities, reversed);
-    addUp(steps.nans, pass.steps.nans, reversed);
+    addUp(steps.zeros, std::move(pass.steps.zeros), reversed);
+    addUp(steps.subnormals, std::move(pass.steps.subnormals), reversed);
+    addUp(steps.infinities, std::move(pass.steps.infinities), reversed);
+    addUp(steps.nans, std::move(pass.steps.nans), reversed);
     if (pass.stateGradients.size() > 0) {
       const Eigen::Index hidden = m_network.hidden;
       trace.stateGradients.conservativeResize(readoutSize(m_network), pass.stateGradients.cols());

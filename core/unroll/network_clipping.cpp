@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/measure.h"
 #include "core/unroll/clipping.h"
 #include "core/unroll/comparison.h"
@@ -61,7 +62,7 @@ template <class Scalar>
 template <class Wide>
 void NetworkRun<Scalar>::noteNonfinite(const GradientList<Wide>& gradient) {
   for (const auto& matrix : gradient) {
-    if (allFinite(matrix.data(), matrix.size())) {
+    if (kernels<Wide>().allFinite(matrix.data(), matrix.size())) {
       continue;
     }
     for (const Wide entry : matrix.reshaped()) {

@@ -73,17 +73,20 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
     }
     ForwardWatch<Scalar> watch(track, trace.events);
     const bool keepsOutput = output.size() > 0;
-    const auto visit = [&](const typename Track<Scalar>::Shown& step, const ForwardSigns& signs) {
+    const bool keepsValues = keepsOutput || !gates.empty();
+    const bool isReadFrom = !isDense();
+    const auto visit = [&, keepsValues, isReadFrom, norms = trace.steps.stateNorm.data(),
+                        saturated = trace.steps.saturated.data()](
+                           const typename Track<Scalar>::Shown& step, const ForwardSigns& signs) {
       const int t = track.timeOf(step.u);
-      const auto index = static_cast<std::size_t>(t) - 1;
       watch.look(step, signs);
-      trace.steps.saturated[index] += signs.saturated;
+      saturated[t - 1] += signs.saturated;
       if (isTop) {
-        double& whole = trace.steps.stateNorm[index];
-        whole = direction == 0 ? signs.outputNorm : hypotenuse(whole, signs.outputNorm);
+        norms[t - 1] =
+            direction == 0 ? signs.outputNorm : hypotenuse(norms[t - 1], signs.outputNorm);
       }
-      const bool isRead = !isDense() && m_loss.actsAt(t);
-      if (!keepsOutput && gates.empty() && !isRead) {
+      const bool isRead = isReadFrom && m_loss.actsAt(t);
+      if (!keepsValues && !isRead) {
         return;
       }
       const typename Track<Scalar>::Values& values = step.values();

@@ -2,6 +2,7 @@
 #include "core/unroll/parameter_gradient.h"
 
 #include "core/numeric/emulated.h"
+#include "core/numeric/kernels/kernels.h"
 #include "core/numeric/measure.h"
 #include "core/record/attribution.h"
 
@@ -49,9 +50,28 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   // Of what goes wrong at one step, the first parameter's is told.
   std::stable_sort(m_parts.begin(), m_parts.end(),
                    [](const Part& a, const Part& b) { return a.parameter < b.parameter; });
+  planBiases();
   planProducts();
   m_buffer.setZero(program.linearSize,
                    m_keep ? track.horizon() : std::min(blockSteps, track.horizon()));
+}
+
+template <class Scalar> void ParameterGradient<Scalar>::planBiases() {
+  for (const Part& part : m_parts) {
+    if (part.source >= 0) {
+      continue;
+    }
+    const Linear& linear = m_linears[part.linear];
+    const auto continued = std::find_if(m_biases.begin(), m_biases.end(), [&](const BiasSum& one) {
+      return one.parameter == part.parameter && one.row + one.rows == part.row &&
+             one.bufferRow + one.rows == linear.row;
+    });
+    if (continued != m_biases.end()) {
+      continued->rows += linear.size;
+    } else {
+      m_biases.push_back({part.parameter, part.row, linear.size, linear.row});
+    }
+  }
 }
 
 template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
@@ -95,7 +115,7 @@ template <class Scalar> double ParameterGradient<Scalar>::add(int u, const Scala
   for (const Linear& linear : m_linears) {
     std::copy_n(adjoints + linear.adjoint, linear.size, column + linear.row);
   }
-  return addPlaced(u, m_copyNorm.read(u, column));
+  return addPlaced(u, m_copyNorm.read(column));
 }
 
 template <class Scalar> double ParameterGradient<Scalar>::addPlaced(int u, const double* norms) {
@@ -119,16 +139,13 @@ template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int first, i
   const int steps = last - first + 1;
   const bool watches = !(m_sawInf && m_sawNan) && !isSafe();
   const std::vector<Matrix> before = watches ? m_sums : std::vector<Matrix>();
-  for (const Part& part : m_parts) {
-    if (part.source < 0) {
-      const Linear& linear = m_linears[part.linear];
-      auto sum = m_sums[part.parameter].col(0).segment(part.row, linear.size);
-      for (int k = steps - 1; k >= 0; --k) {
-        sum += m_buffer.col(bufferColumn(first + k, first)).segment(linear.row, linear.size);
-      }
-    }
-  }
   // The last step comes first.
+  const Eigen::Index lastColumn = bufferColumn(last, first);
+  const std::ptrdiff_t stride = -m_buffer.outerStride();
+  for (const BiasSum& bias : m_biases) {
+    kernels<Scalar>().addColumns({&m_buffer.coeffRef(bias.bufferRow, lastColumn), stride, steps,
+                                  &m_sums[bias.parameter].coeffRef(bias.row, 0), bias.rows});
+  }
   for (std::size_t s = 0; s < m_sources.size(); ++s) {
     const auto sources = m_track.sources(m_sources[s], first, steps);
     m_rightFactors[s].clear();
@@ -137,9 +154,7 @@ template <class Scalar> void ParameterGradient<Scalar>::finishBlock(int first, i
   for (std::size_t p = 0; p < m_products.size(); ++p) {
     const Product& product = m_products[p];
     m_leftFactors[p].clear();
-    m_leftFactors[p].append({&m_buffer.coeffRef(product.bufferRow, bufferColumn(last, first)), 1,
-                             -m_buffer.outerStride()},
-                            steps);
+    m_leftFactors[p].append({&m_buffer.coeffRef(product.bufferRow, lastColumn), 1, stride}, steps);
     Matrix& sum = m_sums[product.parameter];
     addTileProduct(m_leftFactors[p], m_rightFactors[product.source],
                    &sum.coeffRef(product.row, product.column), sum.outerStride());

@@ -90,6 +90,15 @@ template <class Scalar> class ParameterGradient {
     int bufferRow;
   };
 
+  /// Neighbouring rows of a bias, gathered together.
+  struct BiasSum {
+    std::size_t parameter;
+    int row;
+    int rows;
+    int bufferRow;
+  };
+
+  void planBiases();
   void planProducts();
   void finishBlock(int first, int last);
   bool isSafe() const;
@@ -106,6 +115,7 @@ template <class Scalar> class ParameterGradient {
   std::vector<std::string> m_names;
   std::vector<Linear> m_linears;
   std::vector<Part> m_parts;
+  std::vector<BiasSum> m_biases;
   std::vector<Product> m_products;
   std::vector<PackedFactor<Scalar>> m_leftFactors;  ///< by product
   std::vector<PackedFactor<Scalar>> m_rightFactors; ///< by source

@@ -90,7 +90,9 @@ void ScaledVector::multiplyBy2ToThe(double power) {
 
 ReferenceCurve::ReferenceCurve(const Scenario& scenario, Track<double>& track,
                                const Truncation& truncation)
-    : m_scenario(scenario), m_track(track), m_truncation(truncation) {
+    : m_scenario(scenario), m_track(track), m_truncation(truncation),
+      m_hidden(track.program().registers[static_cast<std::size_t>(track.program().output)].size),
+      m_log2Scale(std::log2(scenario.loss.scale)) {
   const StepProgram& program = track.program();
   for (const StepState& state : program.states) {
     if (state.layer == scenario.network.layers - 1 || program.layerOutputs.size() == 1) {
@@ -124,11 +126,9 @@ void ReferenceCurve::follow(int u, const Track<double>::Values& values,
                             const Track<double>::Values* laterValues) {
   const auto own = states.tail(m_size);
   if (m_rides && isFarFromLimits(own, laterValues != nullptr)) {
-    const Eigen::Index hidden =
-        m_track.program().registers[static_cast<std::size_t>(m_track.program().output)].size;
     m_ridden = own;
     m_log2[static_cast<std::size_t>(u) - 1] =
-        std::log2(scaledNorm(m_ridden.data(), hidden)) - std::log2(m_scenario.loss.scale);
+        std::log2(scaledNorm(m_ridden.data(), m_hidden)) - m_log2Scale;
     return;
   }
   if (m_rides) {
@@ -141,6 +141,27 @@ void ReferenceCurve::follow(int u, const Track<double>::Values& values,
     }
   }
   step(u, values, lossGradient);
+}
+
+int ReferenceCurve::ride(int last, int count, const Eigen::MatrixXd& planned,
+                         const ReversePlan<double>& plan) {
+  // A norm is at most √H = 64 times the largest entry: what is within these bounds is well within
+  // those of isFarFromLimits().
+  constexpr double least = 0x1p-490;
+  constexpr double most = 0x1p490;
+  int ridden = 0;
+  for (; m_rides && ridden < count; ++ridden) {
+    const double norm = plan.stateNorm(ridden);
+    const auto others = planned.col(ridden).tail(m_size - m_hidden);
+    if (!(norm > least && norm < most) || !(others.array().abs() < most).all()) {
+      break;
+    }
+    m_log2[static_cast<std::size_t>(last - ridden) - 1] = std::log2(norm) - m_log2Scale;
+  }
+  if (ridden > 0) {
+    m_ridden = planned.col(ridden - 1).tail(m_size);
+  }
+  return ridden;
 }
 
 void ReferenceCurve::followQuietly(int last, int first) {
@@ -186,7 +207,6 @@ int ReferenceCurve::followPlan(int last, int first) {
   const int steps = std::min(m_plannedSteps, last - first + 1);
   m_plan->run({m_track.inputAt(last), m_track.inputStride(), m_track.heldAt(last), m_planned.data(),
                m_unusedPlace.data(), 0, steps});
-  const double scale = std::log2(m_scenario.loss.scale);
   int taken = 0;
   for (; taken < steps; ++taken) {
     const double norm = m_plan->stateNorm(taken);
@@ -194,7 +214,7 @@ int ReferenceCurve::followPlan(int last, int first) {
       break;
     }
     m_log2[static_cast<std::size_t>(last - taken) - 1] =
-        std::log2(norm) + static_cast<double>(flow.exponent()) - scale;
+        std::log2(norm) + static_cast<double>(flow.exponent()) - m_log2Scale;
   }
   m_plannedSteps = taken < steps ? std::max(1, taken)
                                  : std::min(2 * m_plannedSteps, ReversePlan<double>::mostSteps);
@@ -206,15 +226,13 @@ int ReferenceCurve::followPlan(int last, int first) {
 
 void ReferenceCurve::step(int u, const Track<double>::Values& values,
                           const Eigen::VectorXd* lossGradient) {
-  const Eigen::Index hidden =
-      m_track.program().registers[static_cast<std::size_t>(m_track.program().output)].size;
   const auto slot = static_cast<std::size_t>(m_truncation.flowOf(u));
   if (m_flows.size() > 1) {
     m_flows[slot].setZero();
   }
   if (lossGradient != nullptr) {
     Eigen::VectorXd own = Eigen::VectorXd::Zero(m_size);
-    own.head(hidden) = *lossGradient;
+    own.head(m_hidden) = *lossGradient;
     ScaledVector scaled(m_size);
     scaled.set(own, 0);
     m_flows[slot].add(scaled);
@@ -224,7 +242,7 @@ void ReferenceCurve::step(int u, const Track<double>::Values& values,
   for (std::size_t k = 1; k < m_flows.size(); ++k) {
     total.add(m_flows[k]);
   }
-  double size = total.log2Norm(0, hidden);
+  double size = total.log2Norm(0, m_hidden);
   const auto& clip = m_scenario.clip;
   const double most = clip ? std::log2(clip->threshold * m_scenario.loss.scale) : 0;
   if (clip && clip->mode == ClipMode::StateNorm && size > most) {
@@ -234,7 +252,7 @@ void ReferenceCurve::step(int u, const Track<double>::Values& values,
     }
     size += power;
   }
-  m_log2[static_cast<std::size_t>(u) - 1] = size - std::log2(m_scenario.loss.scale);
+  m_log2[static_cast<std::size_t>(u) - 1] = size - m_log2Scale;
   if (m_truncation.cutsBefore(u)) {
     cut();
     return;

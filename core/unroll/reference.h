@@ -52,6 +52,11 @@ class ReferenceCurve {
   void follow(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient,
               const Eigen::VectorXd& states, const Track<double>::Values* laterValues);
 
+  /// The first of `count` steps from `last` down that the run's plan has computed, ∂L/∂ of the
+  /// states one column a step, as follow() would take them: as many as are plainly far from both
+  /// ends of float64, by norms that are known. Returns how many.
+  int ride(int last, int count, const Eigen::MatrixXd& planned, const ReversePlan<double>& plan);
+
   /// Whether the run's own derivatives still serve.
   bool rides() const { return m_rides; }
   /// Steps `last` down to `first` of one block once the run's own derivatives no longer serve. One
@@ -74,6 +79,8 @@ class ReferenceCurve {
   const Truncation& m_truncation;
   std::vector<StepState> m_states; ///< of the top layer; the first is h
   Eigen::Index m_size = 0;
+  Eigen::Index m_hidden; ///< of them those of h, which come first
+  double m_log2Scale;    ///< of the loss
   std::vector<ScaledVector> m_flows;
   std::vector<bool> m_active;
   Eigen::VectorXd m_adjoints;

@@ -15,7 +15,8 @@ Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector init
                      bool readsBackwards, int segment)
     : m_engine(std::move(engine)),
       m_input(readsBackwards ? Matrix(input.rowwise().reverse()) : input),
-      m_readsBackwards(readsBackwards), m_segment(segment) {
+      m_readsBackwards(readsBackwards), m_segment(segment),
+      m_normed(normedRegisters(m_engine.program())) {
   const StepProgram& program = m_engine.program();
   const int columns = m_segment > 0 ? m_segment + 2 : horizon() + 1;
   // The steps are written before they are read: no need to touch their memory twice.
@@ -29,6 +30,8 @@ Track<Scalar>::Track(StepEngine<Scalar> engine, const Matrix& input, Vector init
     held(reg, 0) = initialStates.segment(next, reg.size);
     next += reg.size;
   }
+  m_norms.resize(m_normed.size() * static_cast<std::size_t>(columns));
+  noteNorms(0);
   if constexpr (std::is_floating_point_v<Scalar>) {
     if (!m_engine.hasPins()) {
       m_plan = std::make_unique<ForwardPlan<Scalar>>(m_engine);
@@ -64,6 +67,31 @@ template <class Scalar> void Track<Scalar>::restoreStates(Eigen::Index column) {
     held(reg, 0) = m_checkpoints.col(column).segment(next, reg.size);
     next += reg.size;
   }
+  noteNorms(0);
+}
+
+template <class Scalar> void Track<Scalar>::copyColumn(int from, int to) {
+  std::copy_n(column(from), program().heldSize, column(to));
+  std::copy_n(norms(from), normsPerStep(), norms(to));
+}
+
+/// Those of a step that was computed by itself, or of the states before the first.
+template <class Scalar> void Track<Scalar>::noteNorms(int number) {
+  for (std::size_t i = 0; i < m_normed.size(); ++i) {
+    const StepRegister& reg = program().registers[static_cast<std::size_t>(m_normed[i])];
+    const bool isInput = m_normed[i] == program().input;
+    if (isInput && number == 0) {
+      continue;
+    }
+    norms(number)[i] =
+        scaledNorm(isInput ? inputAt(m_first + number - 1) : column(number) + reg.held, reg.size);
+  }
+}
+
+template <class Scalar> std::ptrdiff_t Track<Scalar>::normOffset(int reg) const {
+  const int current = currentOf(program(), reg);
+  const auto found = std::find(m_normed.begin(), m_normed.end(), current) - m_normed.begin();
+  return current == reg ? found : found - normsPerStep();
 }
 
 template <class Scalar>
@@ -88,6 +116,7 @@ bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
     }
     valuesAt(u, values);
     m_engine.forward(timeOf(u), values);
+    noteNorms(u - m_first + 1);
     if (visit != nullptr) {
       const ForwardSigns signs = signsOf(u, values);
       m_isFinite = m_isFinite && signs.isFinite;
@@ -101,13 +130,13 @@ template <class Scalar>
 void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values& values) {
   if constexpr (std::is_floating_point_v<Scalar>) {
     m_plan->run({&m_input.coeffRef(0, first - 1), m_input.outerStride(),
-                 column(first - m_first + 1), m_scratch.data(), last - first + 1});
+                 column(first - m_first + 1), m_scratch.data(), norms(first - m_first + 1),
+                 last - first + 1});
     for (int u = first; visit != nullptr && u <= last; ++u) {
       const StepReading& reading = m_plan->reading(u - first);
       m_isFinite = m_isFinite && reading.isFinite;
       (*visit)(Shown(*this, u, values),
-               {reading.isFinite, reading.saturated, reading.saturatedOperations,
-                m_plan->outputNorm(u - first)});
+               {reading.isFinite, reading.saturated, reading.saturatedOperations, *normsAt(u)});
     }
   }
 }
@@ -133,8 +162,7 @@ template <class Scalar> ForwardSigns Track<Scalar>::signsOf(int u, const Values&
     signs.saturated += here;
     signs.saturatedOperations |= here > 0 ? std::uint64_t{1} << (k % 64) : 0;
   }
-  const auto output = static_cast<std::size_t>(program().output);
-  signs.outputNorm = scaledNorm(values[output], program().registers[output].size);
+  signs.outputNorm = *normsAt(u);
   return signs;
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace backflow {
 
@@ -62,6 +63,10 @@ template <class Scalar> class Track {
   /// Where the numbers that are held of a loaded step begin; those of the step before stand
   /// heldSize numbers earlier.
   const Scalar* heldAt(int u) const { return column(u - m_first + 1); }
+  /// Where the norms of the normedRegisters() of a loaded step stand.
+  const double* normsAt(int u) const { return norms(u - m_first + 1); }
+  /// Where, from normsAt(u) on, that of a register that a weight multiplies at step u stands.
+  std::ptrdiff_t normOffset(int reg) const;
   /// x of step u; that of a step later stands inputStride() numbers further.
   const Scalar* inputAt(int u) const { return m_input.col(u - 1).data(); }
   std::ptrdiff_t inputStride() const { return m_input.outerStride(); }
@@ -90,7 +95,11 @@ template <class Scalar> class Track {
   Eigen::Map<Vector> held(const StepRegister& reg, int number) {
     return {column(number) + reg.held, reg.size};
   }
-  void copyColumn(int from, int to) { std::copy_n(column(from), program().heldSize, column(to)); }
+  double* norms(int number) { return m_norms.data() + number * normsPerStep(); }
+  const double* norms(int number) const { return m_norms.data() + number * normsPerStep(); }
+  std::ptrdiff_t normsPerStep() const { return static_cast<std::ptrdiff_t>(m_normed.size()); }
+  void copyColumn(int from, int to);
+  void noteNorms(int number);
   bool computeSteps(int first, int last, const Visit* visit, const std::stop_token& stop);
   void computeBlock(int first, int last, const Visit* visit, Values& values);
   ForwardSigns signsOf(int u, const Values& values) const;
@@ -106,6 +115,8 @@ template <class Scalar> class Track {
   bool m_isFinite = true;
   int m_first = 1;             ///< the step of tape column 1; column 0 holds the states before it
   AlignedArray<Scalar> m_tape; ///< column after column, heldSize numbers each
+  std::vector<int> m_normed;   ///< see normedRegisters()
+  std::vector<double> m_norms; ///< by column of the tape, then by normed register
   Matrix m_checkpoints;        ///< states before each segment
   AlignedArray<Scalar> m_scratch;
   std::unique_ptr<ForwardPlan<Scalar>> m_plan; ///< null where steps are computed one by one

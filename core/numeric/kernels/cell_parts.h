@@ -12,8 +12,7 @@ BACKFLOW_INLINE DoubleVector loadAsDoubles(const double* from) {
   return load(from);
 }
 BACKFLOW_INLINE DoubleVector loadAsDoubles(const float* from) {
-  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2), aligned(4), may_alias)) = float;
-  return __builtin_convertvector(*reinterpret_cast<const Half*>(from), DoubleVector);
+  return widened(*reinterpret_cast<const Wide<float>::Half*>(from));
 }
 
 /// One entry, or one vector of entries.
@@ -38,10 +37,17 @@ template <class Number> BACKFLOW_INLINE void carry(CellPart<Number>& part, bool 
   part.keepLater = part.keep;
 }
 
-template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
+template <class Scalar> CellPartNorms carryCellParts(const CellParts<Scalar>& parts) {
   constexpr std::ptrdiff_t lanes = Wide<double>::lanes;
   const bool squashes = parts.squashed != nullptr;
   const bool lossActs = parts.loss != nullptr;
+  // As normAll() gathers them of doubles, while they are in registers.
+  DoubleVector directSquares{};
+  DoubleVector gatesSquares{};
+  const auto square = [&](DoubleVector direct, DoubleVector gates) {
+    directSquares = multiplyAdd<double>(direct, direct, directSquares);
+    gatesSquares = multiplyAdd<double>(gates, gates, gatesSquares);
+  };
   std::ptrdiff_t i = 0;
   for (; i + lanes <= parts.size; i += lanes) {
     CellPart<DoubleVector> part{loadAsDoubles(parts.output + i),
@@ -56,7 +62,9 @@ template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
     store(parts.direct + i, part.direct);
     store(parts.gates + i, part.gates);
     store(parts.keepLater + i, part.keepLater);
+    square(part.direct, part.gates);
   }
+  const std::ptrdiff_t whole = i;
   for (; i < parts.size; ++i) {
     CellPart<double> part{static_cast<double>(parts.output[i]),
                           squashes ? static_cast<double>(parts.squashed[i]) : 0.0,
@@ -71,6 +79,11 @@ template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
     parts.gates[i] = part.gates;
     parts.keepLater[i] = part.keepLater;
   }
+  if (const std::ptrdiff_t rest = parts.size - whole; rest > 0) {
+    square(loadPart(parts.direct + whole, rest), loadPart(parts.gates + whole, rest));
+  }
+  return {normOfSum(parts.direct, parts.size, sumOfLanes(directSquares)),
+          normOfSum(parts.gates, parts.size, sumOfLanes(gatesSquares))};
 }
 
 } // namespace

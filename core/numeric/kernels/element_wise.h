@@ -48,6 +48,38 @@ void addAll(const Scalar* a, const Scalar* b, Scalar* y, std::ptrdiff_t count) {
   map(y, count, [a, b](auto at) { return at(a) + at(b); });
 }
 
+/// A few vectors of the sum in registers at a time, so that no addition waits for the last one's.
+template <class Scalar> void addColumns(const ColumnSum<Scalar>& call) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  constexpr std::ptrdiff_t together = 4;
+  std::ptrdiff_t i = 0;
+  for (; i + together * lanes <= call.size; i += together * lanes) {
+    VectorIn<Scalar> sums[together];
+#pragma GCC unroll 4
+    for (std::ptrdiff_t v = 0; v < together; ++v) {
+      sums[v] = load(call.sum + i + v * lanes);
+    }
+    const Scalar* column = call.first + i;
+    for (std::ptrdiff_t k = 0; k < call.columns; ++k, column += call.stride) {
+#pragma GCC unroll 4
+      for (std::ptrdiff_t v = 0; v < together; ++v) {
+        sums[v] += load(column + v * lanes);
+      }
+    }
+#pragma GCC unroll 4
+    for (std::ptrdiff_t v = 0; v < together; ++v) {
+      store(call.sum + i + v * lanes, sums[v]);
+    }
+  }
+  map(call.sum + i, call.size - i, [&call, i](auto at) {
+    VectorIn<Scalar> sum = at(call.sum + i);
+    for (std::ptrdiff_t k = 0; k < call.columns; ++k) {
+      sum += at(call.first + i + k * call.stride);
+    }
+    return sum;
+  });
+}
+
 template <class Scalar> void complementAll(const Scalar* x, Scalar* y, std::ptrdiff_t count) {
   map(y, count, [x](auto at) { return Scalar(1) - at(x); });
 }

@@ -79,7 +79,7 @@ double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   return normAll(x, count);
 }
 
-template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
+template <class Scalar> CellPartNorms carryCellParts(const CellParts<Scalar>& parts) {
   for (std::ptrdiff_t i = 0; i < parts.size; ++i) {
     auto outwards = static_cast<double>(parts.output[i]);
     if (parts.squashed != nullptr) {
@@ -95,6 +95,8 @@ template <class Scalar> void carryCellParts(const CellParts<Scalar>& parts) {
                      outwards * (static_cast<double>(parts.state[i]) - loss);
     parts.keepLater[i] = static_cast<double>(parts.keep[i]);
   }
+  const auto norm = kernels<double>().norm;
+  return {norm(parts.direct, parts.size), norm(parts.gates, parts.size)};
 }
 
 template <class Scalar>
@@ -148,6 +150,12 @@ template <class Scalar> Kernels<Scalar> tableOf() {
                   product.size);
     addProductAll(product.left, product.upstream, product.rightAddend, product.rightTarget,
                   product.size);
+  };
+  table.addColumns = [](const ColumnSum<Scalar>& call) {
+    for (std::ptrdiff_t k = 0; k < call.columns; ++k) {
+      const Scalar* column = call.first + k * call.stride;
+      map(call.sum, call.size, [=](std::ptrdiff_t i) { return call.sum[i] + column[i]; });
+    }
   };
   table.subtract = [](const Scalar* x, const Scalar* from, Scalar* y, std::ptrdiff_t count) {
     map(y, count, [=](std::ptrdiff_t i) { return from[i] - x[i]; });

@@ -31,6 +31,7 @@ template <class Scalar> constexpr Kernels<Scalar> tableOf() {
           reverseReluAll<Scalar>,
           addProductAll<Scalar>,
           reverseMultiplyAll<Scalar>,
+          addColumns<Scalar>,
           subtractAll<Scalar>,
           normAll<Scalar>,
           measureAll<Scalar>,

@@ -21,6 +21,15 @@ template <class Scalar> struct TileCall {
   std::ptrdiff_t columns;
 };
 
+/// Vectors one after another that are added to a sum, the first one first.
+template <class Scalar> struct ColumnSum {
+  const Scalar* first;
+  std::ptrdiff_t stride; ///< from a vector to the next
+  std::ptrdiff_t columns;
+  Scalar* sum;
+  std::ptrdiff_t size;
+};
+
 /// One step of the two parts that ∂L/∂c of an LSTM is made of (see recordCellParts()): what came
 /// straight through c, and what came through the gates.
 template <class Scalar> struct CellParts {
@@ -33,6 +42,12 @@ template <class Scalar> struct CellParts {
   double* gates;
   double* keepLater; ///< f of the step later; becomes this step's
   std::ptrdiff_t size;
+};
+
+/// ‖·‖₂ of the two parts.
+struct CellPartNorms {
+  double direct;
+  double gates;
 };
 
 /// The way back through a ⊙ b. Its two targets are not the same.
@@ -88,6 +103,8 @@ template <class Scalar> struct Kernels {
                      std::ptrdiff_t count);
   /// Both of a product's in one pass: the numbers that addProduct() gives one after the other.
   void (*reverseMultiply)(const ReversedProduct<Scalar>&);
+  /// Entry by entry in the order of the columns.
+  void (*addColumns)(const ColumnSum<Scalar>&);
   /// target ← from − x
   void (*subtract)(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdiff_t count);
 
@@ -97,8 +114,9 @@ template <class Scalar> struct Kernels {
   /// The same and the classes of the numbers, in one pass.
   double (*measure)(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts);
   /// direct ← direct ⊙ keepLater + p ⊙ loss, gates ← gates ⊙ keepLater + p ⊙ (state − loss), with
-  /// p = ∂h/∂c within the step: o, or o ⊙ (1 − tanh² c). Every operation is rounded by itself.
-  void (*carryCellParts)(const CellParts<Scalar>&);
+  /// p = ∂h/∂c within the step: o, or o ⊙ (1 − tanh² c). Every operation is rounded by itself. The
+  /// norms are those that the kernels of double give.
+  CellPartNorms (*carryCellParts)(const CellParts<Scalar>&);
   bool (*allFinite)(const Scalar* x, std::ptrdiff_t count);
   /// How many are 1 or −1, the values at which tanh′ is exactly zero.
   int (*countOnes)(const Scalar* x, std::ptrdiff_t count);

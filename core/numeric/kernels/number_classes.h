@@ -33,10 +33,9 @@ template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<double> x, Take
   take(x, 0);
 }
 template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<float> x, Take take) {
-  using Half __attribute__((vector_size(BACKFLOW_KERNEL_BYTES / 2))) = float;
-  const Half* halves = reinterpret_cast<const Half*>(&x);
-  take(__builtin_convertvector(halves[0], DoubleVector), 0);
-  take(__builtin_convertvector(halves[1], DoubleVector), 1);
+  const auto* halves = reinterpret_cast<const Wide<float>::Half*>(&x);
+  take(widened(halves[0]), 0);
+  take(widened(halves[1]), 1);
 }
 
 template <class Scalar> double sumOfSquares(const Scalar* x, std::ptrdiff_t count, double scale) {
@@ -193,17 +192,23 @@ BACKFLOW_INLINE int countIf(const Scalar* x, std::ptrdiff_t count, int ofPadding
   return isAnySet(found) ? sumOfCounts<Scalar>(found) - padding : 0;
 }
 
-template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {
+/// Whether a number is 1 or −1.
+template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> isOne(VectorIn<Scalar> numbers) {
+  return magnitudeBits<Scalar>(numbers) == Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
+}
+
+template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> isZeroOrOne(VectorIn<Scalar> numbers) {
   constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
-  return countIf(x, count, 0,
-                 [](VectorIn<Scalar> numbers) { return magnitudeBits<Scalar>(numbers) == one; });
+  return (magnitudeBits<Scalar>(numbers) == BitsIn<Scalar>{}) | (bitsOf<Scalar>(numbers) == one);
+}
+
+template <class Scalar> int countOnes(const Scalar* x, std::ptrdiff_t count) {
+  return countIf(x, count, 0, [](VectorIn<Scalar> numbers) { return isOne<Scalar>(numbers); });
 }
 
 template <class Scalar> int countZerosAndOnes(const Scalar* x, std::ptrdiff_t count) {
-  constexpr auto one = Wide<Scalar>::bias << Wide<Scalar>::fractionBits;
-  return countIf(x, count, 1, [](VectorIn<Scalar> numbers) {
-    return (magnitudeBits<Scalar>(numbers) == BitsIn<Scalar>{}) | (bitsOf<Scalar>(numbers) == one);
-  });
+  return countIf(x, count, 1,
+                 [](VectorIn<Scalar> numbers) { return isZeroOrOne<Scalar>(numbers); });
 }
 
 } // namespace

@@ -33,9 +33,9 @@ struct StepOperand {
 };
 
 enum class StepCode : std::uint8_t {
-  Product, ///< see StepProduct
-  Tanh,
-  Logistic,
+  Product,  ///< see StepProduct
+  Tanh,     ///< and counts units whose derivative is exactly zero, as operation `reading`
+  Logistic, ///< the same
   Relu,
   Copy,
   Multiply,
@@ -48,12 +48,10 @@ enum class StepCode : std::uint8_t {
   AddProduct,
   Subtract,
   // Readings.
-  Norm,             ///< of `left` into norms[reading]
-  FiniteNorm,       ///< the same, and clears isFinite unless `left` is finite
-  Measure,          ///< the same, and the classes of the numbers
-  CheckFinite,      ///< clears isFinite unless `left` is
-  CountOnes,        ///< units of tanh whose derivative is exactly zero
-  CountZerosAndOnes ///< of the logistic function
+  Norm,       ///< of `left` into norms[reading]
+  FiniteNorm, ///< the same, and clears isFinite unless `left` is finite
+  Measure,    ///< the same, and the classes of the numbers
+  CheckFinite ///< clears isFinite unless `left` is
 };
 
 /// A product of a packed matrix, its operands being vectors of a step.
@@ -89,7 +87,8 @@ struct StepReading {
 /// Steps one after another by the same instructions.
 template <class Scalar> struct StepCall {
   const StepInstruction<Scalar>* instructions;
-  std::ptrdiff_t instructionCount;
+  std::ptrdiff_t usualCount;            ///< the instructions of every step
+  std::ptrdiff_t allCount;              ///< with those of a step in which a unit saturates
   Scalar* memories[stepMemories];       ///< at the first step
   std::ptrdiff_t strides[stepMemories]; ///< from a step to the next
   std::ptrdiff_t steps;

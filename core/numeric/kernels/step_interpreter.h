@@ -4,6 +4,7 @@
 // foretold.
 #pragma once
 
+#include "core/numeric/kernels/counted_activations.h"
 #include "core/numeric/kernels/element_wise.h"
 #include "core/numeric/kernels/kernel_table.h"
 #include "core/numeric/kernels/number_classes.h"
@@ -47,9 +48,11 @@ BACKFLOW_INLINE void multiplyIn(const StepProduct<Scalar>& step, const StepPlace
   multiplyPanels(product);
 }
 
-template <class Scalar> BACKFLOW_INLINE void note(int found, int operation, StepReading& reading) {
-  reading.saturated += found;
-  reading.saturatedOperations |= found > 0 ? std::uint64_t{1} << (operation & 63) : 0;
+BACKFLOW_INLINE void note(int found, int operation, StepReading& reading) {
+  if (found > 0) {
+    reading.saturated += found;
+    reading.saturatedOperations |= std::uint64_t{1} << (operation & 63);
+  }
 }
 
 template <class Scalar>
@@ -75,10 +78,10 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
     multiplyIn(*instruction.product, places, size);
     break;
   case StepCode::Tanh:
-    tanhAll(left(), target(), size);
+    note(tanhAndCount(left(), target(), size), instruction.reading, reading);
     break;
   case StepCode::Logistic:
-    logisticAll(left(), target(), size);
+    note(logisticAndCount(left(), target(), size), instruction.reading, reading);
     break;
   case StepCode::Relu:
     reluAll(left(), target(), size);
@@ -125,12 +128,6 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
   case StepCode::CheckFinite:
     reading.isFinite = reading.isFinite && allFiniteIn(left(), size);
     break;
-  case StepCode::CountOnes:
-    note<Scalar>(countOnes(left(), size), instruction.reading, reading);
-    break;
-  case StepCode::CountZerosAndOnes:
-    note<Scalar>(countZerosAndOnes(left(), size), instruction.reading, reading);
-    break;
   }
 }
 
@@ -143,8 +140,12 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
     StepReading& reading = call.readings[step];
     reading = {};
     double* norms = call.norms + step * call.normsPerStep;
-    for (std::ptrdiff_t i = 0; i < call.instructionCount; ++i) {
-      execute(call.instructions[i], places, reading, norms);
+    std::ptrdiff_t i = 0;
+    for (std::ptrdiff_t end = call.usualCount;
+         i<end; end = reading.saturated> 0 ? call.allCount : end) {
+      for (; i < end; ++i) {
+        execute(call.instructions[i], places, reading, norms);
+      }
     }
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];

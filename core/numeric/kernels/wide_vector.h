@@ -111,6 +111,18 @@ BACKFLOW_INLINE VectorIn<Scalar> multiplyAdd(VectorIn<Scalar> a, VectorIn<Scalar
 #endif
 }
 
+/// Half a vector of float as a vector of double.
+BACKFLOW_INLINE VectorIn<double> widened(Wide<float>::Half half) {
+  // GCC 12 makes several instructions of a conversion to 512 bits, and warns of _mm512_cvtps_pd().
+#if BACKFLOW_KERNEL_BYTES == 64
+  return _mm512_maskz_cvtps_pd(static_cast<__mmask8>(-1), half);
+#elif BACKFLOW_KERNEL_BYTES == 32
+  return _mm256_cvtps_pd(half);
+#else
+  return __builtin_convertvector(half, VectorIn<double>);
+#endif
+}
+
 template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> bitsOf(VectorIn<Scalar> x) {
   return reinterpret_cast<BitsIn<Scalar>>(x);
 }

@@ -144,7 +144,8 @@ void MainWindow::makeViews() {
   layout->addWidget(m_exportBar);
   layout->addWidget(columns, 1);
   m_projectorView = new ProjectorView(*m_controls);
-  m_projectorView->setParts({menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs});
+  m_projectorView->setParts(
+      {menuBar(), m_toolBar, m_switches, m_exportBar, m_controls, m_lower, m_rightTabs});
   layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }

@@ -93,6 +93,7 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void holdSwitches();
   void makeRightTabs();
   void retranslate();
   void fillScenarioMenu();
@@ -190,6 +191,7 @@ class MainWindow : public QMainWindow {
   PlotColumn* m_plots = nullptr; ///< has the flow, the lower views and the time bar
   /// What the projector view found: how wide the columns were, how high the plots, and the tab.
   QByteArray m_columnsBefore;
+  QToolBar* m_switches = nullptr; ///< the part of it that is always in sight
   QByteArray m_plotsBefore;
   int m_rightTabBefore = 0;
   bool m_inspectorWasFolded = false;

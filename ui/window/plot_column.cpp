@@ -17,6 +17,12 @@
 
 namespace backflow {
 
+namespace {
+
+constexpr int leastFlowHeight = 140;
+
+} // namespace
+
 PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZoom,
                        QWidget* parent)
     : QWidget(parent), m_compare(compare), m_timeBar(new TimeBar),
@@ -24,7 +30,7 @@ PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZ
       m_lower(new LowerViews(state)), m_showFlow(new QToolButton) {
   m_plots->setChildrenCollapsible(false);
   m_flow->setObjectName(QStringLiteral("gradientFlow"));
-  m_flow->setMinimumHeight(200);
+  m_flow->setMinimumHeight(leastFlowHeight);
   m_flow->setTimeLabelShown(false);
   m_plots->addWidget(m_flow);
   m_plots->addWidget(m_lower);
@@ -106,7 +112,12 @@ void PlotColumn::makeRoom() {
   if (std::exchange(m_isScarce, isScarce) != isScarce) {
     m_timeBar->setVisible(!isScarce); // the labs have nothing to do with time
     m_lower->trainingLab()->setBrief(isScarce);
-    emit heightBecameScarce(isScarce);
+    emit heightBecameScarce();
+  }
+  const bool isTraining = isWhole && m_lower->showsTraining();
+  const Work work = isTraining ? Work::Training : taken ? Work::Below : Work::Flow;
+  if (std::exchange(m_work, work) != work) {
+    emit workChanged();
   }
 }
 

@@ -106,6 +106,16 @@ TEST_F(SmallScreenTest, WhatTrainsIsWholeInItsPanel) {
             Qt::ScrollBarAlwaysOff);
 }
 
+TEST_F(SmallScreenTest, ThePlotsAreWiderThanThePanelsBesideThem) {
+  child<QTabWidget>("lowerTabs").setCurrentIndex(0);
+  for (const QSize& screen : {oldScreen, QSize(820, 614)}) {
+    take(screen);
+    const int plots = child<QWidget>("gradientFlow").width();
+    EXPECT_GT(plots, child<QWidget>("rightTabs").width()) << screen.width();
+    EXPECT_GT(plots, child<QWidget>("controlScroll").width()) << screen.width();
+  }
+}
+
 TEST_F(SmallScreenTest, TheLanguageCanAlwaysBeChosen) {
   for (const Language& present : languages()) {
     window.setLanguage(present.code);

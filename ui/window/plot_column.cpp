@@ -102,6 +102,12 @@ bool PlotColumn::isOnLowScreen() const {
   return m_isForClass && window()->height() < fewestLines * fontMetrics().height();
 }
 
+/// Whether all that is told of a training would press its curves together.
+bool PlotColumn::isWindowLow() const {
+  constexpr int fewestLines = 45;
+  return window()->height() < fewestLines * fontMetrics().height();
+}
+
 void PlotColumn::makeRoom() {
   const bool isWhole = !m_lower->isHidden() && !m_lower->showsStripsAlone();
   const bool taken = isWhole && (m_lower->wantsRoom() || !hasRoomForBoth());
@@ -111,9 +117,9 @@ void PlotColumn::makeRoom() {
   const bool isScarce = isWhole && m_lower->wantsRoom() && isOnLowScreen();
   if (std::exchange(m_isScarce, isScarce) != isScarce) {
     m_timeBar->setVisible(!isScarce); // the labs have nothing to do with time
-    m_lower->trainingLab()->setBrief(isScarce);
     emit heightBecameScarce();
   }
+  m_lower->trainingLab()->setBrief(isScarce || (!m_isForClass && isWindowLow()));
   const bool isTraining = isWhole && m_lower->showsTraining();
   const Work work = isTraining ? Work::Training : taken ? Work::Below : Work::Flow;
   if (std::exchange(m_work, work) != work) {

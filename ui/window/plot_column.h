@@ -63,6 +63,7 @@ class PlotColumn : public QWidget {
  private:
   bool hasRoomForBoth() const;
   bool isOnLowScreen() const;
+  bool isWindowLow() const;
   void connectTime(TimeZoomMenu* timeZoom);
   void retranslate();
 

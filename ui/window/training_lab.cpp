@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <exception>
+#include <utility>
 
 namespace backflow {
 
@@ -297,7 +298,9 @@ void TrainingLab::showStanding() {
 }
 
 void TrainingLab::setBrief(bool brief) {
-  m_isBrief = brief;
+  if (std::exchange(m_isBrief, brief) == brief) {
+    return;
+  }
   m_standing->setBrief(brief);
   m_progress->setVisible(!brief); // the line of each training says its update too
   m_reading->setVisible(!brief || !m_reading->text().isEmpty());

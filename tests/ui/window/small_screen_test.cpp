@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTest>
@@ -114,6 +115,21 @@ TEST_F(SmallScreenTest, ThePlotsAreWiderThanThePanelsBesideThem) {
     EXPECT_GT(plots, child<QWidget>("rightTabs").width()) << screen.width();
     EXPECT_GT(plots, child<QWidget>("controlScroll").width()) << screen.width();
   }
+}
+
+TEST_F(SmallScreenTest, InALowWindowTheCurvesOfATrainingKeepTheirRoom) {
+  child<QPushButton>("trainingPlay").click();
+  const auto& words = child<QLabel>("trainingStanding");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return child<QWidget>("trainingRescue").isVisible(); }, 30000));
+  for (const QSize& screen : {oldScreenInLargeType, QSize(853, 533)}) {
+    take(screen);
+    const auto& curves = child<QWidget>("training");
+    EXPECT_GE(curves.height(), 120) << screen.width();
+    EXPECT_GE(words.height(), words.heightForWidth(words.width())) << screen.width();
+  }
+  take(commonScreen);
+  EXPECT_TRUE(child<QWidget>("trainingProgress").isVisible());
+  EXPECT_TRUE(child<QWidget>("trainingProfile").isVisible());
 }
 
 TEST_F(SmallScreenTest, TheLanguageCanAlwaysBeChosen) {

@@ -19,7 +19,7 @@ namespace backflow {
 
 namespace {
 
-constexpr int leastFlowHeight = 140;
+constexpr int leastFlowHeight = 96;
 
 } // namespace
 

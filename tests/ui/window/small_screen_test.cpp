@@ -87,6 +87,24 @@ TEST_F(SmallScreenTest, EveryTabFitsBeforeAClass) {
   }
 }
 
+TEST_F(SmallScreenTest, WhatIsComparedFits) {
+  child<QAction>("pinCurves").trigger();
+  child<QAction>("seedBand").trigger();
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const QSize& screen : {oldScreen, oldScreenInLargeType}) {
+      take(screen);
+      EXPECT_EQ(window.size(), screen) << language.name.toStdString();
+      child<QTabWidget>("lowerTabs").setCurrentIndex(0);
+      QTest::qWait(50);
+      EXPECT_EQ(window.size(), screen) << language.name.toStdString();
+      const auto& news = child<QWidget>("seedProgress");
+      EXPECT_LE(news.geometry().bottom(), child<QWidget>("pinnedRuns").geometry().top());
+      EXPECT_GE(news.width(), news.minimumSizeHint().width());
+    }
+  }
+}
+
 TEST_F(SmallScreenTest, WhatTrainsIsWholeInItsPanel) {
   for (const Language& language : languages()) {
     window.setLanguage(language.code);

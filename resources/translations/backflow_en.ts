@@ -4794,11 +4794,27 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>leave</source>
+        <source>Leave (F11)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave (F11)</source>
+        <source>train, halt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all keys</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4826,12 +4826,28 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>estas teclas</translation>
     </message>
     <message>
-        <source>leave</source>
-        <translation>sair</translation>
-    </message>
-    <message>
         <source>Leave (F11)</source>
         <translation>Sair (F11)</translation>
+    </message>
+    <message>
+        <source>train, halt</source>
+        <translation>treinar, pausar</translation>
+    </message>
+    <message>
+        <source>one update</source>
+        <translation>uma atualização</translation>
+    </message>
+    <message>
+        <source>gradient flow</source>
+        <translation>fluxo do gradiente</translation>
+    </message>
+    <message>
+        <source>next scenario</source>
+        <translation>próximo cenário</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>todas as teclas</translation>
     </message>
 </context>
 <context>

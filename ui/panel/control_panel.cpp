@@ -56,7 +56,6 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   m_scroll = scroll;
   scroll->setObjectName(QStringLiteral("controlScroll"));
   scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   column->addWidget(new Hairline(this));

@@ -15,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -136,13 +135,19 @@ void MainSliders::setDirection(Qt::Orientation direction) {
   const bool sideBySide = direction == Qt::Horizontal;
   column()->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   column()->setSpacing(sideBySide ? 2 * wideGap : wideGap);
-  for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
-    mode->setFont(sideBySide ? captionFont(font()) : QFont());
-  }
+  fitType();
   fitWords();
 }
 
-/// Side by side the words are whole, unless screen and window are too narrow.
+void MainSliders::fitType() {
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
+    mode->setFont(sideBySide ? captionFont(font()) : QFont());
+  }
+}
+
+/// Side by side the words are whole, unless the window is too narrow. The width that is asked for
+/// is that of the shortest ones: else the window could never become narrower again.
 void MainSliders::fitWords() {
   const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
   const auto setModesWhole = [this](bool whole) {
@@ -154,11 +159,18 @@ void MainSliders::fitWords() {
       row->forgetSizes();
     }
   };
-  m_fittedTo = std::max(screen()->size().width(), window()->width());
-  const auto fits = [&] {
+  m_fittedTo = window()->width();
+  const auto needed = [&] {
     forgetSizes();
-    return minimumSizeHint().width() + 4 * wideGap <= m_fittedTo;
+    return Section::minimumSizeHint().width();
   };
+  const auto fits = [&] {
+    return needed() + 4 * wideGap <= m_fittedTo;
+  };
+  m_gain->setLabel(tr("Gain g"));
+  m_truncation->setLabel(tr("Trunc. k"));
+  setModesWhole(false);
+  m_leastWidth = needed();
   m_gain->setLabel(tr("Recurrence gain g"));
   m_truncation->setLabel(tr("Truncation k"));
   m_wholeNameWidth = m_gain->headerLabelWidth();
@@ -172,6 +184,12 @@ void MainSliders::fitWords() {
   }
   forgetSizes();
   shareWidth();
+}
+
+QSize MainSliders::minimumSizeHint() const {
+  const QSize own = Section::minimumSizeHint();
+  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
+  return {sideBySide ? std::min(own.width(), m_leastWidth) : own.width(), own.height()};
 }
 
 void MainSliders::holdModes() {
@@ -323,6 +341,7 @@ void MainSliders::retranslate() {
 
 void MainSliders::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange && column()->direction() == QBoxLayout::LeftToRight) {
+    fitType();
     fitWords();
   }
   Section::changeEvent(event);
@@ -331,7 +350,7 @@ void MainSliders::changeEvent(QEvent* event) {
 void MainSliders::resizeEvent(QResizeEvent* event) {
   Section::resizeEvent(event);
   const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
-  if (sideBySide && std::max(screen()->size().width(), window()->width()) != m_fittedTo) {
+  if (sideBySide && window()->width() != m_fittedTo) {
     fitWords();
   }
 }

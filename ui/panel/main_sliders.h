@@ -27,6 +27,8 @@ class MainSliders : public Section {
   /// Switches clipping or truncation on or off.
   void toggle(MainSetting setting);
 
+  QSize minimumSizeHint() const override;
+
  protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -37,6 +39,7 @@ class MainSliders : public Section {
   void connectClip();
   void connectTruncation();
   void refreshGain();
+  void fitType();
   void fitWords();
   void holdModes();
   void shareWidth();
@@ -50,7 +53,8 @@ class MainSliders : public Section {
   ChoiceBox* m_truncationMode;
   int m_wholeNameWidth = 0; ///< of the gain
   bool m_areModesWhole = false;
-  int m_fittedTo = 0; ///< width of the screen or window
+  int m_leastWidth = 0; ///< side by side, with the shortest words
+  int m_fittedTo = 0;   ///< width of the screen or window
   /// What comes back when a switch is turned on again.
   ClipSpec m_lastClip;
   TruncationSpec m_lastTruncation;

@@ -39,6 +39,7 @@ class CursorSlider : public QSlider {
 using namespace std::chrono_literals;
 
 constexpr int leastTrackInLines = 8;
+constexpr int shortestTrackInLines = 4; ///< where even the reading has given way
 constexpr auto slowPass = 16s;
 constexpr auto normalPass = 8s;
 constexpr auto fastPass = 4s;
@@ -259,8 +260,21 @@ void TimeBar::refresh() {
   fitReading();
 }
 
+/// Of the buttons and the gaps.
+int TimeBar::widthBesideTrack() const {
+  const QMargins margins = layout()->contentsMargins();
+  return margins.left() + margins.right() + 5 * layout()->spacing() + m_play->sizeHint().width() +
+         m_back->sizeHint().width() + m_forth->sizeHint().width();
+}
+
+/// Whatever words there are just now: they give way.
+QSize TimeBar::minimumSizeHint() const {
+  return {widthBesideTrack() + shortestTrackInLines * fontMetrics().height(),
+          QWidget::minimumSizeHint().height()};
+}
+
 /// The slider can be taken hold of in a narrow bar too: first the words on the cursor give way,
-/// then its name.
+/// then its name, at last its place, which the plots have.
 void TimeBar::fitReading() {
   if (!m_trace) {
     return;
@@ -280,13 +294,13 @@ void TimeBar::fitReading() {
           tr("t = %1, %n step(s) back (value %2)", nullptr, horizon).arg(horizon).arg(horizon)) +
       4;
   const int briefWidth = metrics.horizontalAdvance(brief(horizon, horizon)) + 4;
-  const QMargins margins = layout()->contentsMargins();
   const int name = m_name->sizeHint().width();
-  const int room = width() - margins.left() - margins.right() - 5 * layout()->spacing() -
-                   m_play->sizeHint().width() - m_back->sizeHint().width() -
-                   m_forth->sizeHint().width() - leastTrackInLines * metrics.height();
+  const int room = width() - widthBesideTrack() - leastTrackInLines * metrics.height();
+  const bool isAnywhere =
+      width() >= widthBesideTrack() + shortestTrackInLines * metrics.height() + briefWidth;
   const bool isWhole = name + wholeWidth <= room;
   m_name->setVisible(isWhole || name + briefWidth <= room);
+  m_reading->setVisible(isAnywhere);
   m_reading->setText(isWhole ? whole(t, horizon - t) : brief(t, horizon - t));
   m_reading->setMinimumWidth(isWhole ? wholeWidth : briefWidth);
 }

@@ -39,6 +39,8 @@ class TimeBar : public QWidget {
   /// How long the way from T to t = 1 takes, whatever T is.
   void setPassDuration(std::chrono::milliseconds duration);
 
+  QSize minimumSizeHint() const override;
+
  signals:
   void timeChanged(int t);
   void playingChanged(bool playing);
@@ -53,6 +55,7 @@ class TimeBar : public QWidget {
   void retranslate();
   void refresh();
   void refreshPlayButton();
+  int widthBesideTrack() const;
   void fitReading();
   void advance();
   void moveTo(int t);

@@ -2,13 +2,13 @@
 #include "ui/window/cliff_lab.h"
 
 #include "ui/panel/appearance.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/panel/number_field.h"
 #include "ui/plot/cliff_plot.h"
 #include "ui/text/cliff_text.h"
 #include "ui/text/problem_text.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMetaObject>
 #include <QPushButton>
@@ -45,12 +45,9 @@ CliffLab::CliffLab(QWidget* parent)
               SliderScale::linear(cliffFrame.least.w, cliffFrame.most.w, 125)),
       control("cliffStartB", &CliffSettings::startB, cliffFrame.least.b, cliffFrame.most.b,
               SliderScale::linear(cliffFrame.least.b, cliffFrame.most.b, 70))};
-  auto* row = new QHBoxLayout;
-  row->setSpacing(smallGap);
+  auto* row = new FlowLayout;
   for (Control& control : m_controls) {
-    row->addWidget(control.label);
-    row->addWidget(control.field);
-    row->addSpacing(wideGap);
+    row->addWidget(oneWord({control.label, control.field}));
     connect(control.field, &NumberField::valueEntered, this,
             [this, &control](double value) { enter(control, value); });
     connect(control.field, &NumberField::textRejected, this, [this, &control] {
@@ -63,7 +60,6 @@ CliffLab::CliffLab(QWidget* parent)
     });
   }
   row->addWidget(m_reset);
-  row->addStretch();
   m_reset->setObjectName(QStringLiteral("cliffReset"));
   m_problem->setObjectName(QStringLiteral("cliffProblem"));
   m_problem->setWordWrap(true);

@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/panel/pinned_runs_bar.h"
 #include "ui/text/difference_text.h"
 #include "ui/text/problem_text.h"
@@ -44,7 +45,7 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
   m_bandAction->setObjectName(QStringLiteral("seedBand"));
   m_bandAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
   m_bandAction->setCheckable(true);
-  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // in a narrow window it has lines
   makeBand();
   layOut();
   connect(m_pin, &QAction::triggered, this, &CompareRow::pinPresent);
@@ -170,6 +171,7 @@ void CompareRow::makeBand() {
   }
   m_seeds->setCurrent(usualSeeds);
   m_seeds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  m_seeds->setMinimumContentsLength(3);
   m_bandLabel->setBuddy(m_seeds);
   m_bandNews->setObjectName(QStringLiteral("seedProgress"));
   connect(m_bandAction, &QAction::toggled, this, [this] {
@@ -193,7 +195,6 @@ void CompareRow::layOut() {
   band->setSpacing(smallGap);
   band->addWidget(m_bandLabel);
   band->addWidget(m_seeds);
-  band->addWidget(m_bandNews);
   m_removeAll->setObjectName(QStringLiteral("pinsRemoveAll"));
   m_undoRemove->setObjectName(QStringLiteral("pinsUndoRemove"));
   m_forget->setObjectName(QStringLiteral("pinsForgetRemoved"));
@@ -204,15 +205,12 @@ void CompareRow::layOut() {
   QFont bold = m_heading->font();
   bold.setBold(true);
   m_heading->setFont(bold);
-  auto* head = new QHBoxLayout;
+  auto* head = new FlowLayout;
   head->setContentsMargins(wideGap, 0, smallGap, 0);
-  head->setSpacing(smallGap);
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove, m_forget}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove,
+                                                         m_forget, m_band, m_bandNews}) {
     head->addWidget(widget);
   }
-  head->addStretch();
-  head->addWidget(m_band);
   m_bar->setObjectName(QStringLiteral("pinnedRuns"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, smallGap / 2, 0, smallGap / 2);
@@ -312,6 +310,7 @@ void CompareRow::refresh() {
   m_forget->setVisible(m_runs.canUndoRemove() && !hasPins);
   m_bar->setVisible(hasPins);
   m_band->setVisible(hasBand);
+  m_bandNews->setVisible(hasBand);
   setVisible(m_isWanted && (hasPins || m_runs.canUndoRemove() || hasBand));
   refreshActions();
 }

@@ -40,7 +40,7 @@ enum Tab {
   CalculatorsTab
 };
 
-constexpr int leastPlotHeight = 90;
+constexpr int leastPlotHeight = 72;
 
 /// "parameterGradient" for the view "parameter-gradient".
 QString objectNameOf(ViewKind kind) {

@@ -12,6 +12,7 @@
 #include "ui/text/problem_text.h"
 #include "ui/window/busy_note.h"
 #include "ui/window/check_panel.h"
+#include "ui/window/columns.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/data_reading.h"
 #include "ui/window/export_bar.h"
@@ -126,16 +127,14 @@ void MainWindow::makeViews() {
           [this] { m_exportBar->setHiddenCurves(ViewKind::GradientFlow, m_flow->hiddenCurves()); });
   connect(m_lower, &LowerViews::hiddenCurvesChanged, m_exportBar, &ExportBar::setHiddenCurves);
 
-  auto* columns = new QSplitter(Qt::Horizontal);
+  auto* columns = new Columns;
   m_columns = columns;
-  columns->setChildrenCollapsible(false);
   columns->addWidget(m_controls);
   columns->addWidget(m_plots);
   columns->addWidget(m_rightTabs);
   columns->setStretchFactor(0, 0);
   columns->setStretchFactor(1, 1);
   columns->setStretchFactor(2, 0);
-  columns->setSizes({310, 650, 320});
 
   auto* all = new QWidget;
   auto* layout = new QVBoxLayout(all);
@@ -144,7 +143,8 @@ void MainWindow::makeViews() {
   layout->addWidget(m_exportBar);
   layout->addWidget(columns, 1);
   m_projectorView = new ProjectorView(*m_controls);
-  m_projectorView->setParts({menuBar(), m_toolBar, m_exportBar, m_controls, m_lower, m_rightTabs});
+  m_projectorView->setParts(
+      {menuBar(), m_toolBar, m_switches, m_exportBar, m_controls, m_lower, m_rightTabs});
   layout->addWidget(m_projectorView);
   setCentralWidget(all);
 }

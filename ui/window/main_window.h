@@ -86,12 +86,14 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
   void makeActions();
   void makeMenus();
   void makeToolBar();
+  void holdSwitches();
   void makeViews();
   void makeRightTabs();
   void retranslate();
@@ -103,6 +105,9 @@ class MainWindow : public QMainWindow {
   void liftMessages();
   void updateTitle();
   void applyTheme();
+  void setProjectorType(double scale);
+  void fitProjectorType();
+  void fitLineOfKeys();
   void takeFocus();
   void toggleHappenings();
   void foldInspector(bool folded);
@@ -187,6 +192,7 @@ class MainWindow : public QMainWindow {
   TimeZoomMenu* m_timeZoom = nullptr;
   NormPlot* m_flow = nullptr;
   QToolBar* m_toolBar = nullptr;
+  QToolBar* m_switches = nullptr; ///< the part of it that is always in sight
   QSplitter* m_columns = nullptr;
   PlotColumn* m_plots = nullptr; ///< has the flow, the lower views and the time bar
   /// What the projector view found: how wide the columns were, how high the plots, and the tab.
@@ -194,6 +200,7 @@ class MainWindow : public QMainWindow {
   QByteArray m_plotsBefore;
   int m_rightTabBefore = 0;
   bool m_inspectorWasFolded = false;
+  double m_typeScale = 1; ///< of the projector view
   KeyList* m_keyList = nullptr;
   CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;

@@ -68,6 +68,8 @@ void MainWindow::makeActions() {
   m_languages = new QActionGroup(this);
   for (const Language& language : languages()) {
     auto* choice = new QAction(language.name, m_languages);
+    choice->setIconText(language.code.first(2).toUpper());
+    choice->setToolTip(language.name);
     choice->setObjectName(QStringLiteral("language_") + language.code);
     choice->setData(language.code);
     choice->setCheckable(true);
@@ -163,12 +165,16 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeToolBar() {
-  auto* bar = new QToolBar(this);
-  m_toolBar = bar;
-  bar->setObjectName(QStringLiteral("toolBar"));
-  bar->setMovable(false);
-  bar->setContextMenuPolicy(Qt::PreventContextMenu);
-  addToolBar(bar);
+  m_toolBar = new QToolBar(this);
+  m_toolBar->setObjectName(QStringLiteral("toolBar"));
+  m_switches = new QToolBar(this);
+  m_switches->setObjectName(QStringLiteral("switches"));
+  for (QToolBar* part : {m_toolBar, m_switches}) {
+    part->setMovable(false);
+    part->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(part);
+  }
+  QToolBar* bar = m_toolBar;
   m_scenarioMenu = new QMenu(this);
   m_scenarioButton = new QToolButton(this);
   m_scenarioButton->setObjectName(QStringLiteral("scenarioButton"));
@@ -186,12 +192,23 @@ void MainWindow::makeToolBar() {
   bar->addAction(m_showExercises);
   bar->addSeparator();
   bar->addActions({m_copy, m_export});
+  bar->addSeparator();
+  bar->addAction(m_projector);
   auto* space = new QWidget(this);
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
-  bar->addAction(m_projector);
-  bar->addActions(m_languages->actions());
-  bar->addAction(m_dark);
+  m_switches->addWidget(space);
+  m_switches->addActions(m_languages->actions());
+  for (QAction* language : m_languages->actions()) {
+    m_switches->widgetForAction(language)->setAccessibleName(language->text());
+  }
+  m_switches->addAction(m_dark);
+}
+
+/// Whoever cannot read the window's language finds the other one: what has no room on the bar hides
+/// in a menu, but never these.
+void MainWindow::holdSwitches() {
+  m_switches->setMinimumWidth(0);
+  m_switches->setMinimumWidth(m_switches->sizeHint().width());
 }
 
 void MainWindow::fillScenarioMenu() {
@@ -270,6 +287,7 @@ void MainWindow::retranslate() {
   m_rightTabs->setTabText(m_rightTabs->indexOf(m_exercises), tr("Exercises"));
   m_dark->setText(tr("Dark"));
   m_dark->setToolTip(tr("Light on dark (Ctrl+D)"));
+  holdSwitches();
   fillScenarioMenu();
   updateTitle();
 }

@@ -21,19 +21,32 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QResizeEvent>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace backflow {
 
 namespace {
 
 constexpr double projectorPointSize = 20;
+/// Smaller ones, and larger type of the desktop, which makes a screen smaller, have smaller type.
+constexpr QSize leastForWholeType(1024, 720);
+constexpr double leastTypeScale = 0.5;
 /// Of what happened, on a projector.
 constexpr int lettersInARow = 36;
-constexpr double happeningsPointSize = 17;
+constexpr double happeningsPointSize = 17; ///< the whole story, in half a dozen lines
+
+double typeScaleFor(const QSize& screen) {
+  const double width = static_cast<double>(screen.width()) / leastForWholeType.width();
+  const double height = static_cast<double>(screen.height()) / leastForWholeType.height();
+  return std::clamp(std::min(width, height), leastTypeScale, 1.0);
+}
 
 } // namespace
 
@@ -46,8 +59,12 @@ void MainWindow::connectAppearance() {
           &PlotColumn::toggleLowerViews);
   connect(m_projectorView, &ProjectorView::happeningsToggled, this, &MainWindow::toggleHappenings);
   connect(m_projectorView, &ProjectorView::playWished, m_plots, &PlotColumn::playBeforeClass);
-  connect(m_plots, &PlotColumn::heightBecameScarce, m_projectorView, &ProjectorView::setCompact);
-  connect(m_plots, &PlotColumn::heightBecameScarce, this, &MainWindow::liftMessages);
+  connect(m_plots, &PlotColumn::heightBecameScarce, this, [this] {
+    fitLineOfKeys();
+    liftMessages();
+  });
+  connect(m_plots, &PlotColumn::workChanged, m_projectorView,
+          [this] { m_projectorView->setWork(m_plots->work()); });
   connect(m_projectorView, &ProjectorView::scenarioStepWished, this, &MainWindow::stepScenario);
 }
 
@@ -66,6 +83,46 @@ void MainWindow::applyTheme() {
   }
 }
 
+/// The type of all that stays in sight in the projector view, and of what a key brings back.
+void MainWindow::setProjectorType(double scale) {
+  m_typeScale = scale;
+  const bool on = m_projectorView->isOn();
+  QFont type = QApplication::font();
+  type.setPointSizeF(on ? projectorPointSize * scale : type.pointSizeF());
+  centralWidget()->setFont(type);
+  QFont ofHappenings;
+  if (on) {
+    ofHappenings.setPointSizeF(happeningsPointSize * scale);
+  }
+  m_rightTabs->setFont(ofHappenings);
+  m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
+  m_keyList->setTypeSize(type.pointSizeF());
+  m_projectorView->setTypeSize(projectorPointSize * scale);
+  fitLineOfKeys();
+}
+
+/// Where there is too little room for the type, there is too little for all the keys.
+void MainWindow::fitLineOfKeys() {
+  m_projectorView->setCompact(m_plots->isHeightScarce() || m_typeScale < 1);
+}
+
+/// A projector may be another screen, or the desktop's type may change. A window that is to fill
+/// the screen may not be as large yet.
+void MainWindow::fitProjectorType() {
+  const double scale = typeScaleFor(isFullScreen() ? screen()->size().expandedTo(size()) : size());
+  if (m_projectorView->isOn() && scale != m_typeScale) {
+    setProjectorType(scale);
+    applyTheme();
+    m_plots->makeRoom();
+    liftMessages();
+  }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  fitProjectorType();
+}
+
 void MainWindow::setProjector(bool on) {
   if (on == m_projectorView->isOn()) {
     return;
@@ -78,25 +135,15 @@ void MainWindow::setProjector(bool on) {
     m_rightTabBefore = m_rightTabs->currentIndex();
     m_inspectorWasFolded = m_happenings->isInspectorFolded();
   }
-  // The type of all that stays in sight, and of what a key brings back.
-  QFont type = QApplication::font();
-  type.setPointSizeF(on ? projectorPointSize : type.pointSizeF());
-  centralWidget()->setFont(type);
-  QFont ofHappenings;
-  if (on) {
-    ofHappenings.setPointSizeF(happeningsPointSize); // the whole story, in half a dozen lines
-  }
-  m_rightTabs->setFont(ofHappenings);
-  m_keyList->setTypeSize(type.pointSizeF());
   foldInspector(on || m_inspectorWasFolded);
   m_lower->setStripsAlone(false);
   m_projectorView->setOn(on);
+  setProjectorType(typeScaleFor(screen()->size()));
   m_message->setBeforeClass(on);
   if (on && m_lower->wantsRoom()) {
     m_lower->setVisible(true); // what is worked on stays in sight
   }
   m_plots->setForClass(on);
-  m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
   liftMessages();
   m_projector->setChecked(on);
   setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
@@ -141,7 +188,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::setThemeKind(ThemeKind kind) {
-  const Theme theme = themeOf(kind);
+  const Theme theme = themeOf(kind, m_projectorView->isOn() ? m_typeScale : 1);
   QApplication::setPalette(paletteOf(theme));
   m_flow->setTheme(theme);
   m_lower->setTheme(theme);
@@ -169,6 +216,12 @@ void MainWindow::changeEvent(QEvent* event) {
     m_message->clear(); // it was in the former language
   }
   QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::WindowStateChange && m_projectorView != nullptr) {
+    fitProjectorType();
+  }
+  if (event->type() == QEvent::FontChange && m_switches != nullptr) {
+    holdSwitches();
+  }
 }
 
 } // namespace backflow

@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/panel/number_field.h"
 #include "ui/plot/phase_plot.h"
 #include "ui/text/phase_text.h"
@@ -10,7 +11,6 @@
 #include "ui/text/training_text.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -84,22 +84,24 @@ QLayout* PhaseLab::makeControls() {
   m_parameterLabel->setBuddy(m_parameter);
   m_cellsLabel->setBuddy(m_cells);
   m_seedsLabel->setBuddy(m_seeds);
-  auto* ranges = new QHBoxLayout;
-  for (QWidget* widget : std::initializer_list<QWidget*>{
-           m_gainLabel, m_controls[0].field, m_gainDash, m_controls[1].field, m_parameterLabel,
-           m_parameter, m_controls[2].field, m_parameterDash, m_controls[3].field}) {
-    ranges->addWidget(widget);
+  auto* parameter = oneWord({m_parameterLabel, m_parameter});
+  auto* ranges = new FlowLayout;
+  for (QWidget* word : std::initializer_list<QWidget*>{
+           oneWord({m_gainLabel, m_controls[0].field, m_gainDash, m_controls[1].field}), parameter,
+           oneWord({m_controls[2].field, m_parameterDash, m_controls[3].field})}) {
+    ranges->addWidget(word);
   }
-  ranges->setStretchFactor(m_parameter, 1);
-  auto* work = new QHBoxLayout;
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_cellsLabel, m_cells, m_seedsLabel,
-                                                         m_seeds, m_play, m_progress}) {
-    work->addWidget(widget);
+  ranges->setFiller(parameter);
+  auto* work = new FlowLayout;
+  for (QWidget* word :
+       std::initializer_list<QWidget*>{oneWord({m_cellsLabel, m_cells}),
+                                       oneWord({m_seedsLabel, m_seeds}), m_play, m_progress}) {
+    work->addWidget(word);
   }
-  work->setStretchFactor(m_progress, 1);
+  work->setFiller(m_progress);
   auto* both = new QVBoxLayout;
   both->setContentsMargins(wideGap, 0, wideGap, 0);
-  for (QHBoxLayout* row : {ranges, work}) {
+  for (FlowLayout* row : {ranges, work}) {
     row->setSpacing(smallGap);
     both->addLayout(row);
   }

@@ -17,6 +17,12 @@
 
 namespace backflow {
 
+namespace {
+
+constexpr int leastFlowHeight = 96;
+
+} // namespace
+
 PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZoom,
                        QWidget* parent)
     : QWidget(parent), m_compare(compare), m_timeBar(new TimeBar),
@@ -24,7 +30,7 @@ PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZ
       m_lower(new LowerViews(state)), m_showFlow(new QToolButton) {
   m_plots->setChildrenCollapsible(false);
   m_flow->setObjectName(QStringLiteral("gradientFlow"));
-  m_flow->setMinimumHeight(200);
+  m_flow->setMinimumHeight(leastFlowHeight);
   m_flow->setTimeLabelShown(false);
   m_plots->addWidget(m_flow);
   m_plots->addWidget(m_lower);
@@ -96,6 +102,12 @@ bool PlotColumn::isOnLowScreen() const {
   return m_isForClass && window()->height() < fewestLines * fontMetrics().height();
 }
 
+/// Whether all that is told of a training would press its curves together.
+bool PlotColumn::isWindowLow() const {
+  constexpr int fewestLines = 45;
+  return window()->height() < fewestLines * fontMetrics().height();
+}
+
 void PlotColumn::makeRoom() {
   const bool isWhole = !m_lower->isHidden() && !m_lower->showsStripsAlone();
   const bool taken = isWhole && (m_lower->wantsRoom() || !hasRoomForBoth());
@@ -105,8 +117,13 @@ void PlotColumn::makeRoom() {
   const bool isScarce = isWhole && m_lower->wantsRoom() && isOnLowScreen();
   if (std::exchange(m_isScarce, isScarce) != isScarce) {
     m_timeBar->setVisible(!isScarce); // the labs have nothing to do with time
-    m_lower->trainingLab()->setBrief(isScarce);
-    emit heightBecameScarce(isScarce);
+    emit heightBecameScarce();
+  }
+  m_lower->trainingLab()->setBrief(isScarce || (!m_isForClass && isWindowLow()));
+  const bool isTraining = isWhole && m_lower->showsTraining();
+  const Work work = isTraining ? Work::Training : taken ? Work::Below : Work::Flow;
+  if (std::exchange(m_work, work) != work) {
+    emit workChanged();
   }
 }
 

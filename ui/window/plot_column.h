@@ -27,6 +27,13 @@ class PlotColumn : public QWidget {
   PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZoom,
              QWidget* parent = nullptr);
 
+  /// What is in sight: the flow, a tab that has taken its place, or the training.
+  enum class Work { Flow, Below, Training };
+
+  Work work() const { return m_work; }
+  /// In a class, on a low screen: whether a tab that needs all the height is there.
+  bool isHeightScarce() const { return m_isScarce; }
+
   NormPlot* flow() const { return m_flow; }
   LowerViews* lowerViews() const { return m_lower; }
   TimeBar* timeBar() const { return m_timeBar; }
@@ -46,7 +53,8 @@ class PlotColumn : public QWidget {
 
  signals:
   /// In a class, on a low screen: a tab that needs all the height has come or gone.
-  void heightBecameScarce(bool isScarce);
+  void heightBecameScarce();
+  void workChanged();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -55,6 +63,7 @@ class PlotColumn : public QWidget {
  private:
   bool hasRoomForBoth() const;
   bool isOnLowScreen() const;
+  bool isWindowLow() const;
   void connectTime(TimeZoomMenu* timeZoom);
   void retranslate();
 
@@ -65,6 +74,7 @@ class PlotColumn : public QWidget {
   LowerViews* m_lower;
   bool m_isForClass = false;
   bool m_isScarce = false;
+  Work m_work = Work::Flow;
   QToolButton* m_showFlow; ///< where the flow is hidden: brings it back
 };
 

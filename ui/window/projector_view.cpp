@@ -17,9 +17,8 @@ namespace backflow {
 
 namespace {
 
-constexpr double pointSize = 20;
 /// The line of keys is for the lecturer, who stands near.
-constexpr double keysPointSize = 13;
+constexpr double sizeOfKeys = 0.65;
 constexpr int pageOfTime = 10;
 
 } // namespace
@@ -28,20 +27,13 @@ ProjectorView::ProjectorView(ControlPanel& controls, QWidget* parent)
     : QWidget(parent), m_controls(controls), m_column(new QVBoxLayout(this)),
       m_keys(new QLabel(this)), m_leave(new QToolButton(this)) {
   setObjectName(QStringLiteral("projectorView"));
-  QFont large = font();
-  large.setPointSizeF(pointSize);
-  setFont(large);
   m_column->setContentsMargins(2 * wideGap, wideGap, 2 * wideGap, wideGap);
   m_column->setSpacing(wideGap);
   auto* bottom = new QHBoxLayout;
-  QFont small = font();
-  small.setPointSizeF(keysPointSize);
   m_keys->setObjectName(QStringLiteral("projectorKeys"));
-  m_keys->setFont(small);
   m_keys->setTextFormat(Qt::RichText);
   m_keys->setWordWrap(true);
   m_leave->setObjectName(QStringLiteral("projectorLeave"));
-  m_leave->setFont(small);
   m_leave->setAutoRaise(true);
   bottom->addWidget(m_keys, 1);
   bottom->addWidget(m_leave, 0, Qt::AlignBottom | Qt::AlignRight);
@@ -77,9 +69,24 @@ void ProjectorView::setOn(bool on) {
   setVisible(on);
 }
 
+void ProjectorView::setTypeSize(double points) {
+  QFont large = font();
+  large.setPointSizeF(points);
+  setFont(large);
+  const QFont small = scaledFont(large, sizeOfKeys);
+  m_keys->setFont(small);
+  m_leave->setFont(small);
+}
+
 void ProjectorView::setCompact(bool compact) {
-  m_isCompact = compact;
-  m_tellsAllKeys = false;
+  if (std::exchange(m_isCompact, compact) != compact) {
+    m_tellsAllKeys = false;
+    showKeys();
+  }
+}
+
+void ProjectorView::setWork(PlotColumn::Work work) {
+  m_work = work;
   showKeys();
 }
 
@@ -146,24 +153,31 @@ void ProjectorView::showKeys() {
     return QStringLiteral("<b>%1</b>\u00a0%2").arg(keys, words);
   };
   const QString shift = QStringLiteral("/⇧");
-  const QString theseKeys = key(QStringLiteral("H"), tr("these keys"));
   const QString separator = QStringLiteral("  · ");
   m_keys->setVisible(m_isCompact || m_tellsKeys);
-  if (m_isCompact && !m_tellsAllKeys) {
-    m_keys->setText(theseKeys + separator + key(QStringLiteral("F11"), tr("leave")));
-    return;
+  QStringList keys;
+  if (m_work == PlotColumn::Work::Training) {
+    keys << key(QStringLiteral("F5"), tr("train, halt"))
+         << key(QStringLiteral("F6"), tr("one update"));
   }
-  m_keys->setText(
-      QStringList{key(QStringLiteral("G") + shift + QStringLiteral("G"), tr("gain")),
-                  key(QStringLiteral("C") + shift + QStringLiteral("C"), tr("clipping")),
-                  key(QStringLiteral("V"), tr("clipping on, off")),
-                  key(QStringLiteral("K") + shift + QStringLiteral("K"), tr("truncation")),
-                  key(QStringLiteral("J"), tr("truncation on, off")),
-                  key(QStringLiteral("←/→"), tr("time")), key(tr("Space"), tr("play backwards")),
-                  key(QStringLiteral("PgDn/\u2060PgUp"), tr("next, previous scenario")),
-                  key(QStringLiteral("L"), tr("plots below")),
-                  key(QStringLiteral("W"), tr("what happened")), theseKeys}
-          .join(separator));
+  const QString ofPlots =
+      m_work == PlotColumn::Work::Flow ? tr("plots below") : tr("gradient flow");
+  if (m_isCompact && !m_tellsAllKeys) {
+    // What the sliders show is not among them: they can be taken hold of.
+    keys << key(QStringLiteral("L"), ofPlots) << key(QStringLiteral("PgDn"), tr("next scenario"))
+         << key(QStringLiteral("H"), tr("all keys"));
+  } else {
+    keys << key(QStringLiteral("G") + shift + QStringLiteral("G"), tr("gain"))
+         << key(QStringLiteral("C") + shift + QStringLiteral("C"), tr("clipping"))
+         << key(QStringLiteral("V"), tr("clipping on, off"))
+         << key(QStringLiteral("K") + shift + QStringLiteral("K"), tr("truncation"))
+         << key(QStringLiteral("J"), tr("truncation on, off"))
+         << key(QStringLiteral("←/→"), tr("time")) << key(tr("Space"), tr("play backwards"))
+         << key(QStringLiteral("PgDn/\u2060PgUp"), tr("next, previous scenario"))
+         << key(QStringLiteral("L"), ofPlots) << key(QStringLiteral("W"), tr("what happened"))
+         << key(QStringLiteral("H"), tr("these keys"));
+  }
+  m_keys->setText(keys.join(separator));
 }
 
 void ProjectorView::retranslate() {

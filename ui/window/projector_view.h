@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panel/main_sliders.h"
+#include "ui/window/plot_column.h"
 
 #include <QList>
 #include <QWidget>
@@ -29,8 +30,11 @@ class ProjectorView : public QWidget {
   void setOn(bool on);
   bool isOn() const { return m_isOn; }
 
-  /// As low as can be, with two of the keys; H tells all of them.
+  void setTypeSize(double points);
+  /// As low as can be, with the keys that are needed most; H tells all of them.
   void setCompact(bool compact);
+  /// The keys differ with what is in sight.
+  void setWork(PlotColumn::Work work);
 
   /// What a key that no control wanted does. True if it does something.
   bool press(const QKeyEvent& event);
@@ -61,6 +65,7 @@ class ProjectorView : public QWidget {
   QToolButton* m_leave;
   bool m_isOn = false;
   bool m_isCompact = false;
+  PlotColumn::Work m_work = PlotColumn::Work::Flow;
   bool m_tellsKeys = true;     ///< where there is room
   bool m_tellsAllKeys = false; ///< all the same where there is little
 };

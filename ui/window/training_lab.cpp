@@ -5,6 +5,7 @@
 #include "core/train/training_csv.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
 #include "ui/state/preferences.h"
@@ -28,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <exception>
+#include <utility>
 
 namespace backflow {
 
@@ -40,6 +42,8 @@ constexpr TrainingVariant variants[] = {TrainingVariant::None,       TrainingVar
 
 /// Updates a second; 0 is as fast as possible.
 constexpr int speeds[] = {0, 1, 5, 20, 100};
+
+constexpr int leastPlotWidth = 90;
 
 } // namespace
 
@@ -58,11 +62,15 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   column->setContentsMargins(0, smallGap, 0, 0);
   column->setSpacing(smallGap);
   column->addLayout(makeBar());
+  auto* progress = new QHBoxLayout;
+  progress->setContentsMargins(wideGap, 0, wideGap, 0);
+  progress->addWidget(m_progress, 1);
+  progress->addWidget(m_reading, 1);
+  column->addLayout(progress);
 
   auto* words = new QHBoxLayout;
   words->setContentsMargins(wideGap, 0, wideGap, 0);
-  words->addWidget(m_standing, 1);
-  words->addWidget(m_rescue);
+  words->addWidget(m_standing);
   column->addLayout(words);
   m_standing->setObjectName(QStringLiteral("trainingStanding"));
   m_rescue->setObjectName(QStringLiteral("trainingRescue"));
@@ -76,6 +84,9 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   m_text->setMinimumHeight(60);
   auto* plots = new QSplitter(Qt::Horizontal);
   plots->setChildrenCollapsible(false);
+  for (PlotView* plot : std::initializer_list<PlotView*>{m_curves, m_profile}) {
+    plot->setMinimumWidth(leastPlotWidth); // side by side, on a small screen
+  }
   plots->addWidget(m_curves);
   plots->addWidget(m_right);
   plots->setSizes({440, 280});
@@ -102,21 +113,16 @@ QLayout* TrainingLab::makeBar() {
   m_progress->setTextVisible(true);
   m_reading->setObjectName(QStringLiteral("trainingReading"));
   m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  auto* bar = new QHBoxLayout;
+  auto* beside = oneWord({m_besideLabel, m_beside});
+  auto* bar = new FlowLayout;
+  bar->setContentsMargins(wideGap, 0, wideGap, 0);
   bar->setSpacing(smallGap);
   for (QWidget* widget : std::initializer_list<QWidget*>{
-           m_play, m_step, m_stop, m_speedLabel, m_speed, m_besideLabel, m_beside, m_save}) {
+           m_play, m_step, m_stop, oneWord({m_speedLabel, m_speed}), beside, m_rescue, m_save}) {
     bar->addWidget(widget);
   }
-  bar->setStretchFactor(m_beside, 1);
-  auto* second = new QHBoxLayout;
-  second->addWidget(m_progress, 1);
-  second->addWidget(m_reading, 1);
-  auto* both = new QVBoxLayout;
-  both->setContentsMargins(wideGap, 0, wideGap, 0);
-  both->addLayout(bar);
-  both->addLayout(second);
-  return both;
+  bar->setFiller(beside);
+  return bar;
 }
 
 void TrainingLab::connectControls() {
@@ -302,7 +308,9 @@ void TrainingLab::showStanding() {
 }
 
 void TrainingLab::setBrief(bool brief) {
-  m_isBrief = brief;
+  if (std::exchange(m_isBrief, brief) == brief) {
+    return;
+  }
   m_standing->setBrief(brief);
   m_progress->setVisible(!brief); // the line of each training says its update too
   m_reading->setVisible(!brief || !m_reading->text().isEmpty());

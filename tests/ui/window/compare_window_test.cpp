@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QTest>
+#include <QToolBar>
 
 #include <gtest/gtest.h>
 
@@ -51,6 +52,19 @@ TEST_F(CompareWindowTest, PinnedCurvesStayWhileTheGainMoves) {
   EXPECT_EQ(firstHeight("gradientFlow", "pinned.1"), flowBefore);
   EXPECT_EQ(firstHeight("states", "pinned.1"), statesBefore);
   EXPECT_GT(firstHeight("gradientFlow", "float64"), flowBefore + 3);
+}
+
+TEST_F(CompareWindowTest, WhatGivenWeightsRuleOutSaysSoOnItsButton) {
+  child<QAction>("float16-scaled").trigger();
+  waitForTraceOfTheState();
+  for (const char* name : {"compareCells", "seedBand"}) {
+    auto& action = child<QAction>(name);
+    EXPECT_FALSE(action.isEnabled()) << name;
+    const QWidget* button = child<QToolBar>("toolBar").widgetForAction(&action);
+    ASSERT_NE(button, nullptr) << name;
+    EXPECT_TRUE(button->toolTip().contains(QStringLiteral("gives")))
+        << button->toolTip().toStdString();
+  }
 }
 
 TEST_F(CompareWindowTest, TheBandComesAndGoesWithItsAction) {

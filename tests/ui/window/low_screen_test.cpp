@@ -161,13 +161,13 @@ TEST_F(LowScreenTest, WhereATabNeedsTheHeightHTellsTheKeys) {
   project({1280, 720});
   const auto& keys = child<QLabel>("projectorKeys");
   EXPECT_TRUE(keys.isVisible());
-  EXPECT_FALSE(keys.text().contains(QStringLiteral("PgDn")));
+  EXPECT_FALSE(keys.text().contains(QStringLiteral("⇧G")));
   press(Qt::Key_H);
-  EXPECT_TRUE(keys.text().contains(QStringLiteral("PgDn")));
+  EXPECT_TRUE(keys.text().contains(QStringLiteral("⇧G")));
   press(Qt::Key_H);
-  EXPECT_FALSE(keys.text().contains(QStringLiteral("PgDn")));
+  EXPECT_FALSE(keys.text().contains(QStringLiteral("⇧G")));
   press(Qt::Key_L); // the flow comes back, and with it all keys
-  EXPECT_TRUE(keys.text().contains(QStringLiteral("PgDn")));
+  EXPECT_TRUE(keys.text().contains(QStringLiteral("⇧G")));
 }
 
 TEST_F(LowScreenTest, TheStripsGoWithTheNextScenarioAndNotWithAPause) {

@@ -80,6 +80,7 @@ TEST_F(ProjectorViewTest, F11FoldsThePanelsAwayAndBringsThemBack) {
   EXPECT_TRUE(child<QWidget>("timeSlider").isVisible());
   EXPECT_TRUE(window.windowState().testFlag(Qt::WindowFullScreen));
   // Legible from the last row.
+  window.resize(1280, 720);
   EXPECT_GE(child<NormPlot>("gradientFlow").plot().xAxis->tickLabelFont().pointSizeF(), 18);
   EXPECT_GE(child<QWidget>("gainSlider").font().pointSizeF(), 20);
 
@@ -150,6 +151,7 @@ TEST_F(ProjectorViewTest, EveryMainSliderHasItsKeys) {
 
 TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
   child<QAction>("projector").trigger();
+  window.resize(1280, 720);
   const int t = child<QSlider>("timeSlider").value();
   press(Qt::Key_Left);
   EXPECT_EQ(child<QSlider>("timeSlider").value(), t - 1);

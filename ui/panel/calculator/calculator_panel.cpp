@@ -3,10 +3,10 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/calculator/equation_comparison.h"
-#include "ui/panel/calculator/flow_layout.h"
 #include "ui/panel/calculator/parameter_calculator.h"
 #include "ui/panel/calculator/segment_button.h"
 #include "ui/panel/calculator/step_calculator.h"
+#include "ui/panel/flow_layout.h"
 
 #include <QEvent>
 #include <QScrollArea>

@@ -3,10 +3,10 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/calculator/equation_view.h"
-#include "ui/panel/calculator/flow_layout.h"
 #include "ui/panel/calculator/labelled_control.h"
 #include "ui/panel/calculator/segment_button.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/text/cell_equations.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/gate_role_text.h"

@@ -3,6 +3,7 @@
 
 #include <QLayout>
 
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
@@ -16,6 +17,9 @@ class FlowLayout : public QLayout {
  public:
   explicit FlowLayout(QWidget* parent = nullptr);
   ~FlowLayout() override;
+
+  /// What is left of its line goes to this widget.
+  void setFiller(const QWidget* widget) { m_filler = widget; }
 
   void addItem(QLayoutItem* item) override;
   int count() const override { return static_cast<int>(m_items.size()); }
@@ -33,6 +37,10 @@ class FlowLayout : public QLayout {
   int arrange(const QRect& area, bool moves) const;
 
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
+  const QWidget* m_filler = nullptr;
 };
+
+/// Widgets that belong together, a label and its field say, as one word of a line.
+QWidget* oneWord(std::initializer_list<QWidget*> widgets);
 
 } // namespace backflow

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panel/calculator/flow_layout.h"
+#include "ui/panel/flow_layout.h"
 
 #include "ui/panel/appearance.h"
 
+#include <QHBoxLayout>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace backflow {
+
+namespace {
+
+/// A word longer than a whole line is as narrow as it can be.
+QSize sizeOf(const QLayoutItem& item, int widthOfLine) {
+  const QSize size = item.sizeHint();
+  return {std::max(item.minimumSize().width(), std::min(size.width(), widthOfLine)), size.height()};
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent) {
   setContentsMargins(0, 0, 0, 0);
@@ -62,7 +73,10 @@ int FlowLayout::arrange(const QRect& area, bool moves) const {
   const auto endLine = [&] {
     int left = room.x();
     for (QLayoutItem* item : line) {
-      const QSize size = item->sizeHint();
+      QSize size = sizeOf(*item, room.width());
+      if (m_filler != nullptr && item->widget() == m_filler) {
+        size.rwidth() += std::max(0, room.right() + 1 + spacing() - x);
+      }
       if (moves) {
         // Short controls stand at the middle of their line; blocks with a heading at its top.
         const bool isBlock = (item->alignment() & Qt::AlignTop) != 0;
@@ -78,7 +92,7 @@ int FlowLayout::arrange(const QRect& area, bool moves) const {
     if (item->isEmpty()) {
       continue;
     }
-    const QSize size = item->sizeHint();
+    const QSize size = sizeOf(*item, room.width());
     if (!line.empty() && x + size.width() > room.right() + 1) {
       endLine();
       y += spacing();
@@ -91,6 +105,17 @@ int FlowLayout::arrange(const QRect& area, bool moves) const {
   }
   endLine();
   return y - area.y() + contentsMargins().bottom();
+}
+
+QWidget* oneWord(std::initializer_list<QWidget*> widgets) {
+  auto* word = new QWidget;
+  auto* row = new QHBoxLayout(word);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(smallGap);
+  for (QWidget* widget : widgets) {
+    row->addWidget(widget);
+  }
+  return word;
 }
 
 } // namespace backflow

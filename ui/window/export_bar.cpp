@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 #include "ui/panel/number_field.h"
 #include "ui/plot/map_absence.h"
 #include "ui/plot/shown_csv.h"
@@ -34,6 +35,7 @@ namespace {
 
 constexpr double leastPixels = 160;
 constexpr double mostPixels = 16384;
+constexpr int leastNewsLetters = 24;
 
 NumberField* wholeField(const QString& name, double value, double least, double most,
                         QWidget* parent) {
@@ -87,6 +89,8 @@ ExportBar::ExportBar(QWidget* parent)
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
   layout->setSpacing(smallGap);
+  auto* controls = new FlowLayout;
+  controls->setSpacing(smallGap);
   m_plotLabel->setBuddy(m_plot);
   m_plot->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_widthLabel->setBuddy(m_width);
@@ -98,16 +102,19 @@ ExportBar::ExportBar(QWidget* parent)
   m_copy->setObjectName(QStringLiteral("exportCopy"));
   m_news->setObjectName(QStringLiteral("exportNews"));
   m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_news->setMinimumWidth(leastNewsLetters * fontMetrics().averageCharWidth());
+  m_news->hide();
   m_close->setAutoRaise(true);
   m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_plotLabel, m_plot, m_widthLabel, m_width, m_heightLabel,
-                                       m_height, m_dpiLabel, m_dpi, m_caption, m_save, m_copy}) {
-    layout->addWidget(widget);
+  for (QWidget* word : std::initializer_list<QWidget*>{
+           oneWord({m_plotLabel, m_plot}), oneWord({m_widthLabel, m_width}),
+           oneWord({m_heightLabel, m_height}), oneWord({m_dpiLabel, m_dpi}), m_caption, m_save,
+           m_copy, m_news}) {
+    controls->addWidget(word);
   }
-  layout->addSpacing(wideGap);
-  layout->addWidget(m_news, 1);
-  layout->addWidget(m_close);
+  controls->setFiller(m_news);
+  layout->addLayout(controls, 1);
+  layout->addWidget(m_close, 0, Qt::AlignTop);
   for (NumberField* field : {m_width, m_height, m_dpi}) {
     connect(field, &NumberField::valueEntered, this, [this, field](double value) {
       field->setValue(value);
@@ -178,6 +185,7 @@ bool ExportBar::hasView() {
 
 void ExportBar::tell(const QString& text, bool isProblem) {
   showWords(*m_news, text, isProblem);
+  m_news->setVisible(!text.isEmpty());
 }
 
 QString ExportBar::suggestedName() const {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/marker_labels.h"
 
-#include "ui/plot/label_layout.h"
-
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -29,6 +27,13 @@ QString withoutStep(const QString& words) {
 }
 
 } // namespace
+
+MarkerLabels::MarkerLabels(QCustomPlot& plot) : m_plot(plot) {
+  m_plot.addLayer(QStringLiteral("marks"), m_plot.layer(QStringLiteral("axes")),
+                  QCustomPlot::limAbove);
+  m_plot.addLayer(QStringLiteral("labels"), m_plot.layer(QStringLiteral("overlay")),
+                  QCustomPlot::limBelow);
+}
 
 void MarkerLabels::clear() {
   for (const Label& label : m_labels) {
@@ -64,14 +69,12 @@ void MarkerLabels::add(const QString& text, const QColor& color, const Theme& th
     label.leader = line;
   }
   auto* item = new QCPItemText(&m_plot);
-  item->setLayer(QStringLiteral("marks"));
+  item->setLayer(QStringLiteral("labels"));
   item->setText(text);
   item->setFont(theme.smallFont());
   item->setColor(theme.text);
   item->setPen(QPen(color, 1));
-  QColor paper = theme.background;
-  paper.setAlpha(235);
-  item->setBrush(paper);
+  item->setBrush(theme.background);
   item->setPadding({4, 1, 4, 1});
   item->setTextAlignment(Qt::AlignLeft);
   item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -80,7 +83,7 @@ void MarkerLabels::add(const QString& text, const QColor& color, const Theme& th
   m_labels.push_back(label);
 }
 
-void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacles) {
+void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
   const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
   if (m_labels.empty() || !area.isValid()) {
     return;
@@ -117,9 +120,10 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     const QSizeF size = sizeOf(words);
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),
                                 m_plot.yAxis->coordToPixel(label.height)),
-                        QSizeF(size.width() + 10, size.height() + 4)});
+                        QSizeF(size.width() + 10, size.height() + 4), label.leader != nullptr});
   }
-  m_places = placeLabels(requests, area, obstacles);
+  surroundings.area = area;
+  m_places = placeLabels(requests, surroundings);
   for (std::size_t k = 0; k < inSight.size(); ++k) {
     const QRectF& place = m_places[k];
     static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
@@ -130,6 +134,17 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
                                      std::clamp(from.y(), place.top(), place.bottom())));
     }
   }
+}
+
+std::vector<QLineF> MarkerLabels::leaders() const {
+  std::vector<QLineF> lines;
+  for (const Label& label : m_labels) {
+    const auto* leader = static_cast<const QCPItemLine*>(label.leader);
+    if (leader != nullptr && leader->visible()) {
+      lines.emplace_back(leader->start->pixelPosition(), leader->end->pixelPosition());
+    }
+  }
+  return lines;
 }
 
 } // namespace backflow

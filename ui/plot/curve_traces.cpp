@@ -65,14 +65,18 @@ void addStraightTraces(const QCustomPlot& plot, const std::vector<QLineF>& lines
                        std::vector<QPointF>& pixels) {
   const QRectF area(plot.axisRect()->rect());
   for (const QLineF& line : lines) {
-    const QLineF whole(plot.xAxis->coordToPixel(line.x1()), plot.yAxis->coordToPixel(line.y1()),
-                       plot.xAxis->coordToPixel(line.x2()), plot.yAxis->coordToPixel(line.y2()));
-    // Zoomed in, most of it is out of sight.
-    if (const std::optional<QLineF> shown = clipped(whole, area)) {
-      const int count = 1 + static_cast<int>(shown->length() / spacing);
-      for (int k = 0; k <= count; ++k) {
-        pixels.push_back(shown->pointAt(static_cast<double>(k) / count));
-      }
+    addTrace({plot.xAxis->coordToPixel(line.x1()), plot.yAxis->coordToPixel(line.y1()),
+              plot.xAxis->coordToPixel(line.x2()), plot.yAxis->coordToPixel(line.y2())},
+             area, pixels);
+  }
+}
+
+void addTrace(const QLineF& line, const QRectF& area, std::vector<QPointF>& pixels) {
+  // Zoomed in, most of it is out of sight.
+  if (const std::optional<QLineF> shown = clipped(line, area)) {
+    const int count = 1 + static_cast<int>(shown->length() / spacing);
+    for (int k = 0; k <= count; ++k) {
+      pixels.push_back(shown->pointAt(static_cast<double>(k) / count));
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include <QLineF>
 #include <QPointF>
+#include <QRectF>
 
 #include <vector>
 
@@ -19,6 +20,9 @@ std::vector<QPointF> curveTraces(const QCustomPlot& plot, const std::vector<Norm
 /// The same of straight lines in the plot's coordinates, added to `pixels`.
 void addStraightTraces(const QCustomPlot& plot, const std::vector<QLineF>& lines,
                        std::vector<QPointF>& pixels);
+
+/// Pixels along what of a line of pixels lies in the area.
+void addTrace(const QLineF& line, const QRectF& area, std::vector<QPointF>& pixels);
 
 /// Index of the step at or before a time; of the first for times before it.
 std::size_t stepIndexAt(double time);

@@ -19,7 +19,7 @@ constexpr double gap = 5; ///< pixels between a mark's rim and the nearest label
 constexpr int directions = 16;
 constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
 /// How many orders are tried for the labels to be placed in, if some stand amiss.
-constexpr int mostOrders = 4;
+constexpr int mostOrders = 3;
 
 // The costs of a place: to cover a label is worst, to stand far off is a blemish.
 constexpr double coversLabel = 1e6;
@@ -152,8 +152,11 @@ class Layout {
   void forAllPlaces(std::size_t which, const Consider& consider) const {
     const QSizeF& size = m_labels[which].size;
     const QRectF& area = m_around.area;
-    for (double y = area.top(); y + size.height() <= area.bottom(); y += size.height() / 2) {
-      for (double x = area.left(); x + size.width() <= area.right(); x += size.width() / 4) {
+    // In a large plot there is room enough on a coarser grid.
+    const double down = std::max(size.height() / 2, area.height() / 25);
+    const double across = std::max(size.width() / 4, area.width() / 15);
+    for (double y = area.top(); y + size.height() <= area.bottom(); y += down) {
+      for (double x = area.left(); x + size.width() <= area.right(); x += across) {
         consider(QRectF(QPointF(x, y), size));
       }
     }

@@ -280,7 +280,12 @@ void NormDecoration::keepLabelsOff(const QRectF& reading) {
 }
 
 PlotCursor::InSight NormDecoration::inSight() const {
-  return {m_labels.places(), m_labels.leaders(), &m_ink, m_symbols.centers(), m_edgeWords.places()};
+  return {.labels = m_labels.places(),
+          .leaders = m_labels.leaders(),
+          .ink = &m_ink,
+          .marks = m_symbols.centers(),
+          .markRadius = m_symbols.radius(),
+          .edgeWords = m_edgeWords.places()};
 }
 
 bool NormDecoration::giveWayTo(std::vector<QRectF> covers) {

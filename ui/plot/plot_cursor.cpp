@@ -84,8 +84,9 @@ double PlotCursor::costOf(const QRectF& box, const InSight& inSight) {
   for (const QLineF& leader : inSight.leaders) {
     cost += clipped(leader, box) ? coversLeader : 0;
   }
+  const double radius = inSight.markRadius;
   for (const QPointF& mark : inSight.marks) {
-    cost += box.contains(mark) ? coversMark : 0;
+    cost += box.adjusted(-radius, -radius, radius, radius).contains(mark) ? coversMark : 0;
   }
   return cost;
 }

@@ -33,6 +33,7 @@ class PlotCursor {
     std::vector<QLineF> leaders; ///< from marks to their labels
     const InkMap* ink = nullptr; ///< curves and other lines
     std::vector<QPointF> marks;
+    double markRadius = 0;
     std::vector<QRectF> edgeWords; ///< they may give way to the values
   };
   /// Puts the values beside the cursor or into a corner, where they cover least; in fewer lines

@@ -15,7 +15,7 @@ namespace {
 constexpr int sidePadding = 7;
 /// Of the way from one edge to the other, in the order in which they are tried.
 constexpr double shares[] = {0, 1, 0.25, 0.75, 0.5};
-
+/// From the height on, that a band's name is tried in.
 constexpr int mostLines = 3;
 
 QSizeF sizeOf(const QCPAbstractItem* item) {

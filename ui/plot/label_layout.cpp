@@ -134,7 +134,8 @@ class Layout {
   /// Candidates around the anchor, nearest first.
   template <typename Consider>
   void forNearbyPlaces(std::size_t which, const Consider& consider) const {
-    const auto& [anchor, size, hasLeader] = m_labels[which];
+    const QPointF& anchor = m_labels[which].anchor;
+    const QSizeF& size = m_labels[which].size;
     for (const double distance : distances) {
       const double away = (m_around.markRadius + gap) * distance;
       for (int k = 0; k < directions; ++k) {

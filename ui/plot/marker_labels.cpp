@@ -3,6 +3,8 @@
 
 #include <qcustomplot.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace backflow {
@@ -18,6 +20,12 @@ QString withoutBrackets(const QString& words) {
   const qsizetype open =
       words.endsWith(QLatin1Char(')')) ? words.lastIndexOf(QStringLiteral(" (")) : -1;
   return open < 0 ? words : words.left(open);
+}
+
+/// Without the reasons that come after it.
+QString firstSentence(const QString& words) {
+  static const QRegularExpression end(QStringLiteral("\\.\\s"));
+  return words.section(end, 0, 0).replace(QChar('\n'), QChar(' '));
 }
 
 /// The step stands at the marker.
@@ -110,6 +118,9 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
       return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
     };
     QString words = label.words;
+    if (sizeOf(words).height() > area.height() / 2) {
+      words = firstSentence(words);
+    }
     if (sizeOf(words).width() > share * area.width()) {
       words = withoutBrackets(words);
     }

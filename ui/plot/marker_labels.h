@@ -46,7 +46,7 @@ class MarkerLabels {
   struct Label {
     TimeStretch steps; ///< in the plot's coordinates, as the height
     double height;
-    QString words; ///< what stands in brackets at their end gives way where there is no room
+    QString words; ///< where there is no room, sentences after the first and brackets give way
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
   };

@@ -37,6 +37,14 @@ Scenario inPrecisions(Scenario scenario, std::vector<Precision> precisions) {
   return scenario;
 }
 
+/// States that double from 1 on, as far as float64 reaches.
+Scenario outgrowing() {
+  Scenario scenario = scalar(2, 1040);
+  scenario.initialState.kind = InitialStateKind::Explicit;
+  scenario.initialState.values = {1};
+  return scenario;
+}
+
 class NormWords : public testing::Test {
  protected:
   void show(const Scenario& scenario, QSize size, ThemeKind kind = ThemeKind::Light,
@@ -179,6 +187,26 @@ TEST_F(NormWords, TheCursorsLineIsUnderTheLabelsAndPassesNoWordsAtAnEdge) {
   EXPECT_FALSE(words->visible());
   plot->setTimeCursor(1100);
   EXPECT_TRUE(words->visible());
+}
+
+TEST_F(NormWords, InALowPlotTheReadingCoversNoLabel) {
+  for (const PlotKind kind : {PlotKind::States, PlotKind::ParameterGradient}) {
+    for (const QSize size : {QSize(390, 140), QSize(450, 130), QSize(642, 130)}) {
+      show(kind == PlotKind::States ? outgrowing() : scalar(0.5, 1100), size, ThemeKind::Light,
+           kind);
+      for (const int t : {1040, 1, 500}) {
+        plot->setTimeCursor(t);
+        plot->plot().replot();
+        const auto* reading = plot->plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+        for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+          if (text->layer()->name() == QStringLiteral("labels")) {
+            EXPECT_FALSE(boxOf(*text).intersects(boxOf(*reading)))
+                << text->text().toStdString() << ", t = " << t << " at " << size.width();
+          }
+        }
+      }
+    }
+  }
 }
 
 TEST_F(NormWords, AMarkAtTheFrameIsWholeAndGoneWhenOutOfSight) {

@@ -134,9 +134,22 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
                         QSizeF(size.width() + 10, size.height() + 4), label.leader != nullptr});
   }
   surroundings.area = area;
-  m_places = placeLabels(requests, surroundings);
+  const std::vector<QRectF> places = placeLabels(requests, surroundings);
+  m_places.clear();
   for (std::size_t k = 0; k < inSight.size(); ++k) {
-    const QRectF& place = m_places[k];
+    const QRectF& place = places[k];
+    // In a plot of few lines the marks say more than words on words.
+    const bool isFree = std::ranges::none_of(m_places, [&](const QRectF& other) {
+      return other.intersects(place.adjusted(2, 2, -2, -2));
+    });
+    inSight[k]->text->setVisible(isFree);
+    if (inSight[k]->leader != nullptr) {
+      inSight[k]->leader->setVisible(isFree);
+    }
+    if (!isFree) {
+      continue;
+    }
+    m_places.push_back(place);
     static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
     if (auto* leader = static_cast<QCPItemLine*>(inSight[k]->leader)) {
       const QPointF from = requests[k].anchor;

@@ -35,9 +35,10 @@ class MarkerLabels {
                   Leader leader);
   /// To another step and height, before place().
   void move(std::size_t label, QPointF point);
-  /// Puts the labels where there is room. Of what surrounds them the area is set here.
+  /// Puts the labels where there is room, and hides those that have none. Of what surrounds them
+  /// the area is set here.
   void place(const Theme& theme, LabelSurroundings surroundings);
-  /// Where they stand, in pixels.
+  /// Where those stand that are shown, in pixels.
   const std::vector<QRectF>& places() const { return m_places; }
   /// The lines to their points.
   std::vector<QLineF> leaders() const;

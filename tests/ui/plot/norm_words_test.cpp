@@ -209,6 +209,22 @@ TEST_F(NormWords, InALowPlotTheReadingCoversNoLabel) {
   }
 }
 
+TEST_F(NormWords, NoLabelLiesOnAnother) {
+  for (const QSize size : {QSize(900, 220), QSize(600, 280), QSize(1200, 400)}) {
+    show(scalar(0.5, 1100), size, ThemeKind::Projector);
+    std::vector<QRectF> boxes;
+    for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+      if (text->layer()->name() == QStringLiteral("labels")) {
+        for (const QRectF& other : boxes) {
+          EXPECT_FALSE(other.intersects(boxOf(*text).adjusted(2, 2, -2, -2))) << size.width();
+        }
+        boxes.push_back(boxOf(*text));
+      }
+    }
+    EXPECT_FALSE(boxes.empty());
+  }
+}
+
 TEST_F(NormWords, AMarkAtTheFrameIsWholeAndGoneWhenOutOfSight) {
   show(scalar(2, 1040), QSize(642, 400));
   const auto marks = visibleItems<QCPItemTracer>();

@@ -3,7 +3,9 @@
 
 #include "ui/plot/norm_curve.h"
 
+#include <QLineF>
 #include <QPointF>
+#include <QRectF>
 
 #include <vector>
 
@@ -11,12 +13,16 @@ class QCustomPlot;
 
 namespace backflow {
 
-/// Pixels of some points of each curve, of the steps in sight: what labels keep away from.
-std::vector<QPointF> curvePixels(const QCustomPlot& plot, const std::vector<NormCurve>& curves);
-
 /// Pixels all along the curves, close together even where they are steep, within the axes: what
 /// words on the plot would cover.
 std::vector<QPointF> curveTraces(const QCustomPlot& plot, const std::vector<NormCurve>& curves);
+
+/// The same of straight lines in the plot's coordinates, added to `pixels`.
+void addStraightTraces(const QCustomPlot& plot, const std::vector<QLineF>& lines,
+                       std::vector<QPointF>& pixels);
+
+/// Pixels along what of a line of pixels lies in the area.
+void addTrace(const QLineF& line, const QRectF& area, std::vector<QPointF>& pixels);
 
 /// Index of the step at or before a time; of the first for times before it.
 std::size_t stepIndexAt(double time);

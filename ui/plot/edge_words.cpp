@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/edge_words.h"
 
+#include "ui/plot/line_clipping.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <limits>
-#include <utility>
 
 namespace backflow {
 
 namespace {
 
-QRectF boxOf(const QCPAbstractItem* item) {
-  return {item->anchor(QStringLiteral("topLeft"))->pixelPosition(),
-          item->anchor(QStringLiteral("bottomRight"))->pixelPosition()};
+constexpr int sidePadding = 7;
+/// Of the way from one edge to the other, in the order in which they are tried.
+constexpr double shares[] = {0, 1, 0.25, 0.75, 0.5};
+/// From the height on, that a band's name is tried in.
+constexpr int mostLines = 3;
+
+QSizeF sizeOf(const QCPAbstractItem* item) {
+  const QPointF from = item->anchor(QStringLiteral("topLeft"))->pixelPosition();
+  const QPointF to = item->anchor(QStringLiteral("bottomRight"))->pixelPosition();
+  return {to.x() - from.x(), to.y() - from.y()};
+}
+
+/// What words leave free beside themselves may be crossed.
+QRectF lettersOf(const QRectF& box) {
+  return box.adjusted(sidePadding - 1, 0, -sidePadding + 1, 0);
 }
 
 } // namespace
@@ -33,12 +45,11 @@ void EdgeWords::add(Qt::Edge edge, double log10, double room, const QString& tex
   item->setText(text);
   item->setFont(theme.smallFont());
   item->setColor(color);
-  item->setPadding({7, 1, 7, 1});
-  item->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-  item->position->setTypeY(QCPItemPosition::ptPlotCoords);
-  item->position->setCoords(0, log10);
-  m_words.push_back({item, room, vertical, edge});
-  put(m_words.back(), edge, vertical);
+  item->setPadding({sidePadding, 1, sidePadding, 1});
+  item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  item->position->setType(QCPItemPosition::ptAbsolute);
+  item->position->setCoords(0, 0); // before the first layout the old ones made no pixels
+  m_words.push_back({item, log10, room, vertical == Qt::AlignBottom, edge});
 }
 
 void EdgeWords::addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
@@ -47,89 +58,72 @@ void EdgeWords::addMovable(Qt::Edge edge, double log10, const QString& text, con
   m_words.back().mayFlip = true;
 }
 
-void EdgeWords::put(const Words& words, Qt::Edge edge, Qt::Alignment vertical) {
-  const bool right = edge == Qt::RightEdge;
-  words.item->setPositionAlignment(vertical | (right ? Qt::AlignRight : Qt::AlignLeft));
-  words.item->position->setCoords(right ? 1 : 0, words.item->position->value());
-}
-
-void EdgeWords::settle(const std::vector<QPointF>& curves) {
-  std::vector<QRectF> boxes;
-  boxes.reserve(m_words.size());
-  for (const Words& words : m_words) {
-    boxes.push_back(boxOf(words.item));
+void EdgeWords::settle(const InkMap& ink, double rim) {
+  QRectF area(m_plot.axisRect()->rect());
+  // The cursor stands at the first or the last step for long: no letter stands beyond its line.
+  constexpr double besideCursor = sidePadding - 4;
+  area.setLeft(std::max(area.left(), m_plot.xAxis->coordToPixel(1) - besideCursor));
+  area.setRight(std::min(area.right(), m_plot.xAxis->coordToPixel(m_lastStep) + besideCursor));
+  for (Words& words : m_words) {
+    words.fits = false;
   }
-  for (std::size_t k = 0; k < m_words.size(); ++k) {
-    move(k, curves, boxes);
+  // What can stand above its height as well as below goes where the others have left room.
+  for (const bool flips : {false, true}) {
+    for (Words& words : m_words) {
+      if (words.mayFlip == flips) {
+        move(words, area, ink, rim);
+      }
+    }
   }
-  hideCramped(boxes);
 }
 
 /// The height that the words name.
 double EdgeWords::pixelOf(const Words& words) const {
-  return m_plot.yAxis->coordToPixel(words.item->position->value());
+  return m_plot.yAxis->coordToPixel(words.log10);
 }
 
-QRectF EdgeWords::boxAt(const Words& words, const QSizeF& size, Qt::Edge edge,
-                        Qt::Alignment vertical) const {
-  const QRectF area(m_plot.axisRect()->rect());
-  const double left = edge == Qt::LeftEdge ? area.left() : area.right() - size.width();
-  const double height = pixelOf(words);
-  return {QPointF(left, vertical == Qt::AlignTop ? height : height - size.height()), size};
+bool EdgeWords::hasRoom(const Words& words, double height) const {
+  const double pixelsPerUnit = m_plot.axisRect()->height() / m_plot.yAxis->range().size();
+  return words.room * pixelsPerUnit >= 0.85 * height;
 }
 
-void EdgeWords::move(std::size_t which, const std::vector<QPointF>& curves,
-                     std::vector<QRectF>& boxes) {
-  constexpr std::ptrdiff_t noPlace = 100000;
-  Words& words = m_words[which];
+bool EdgeWords::isClear(const Words& words, const QRectF& box, const InkMap& ink,
+                        double rim) const {
   const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(-1, -1, 1, 1);
-  const Qt::Alignment other = words.vertical == Qt::AlignTop ? Qt::AlignBottom : Qt::AlignTop;
-  const Qt::Edge opposite = words.edge == Qt::LeftEdge ? Qt::RightEdge : Qt::LeftEdge;
-  std::ptrdiff_t least = std::numeric_limits<std::ptrdiff_t>::max();
-  std::pair<Qt::Edge, Qt::Alignment> best;
-  QRectF bestBox;
-  for (const Qt::Edge edge : {words.edge, opposite}) {
-    for (const Qt::Alignment vertical : {words.vertical, other}) {
-      if (least == 0 || (vertical != words.vertical && !words.mayFlip)) {
-        continue;
-      }
-      const QRectF box = boxAt(words, boxes[which].size(), edge, vertical);
-      std::ptrdiff_t struck = std::ranges::count_if(
-          curves, [&box](const QPointF& point) { return box.contains(point); });
-      struck += area.contains(box) ? 0 : noPlace;
-      for (std::size_t k = 0; k < m_words.size(); ++k) {
-        // At the line of another height the words would name that one. What can move goes where
-        // those that cannot have left room.
-        const double line = pixelOf(m_words[k]);
-        const bool isTaken = boxes[k].intersects(box) && (words.mayFlip || !m_words[k].mayFlip);
-        const bool isAmiss = isTaken || (box.top() < line && line < box.bottom());
-        struck += k != which && isAmiss ? noPlace : 0;
-      }
-      if (struck < least) {
-        least = struck;
-        best = {edge, vertical};
-        bestBox = box;
-      }
-    }
+  if (!area.contains(box) || ink.cellsUnder(lettersOf(box).adjusted(-rim, -rim, rim, rim)) > 0) {
+    return false;
   }
-  words.hasPlace = !words.mayFlip || least < noPlace;
-  put(words, best.first, best.second);
-  boxes[which] = bestBox;
+  return std::ranges::none_of(m_words, [&](const Words& other) {
+    // At the line of another height the words would name that one.
+    const double line = pixelOf(other);
+    const bool isOther = &other != &words;
+    return isOther &&
+           ((other.fits && other.box.intersects(box)) || (box.top() < line && line < box.bottom()));
+  });
 }
 
-void EdgeWords::hideCramped(const std::vector<QRectF>& boxes) {
-  const QRectF area(m_plot.axisRect()->rect());
-  std::vector<QRectF> shown;
-  const double pixelsPerUnit = area.height() / m_plot.yAxis->range().size();
-  for (std::size_t k = 0; k < m_words.size(); ++k) {
-    Words& words = m_words[k];
-    const QRectF& box = boxes[k];
-    words.fits = words.hasPlace && words.room * pixelsPerUnit >= 0.85 * box.height() &&
-                 box.top() >= area.top() && box.bottom() <= area.bottom() &&
-                 std::none_of(shown.begin(), shown.end(),
-                              [&](const QRectF& other) { return other.intersects(box); });
-    if (words.fits) {
-      shown.push_back(box);
+void EdgeWords::move(Words& words, const QRectF& area, const InkMap& ink, double rim) {
+  const QSizeF size = sizeOf(words.item);
+  // A band's name may stand anywhere in the band, that of a height at its line alone.
+  const int linesTried = words.mayFlip ? 1 : mostLines;
+  for (int line = 0; line < linesTried && hasRoom(words, (line + 1) * size.height()); ++line) {
+    for (const double share : shares) {
+      const double fromLeft = words.edge == Qt::LeftEdge ? share : 1 - share;
+      const double left = area.left() + fromLeft * (area.width() - size.width());
+      for (const bool isAbove : {words.isAbove, !words.isAbove}) {
+        if (isAbove != words.isAbove && !words.mayFlip) {
+          continue;
+        }
+        const double away = line * size.height();
+        const double top = pixelOf(words) + (isAbove ? -size.height() - away : away);
+        const QRectF box(QPointF(left, top), size);
+        if (isClear(words, box, ink, rim)) {
+          words.box = box;
+          words.fits = true;
+          words.item->position->setCoords(box.topLeft());
+          return;
+        }
+      }
     }
   }
 }
@@ -138,20 +132,24 @@ std::vector<QRectF> EdgeWords::places() const {
   std::vector<QRectF> boxes;
   for (const Words& words : m_words) {
     if (words.fits) {
-      boxes.push_back(boxOf(words.item));
+      boxes.push_back(words.box);
     }
   }
   return boxes;
 }
 
-bool EdgeWords::giveWayTo(const QRectF& place, const std::vector<QRectF>& labels) {
+bool EdgeWords::giveWayTo(const std::vector<QRectF>& covers, const std::vector<QLineF>& lines) {
   bool changed = false;
   for (const Words& words : m_words) {
-    const QRectF box = boxOf(words.item);
-    const bool covered =
-        box.intersects(place) ||
-        std::ranges::any_of(labels, [&](const QRectF& label) { return label.intersects(box); });
-    const bool shown = words.fits && !covered;
+    const QRectF letters = lettersOf(words.box);
+    const auto covered = [&](const QRectF& cover) {
+      return cover.intersects(letters);
+    };
+    const auto struck = [&](const QLineF& line) {
+      return clipped(line, letters).has_value();
+    };
+    const bool shown =
+        words.fits && std::ranges::none_of(covers, covered) && std::ranges::none_of(lines, struck);
     changed |= words.item->visible() != shown;
     words.item->setVisible(shown);
   }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/ink_map.h"
 #include "ui/plot/theme.h"
 
 #include <QColor>
-#include <QPointF>
+#include <QLineF>
 #include <QRectF>
-#include <QSizeF>
 #include <QString>
 
-#include <cstddef>
 #include <vector>
 
 class QCPItemText;
@@ -17,50 +16,51 @@ class QCustomPlot;
 
 namespace backflow {
 
-/// Words at the left and right edges of a plot that name heights of it. They are the first to give
-/// way: to each other, where there is no room, and to what else has words.
+/// Words at the left and right edges of a plot, or between them, that name heights of it. They say
+/// what can be told without them, so that they are the first to give way: to each other, to what
+/// else has words, and to lines that would strike them through.
 class EdgeWords {
  public:
   explicit EdgeWords(QCustomPlot& plot) : m_plot(plot) {}
 
   void clear();
-  /// At a height, above or below it (`vertical`), and at this edge, or at the other where fewer
-  /// curves strike them through. `room`: the height of what they name, in units of the vertical
-  /// axis.
+  void setLastStep(double lastStep) { m_lastStep = lastStep; }
+  /// At a height, above or below it (`vertical`), and at this edge, or elsewhere where lines would
+  /// strike them through. `room`: the height of what they name, in units of the vertical axis.
   void add(Qt::Edge edge, double log10, double room, const QString& text, const QColor& color,
            const Theme& theme, Qt::Alignment vertical);
   /// As add(), words that may stand above their height as well as below.
   void addMovable(Qt::Edge edge, double log10, const QString& text, const QColor& color,
                   const Theme& theme, Qt::Alignment vertical);
-  /// Finds places, and those that there is room for: after every layout. `curves`: points of them,
-  /// in pixels.
-  void settle(const std::vector<QPointF>& curves);
+  /// Finds places, and those that there is room for: after every layout. `ink`: what would strike
+  /// them through; `rim`: half the width of its lines.
+  void settle(const InkMap& ink, double rim);
   /// Of those that there is room for, in pixels.
   std::vector<QRectF> places() const;
-  /// Hides what a place or one of the labels covers. True if others are in sight than before.
-  bool giveWayTo(const QRectF& place, const std::vector<QRectF>& labels);
+  /// Hides what one of these covers or strikes through. True if others are in sight than before.
+  bool giveWayTo(const std::vector<QRectF>& covers, const std::vector<QLineF>& lines);
 
  private:
   struct Words {
     QCPItemText* item;
+    double log10;
     double room;
-    Qt::Alignment vertical;
+    bool isAbove;
     Qt::Edge edge;
     bool mayFlip = false;
-    bool hasPlace = true;
-    bool fits = true;
+    QRectF box{};      ///< where they stand
+    bool fits = false; ///< in it
   };
 
-  static void put(const Words& words, Qt::Edge edge, Qt::Alignment vertical);
   double pixelOf(const Words& words) const;
-  /// Where words of that size would stand.
-  QRectF boxAt(const Words& words, const QSizeF& size, Qt::Edge edge, Qt::Alignment vertical) const;
-  /// To its best place; `boxes` are those of all words.
-  void move(std::size_t which, const std::vector<QPointF>& curves, std::vector<QRectF>& boxes);
-  void hideCramped(const std::vector<QRectF>& boxes);
+  bool hasRoom(const Words& words, double height) const;
+  bool isClear(const Words& words, const QRectF& box, const InkMap& ink, double rim) const;
+  /// To the first of its places that is clear.
+  void move(Words& words, const QRectF& area, const InkMap& ink, double rim);
 
   QCustomPlot& m_plot;
   std::vector<Words> m_words;
+  double m_lastStep = 1;
 };
 
 } // namespace backflow

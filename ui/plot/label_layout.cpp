@@ -1,27 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/label_layout.h"
 
+#include "ui/plot/line_clipping.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
+#include <optional>
 
 namespace backflow {
 
 namespace {
 
-constexpr double gap = 10; ///< pixels between an anchor and the nearest label
+constexpr double gap = 5; ///< pixels between a mark's rim and the nearest label
 constexpr int directions = 16;
 constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
+/// How many orders are tried for the labels to be placed in, if some stand amiss.
+constexpr int mostOrders = 3;
 
 // The costs of a place: to cover a label is worst, to stand far off is a blemish.
 constexpr double coversLabel = 1e6;
-constexpr double coversAnchor = 300;
-constexpr double coversPoint = 25;
-constexpr double crossesLabel = 200; ///< by the line to its anchor
-constexpr double perPixelOfLine = 0.4;
+constexpr double coversMark = 3000;
+constexpr double crosses = 1500;   ///< a leader a label, another leader or a mark
+constexpr double nearsOther = 400; ///< nearer to the anchor of another label than to its own
+constexpr double coversWords = 60; ///< that may give way
+constexpr double perCellOfInk = 30;
+constexpr int mostInk = 10; ///< cells: a line is hidden by then
+constexpr double perPixelOfLine = 0.6;
 constexpr double perPixelAway = 0.04;
+/// From here on it is worth looking farther than around the anchor.
+constexpr double isAmiss = 250;
 
 QRectF moveInside(QRectF rect, const QRectF& area) {
   rect.moveLeft(
@@ -36,105 +47,185 @@ double overlapArea(const QRectF& a, const QRectF& b) {
   return common.isEmpty() ? 0 : common.width() * common.height();
 }
 
-QPointF nearestOn(const QRectF& box, const QPointF& point) {
-  return {std::clamp(point.x(), box.left(), box.right()),
-          std::clamp(point.y(), box.top(), box.bottom())};
+QLineF leaderOf(const QRectF& box, const QPointF& anchor) {
+  return {anchor, QPointF(std::clamp(anchor.x(), box.left(), box.right()),
+                          std::clamp(anchor.y(), box.top(), box.bottom()))};
 }
 
-bool crosses(const QPointF& from, const QPointF& to, const QRectF& box) {
-  constexpr int samples = 24;
-  for (int k = 0; k <= samples; ++k) {
-    const double part = static_cast<double>(k) / samples;
-    if (box.contains(from + (to - from) * part)) {
-      return true;
+QRectF around(const QPointF& point, double radius) {
+  return {point.x() - radius, point.y() - radius, 2 * radius, 2 * radius};
+}
+
+bool isSame(const QPointF& a, const QPointF& b) {
+  return std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < 1;
+}
+
+class Layout {
+ public:
+  Layout(const std::vector<LabelRequest>& labels, const LabelSurroundings& surroundings)
+      : m_labels(labels), m_around(surroundings), m_places(labels.size()) {}
+
+  std::vector<QRectF> solve() {
+    std::vector<std::size_t> order(m_labels.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::vector<QRectF> best;
+    double leastCost = infinity;
+    for (int tried = 0; tried < mostOrders; ++tried) {
+      placeInOrder(order);
+      std::vector<double> costs;
+      for (std::size_t k = 0; k < m_labels.size(); ++k) {
+        costs.push_back(costOf(m_places[k].value_or(QRectF()), k, infinity));
+      }
+      const double cost = std::accumulate(costs.begin(), costs.end(), 0.0);
+      if (tried == 0 || cost < leastCost) {
+        leastCost = cost;
+        best = places();
+      }
+      const auto worst = std::ranges::max_element(costs);
+      if (worst == costs.end() || *worst < isAmiss) {
+        break;
+      }
+      // Who had no room chooses first.
+      const auto which = static_cast<std::size_t>(worst - costs.begin());
+      const auto at = std::ranges::find(order, which);
+      if (at == order.begin()) {
+        break;
+      }
+      std::rotate(order.begin(), at, at + 1);
+    }
+    return best;
+  }
+
+ private:
+  static constexpr double infinity = std::numeric_limits<double>::infinity();
+
+  void placeInOrder(const std::vector<std::size_t>& order) {
+    std::ranges::fill(m_places, std::nullopt);
+    for (const std::size_t k : order) {
+      m_places[k] = bestPlace(k);
     }
   }
-  return false;
-}
 
-/// What stands already: labels and the lines to their anchors.
-struct Placed {
-  std::vector<QRectF> boxes;
-  std::vector<QPointF> anchors;
-};
+  std::vector<QRectF> places() const {
+    std::vector<QRectF> places;
+    for (const std::optional<QRectF>& place : m_places) {
+      places.push_back(place.value_or(QRectF()));
+    }
+    return places;
+  }
 
-double costOf(const QRectF& place, const QPointF& anchor, const Placed& placed,
-              const std::vector<LabelRequest>& labels, const std::vector<QPointF>& obstacles) {
-  const QPointF near = nearestOn(place, anchor);
-  double cost =
-      perPixelOfLine * std::hypot(near.x() - anchor.x(), near.y() - anchor.y()) +
-      perPixelAway * std::hypot(place.center().x() - anchor.x(), place.center().y() - anchor.y());
-  for (std::size_t k = 0; k < placed.boxes.size(); ++k) {
-    const QRectF& other = placed.boxes[k];
-    const double common = overlapArea(place.adjusted(-2, -2, 2, 2), other);
+  std::optional<QRectF> bestPlace(std::size_t which) const {
+    std::optional<QRectF> best;
+    double leastCost = infinity;
+    const auto consider = [&](const QRectF& place) {
+      const double cost = costOf(place, which, leastCost);
+      if (cost < leastCost) {
+        leastCost = cost;
+        best = place;
+      }
+    };
+    forNearbyPlaces(which, consider);
+    if (leastCost >= isAmiss) {
+      forAllPlaces(which, consider);
+    }
+    return best;
+  }
+
+  /// Candidates around the anchor, nearest first.
+  template <typename Consider>
+  void forNearbyPlaces(std::size_t which, const Consider& consider) const {
+    const QPointF& anchor = m_labels[which].anchor;
+    const QSizeF& size = m_labels[which].size;
+    for (const double distance : distances) {
+      const double away = (m_around.markRadius + gap) * distance;
+      for (int k = 0; k < directions; ++k) {
+        const double angle = 2 * std::numbers::pi * (k + 0.5) / directions;
+        // From the anchor to the label's nearest edge it is the same way in every direction.
+        QRectF place(QPointF(), size);
+        place.moveCenter(QPointF(anchor.x() + std::cos(angle) * (away + size.width() / 2),
+                                 anchor.y() - std::sin(angle) * (away + size.height() / 2)));
+        consider(moveInside(place, m_around.area));
+      }
+    }
+  }
+
+  template <typename Consider>
+  void forAllPlaces(std::size_t which, const Consider& consider) const {
+    const QSizeF& size = m_labels[which].size;
+    const QRectF& area = m_around.area;
+    // In a large plot there is room enough on a coarser grid.
+    const double down = std::max(size.height() / 2, area.height() / 25);
+    const double across = std::max(size.width() / 4, area.width() / 15);
+    for (double y = area.top(); y + size.height() <= area.bottom(); y += down) {
+      for (double x = area.left(); x + size.width() <= area.right(); x += across) {
+        consider(QRectF(QPointF(x, y), size));
+      }
+    }
+  }
+
+  /// No more exact than that it is dearer than `enough`, once it is.
+  double costOf(const QRectF& place, std::size_t which, double enough) const {
+    const QPointF& anchor = m_labels[which].anchor;
+    const QLineF leader = leaderOf(place, anchor);
+    double cost =
+        perPixelOfLine * leader.length() + perPixelAway * QLineF(place.center(), anchor).length();
+    if (cost >= enough) {
+      return cost;
+    }
+    cost += perCellOfInk * std::min(mostInk, m_around.ink.cellsUnder(place));
+    for (const QRectF& words : m_around.words) {
+      cost += place.intersects(words) || clipped(leader, words) ? coversWords : 0;
+    }
+    const double common = overlapArea(place, m_around.reading);
     cost += common > 0 ? coversLabel + common : 0;
-    cost += crosses(anchor, near, other) ? crossesLabel : 0;
-    cost +=
-        crosses(placed.anchors[k], nearestOn(other, placed.anchors[k]), place) ? crossesLabel : 0;
-  }
-  for (const LabelRequest& label : labels) {
-    cost += place.adjusted(-4, -4, 4, 4).contains(label.anchor) ? coversAnchor : 0;
-  }
-  for (const QPointF& point : obstacles) {
-    cost += place.contains(point) ? coversPoint : 0;
-  }
-  return cost;
-}
-
-/// Candidates around the anchor, nearest first; where they all cover another label, the whole area.
-std::vector<QRectF> nearbyPlaces(const LabelRequest& label, const QRectF& area) {
-  std::vector<QRectF> places;
-  for (const double distance : distances) {
-    for (int k = 0; k < directions; ++k) {
-      const double angle = 2 * std::numbers::pi * (k + 0.5) / directions;
-      // From the anchor to the label's nearest edge it is the same way in every direction.
-      QRectF place(QPointF(), label.size);
-      place.moveCenter(
-          QPointF(label.anchor.x() + std::cos(angle) * (gap * distance + label.size.width() / 2),
-                  label.anchor.y() - std::sin(angle) * (gap * distance + label.size.height() / 2)));
-      places.push_back(moveInside(place, area));
+    const QRectF rim = place.adjusted(-m_around.markRadius, -m_around.markRadius,
+                                      m_around.markRadius, m_around.markRadius);
+    const bool hasLeader = m_labels[which].hasLeader;
+    for (const QPointF& mark : m_around.marks) {
+      cost += rim.contains(mark) ? coversMark : 0;
+      const bool isOther = hasLeader && !isSame(mark, anchor);
+      cost += isOther && clipped(leader, around(mark, m_around.markRadius)) ? crosses : 0;
     }
-  }
-  return places;
-}
-
-std::vector<QRectF> allPlaces(const LabelRequest& label, const QRectF& area) {
-  std::vector<QRectF> places;
-  const double down = label.size.height() / 2;
-  const double across = label.size.width() / 4;
-  for (double y = area.top(); y + label.size.height() <= area.bottom(); y += down) {
-    for (double x = area.left(); x + label.size.width() <= area.right(); x += across) {
-      places.emplace_back(QPointF(x, y), label.size);
+    for (std::size_t k = 0; k < m_labels.size() && cost < enough; ++k) {
+      cost += k == which ? 0 : costBeside(k, place, leader, hasLeader);
     }
+    return cost;
   }
-  return places;
-}
+
+  double costBeside(std::size_t other, const QRectF& place, const QLineF& leader,
+                    bool hasLeader) const {
+    const QPointF& otherAnchor = m_labels[other].anchor;
+    const bool otherHasLeader = m_labels[other].hasLeader;
+    double cost = 0;
+    if (hasLeader && otherHasLeader) {
+      // A pixel more: labels of the same mark are as near as each other.
+      cost += leaderOf(place, otherAnchor).length() + 1 < leader.length() ? nearsOther : 0;
+    }
+    const std::optional<QRectF>& box = m_places[other];
+    if (!box) {
+      return cost;
+    }
+    const double common = overlapArea(place.adjusted(-2, -2, 2, 2), *box);
+    cost += common > 0 ? coversLabel + common : 0;
+    const QLineF otherLeader = leaderOf(*box, otherAnchor);
+    cost += hasLeader && clipped(leader, *box) ? crosses : 0;
+    cost += otherHasLeader && clipped(otherLeader, place) ? crosses : 0;
+    if (hasLeader && otherHasLeader && !isSame(leader.p1(), otherAnchor)) {
+      cost += leader.intersects(otherLeader) == QLineF::BoundedIntersection ? crosses : 0;
+    }
+    return cost;
+  }
+
+  const std::vector<LabelRequest>& m_labels;
+  const LabelSurroundings& m_around;
+  std::vector<std::optional<QRectF>> m_places;
+};
 
 } // namespace
 
-std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& area,
-                                const std::vector<QPointF>& obstacles) {
-  Placed placed;
-  for (const LabelRequest& label : labels) {
-    QRectF best;
-    double bestCost = std::numeric_limits<double>::infinity();
-    const auto consider = [&](const std::vector<QRectF>& places) {
-      for (const QRectF& place : places) {
-        const double cost = costOf(place, label.anchor, placed, labels, obstacles);
-        if (cost < bestCost) {
-          bestCost = cost;
-          best = place;
-        }
-      }
-    };
-    consider(nearbyPlaces(label, area));
-    if (bestCost >= coversLabel) {
-      consider(allPlaces(label, area));
-    }
-    placed.boxes.push_back(best);
-    placed.anchors.push_back(label.anchor);
-  }
-  return placed.boxes;
+std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels,
+                                const LabelSurroundings& surroundings) {
+  return Layout(labels, surroundings).solve();
 }
 
 } // namespace backflow

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/ink_map.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -13,12 +15,24 @@ namespace backflow {
 struct LabelRequest {
   QPointF anchor;
   QSizeF size;
+  bool hasLeader = true; ///< a line to its anchor
 };
 
-/// Places labels near their anchors, inside `area`, so that they cover neither each other nor, as
-/// far as there is room, `obstacles` (points of curves, other marks). Labels are placed in order:
-/// the first ones get the better places. Same input, same output.
-std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels, const QRectF& area,
-                                const std::vector<QPointF>& obstacles);
+/// What is drawn in a plot beside its labels.
+struct LabelSurroundings {
+  QRectF area;                  ///< that labels stay inside
+  InkMap ink{};                 ///< curves and other lines
+  std::vector<QPointF> marks{}; ///< symbols, those of the labels and others
+  double markRadius = 5;        ///< of all of them
+  std::vector<QRectF> words{};  ///< that are better seen, but may give way
+  QRectF reading{};             ///< that is to stay whole
+};
+
+/// Places labels near their anchors, so that they cover neither each other nor, as far as there is
+/// room, what surrounds them, and each is nearest to its own anchor: a label beside another mark
+/// would name that one. Labels are placed in order, those first that would else stand amiss. Same
+/// input, same output.
+std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels,
+                                const LabelSurroundings& surroundings);
 
 } // namespace backflow

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/marker_labels.h"
 
-#include "ui/plot/label_layout.h"
-
 #include <qcustomplot.h>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -22,6 +22,12 @@ QString withoutBrackets(const QString& words) {
   return open < 0 ? words : words.left(open);
 }
 
+/// Without the reasons that come after it.
+QString firstSentence(const QString& words) {
+  static const QRegularExpression end(QStringLiteral("\\.\\s"));
+  return words.section(end, 0, 0).replace(QChar('\n'), QChar(' '));
+}
+
 /// The step stands at the marker.
 QString withoutStep(const QString& words) {
   const qsizetype comma = words.lastIndexOf(QStringLiteral(", "));
@@ -29,6 +35,13 @@ QString withoutStep(const QString& words) {
 }
 
 } // namespace
+
+MarkerLabels::MarkerLabels(QCustomPlot& plot) : m_plot(plot) {
+  m_plot.addLayer(QStringLiteral("marks"), m_plot.layer(QStringLiteral("axes")),
+                  QCustomPlot::limAbove);
+  m_plot.addLayer(QStringLiteral("labels"), m_plot.layer(QStringLiteral("overlay")),
+                  QCustomPlot::limBelow);
+}
 
 void MarkerLabels::clear() {
   for (const Label& label : m_labels) {
@@ -64,14 +77,12 @@ void MarkerLabels::add(const QString& text, const QColor& color, const Theme& th
     label.leader = line;
   }
   auto* item = new QCPItemText(&m_plot);
-  item->setLayer(QStringLiteral("marks"));
+  item->setLayer(QStringLiteral("labels"));
   item->setText(text);
   item->setFont(theme.smallFont());
   item->setColor(theme.text);
   item->setPen(QPen(color, 1));
-  QColor paper = theme.background;
-  paper.setAlpha(235);
-  item->setBrush(paper);
+  item->setBrush(theme.background);
   item->setPadding({4, 1, 4, 1});
   item->setTextAlignment(Qt::AlignLeft);
   item->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -80,7 +91,7 @@ void MarkerLabels::add(const QString& text, const QColor& color, const Theme& th
   m_labels.push_back(label);
 }
 
-void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacles) {
+void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
   const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
   if (m_labels.empty() || !area.isValid()) {
     return;
@@ -107,6 +118,9 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
       return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
     };
     QString words = label.words;
+    if (sizeOf(words).height() > area.height() / 2) {
+      words = firstSentence(words);
+    }
     if (sizeOf(words).width() > share * area.width()) {
       words = withoutBrackets(words);
     }
@@ -117,11 +131,25 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
     const QSizeF size = sizeOf(words);
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),
                                 m_plot.yAxis->coordToPixel(label.height)),
-                        QSizeF(size.width() + 10, size.height() + 4)});
+                        QSizeF(size.width() + 10, size.height() + 4), label.leader != nullptr});
   }
-  m_places = placeLabels(requests, area, obstacles);
+  surroundings.area = area;
+  const std::vector<QRectF> places = placeLabels(requests, surroundings);
+  m_places.clear();
   for (std::size_t k = 0; k < inSight.size(); ++k) {
-    const QRectF& place = m_places[k];
+    const QRectF& place = places[k];
+    // In a plot of few lines the marks say more than words on words.
+    const bool isFree = std::ranges::none_of(m_places, [&](const QRectF& other) {
+      return other.intersects(place.adjusted(2, 2, -2, -2));
+    });
+    inSight[k]->text->setVisible(isFree);
+    if (inSight[k]->leader != nullptr) {
+      inSight[k]->leader->setVisible(isFree);
+    }
+    if (!isFree) {
+      continue;
+    }
+    m_places.push_back(place);
     static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
     if (auto* leader = static_cast<QCPItemLine*>(inSight[k]->leader)) {
       const QPointF from = requests[k].anchor;
@@ -130,6 +158,17 @@ void MarkerLabels::place(const Theme& theme, const std::vector<QPointF>& obstacl
                                      std::clamp(from.y(), place.top(), place.bottom())));
     }
   }
+}
+
+std::vector<QLineF> MarkerLabels::leaders() const {
+  std::vector<QLineF> lines;
+  for (const Label& label : m_labels) {
+    const auto* leader = static_cast<const QCPItemLine*>(label.leader);
+    if (leader != nullptr && leader->visible()) {
+      lines.emplace_back(leader->start->pixelPosition(), leader->end->pixelPosition());
+    }
+  }
+  return lines;
 }
 
 } // namespace backflow

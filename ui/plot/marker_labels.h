@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/label_layout.h"
 #include "ui/plot/theme.h"
 #include "ui/plot/time_stretch.h"
 
+#include <QLineF>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -15,12 +17,13 @@ class QCustomPlot;
 
 namespace backflow {
 
-/// Words beside points of a plot, on the layer "marks", each with a thin line to its point.
+/// Words beside points of a plot, each with a thin line to its point: the lines on the layer
+/// "marks", the words over all lines on "labels". Both layers are made here.
 class MarkerLabels {
  public:
   enum class Leader { Line, None };
 
-  explicit MarkerLabels(QCustomPlot& plot) : m_plot(plot) {}
+  explicit MarkerLabels(QCustomPlot& plot);
 
   void clear();
   /// Words on all of a stretch of steps, at a height of the plot: they stand at the middle of what
@@ -32,16 +35,19 @@ class MarkerLabels {
                   Leader leader);
   /// To another step and height, before place().
   void move(std::size_t label, QPointF point);
-  /// Puts the labels where there is room. `obstacles`: pixels that should stay in sight.
-  void place(const Theme& theme, const std::vector<QPointF>& obstacles);
-  /// Where they stand, in pixels.
+  /// Puts the labels where there is room, and hides those that have none. Of what surrounds them
+  /// the area is set here.
+  void place(const Theme& theme, LabelSurroundings surroundings);
+  /// Where those stand that are shown, in pixels.
   const std::vector<QRectF>& places() const { return m_places; }
+  /// The lines to their points.
+  std::vector<QLineF> leaders() const;
 
  private:
   struct Label {
     TimeStretch steps; ///< in the plot's coordinates, as the height
     double height;
-    QString words; ///< what stands in brackets at their end gives way where there is no room
+    QString words; ///< where there is no room, sentences after the first and brackets give way
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
   };

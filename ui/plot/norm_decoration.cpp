@@ -40,17 +40,17 @@ QString wrapped(const QString& text) {
 } // namespace
 
 NormDecoration::NormDecoration(QCustomPlot& plot)
-    : m_plot(plot), m_edgeWords(plot), m_labels(plot), m_pinLetters(plot, m_labels) {
+    : m_plot(plot), m_edgeWords(plot), m_symbols(plot), m_labels(plot),
+      m_pinLetters(plot, m_labels) {
   m_plot.addLayer(QStringLiteral("bands"), m_plot.layer(QStringLiteral("grid")),
                   QCustomPlot::limBelow);
-  m_plot.addLayer(QStringLiteral("marks"), m_plot.layer(QStringLiteral("axes")),
-                  QCustomPlot::limAbove);
 }
 
 void NormDecoration::draw(const NormPicture& picture, const Theme& theme) {
   clear();
   m_picture = picture;
   m_theme = theme;
+  m_edgeWords.setLastStep(picture.horizon);
   drawBands();
   drawLevels();
   drawSpans();
@@ -64,9 +64,10 @@ void NormDecoration::clear() {
   }
   m_items.clear();
   m_edgeWords.clear();
+  m_symbols.clear();
   m_pinLetters.clear();
   m_labels.clear();
-  m_drops.clear();
+  m_strokes.clear();
 }
 
 void NormDecoration::addRect(double fromT, double toT, double from, double to,
@@ -80,14 +81,18 @@ void NormDecoration::addRect(double fromT, double toT, double from, double to,
   m_items.push_back(rect);
 }
 
-void NormDecoration::addLine(double fromT, double from, double toT, double to, const QPen& pen,
-                             const char* layer) {
-  auto* line = new QCPItemLine(&m_plot);
-  line->setLayer(QString::fromLatin1(layer));
-  line->start->setCoords(fromT, from);
-  line->end->setCoords(toT, to);
-  line->setPen(pen);
-  m_items.push_back(line);
+void NormDecoration::addLine(const QLineF& line, const QPen& pen, const char* layer) {
+  auto* item = new QCPItemLine(&m_plot);
+  item->setLayer(QString::fromLatin1(layer));
+  item->start->setCoords(line.p1());
+  item->end->setCoords(line.p2());
+  item->setPen(pen);
+  m_items.push_back(item);
+}
+
+void NormDecoration::addStroke(const QLineF& line, const QPen& pen) {
+  addLine(line, pen, "marks");
+  m_strokes.push_back(line);
 }
 
 void NormDecoration::drawBands() {
@@ -125,7 +130,7 @@ void NormDecoration::drawLevels() {
     if (level < m_picture.lowest || level > m_picture.highest) {
       continue;
     }
-    addLine(m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level, pen, "bands");
+    addLine({m_picture.horizon * -1.0, level, m_picture.horizon * 2.0 + 2, level}, pen, "bands");
     // One above its line, one below: they do not meet where both lines are close.
     const bool explodes = level == m_picture.levels.back() && m_picture.levels.size() > 1;
     m_edgeWords.addMovable(Qt::LeftEdge, level,
@@ -188,7 +193,7 @@ void NormDecoration::drawRail(const NormSpan& span) {
   const double rail = railOf(span.kind, span.precision);
   QPen pen(m_theme.colorOf(span.precision), m_theme.lineWidth * 1.8);
   pen.setCapStyle(Qt::FlatCap);
-  addLine(span.first - 0.5, rail, span.last + 0.5, rail, pen, "marks");
+  addStroke({span.first - 0.5, rail, span.last + 0.5, rail}, pen);
   pen.setWidthF(m_theme.lineWidth);
   pen.setStyle(Qt::DotLine);
   for (const NormCurve& curve : m_picture.curves) {
@@ -198,8 +203,7 @@ void NormDecoration::drawRail(const NormSpan& span) {
     const auto dropAt = [&](int neighbour, double edge) {
       const auto index = static_cast<std::size_t>(neighbour) - 1;
       if (neighbour >= 1 && index < curve.log10().size() && !std::isnan(curve.log10()[index])) {
-        addLine(neighbour, curve.log10()[index], edge, rail, pen, "marks");
-        m_drops.emplace_back(neighbour, curve.log10()[index], edge, rail);
+        addStroke({static_cast<double>(neighbour), curve.log10()[index], edge, rail}, pen);
       }
     };
     dropAt(span.last + 1, span.last + 0.5);
@@ -230,15 +234,9 @@ void NormDecoration::drawMarkers() {
       height = railOf(marker.place == MarkerPlace::Top ? SpanKind::Inf : SpanKind::Zero,
                       event.precision);
     }
-    auto* symbol = new QCPItemTracer(&m_plot);
-    symbol->setLayer(QStringLiteral("marks"));
-    symbol->setStyle(event.kind == EventKind::UnderflowZero ? QCPItemTracer::tsSquare
-                                                            : QCPItemTracer::tsCircle);
-    symbol->setSize(m_theme.markerSize);
-    symbol->setPen(QPen(m_theme.colorOf(event.precision), m_theme.lineWidth));
-    symbol->setBrush(m_theme.background);
-    symbol->position->setCoords(event.t, height);
-    m_items.push_back(symbol);
+    m_symbols.add(event.kind == EventKind::UnderflowZero ? MarkSymbols::Shape::Square
+                                                         : MarkSymbols::Shape::Circle,
+                  QPointF(event.t, height), m_theme.colorOf(event.precision), m_theme);
     if (told[k]) {
       continue;
     }
@@ -258,80 +256,41 @@ void NormDecoration::drawMarkers() {
 }
 
 void NormDecoration::placeLabels() {
-  std::vector<QPointF> curves = curvePixels(m_plot, m_picture.curves);
-  m_edgeWords.settle(strokes(curves));
+  m_symbols.place();
+  std::vector<QPointF> points = curveTraces(m_plot, m_picture.curves);
+  addStraightTraces(m_plot, m_strokes, points);
+  for (const QPointF& center : m_symbols.centers()) {
+    const QPointF across(m_symbols.radius(), 0);
+    const QPointF down(0, m_symbols.radius());
+    points.insert(points.end(), {center - across, center + across, center - down, center + down});
+  }
+  m_ink = InkMap(QRectF(m_plot.axisRect()->rect()), points);
+  m_edgeWords.settle(m_ink, m_theme.referencePen().widthF() / 2);
   m_pinLetters.place(m_picture);
-  m_labels.place(m_theme, obstacles(std::move(curves)));
+  keepLabelsOff({});
 }
 
-/// Points of all lines that would strike words through.
-std::vector<QPointF> NormDecoration::strokes(std::vector<QPointF> pixels) const {
-  const QRectF area(m_plot.axisRect()->rect());
-  constexpr double spacing = 4;
-  for (const NormSpan& span : m_picture.spans) {
-    if (span.kind != SpanKind::Zero && span.kind != SpanKind::Inf) {
-      continue;
-    }
-    const double height = m_plot.yAxis->coordToPixel(railOf(span.kind, span.precision));
-    // Of a long run only a stretch may be in sight.
-    const double end = std::min(m_plot.xAxis->coordToPixel(span.last), area.right());
-    for (double x = std::max(m_plot.xAxis->coordToPixel(span.first), area.left()); x <= end;
-         x += spacing) {
-      pixels.emplace_back(x, height);
-    }
-  }
-  for (const QLineF& drop : m_drops) {
-    const QLineF line(m_plot.xAxis->coordToPixel(drop.x1()), m_plot.yAxis->coordToPixel(drop.y1()),
-                      m_plot.xAxis->coordToPixel(drop.x2()), m_plot.yAxis->coordToPixel(drop.y2()));
-    // Zoomed in, most of it is out of sight.
-    const double top = std::max(std::min(line.y1(), line.y2()), area.top());
-    const double bottom = std::min(std::max(line.y1(), line.y2()), area.bottom());
-    for (double y = top; y <= bottom; y += spacing) {
-      pixels.emplace_back(line.x1(), y);
-    }
-  }
-  return pixels;
+void NormDecoration::keepLabelsOff(const QRectF& reading) {
+  m_labels.place(m_theme, {.area = {},
+                           .ink = m_ink,
+                           .marks = m_symbols.centers(),
+                           .markRadius = std::max(m_symbols.radius(), 5.0),
+                           .words = m_edgeWords.places(),
+                           .reading = reading});
 }
 
-std::vector<QPointF> NormDecoration::obstacles(std::vector<QPointF> pixels) const {
-  constexpr double spacing = 8;
-  for (const QRectF& box : m_edgeWords.places()) {
-    const auto count = static_cast<int>(box.width() / spacing);
-    for (int k = 0; k <= count; ++k) {
-      pixels.emplace_back(box.left() + k * spacing, box.center().y());
-    }
-  }
-  return pixels;
+PlotCursor::InSight NormDecoration::inSight() const {
+  return {.labels = m_labels.places(),
+          .leaders = m_labels.leaders(),
+          .ink = &m_ink,
+          .marks = m_symbols.centers(),
+          .markRadius = m_symbols.radius(),
+          .edgeWords = m_edgeWords.places()};
 }
 
-std::vector<QPointF> NormDecoration::curveTraces() const {
-  const QRectF area(m_plot.axisRect()->rect());
-  std::vector<QPointF> pixels = backflow::curveTraces(m_plot, m_picture.curves);
-  constexpr std::size_t heavy = 6; // a marker is worse to cover than a piece of a curve
-  for (const NormMarker& marker : m_picture.markers) {
-    const double height = marker.place == MarkerPlace::Value ? marker.log10
-                          : marker.place == MarkerPlace::Top
-                              ? railOf(SpanKind::Inf, marker.event.precision)
-                              : railOf(SpanKind::Zero, marker.event.precision);
-    const QPointF pixel(m_plot.xAxis->coordToPixel(marker.event.t),
-                        m_plot.yAxis->coordToPixel(height));
-    if (area.contains(pixel)) {
-      pixels.insert(pixels.end(), heavy, pixel);
-    }
-  }
-  return pixels;
-}
-
-std::vector<QRectF> NormDecoration::edgeWords() const {
-  return m_edgeWords.places();
-}
-
-bool NormDecoration::giveWayTo(const QRectF& place) {
-  return m_edgeWords.giveWayTo(place, labelPlaces());
-}
-
-const std::vector<QRectF>& NormDecoration::labelPlaces() const {
-  return m_labels.places();
+bool NormDecoration::giveWayTo(std::vector<QRectF> covers) {
+  covers.insert(covers.end(), m_labels.places().begin(), m_labels.places().end());
+  return m_edgeWords.giveWayTo(covers, m_labels.leaders());
 }
 
 } // namespace backflow

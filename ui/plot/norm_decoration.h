@@ -2,9 +2,12 @@
 #pragma once
 
 #include "ui/plot/edge_words.h"
+#include "ui/plot/ink_map.h"
+#include "ui/plot/mark_symbols.h"
 #include "ui/plot/marker_labels.h"
 #include "ui/plot/norm_picture.h"
 #include "ui/plot/pin_letters.h"
+#include "ui/plot/plot_cursor.h"
 #include "ui/plot/theme.h"
 
 #include <QCoreApplication>
@@ -32,19 +35,16 @@ class NormDecoration {
   void draw(const NormPicture& picture, const Theme& theme);
   /// Puts the labels where there is room: after every layout, before the items are painted.
   void placeLabels();
-  const std::vector<QRectF>& labelPlaces() const;
-  /// Pixels all along the curves, and on the markers.
-  std::vector<QPointF> curveTraces() const;
-  /// Of the words at the edges, those that there is room for.
-  std::vector<QRectF> edgeWords() const;
-  /// Words at the edges give way to the labels and to what covers this place. True if others are
-  /// in sight than before.
-  bool giveWayTo(const QRectF& place);
+  /// Labels keep off the reading, which found no place beside them.
+  void keepLabelsOff(const QRectF& reading);
+  /// What the cursor's reading had better not cover.
+  PlotCursor::InSight inSight() const;
+  /// Words at the edges give way to the labels and to what these cover. True if others are in sight
+  /// than before.
+  bool giveWayTo(std::vector<QRectF> covers);
 
  private:
   void clear();
-  std::vector<QPointF> strokes(std::vector<QPointF> pixels) const;
-  std::vector<QPointF> obstacles(std::vector<QPointF> pixels) const;
   void drawBands();
   void drawLevels();
   void drawSpans();
@@ -52,8 +52,9 @@ class NormDecoration {
   void drawRail(const NormSpan& span);
   void drawMarkers();
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
-  void addLine(double fromT, double from, double toT, double to, const QPen& pen,
-               const char* layer);
+  void addLine(const QLineF& line, const QPen& pen, const char* layer);
+  /// A line that words keep off.
+  void addStroke(const QLineF& line, const QPen& pen);
   double railOf(SpanKind kind, Precision precision) const;
   QString nanSentence(const NormSpan& span) const;
 
@@ -62,9 +63,11 @@ class NormDecoration {
   Theme m_theme;
   std::vector<QCPAbstractItem*> m_items;
   EdgeWords m_edgeWords;
+  MarkSymbols m_symbols;
   MarkerLabels m_labels;
   PinLetters m_pinLetters;
-  std::vector<QLineF> m_drops; ///< from a curve to its rail, in the plot's coordinates
+  std::vector<QLineF> m_strokes; ///< rails and the ways to them, in the plot's coordinates
+  InkMap m_ink;                  ///< of all that words keep off, since the last layout
 };
 
 } // namespace backflow

@@ -38,6 +38,7 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_frame.fitAxes();
       m_graphs.fill(m_zoom->shown());
       m_decoration.placeLabels();
+      makeRoomForReading();
       placeReading();
     });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
@@ -208,10 +209,25 @@ class NormPlot::Drawing final : public ChartDrawing {
     }
   }
 
+  /// In a low plot labels may leave the reading no place.
+  void makeRoomForReading() {
+    const PlotCursor::InSight inSight = m_decoration.inSight();
+    const auto isCovered = [&](const QRectF& reading) {
+      return std::ranges::any_of(inSight.labels,
+                                 [&](const QRectF& label) { return label.intersects(reading); });
+    };
+    if (isCovered(m_cursor.placeText(inSight))) {
+      PlotCursor::InSight withoutLabels = inSight;
+      withoutLabels.labels.clear();
+      withoutLabels.leaders.clear();
+      m_decoration.keepLabelsOff(m_cursor.placeText(withoutLabels));
+    }
+  }
+
   /// True if other words stand at the edges now.
   bool placeReading() {
-    return m_decoration.giveWayTo(m_cursor.placeText(
-        {m_decoration.labelPlaces(), m_decoration.curveTraces(), m_decoration.edgeWords()}));
+    const QRectF reading = m_cursor.placeText(m_decoration.inSight());
+    return m_decoration.giveWayTo({reading, m_cursor.lineBox()});
   }
 
   NormPlot& m_widget;

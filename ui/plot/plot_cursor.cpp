@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_cursor.h"
 
+#include "ui/plot/line_clipping.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -10,12 +12,16 @@ namespace backflow {
 
 namespace {
 
-// The costs of a place, in points of a curve that it covers.
+// The costs of a place.
+constexpr double perCellOfInk = 2;
 constexpr double coversLabel = 1e4;
+constexpr double coversMark = 40;
+constexpr double coversLeader = 20;
 constexpr double coversEdgeWords = 5;
 constexpr double takesHalfTheHeight = 400;
 constexpr double onOtherSide = 1;
 constexpr double awayFromCursor = 30;
+constexpr double inNoCorner = 15;
 /// Of the text in the plot, those that are tried first before the others.
 constexpr double heights[] = {0, 1, 0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6, 0.15, 0.85, 0.33, 0.67};
 
@@ -26,7 +32,8 @@ QString layerName() {
 } // namespace
 
 PlotCursor::PlotCursor(QCustomPlot& plot) : m_plot(plot) {
-  m_plot.addLayer(layerName(), m_plot.layer(QStringLiteral("overlay")), QCustomPlot::limBelow);
+  // Under the words beside marks, which the line would strike through.
+  m_plot.addLayer(layerName(), m_plot.layer(QStringLiteral("legend")), QCustomPlot::limAbove);
   m_plot.layer(layerName())->setMode(QCPLayer::lmBuffered);
   m_line = new QCPItemStraightLine(&m_plot);
   m_line->setLayer(layerName());
@@ -43,9 +50,7 @@ void PlotCursor::setTheme(const Theme& theme) {
   m_line->setPen(QPen(theme.cursor, std::max(1.0, theme.lineWidth / 2)));
   m_text->setFont(theme.smallFont());
   m_text->setColor(theme.text);
-  QColor paper = theme.background;
-  paper.setAlpha(225);
-  m_text->setBrush(paper);
+  m_text->setBrush(theme.background);
   m_text->setPen(QPen(theme.cursor, 1));
 }
 
@@ -67,6 +72,25 @@ QSizeF PlotCursor::sizeOf(const QString& text) const {
   return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, text).size() + QSizeF(10, 4);
 }
 
+double PlotCursor::costOf(const QRectF& box, const InSight& inSight) {
+  double cost = inSight.ink == nullptr ? 0 : perCellOfInk * inSight.ink->cellsUnder(box);
+  for (const QRectF& label : inSight.labels) {
+    const QRectF common = label.intersected(box);
+    cost += common.isEmpty() ? 0 : coversLabel + common.width() * common.height();
+  }
+  for (const QRectF& words : inSight.edgeWords) {
+    cost += words.intersects(box) ? coversEdgeWords : 0;
+  }
+  for (const QLineF& leader : inSight.leaders) {
+    cost += clipped(leader, box) ? coversLeader : 0;
+  }
+  const double radius = inSight.markRadius;
+  for (const QPointF& mark : inSight.marks) {
+    cost += box.adjusted(-radius, -radius, radius, radius).contains(mark) ? coversMark : 0;
+  }
+  return cost;
+}
+
 PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSight) const {
   const QRectF area(m_plot.axisRect()->rect());
   const double x = m_plot.xAxis->coordToPixel(m_time);
@@ -74,19 +98,10 @@ PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSig
   Place best{{}, std::numeric_limits<double>::infinity()};
   const auto consider = [&](double left, double height, double cost) {
     const QRectF box(QPointF(left, area.top() + height * (area.height() - size.height())), size);
-    if (box.left() < area.left() || box.right() > area.right() + 1) {
+    if (cost >= best.cost || box.left() < area.left() || box.right() > area.right() + 1) {
       return;
     }
-    for (const QRectF& label : inSight.labels) {
-      const QRectF common = label.intersected(box);
-      cost += common.isEmpty() ? 0 : coversLabel + common.width() * common.height();
-    }
-    for (const QRectF& words : inSight.edgeWords) {
-      cost += words.intersects(box) ? coversEdgeWords : 0;
-    }
-    for (const QPointF& point : inSight.curves) {
-      cost += box.contains(point) ? 1 : 0;
-    }
+    cost += costOf(box, inSight);
     if (cost < best.cost) {
       best = {box, cost};
     }
@@ -96,9 +111,11 @@ PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSig
       consider(left ? x - size.width() : x, height, left == leftFirst ? 0 : onOtherSide);
     }
   }
-  for (const double height : {0.0, 1.0}) {
-    for (const double left : {area.left(), area.right() - size.width()}) {
-      consider(left, height, awayFromCursor);
+  const double free = area.width() - size.width();
+  for (const double height : heights) {
+    for (const double share : {0.0, 1.0, 0.25, 0.5, 0.75}) {
+      const bool isCorner = (height == 0 || height == 1) && (share == 0 || share == 1);
+      consider(area.left() + share * free, height, awayFromCursor + (isCorner ? 0 : inNoCorner));
     }
   }
   return best;
@@ -151,6 +168,15 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
   m_text->setText(bestText);
   m_text->position->setCoords(best.box.topLeft());
   return m_text->visible() ? best.box : QRectF();
+}
+
+QRectF PlotCursor::lineBox() const {
+  if (!m_line->visible()) {
+    return {};
+  }
+  const QRectF area(m_plot.axisRect()->rect());
+  const double width = m_line->pen().widthF();
+  return {m_plot.xAxis->coordToPixel(m_time) - width / 2, area.top(), width, area.height()};
 }
 
 void PlotCursor::replot() {

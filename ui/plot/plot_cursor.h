@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/ink_map.h"
 #include "ui/plot/theme.h"
 
+#include <QLineF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -28,12 +30,17 @@ class PlotCursor {
   /// What had better stay in sight, in pixels.
   struct InSight {
     std::vector<QRectF> labels;
-    std::vector<QPointF> curves;
+    std::vector<QLineF> leaders; ///< from marks to their labels
+    const InkMap* ink = nullptr; ///< curves and other lines
+    std::vector<QPointF> marks;
+    double markRadius = 0;
     std::vector<QRectF> edgeWords; ///< they may give way to the values
   };
   /// Puts the values beside the cursor or into a corner, where they cover least; in fewer lines
   /// where one below the other there is no room for them. Returns where they stand.
   QRectF placeText(const InSight& inSight);
+  /// What its line covers, in pixels.
+  QRectF lineBox() const;
   void replot();
 
  private:
@@ -44,6 +51,7 @@ class PlotCursor {
   QSizeF sizeOf(const QString& text) const;
   QString inLinesOf(qsizetype count) const;
   qsizetype leastInALine(const QRectF& area) const;
+  static double costOf(const QRectF& box, const InSight& inSight);
   Place bestPlace(const QSizeF& size, const InSight& inSight) const;
 
   QCustomPlot& m_plot;

@@ -1,14 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_marks.h"
 
+#include "ui/plot/curve_traces.h"
+#include "ui/plot/ink_map.h"
 #include "ui/plot/training_colors.h"
 #include "ui/text/number_text.h"
 
 #include <qcustomplot.h>
 
 #include <cmath>
+#include <limits>
+#include <optional>
 
 namespace backflow {
+
+namespace {
+
+QRectF boxOf(const QCPAbstractItem& item) {
+  return {item.anchor(QStringLiteral("topLeft"))->pixelPosition(),
+          item.anchor(QStringLiteral("bottomRight"))->pixelPosition()};
+}
+
+/// Pixels all along a graph, and on its points.
+void addTraces(const QCPGraph& graph, const QRectF& area, std::vector<QPointF>& points) {
+  std::optional<QPointF> former;
+  for (const QCPGraphData& data : *graph.data()) {
+    if (std::isnan(data.value)) {
+      former.reset();
+      continue;
+    }
+    const QPointF pixel = graph.coordsToPixels(data.key, data.value);
+    addTrace(QLineF(former.value_or(pixel), pixel), area, points);
+    former = pixel;
+  }
+}
+
+} // namespace
 
 TrainingMarks::TrainingMarks(QCustomPlot& plot, QCPAxisRect* losses, QCPAxisRect* norms)
     : m_plot(plot), m_losses(losses), m_norms(norms) {}
@@ -18,6 +45,8 @@ void TrainingMarks::restart(const Theme& theme, double lastUpdate) {
     m_plot.removeItem(item);
   }
   m_items.clear();
+  m_words.clear();
+  m_baselineName = nullptr;
   m_theme = theme;
   m_lastUpdate = lastUpdate;
   m_lastChange = -lastUpdate;
@@ -59,6 +88,9 @@ void TrainingMarks::addWords(QCPAxisRect* rect, double update, double height, co
   text->setColor(color);
   text->setBrush(m_theme.background);
   m_items.push_back(text);
+  if (rect == m_losses) {
+    m_words.push_back(text);
+  }
 }
 
 void TrainingMarks::addChange(std::size_t run, const SettingChange& change) {
@@ -115,17 +147,57 @@ void TrainingMarks::addBaseline(double log10) {
           false)
       ->setObjectName(QStringLiteral("baseline"));
   auto* text = new QCPItemText(&m_plot);
-  text->position->setAxisRect(m_losses);
-  text->position->setAxes(m_losses->axis(QCPAxis::atBottom), m_losses->axis(QCPAxis::atLeft));
-  text->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-  text->position->setCoords(0.99, log10);
-  text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+  text->setObjectName(QStringLiteral("baselineName"));
+  text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+  text->position->setType(QCPItemPosition::ptAbsolute);
+  text->position->setCoords(0, 0);
   text->setText(tr("plain guess"));
   text->setFont(m_theme.smallFont());
   text->setColor(m_theme.mutedText);
-  text->setBrush(m_theme.background);
   text->setPadding({3, 0, 3, 0});
+  text->setClipAxisRect(m_losses);
   m_items.push_back(text);
+  m_baselineName = text;
+  m_baseline = log10;
+}
+
+void TrainingMarks::placeBaselineName() {
+  if (m_baselineName == nullptr) {
+    return;
+  }
+  const QRectF area(m_losses->rect());
+  std::vector<QPointF> points;
+  for (const QCPGraph* graph : m_losses->graphs()) {
+    addTraces(*graph, area, points);
+  }
+  const InkMap ink(area, points);
+  std::vector<QRectF> taken;
+  for (const QCPAbstractItem* words : m_words) {
+    taken.push_back(boxOf(*words));
+  }
+  const QSizeF size = boxOf(*m_baselineName).size();
+  const double line = m_losses->axis(QCPAxis::atLeft)->coordToPixel(m_baseline);
+  const double beside = m_theme.lineWidth;
+  const double rim = m_theme.markerSize / 2;
+  constexpr int coversWords = 1000;
+  int least = std::numeric_limits<int>::max();
+  for (const double share : {0.99, 0.01, 0.5, 0.75, 0.25}) {
+    for (const double top : {line - beside - size.height(), line + beside}) {
+      const QRectF box(QPointF(area.left() + share * (area.width() - size.width()), top), size);
+      if (!area.contains(box)) {
+        continue;
+      }
+      int cost = ink.cellsUnder(box.adjusted(-rim, -rim, rim, rim));
+      for (const QRectF& other : taken) {
+        cost += other.intersects(box) ? coversWords : 0;
+      }
+      if (cost < least) {
+        least = cost;
+        m_baselineName->position->setCoords(box.topLeft());
+      }
+    }
+  }
+  m_baselineName->setVisible(least < coversWords); // in sight whole or not at all
 }
 
 } // namespace backflow

@@ -12,6 +12,7 @@
 class QCPAbstractItem;
 class QCPAxisRect;
 class QCPItemLine;
+class QCPItemText;
 class QCustomPlot;
 
 namespace backflow {
@@ -32,6 +33,8 @@ class TrainingMarks {
   void addDeath(std::size_t run, int update);
   /// `log10`: of the plain guess's loss.
   void addBaseline(double log10);
+  /// Puts the baseline's name where it covers least: after every layout.
+  void placeBaselineName();
 
  private:
   QCPItemLine* addLine(QCPAxisRect* rect, double fromX, double fromY, double toX, double toY,
@@ -47,6 +50,9 @@ class TrainingMarks {
   double m_lastUpdate = 1;
   double m_lastChange = 0; ///< update of the change that has words, and their line
   int m_changeLine = 0;
+  QCPItemText* m_baselineName = nullptr;
+  double m_baseline = 0;                 ///< log₁₀ of the loss
+  std::vector<QCPAbstractItem*> m_words; ///< of losses: the baseline's name keeps off
   std::vector<QCPAbstractItem*> m_items;
 };
 

@@ -46,7 +46,10 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
     QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { m_frame.fitHeight(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
+      m_frame.fitHeight();
+      m_marks.placeBaselineName();
+    });
     setTheme(themeOf(ThemeKind::Light));
   }
 

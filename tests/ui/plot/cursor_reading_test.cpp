@@ -78,14 +78,14 @@ TEST_P(ReadingAtTheCursor, CoversNoLabel) {
   plot.setFindings(findingsWith(sharedTrace(scenario)));
   for (int t = 1; t <= 1100; t += 157) {
     moveTo(t);
-    ASSERT_GE(wordsOn(plot, "marks").size(), 4U);
-    for (const QCPItemText* label : wordsOn(plot, "marks")) {
+    ASSERT_GE(wordsOn(plot, "labels").size(), 4U);
+    for (const QCPItemText* label : wordsOn(plot, "labels")) {
       EXPECT_FALSE(boxOf(*label).intersects(reading())) << t << label->text().toStdString();
     }
     // Words at the edges are whole or not there.
     for (const QCPItemText* words : wordsOn(plot, "grid")) {
       EXPECT_FALSE(boxOf(*words).intersects(reading())) << t << words->text().toStdString();
-      for (const QCPItemText* label : wordsOn(plot, "marks")) {
+      for (const QCPItemText* label : wordsOn(plot, "labels")) {
         EXPECT_FALSE(boxOf(*label).intersects(boxOf(*words))) << words->text().toStdString();
       }
     }

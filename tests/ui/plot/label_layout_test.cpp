@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/label_layout.h"
 
+#include <QLineF>
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace backflow {
 namespace {
@@ -9,7 +13,7 @@ namespace {
 TEST(LabelLayout, ManyLabelsAtOnePointStayApartAndInside) {
   const QRectF area(0, 0, 700, 300);
   const std::vector<LabelRequest> labels(8, {QPointF(690, 10), QSizeF(150, 16)});
-  const std::vector<QRectF> places = placeLabels(labels, area, {});
+  const std::vector<QRectF> places = placeLabels(labels, {area});
   ASSERT_EQ(places.size(), labels.size());
   for (std::size_t a = 0; a < places.size(); ++a) {
     EXPECT_TRUE(area.contains(places[a])) << a;
@@ -20,12 +24,13 @@ TEST(LabelLayout, ManyLabelsAtOnePointStayApartAndInside) {
 }
 
 TEST(LabelLayout, ALabelKeepsOffTheCurve) {
+  const QRectF area(0, 0, 700, 300);
   std::vector<QPointF> curve;
   for (int x = 0; x <= 700; x += 5) {
     curve.emplace_back(x, 150);
   }
   const QRectF place =
-      placeLabels({{QPointF(350, 150), QSizeF(120, 16)}}, QRectF(0, 0, 700, 300), curve)[0];
+      placeLabels({{QPointF(350, 150), QSizeF(120, 16)}}, {area, InkMap(area, curve)})[0];
   for (const QPointF& point : curve) {
     EXPECT_FALSE(place.contains(point));
   }
@@ -33,8 +38,46 @@ TEST(LabelLayout, ALabelKeepsOffTheCurve) {
 
 TEST(LabelLayout, ALabelWiderThanTheAreaStartsAtItsEdge) {
   const QRectF place =
-      placeLabels({{QPointF(50, 50), QSizeF(300, 16)}}, QRectF(0, 0, 100, 100), {})[0];
+      placeLabels({{QPointF(50, 50), QSizeF(300, 16)}}, {QRectF(0, 0, 100, 100)})[0];
   EXPECT_EQ(place.left(), 0);
+}
+
+QPointF nearestOn(const QRectF& box, const QPointF& point) {
+  return {std::clamp(point.x(), box.left(), box.right()),
+          std::clamp(point.y(), box.top(), box.bottom())};
+}
+
+/// Two marks in a corner, the second nearer to it, and a curve beside them.
+TEST(LabelLayout, LabelsOfCloseMarksAreNotSwapped) {
+  const QRectF area(0, 0, 550, 295);
+  std::vector<QPointF> curve;
+  for (int x = 0; x <= 550; x += 3) {
+    curve.emplace_back(x, 270 - 270.0 * x / 550);
+  }
+  for (const QPointF& second : {QPointF(17, 289), QPointF(30, 280), QPointF(60, 289)}) {
+    const std::vector<QPointF> anchors{QPointF(42, 243), second};
+    const std::vector<QRectF> places =
+        placeLabels({{anchors[0], QSizeF(264, 18)}, {anchors[1], QSizeF(256, 18)}},
+                    {.area = area, .ink = InkMap(area, curve), .marks = anchors});
+    for (const std::size_t k : {0U, 1U}) {
+      EXPECT_LT(QLineF(nearestOn(places[k], anchors[k]), anchors[k]).length(),
+                QLineF(nearestOn(places[k], anchors[1 - k]), anchors[1 - k]).length());
+      for (const QPointF& anchor : anchors) {
+        EXPECT_FALSE(places[k].contains(anchor));
+      }
+    }
+    EXPECT_NE(QLineF(anchors[0], nearestOn(places[0], anchors[0]))
+                  .intersects(QLineF(anchors[1], nearestOn(places[1], anchors[1]))),
+              QLineF::BoundedIntersection);
+  }
+}
+
+TEST(LabelLayout, APlotTooSmallForItsLabelsHoldsThemAll) {
+  const QRectF area(0, 0, 120, 40);
+  const std::vector<LabelRequest> labels(9, {QPointF(60, 20), QSizeF(90, 16)});
+  for (const QRectF& place : placeLabels(labels, {area})) {
+    EXPECT_TRUE(area.contains(place));
+  }
 }
 
 } // namespace

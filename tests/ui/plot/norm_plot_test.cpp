@@ -236,6 +236,7 @@ TEST(NormPlot, NoCurveStrikesTheThresholdsWordsThrough) {
     plot.plot().replot();
     const QCPItemText* words = textNamed(plot, QStringLiteral("threshold: vanished"));
     ASSERT_NE(words, nullptr);
+    EXPECT_TRUE(words->visible()) << horizon;
     const QRectF box(words->topLeft->pixelPosition(), words->bottomRight->pixelPosition());
     const auto data = graphNamed(plot, QStringLiteral("float64"))->data();
     for (const QCPGraphData& point : *data) {

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words in a norm plot: what they stand beside, and what they leave in sight.
+#include "tests/support/experiments.h"
+#include "tests/ui/plot/shared_trace.h"
+#include "ui/plot/norm_plot.h"
+
+#include <qcustomplot.h>
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <vector>
+
+namespace backflow::test {
+namespace {
+
+QRectF boxOf(const QCPItemText& item) {
+  return {item.topLeft->pixelPosition(), item.bottomRight->pixelPosition()};
+}
+
+QPointF nearestOn(const QRectF& box, const QPointF& point) {
+  return {std::clamp(point.x(), box.left(), box.right()),
+          std::clamp(point.y(), box.top(), box.bottom())};
+}
+
+double distance(const QRectF& box, const QPointF& point) {
+  return QLineF(nearestOn(box, point), point).length();
+}
+
+Scenario inPrecisions(Scenario scenario, std::vector<Precision> precisions) {
+  scenario.precisions = std::move(precisions);
+  return scenario;
+}
+
+/// States that double from 1 on, as far as float64 reaches.
+Scenario outgrowing() {
+  Scenario scenario = scalar(2, 1040);
+  scenario.initialState.kind = InitialStateKind::Explicit;
+  scenario.initialState.values = {1};
+  return scenario;
+}
+
+class NormWords : public testing::Test {
+ protected:
+  void show(const Scenario& scenario, QSize size, ThemeKind kind = ThemeKind::Light,
+            PlotKind what = PlotKind::GradientFlow) {
+    plot = std::make_unique<NormPlot>(what);
+    plot->setTheme(themeOf(kind));
+    plot->resize(size);
+    plot->setFindings(findingsWith(sharedTrace(scenario)));
+    plot->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(plot.get()));
+    plot->plot().replot();
+  }
+
+  template <typename Item> std::vector<const Item*> visibleItems() const {
+    std::vector<const Item*> items;
+    for (int k = 0; k < plot->plot().itemCount(); ++k) {
+      const auto* item = qobject_cast<const Item*>(plot->plot().item(k));
+      if (item != nullptr && item->visible()) {
+        items.push_back(item);
+      }
+    }
+    return items;
+  }
+
+  const QCPItemText* textWith(const QString& part) const {
+    for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+      if (text->text().contains(part)) {
+        return text;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Whether a curve, a rail or the way to it passes through a box.
+  bool isStruck(const QRectF& box) const {
+    const QCustomPlot& chart = plot->plot();
+    for (int k = 0; k < chart.graphCount(); ++k) {
+      const QCPGraph* graph = chart.graph(k);
+      QPointF former(0, std::numeric_limits<double>::quiet_NaN());
+      for (auto point = graph->data()->constBegin(); point != graph->data()->constEnd(); ++point) {
+        const QPointF pixel = graph->coordsToPixels(point->key, point->value);
+        const bool isLine = std::isfinite(former.y()) && std::isfinite(pixel.y());
+        if (isLine && passes(QLineF(former, pixel), box)) {
+          return true;
+        }
+        former = pixel;
+      }
+    }
+    return std::ranges::any_of(visibleItems<QCPItemLine>(), [&](const QCPItemLine* line) {
+      return passes(QLineF(line->start->pixelPosition(), line->end->pixelPosition()), box);
+    });
+  }
+
+  static bool passes(const QLineF& line, const QRectF& box) {
+    constexpr int parts = 200;
+    for (int k = 0; k <= parts; ++k) {
+      if (box.contains(line.pointAt(static_cast<double>(k) / parts))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::unique_ptr<NormPlot> plot;
+};
+
+TEST_F(NormWords, EachLabelIsBesideItsOwnMark) {
+  for (const QSize size : {QSize(642, 400), QSize(700, 400), QSize(665, 355), QSize(728, 390)}) {
+    show(scalar(0.5, 1100), size);
+    const QCPItemText* subnormal = textWith(QStringLiteral("float64: subnormal"));
+    const QCPItemText* zero = textWith(QStringLiteral("float64: exactly 0"));
+    ASSERT_NE(subnormal, nullptr);
+    ASSERT_NE(zero, nullptr);
+    const auto pixelOf = [&](int s) {
+      for (const QCPItemTracer* mark : visibleItems<QCPItemTracer>()) {
+        if (mark->position->key() == 1100 - s) {
+          return mark->position->pixelPosition();
+        }
+      }
+      return QPointF();
+    };
+    const QPointF subnormalMark = pixelOf(1024);
+    const QPointF zeroMark = pixelOf(1077);
+    EXPECT_LT(distance(boxOf(*subnormal), subnormalMark), distance(boxOf(*subnormal), zeroMark));
+    EXPECT_LT(distance(boxOf(*zero), zeroMark), distance(boxOf(*zero), subnormalMark));
+    EXPECT_NE(QLineF(subnormalMark, nearestOn(boxOf(*subnormal), subnormalMark))
+                  .intersects(QLineF(zeroMark, nearestOn(boxOf(*zero), zeroMark))),
+              QLineF::BoundedIntersection);
+    for (const QCPItemTracer* mark : visibleItems<QCPItemTracer>()) {
+      for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+        EXPECT_FALSE(boxOf(*text).contains(mark->position->pixelPosition()))
+            << text->text().toStdString() << " at " << size.width();
+      }
+    }
+  }
+}
+
+TEST_F(NormWords, NoWordsAtAnEdgeAreStruckThrough) {
+  const Scenario scenarios[] = {
+      scalar(0.5, 1100), scalar(2, 1040),
+      inPrecisions(scalar(0.5, 150), {Precision::Float16, Precision::BFloat16}),
+      drawn(Activation::Tanh, 8, 100, 3)};
+  int shown = 0;
+  for (const Scenario& scenario : scenarios) {
+    for (const PlotKind kind : {PlotKind::GradientFlow, PlotKind::ParameterGradient}) {
+      for (const QSize size :
+           {QSize(390, 360), QSize(642, 400), QSize(642, 150), QSize(1200, 220)}) {
+        for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Projector}) {
+          show(scenario, size, theme, kind);
+          for (const QCPItemText* words : visibleItems<QCPItemText>()) {
+            if (words->layer()->name() == QStringLiteral("grid")) {
+              const QRectF letters = boxOf(*words).adjusted(8, 3, -8, -3);
+              EXPECT_FALSE(isStruck(letters)) << words->text().toStdString() << size.width();
+              const double cursor = plot->plot().xAxis->coordToPixel(1);
+              EXPECT_FALSE(letters.left() < cursor && cursor < letters.right());
+              ++shown;
+            }
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(shown, 25);
+}
+
+TEST_F(NormWords, TheCursorsLineIsUnderTheLabelsAndPassesNoWordsAtAnEdge) {
+  show(scalar(0.5, 1100), QSize(642, 400));
+  const QCPItemText* label = textWith(QStringLiteral("float32: subnormal"));
+  ASSERT_NE(label, nullptr);
+  const QCPLayer* cursor = plot->plot().layer(QStringLiteral("cursor"));
+  EXPECT_GT(label->layer()->index(), cursor->index());
+  EXPECT_EQ(label->brush().color().alpha(), 255);
+  EXPECT_EQ(cursor->mode(), QCPLayer::lmBuffered); // it moves alone
+
+  const QCPItemText* words = textWith(QStringLiteral("threshold: vanished"));
+  ASSERT_NE(words, nullptr);
+  const auto crossing =
+      static_cast<int>(std::lround(plot->plot().xAxis->pixelToCoord(boxOf(*words).center().x())));
+  plot->setTimeCursor(crossing);
+  EXPECT_FALSE(words->visible());
+  plot->setTimeCursor(1100);
+  EXPECT_TRUE(words->visible());
+}
+
+TEST_F(NormWords, InALowPlotTheReadingCoversNoLabel) {
+  for (const PlotKind kind : {PlotKind::States, PlotKind::ParameterGradient}) {
+    for (const QSize size : {QSize(390, 140), QSize(450, 130), QSize(642, 130)}) {
+      show(kind == PlotKind::States ? outgrowing() : scalar(0.5, 1100), size, ThemeKind::Light,
+           kind);
+      for (const int t : {1040, 1, 500}) {
+        plot->setTimeCursor(t);
+        plot->plot().replot();
+        const auto* reading = plot->plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+        for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+          if (text->layer()->name() == QStringLiteral("labels")) {
+            EXPECT_FALSE(boxOf(*text).intersects(boxOf(*reading)))
+                << text->text().toStdString() << ", t = " << t << " at " << size.width();
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_F(NormWords, NoLabelLiesOnAnother) {
+  for (const QSize size : {QSize(900, 220), QSize(600, 280), QSize(1200, 400)}) {
+    show(scalar(0.5, 1100), size, ThemeKind::Projector);
+    std::vector<QRectF> boxes;
+    for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+      if (text->layer()->name() == QStringLiteral("labels")) {
+        for (const QRectF& other : boxes) {
+          EXPECT_FALSE(other.intersects(boxOf(*text).adjusted(2, 2, -2, -2))) << size.width();
+        }
+        boxes.push_back(boxOf(*text));
+      }
+    }
+    EXPECT_FALSE(boxes.empty());
+  }
+}
+
+TEST_F(NormWords, AMarkAtTheFrameIsWholeAndGoneWhenOutOfSight) {
+  show(scalar(2, 1040), QSize(642, 400));
+  const auto marks = visibleItems<QCPItemTracer>();
+  ASSERT_GE(marks.size(), 3U);
+  for (const QCPItemTracer* mark : marks) {
+    EXPECT_FALSE(mark->clipToAxisRect());
+  }
+  plot->setTimeStretch({400, 600}); // where nothing happens
+  plot->plot().replot();
+  EXPECT_TRUE(visibleItems<QCPItemTracer>().empty());
+  plot->setTimeStretch({0, 300});
+  plot->plot().replot();
+  EXPECT_EQ(visibleItems<QCPItemTracer>().size(), 1U);
+}
+
+} // namespace
+} // namespace backflow::test

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/training_plot.h"
+
+#include "ui/state/findings.h"
+
+#include <qcustomplot.h>
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace backflow::test {
+namespace {
+
+/// A training whose held-out losses start at the plain guess's and go down.
+std::shared_ptr<TrainingHistory> learning() {
+  auto history = std::make_shared<TrainingHistory>();
+  history->scenario.training.emplace();
+  history->scenario.unroll.horizon = 3;
+  history->updates = 100;
+  history->baselineLoss = 0.5;
+  for (int update = 1; update <= 100; ++update) {
+    UpdateRecord record;
+    record.update = update;
+    record.loss = 0.5 / update / update;
+    record.normBefore = 10;
+    record.normAfter = 1;
+    record.rate = 0.1;
+    record.threshold = 1;
+    history->records.push_back(record);
+  }
+  return history;
+}
+
+TEST(TrainingPlot, TheNameOfThePlainGuessIsWholeAndCoversNoCurve) {
+  for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Projector}) {
+    for (const QSize size : {QSize(640, 400), QSize(1264, 500), QSize(1264, 700)}) {
+      TrainingPlot plot;
+      plot.setTheme(themeOf(kind));
+      plot.resize(size);
+      Findings findings;
+      findings.trainings = {learning()};
+      plot.setFindings(findings);
+      plot.show();
+      ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+      plot.plot().replot();
+      const auto* name = plot.plot().findChild<QCPItemText*>(QStringLiteral("baselineName"));
+      ASSERT_NE(name, nullptr);
+      EXPECT_TRUE(name->visible());
+      const QRectF box(name->topLeft->pixelPosition(), name->bottomRight->pixelPosition());
+      const QCPAxisRect* losses = plot.plot().axisRect(0);
+      EXPECT_TRUE(QRectF(losses->rect()).contains(box)) << size.width() << " by " << size.height();
+      EXPECT_EQ(name->brush().style(), Qt::NoBrush);
+      for (const QCPGraph* graph : losses->graphs()) {
+        for (const QCPGraphData& data : *graph->data()) {
+          EXPECT_FALSE(box.contains(graph->coordsToPixels(data.key, data.value)))
+              << graph->objectName().toStdString() << " at " << data.key << ", " << size.height();
+        }
+      }
+    }
+  }
+}
+
+} // namespace
+} // namespace backflow::test

@@ -164,6 +164,7 @@ void MainWindow::openScenario(const std::filesystem::path& file) {
     m_controls->bringTrainingForward();
   } else if (!m_lower->showsScenario()) {
     m_lower->bringForward(ViewKind::States);
+    m_plots->preferFlow();
   }
 }
 

@@ -136,6 +136,13 @@ void PlotColumn::toggleLowerViews() {
   makeRoom();
 }
 
+void PlotColumn::preferFlow() {
+  if (!hasRoomForBoth()) {
+    m_lower->setVisible(false);
+    makeRoom();
+  }
+}
+
 void PlotColumn::playBeforeClass() {
   if (m_isScarce) {
     return; // neither what plays nor its cursor is in sight

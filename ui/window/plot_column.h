@@ -45,6 +45,8 @@ class PlotColumn : public QWidget {
   void toggleLowerViews();
   /// The flow keeps its height as far as can be: what comes below it to show the way back is low.
   void playBeforeClass();
+  /// In a class, where the flow and the plots below it have no room together: the flow.
+  void preferFlow();
   /// With another scenario the strips that playing brought go, if it has stopped.
   void endPlayBeforeClass();
   /// How high flow and lower views are.

@@ -362,6 +362,18 @@ TEST_F(ProjectorViewTest, At1024PixelsTheModesAreWhole) {
   window.setLanguage(QStringLiteral("en"));
 }
 
+TEST_F(ProjectorViewTest, OnALowScreenTheFlowComesBackAfterATraining) {
+  window.openFile(libraryEntry("training-exercise-2")->file);
+  child<QAction>("projector").trigger();
+  window.setWindowState({});
+  window.resize(1280, 720);
+  EXPECT_FALSE(child<QWidget>("gradientFlow").isVisible());
+  window.openFile(libraryEntry("halving")->file);
+  EXPECT_TRUE(child<QWidget>("gradientFlow").isVisible());
+  EXPECT_FALSE(child<QWidget>("lowerTabs").isVisible());
+  child<QAction>("projector").trigger();
+}
+
 TEST_F(ProjectorViewTest, TheListOfKeysIsAsLargeAsTheRest) {
   child<QAction>("projector").trigger();
   window.setWindowState({});

@@ -297,12 +297,14 @@ bool PlotFrame::fitTicks() {
   const auto roomFor = [](int length, int spacing, int least) {
     return std::clamp(length / std::max(1, spacing), least, 8);
   };
+  const int leastDecades = std::clamp(area.height() / std::max(1, 2 * metrics.height()), 1, 3);
   const int letters =
       metrics.horizontalAdvance(QString::number(m_plot.xAxis->range().upper, 'f', 0));
   const int steps = roomFor(area.width(), letters + 2 * metrics.averageCharWidth(), 2);
   bool changed = false;
   for (const auto& [ticker, count] :
-       {std::pair(m_plot.yAxis->ticker(), roomFor(10 * area.height(), 17 * metrics.height(), 3)),
+       {std::pair(m_plot.yAxis->ticker(),
+                  roomFor(10 * area.height(), 17 * metrics.height(), leastDecades)),
         std::pair(m_steps, steps), std::pair(m_stepsBack, steps)}) {
     changed |= ticker->tickCount() != count;
     ticker->setTickCount(count);

@@ -91,7 +91,7 @@ void PlotColumn::setForClass(bool isForClass) {
 /// Whether the flow and the plots below it can both be read: in a class, on a low screen, type as
 /// large as there leaves neither of them any curves.
 bool PlotColumn::hasRoomForBoth() const {
-  constexpr int fewestLines = 24; // with what stands above, between and below them
+  constexpr int fewestLines = 30; // with what stands above, between and below them
   return !m_isForClass || height() >= fewestLines * fontMetrics().height();
 }
 

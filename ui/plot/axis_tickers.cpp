@@ -5,6 +5,9 @@
 
 #include <qcustomplot.h>
 
+#include <QFontMetrics>
+
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -132,6 +135,12 @@ QSharedPointer<QCPAxisTicker> stepTicker() {
   auto ticker = QSharedPointer<WholeTicker>::create();
   ticker->setTickCount(8);
   return ticker;
+}
+
+int stepsThatFit(double largest, int width, const QFontMetrics& metrics) {
+  const int number = metrics.horizontalAdvance(QString::number(largest, 'f', 0));
+  constexpr int most = 8;
+  return std::clamp(width / std::max(1, number + 2 * metrics.averageCharWidth()), 2, most);
 }
 
 } // namespace backflow

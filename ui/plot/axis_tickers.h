@@ -4,6 +4,7 @@
 #include <QSharedPointer>
 
 class QCPAxisTicker;
+class QFontMetrics;
 
 namespace backflow {
 
@@ -20,5 +21,8 @@ QSharedPointer<QCPAxisTicker> sparseTicker(int letters);
 
 /// Ticks at whole time steps.
 QSharedPointer<QCPAxisTicker> stepTicker();
+
+/// How many numbers up to `largest` can stand side by side in a width.
+int stepsThatFit(double largest, int width, const QFontMetrics& metrics);
 
 } // namespace backflow

@@ -91,6 +91,12 @@ void MarkerLabels::add(const QString& text, const QColor& color, const Theme& th
   m_labels.push_back(label);
 }
 
+void MarkerLabels::addWithin(const TimeStretch& steps, const QString& text, const QColor& color,
+                             const Theme& theme, double height) {
+  add(text, color, theme, steps, height, Leader::None);
+  m_labels.back().staysWithin = true;
+}
+
 void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
   const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
   if (m_labels.empty() || !area.isValid()) {
@@ -113,7 +119,6 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
     if (!isInSight) {
       continue;
     }
-    inSight.push_back(&label);
     const auto sizeOf = [&metrics](const QString& words) {
       return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
     };
@@ -127,6 +132,15 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
     if (sizeOf(words).width() > area.width()) {
       words = withoutStep(words);
     }
+    if (label.staysWithin) {
+      const double room = m_plot.xAxis->coordToPixel(last) - m_plot.xAxis->coordToPixel(first);
+      words = sizeOf(words).width() + 10 > room ? words.section(QStringLiteral(": "), 0, 0) : words;
+      if (sizeOf(words).width() + 10 > room) {
+        label.text->setVisible(false);
+        continue;
+      }
+    }
+    inSight.push_back(&label);
     static_cast<QCPItemText*>(label.text)->setText(words);
     const QSizeF size = sizeOf(words);
     requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),

@@ -30,6 +30,10 @@ class MarkerLabels {
   /// is in sight of it, and nowhere if nothing is.
   void add(const QString& text, const QColor& color, const Theme& theme, const TimeStretch& steps,
            double height, Leader leader);
+  /// The same; where the stretch is narrower than they are, what stands after their colon gives
+  /// way, then all of them: beside it they would say what is not so.
+  void addWithin(const TimeStretch& steps, const QString& text, const QColor& color,
+                 const Theme& theme, double height);
   /// Words on one step. Returns their number for move().
   std::size_t add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
                   Leader leader);
@@ -50,6 +54,7 @@ class MarkerLabels {
     QString words; ///< where there is no room, sentences after the first and brackets give way
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
+    bool staysWithin = false; ///< the stretch
   };
 
   QCustomPlot& m_plot;

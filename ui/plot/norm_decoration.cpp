@@ -152,8 +152,8 @@ void NormDecoration::drawSpans() {
       addRect(span.first - 0.5, span.last + 0.5, m_picture.lowest, m_picture.highest,
               QBrush(m_theme.tint(m_theme.mutedText, 0.45), Qt::Dense6Pattern));
       const double middle = (m_picture.lowest + m_picture.highest) / 2;
-      m_labels.add(tr("cut by truncation: no gradient comes here"), m_theme.mutedText, m_theme,
-                   stretchOf(span), middle, MarkerLabels::Leader::None);
+      m_labels.addWithin(stretchOf(span), tr("cut by truncation: no gradient comes here"),
+                         m_theme.mutedText, m_theme, middle);
       break;
     }
     case SpanKind::Nan:

@@ -294,18 +294,13 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
 bool PlotFrame::fitTicks() {
   const QFontMetrics metrics(m_theme.font);
   const QRect area = m_plot.axisRect()->rect();
-  const auto roomFor = [](int length, int spacing, int least) {
-    return std::clamp(length / std::max(1, spacing), least, 8);
-  };
-  const int leastDecades = std::clamp(area.height() / std::max(1, 2 * metrics.height()), 1, 3);
-  const int letters =
-      metrics.horizontalAdvance(QString::number(m_plot.xAxis->range().upper, 'f', 0));
-  const int steps = roomFor(area.width(), letters + 2 * metrics.averageCharWidth(), 2);
+  const int line = std::max(1, metrics.height());
+  const int leastDecades = std::clamp(area.height() / (2 * line), 1, 3);
+  const int decades = std::clamp(10 * area.height() / (17 * line), leastDecades, 8);
+  const int steps = stepsThatFit(m_plot.xAxis->range().upper, area.width(), metrics);
   bool changed = false;
-  for (const auto& [ticker, count] :
-       {std::pair(m_plot.yAxis->ticker(),
-                  roomFor(10 * area.height(), 17 * metrics.height(), leastDecades)),
-        std::pair(m_steps, steps), std::pair(m_stepsBack, steps)}) {
+  for (const auto& [ticker, count] : {std::pair(m_plot.yAxis->ticker(), decades),
+                                      std::pair(m_steps, steps), std::pair(m_stepsBack, steps)}) {
     changed |= ticker->tickCount() != count;
     ticker->setTickCount(count);
   }

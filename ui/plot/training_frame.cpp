@@ -127,8 +127,12 @@ void TrainingFrame::setLabel(QCPAxis& axis, const QString& whole, const QString&
 }
 
 bool TrainingFrame::fitTicks(QCPAxisRect& rect) const {
-  const int count = std::clamp(rect.height() / QFontMetrics(m_theme.font).height(), 2, mostTicks);
-  bool changed = false;
+  const QFontMetrics metrics(m_theme.font);
+  const int count = std::clamp(rect.height() / metrics.height(), 2, mostTicks);
+  const QCPAxis& updates = *rect.axis(QCPAxis::atBottom);
+  const int steps = stepsThatFit(updates.range().upper, rect.width(), metrics);
+  bool changed = updates.ticker()->tickCount() != steps;
+  updates.ticker()->setTickCount(steps);
   for (const auto side : {QCPAxis::atLeft, QCPAxis::atRight}) {
     QCPAxisTicker& ticker = *rect.axis(side)->ticker();
     changed = changed || ticker.tickCount() != count;

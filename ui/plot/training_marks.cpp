@@ -161,6 +161,27 @@ void TrainingMarks::addBaseline(double log10) {
   m_baseline = log10;
 }
 
+void TrainingMarks::placeWords() {
+  const QRectF area(m_losses->rect());
+  for (QCPItemText* words : m_words) {
+    // What died, and if there is room when: that is told above the plot too.
+    const QString all = words->text();
+    for (const QString& shorter :
+         {QString(all).replace(QStringLiteral(": "), QStringLiteral(":\n")),
+          all.section(QChar(':'), 0, 0)}) {
+      if (boxOf(*words).width() > area.width()) {
+        words->setText(shorter);
+      }
+    }
+    if (boxOf(*words).right() > area.right()) {
+      words->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+      words->position->setCoords(1, words->position->value());
+      words->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    }
+  }
+  placeBaselineName();
+}
+
 void TrainingMarks::placeBaselineName() {
   if (m_baselineName == nullptr) {
     return;
@@ -172,7 +193,7 @@ void TrainingMarks::placeBaselineName() {
   }
   const InkMap ink(area, points);
   std::vector<QRectF> taken;
-  for (const QCPAbstractItem* words : m_words) {
+  for (const QCPItemText* words : m_words) {
     taken.push_back(boxOf(*words));
   }
   const QSizeF size = boxOf(*m_baselineName).size();

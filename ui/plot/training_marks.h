@@ -33,10 +33,12 @@ class TrainingMarks {
   void addDeath(std::size_t run, int update);
   /// `log10`: of the plain guess's loss.
   void addBaseline(double log10);
-  /// Puts the baseline's name where it covers least: after every layout.
-  void placeBaselineName();
+  /// Keeps words within the plot, and puts the baseline's name where it covers least: after every
+  /// layout.
+  void placeWords();
 
  private:
+  void placeBaselineName();
   QCPItemLine* addLine(QCPAxisRect* rect, double fromX, double fromY, double toX, double toY,
                        const QPen& pen, bool wholeHeight);
   /// Words that hang from the top of a plot, to the right of an update.
@@ -51,8 +53,8 @@ class TrainingMarks {
   double m_lastChange = 0; ///< update of the change that has words, and their line
   int m_changeLine = 0;
   QCPItemText* m_baselineName = nullptr;
-  double m_baseline = 0;                 ///< log₁₀ of the loss
-  std::vector<QCPAbstractItem*> m_words; ///< of losses: the baseline's name keeps off
+  double m_baseline = 0;             ///< log₁₀ of the loss
+  std::vector<QCPItemText*> m_words; ///< of losses: the baseline's name keeps off
   std::vector<QCPAbstractItem*> m_items;
 };
 

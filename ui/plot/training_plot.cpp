@@ -48,7 +48,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
       m_frame.fitHeight();
-      m_marks.placeBaselineName();
+      m_marks.placeWords();
     });
     setTheme(themeOf(ThemeKind::Light));
   }

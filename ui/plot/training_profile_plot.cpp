@@ -22,6 +22,7 @@ constexpr int sideMargin = 8;
 constexpr double noStretch = 0.001;
 /// As many as a wide picture can show.
 constexpr int mostColumns = 600;
+constexpr int mostUpdates = 4; ///< of a map that have their number
 
 } // namespace
 
@@ -174,7 +175,6 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
       axis->grid()->setVisible(false);
       axis->setTicker(stepTicker());
     }
-    rect.axis(QCPAxis::atBottom)->ticker()->setTickCount(4);
     for (const auto side : {QCPAxis::atTop, QCPAxis::atRight}) {
       rect.axis(side)->setTicks(false);
       rect.axis(side)->setTickLabels(false);
@@ -281,6 +281,11 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     for (const Map& map : m_maps) {
       QCPAxis& axis = *map.rect->axis(QCPAxis::atLeft);
       changed = (axis.visible() && fitAxisLabel(axis, map.time, m_theme.font)) || changed;
+      const QCPAxis& updates = *map.rect->axis(QCPAxis::atBottom);
+      const int steps = std::min(mostUpdates, stepsThatFit(updates.range().upper, map.rect->width(),
+                                                           QFontMetrics(m_theme.font)));
+      changed = changed || updates.ticker()->tickCount() != steps;
+      updates.ticker()->setTickCount(steps);
     }
     if (changed) {
       layOutAgain(*m_plot);

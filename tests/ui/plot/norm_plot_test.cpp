@@ -214,6 +214,24 @@ TEST(NormPlot, WordsOnARegionStandWhereItIsInSight) {
   EXPECT_FALSE(wordsOnCut()->visible());
 }
 
+TEST(NormPlot, WordsOnWhatIsCutStayWithinIt) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.resize(700, 400);
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  for (const int kept : {20, 100, 140, 170, 190}) {
+    plot.setFindings(
+        findingsWith(sharedTrace(truncated(scalar(0.9, 200), TruncationMode::FromLoss, kept))));
+    plot.plot().replot();
+    const double end = plot.plot().xAxis->coordToPixel(200 - kept + 0.5);
+    for (const QCPItemText* item : plot.plot().findChildren<QCPItemText*>()) {
+      if (item->visible() && item->text().startsWith(QStringLiteral("cut by truncation"))) {
+        EXPECT_LE(item->bottomRight->pixelPosition().x(), end + 12) << kept;
+      }
+    }
+  }
+}
+
 const QCPItemText* textNamed(const NormPlot& plot, const QString& words) {
   for (int k = 0; k < plot.plot().itemCount(); ++k) {
     const auto* text = qobject_cast<const QCPItemText*>(plot.plot().item(k));

@@ -63,5 +63,33 @@ TEST(TrainingPlot, TheNameOfThePlainGuessIsWholeAndCoversNoCurve) {
   }
 }
 
+/// Dead at the second update, in plots as narrow as a small window has them.
+TEST(TrainingPlot, WordsOnADeathStayInThePlot) {
+  auto history = learning();
+  history->records.resize(2);
+  history->updates = 300;
+  history->status = TrainingStatus::Dead;
+  for (const int width : {190, 260, 400, 900}) {
+    TrainingPlot plot;
+    plot.resize(width, 380);
+    Findings findings;
+    findings.trainings = {history};
+    plot.setFindings(findings);
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    plot.plot().replot();
+    const QCPAxisRect* losses = plot.plot().axisRect(0);
+    int told = 0;
+    for (const QCPItemText* words : plot.plot().findChildren<QCPItemText*>()) {
+      if (words->text().startsWith(QStringLiteral("NaN"))) {
+        ++told;
+        EXPECT_GE(words->topLeft->pixelPosition().x(), losses->left() - 1) << width;
+        EXPECT_LE(words->bottomRight->pixelPosition().x(), losses->right() + 1) << width;
+      }
+    }
+    EXPECT_EQ(told, 1) << width;
+  }
+}
+
 } // namespace
 } // namespace backflow::test

@@ -151,8 +151,7 @@ void AnswerEditor::setAnswer(const QString& answer) {
 void AnswerEditor::judge() {
   const QString given = answer();
   if (given.isEmpty()) {
-    m_reply->setText(tr("– No prediction yet."));
-    m_reply->show();
+    showReply(tr("– No prediction yet."));
     return;
   }
   if (m_field == nullptr) {
@@ -170,17 +169,25 @@ void AnswerEditor::judge() {
        expected != nullptr && expected->isRight);
 }
 
+/// Its place stays: what the user is about to press must not move.
 void AnswerEditor::clearJudgement() {
-  m_reply->hide();
+  if (!m_reply->isHidden()) {
+    m_reply->setMinimumHeight(m_reply->height());
+  }
   m_reply->clear();
 }
 
 void AnswerEditor::tell(const QString& words, bool isRight) {
   const QColor color = isRight ? rightColor(palette()) : errorColor(palette());
   const QString mark = isRight ? QStringLiteral("✓") : QStringLiteral("✗");
-  m_reply->setText(
+  showReply(
       ExerciseText::rich(QStringLiteral("%1 %2").arg(mark, words))
           .replace(mark, QStringLiteral("<b style=\"color:%1\">%2</b>").arg(color.name(), mark)));
+}
+
+void AnswerEditor::showReply(const QString& reply) {
+  m_reply->setMinimumHeight(0);
+  m_reply->setText(reply);
   m_reply->show();
 }
 

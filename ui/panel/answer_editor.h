@@ -43,6 +43,7 @@ class AnswerEditor : public QWidget {
   void addChoices(QVBoxLayout& column, const QString& name);
   void addField(QVBoxLayout& column, const QString& name);
   void tell(const QString& words, bool isRight);
+  void showReply(const QString& reply);
 
   const QuestionPart& m_part;
   std::vector<QRadioButton*> m_choices;

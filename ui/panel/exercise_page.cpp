@@ -134,7 +134,7 @@ void ExercisePage::setAnswers(const QStringList& answers) {
 }
 
 bool ExercisePage::isAnswered() const {
-  return std::ranges::any_of(m_parts, &AnswerEditor::isAnswered);
+  return std::ranges::all_of(m_parts, &AnswerEditor::isAnswered);
 }
 
 void ExercisePage::judge() {

@@ -28,7 +28,7 @@ class ExercisePage : public QWidget {
 
   QStringList answers() const;
   void setAnswers(const QStringList& answers);
-  /// Whether there is a prediction for at least one part.
+  /// Whether there is a prediction for every part.
   bool isAnswered() const;
   /// Shows the replies to the answers.
   void judge();

@@ -246,6 +246,11 @@ TEST_F(ExercisePanelTest, WithoutAPredictionItIsMeasuredAndNotDone) {
     EXPECT_TRUE(words(QStringLiteral("part2Reply")).contains(QStringLiteral("No prediction")));
   }
   type(QStringLiteral("part2Field"), QStringLiteral("31"));
+  click(QStringLiteral("runExercise")); // one part of two: the explanation would tell the other
+  EXPECT_FALSE(isShown(QStringLiteral("explanation")));
+  child<QLineEdit>(QStringLiteral("part1Field")).clear();
+  type(QStringLiteral("part1Field"), QStringLiteral("30"));
+
   click(QStringLiteral("runExercise"));
   EXPECT_TRUE(isShown(QStringLiteral("explanation")));
   EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("1 of 11 done"));
@@ -280,6 +285,21 @@ TEST_F(ExercisePanelTest, WhatRunsAnExerciseStaysWhereItIs) {
   click(QStringLiteral("runExercise"));
   QTest::qWait(50);
   EXPECT_TRUE(child<QLabel>(QStringLiteral("part1Reply")).isVisible());
+  EXPECT_EQ(place(), before);
+}
+
+TEST_F(ExercisePanelTest, WhoTypesAgainMovesNothing) {
+  type(QStringLiteral("part1Field"), QStringLiteral("30"));
+  click(QStringLiteral("runExercise"));
+  QTest::qWait(50);
+  const auto& below = child<QLineEdit>(QStringLiteral("part2Field"));
+  const auto place = [&] {
+    return below.mapTo(panel.get(), QPoint()).y();
+  };
+  const int before = place();
+  type(QStringLiteral("part1Field"), QStringLiteral("3"));
+  QTest::qWait(50);
+  EXPECT_EQ(words(QStringLiteral("part1Reply")), QString());
   EXPECT_EQ(place(), before);
 }
 

@@ -3958,10 +3958,6 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discarded, “%1” is gone for good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Discard for good</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3975,6 +3971,14 @@ Double-click: back to the opened value.</source>
             <numerusform>%n file was dropped: drop one at a time.</numerusform>
             <numerusform>%n files were dropped: drop one at a time.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Discard “%1” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

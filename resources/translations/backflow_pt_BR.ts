@@ -3986,10 +3986,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Descartar…</translation>
     </message>
     <message>
-        <source>Discarded, “%1” is gone for good.</source>
-        <translation>Se for descartado, “%1” se perde de vez.</translation>
-    </message>
-    <message>
         <source>Discard for good</source>
         <translation>Descartar de vez</translation>
     </message>
@@ -4003,6 +3999,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
             <numerusform>%n arquivo foi solto: solte um por vez.</numerusform>
             <numerusform>%n arquivos foram soltos: solte um por vez.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Discard “%1” for good?</source>
+        <translation>Descartar “%1” de vez?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace backflow {
 
@@ -115,13 +116,15 @@ ExportBar::ExportBar(QWidget* parent)
   controls->setFiller(m_news);
   layout->addLayout(controls, 1);
   layout->addWidget(m_close, 0, Qt::AlignTop);
-  for (NumberField* field : {m_width, m_height, m_dpi}) {
-    connect(field, &NumberField::valueEntered, this, [this, field](double value) {
+  for (const auto& [field, label] :
+       {std::pair(m_width, m_widthLabel), {m_height, m_heightLabel}, {m_dpi, m_dpiLabel}}) {
+    connect(field, &NumberField::valueEntered, this, [this, field = field](double value) {
       field->setValue(value);
       tell({}, false);
     });
-    connect(field, &NumberField::textRejected, this,
-            [this, field] { tell(field->expectation(), true); });
+    connect(field, &NumberField::textRejected, this, [this, field = field, label = label] {
+      tell(label->text() + QStringLiteral(": ") + field->expectation(), true);
+    });
     connect(field, &NumberField::textRestored, this, [this] { tell({}, false); });
   }
   connect(m_plot, &ChoiceBox::chosen, this, [this] { emit viewChosen(view()); });
@@ -195,7 +198,14 @@ QString ExportBar::suggestedName() const {
 
 /// Before a picture is made with numbers that nobody gave.
 bool ExportBar::hasNumbers() {
-  return std::ranges::all_of(std::array{m_width, m_height, m_dpi}, &NumberField::settle);
+  const std::array fields{m_width, m_height, m_dpi};
+  const auto wrong = std::ranges::find_if_not(fields, &NumberField::settle);
+  if (wrong == fields.end()) {
+    return true;
+  }
+  (*wrong)->setFocus();
+  (*wrong)->selectAll();
+  return false;
 }
 
 void ExportBar::saveAs() {

@@ -118,7 +118,7 @@ class MainWindow : public QMainWindow {
   QString whatWasLeft(const Session& session) const;
   void offerLeftBehind();
   void offer(const Session& session, const QString& text);
-  void askBeforeDiscarding(const Session& session);
+  void askBeforeDiscarding(const Session& session, const QString& offered);
   void goOnWith(const Session& session);
   bool bringTrainingBack(const Session& session);
   void bringViewBack(const Session& session);

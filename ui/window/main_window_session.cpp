@@ -87,22 +87,24 @@ void MainWindow::offerLeftBehind() {
 }
 
 void MainWindow::offer(const Session& session, const QString& text) {
-  m_message->offer(text, tr("Go on with it"), tr("Discard it…"), [this, session](bool accepted) {
-    accepted ? goOnWith(session) : askBeforeDiscarding(session);
-  });
+  m_message->offer(text, tr("Go on with it"), tr("Discard it…"),
+                   [this, session, text](bool accepted) {
+                     accepted ? goOnWith(session) : askBeforeDiscarding(session, text);
+                   });
 }
 
-void MainWindow::askBeforeDiscarding(const Session& session) {
-  m_message->offer(
-      tr("Discarded, “%1” is gone for good.").arg(ScenarioText::name(session.document.scenario)),
-      tr("Go on with it"), tr("Discard for good"), [this, session](bool keeps) {
-        if (keeps) {
-          goOnWith(session);
-        } else {
-          m_session->discardLeftBehind();
-          offerLeftBehind(); // another window's, if there was one
-        }
-      });
+/// `offered`: the words that come back with who thinks better of it.
+void MainWindow::askBeforeDiscarding(const Session& session, const QString& offered) {
+  // What keeps it stands where “Discard it…” stood: a double click discards nothing.
+  m_message->offer(tr("Discard “%1” for good?").arg(ScenarioText::name(session.document.scenario)),
+                   tr("Discard for good"), tr("Keep it"), [this, session, offered](bool discards) {
+                     if (discards) {
+                       m_session->discardLeftBehind();
+                       offerLeftBehind(); // another window's, if there was one
+                     } else {
+                       offer(session, offered);
+                     }
+                   });
 }
 
 void MainWindow::goOnWith(const Session& session) {

@@ -731,23 +731,26 @@ TEST_F(SessionTest, AfterADiscardedSessionTheNextIsOffered) {
   window.begin();
   window.show();
   auto* message = window.findChild<MessageBar*>(QStringLiteral("messageBar"));
-  auto* decline = message->findChild<QPushButton*>(QStringLiteral("messageDecline"));
-  decline->click();
-  EXPECT_TRUE(message->text().contains(QStringLiteral("for good"))); // asked once more
-  decline->click();
-  EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
-  decline->click();
-  decline->click();
+  for (int k = 0; k < 2; ++k) {
+    EXPECT_TRUE(message->text().contains(QStringLiteral("not saved")));
+    message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+    EXPECT_TRUE(message->text().contains(QStringLiteral("for good?")));
+    message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
+  }
   EXPECT_EQ(message->text(), QString());
 }
 
-TEST_F(SessionTest, WhoThinksBetterOfDiscardingHasItBack) {
+TEST_F(SessionTest, ADoubleClickDiscardsNothing) {
   ASSERT_EQ(SessionStore(windowSessions()).keep({documentWithGain(1.75), {}, true}), QString());
   MainWindow window(libraryGroups());
   window.begin();
   window.show();
   auto* message = window.findChild<MessageBar*>();
-  message->findChild<QPushButton*>(QStringLiteral("messageDecline"))->click();
+  auto* decline = message->findChild<QPushButton*>(QStringLiteral("messageDecline"));
+  const QString offered = message->text();
+  decline->click();
+  decline->click();
+  EXPECT_EQ(message->text(), offered);
   message->findChild<QPushButton*>(QStringLiteral("messageAccept"))->click();
   EXPECT_EQ(window.state().scenario().weights.gain, 1.75);
   EXPECT_EQ(message->text(), QString());
@@ -785,7 +788,9 @@ TEST_F(SessionTest, AnOfferWhoseMessageIsClosedComesAgain) {
     const auto* message = window.findChild<MessageBar*>();
     EXPECT_TRUE(message->text().contains(QStringLiteral("not saved"))) << button;
     message->findChild<QAbstractButton*>(button)->click();
-    message->findChild<QAbstractButton*>(button)->click(); // who declines is asked once more
+    if (!message->text().isEmpty()) { // who declines is asked once more
+      message->findChild<QAbstractButton*>(QStringLiteral("messageAccept"))->click();
+    }
     EXPECT_EQ(message->text(), QString());
     window.close();
   }

@@ -13,4 +13,13 @@ QString fileToOpen(QWidget* parent, const QString& title, const QString& filter)
   return file;
 }
 
+QString fileToSave(QWidget* parent, const QString& title, const QString& filter,
+                   const QString& suffix, const QString& name) {
+  QFileDialog dialog(parent, title, Preferences::folder(), filter);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setDefaultSuffix(suffix);
+  dialog.selectFile(name);
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 } // namespace backflow

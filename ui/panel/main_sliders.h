@@ -54,7 +54,7 @@ class MainSliders : public Section {
   int m_wholeNameWidth = 0; ///< of the gain
   bool m_areModesWhole = false;
   int m_leastWidth = 0; ///< side by side, with the shortest words
-  int m_fittedTo = 0;   ///< width of the screen or window
+  int m_fittedTo = 0;   ///< width of the window
   /// What comes back when a switch is turned on again.
   ClipSpec m_lastClip;
   TruncationSpec m_lastTruncation;

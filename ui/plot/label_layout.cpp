@@ -172,7 +172,8 @@ class Layout {
     if (cost >= enough) {
       return cost;
     }
-    cost += perCellOfInk * std::min(mostInk, m_around.ink.cellsUnder(place));
+    const int covered = m_around.ink == nullptr ? 0 : m_around.ink->cellsUnder(place);
+    cost += perCellOfInk * std::min(mostInk, covered);
     for (const QRectF& words : m_around.words) {
       cost += place.intersects(words) || clipped(leader, words) ? coversWords : 0;
     }

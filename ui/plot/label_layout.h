@@ -21,7 +21,7 @@ struct LabelRequest {
 /// What is drawn in a plot beside its labels.
 struct LabelSurroundings {
   QRectF area;                  ///< that labels stay inside
-  InkMap ink{};                 ///< curves and other lines
+  const InkMap* ink = nullptr;  ///< curves and other lines
   std::vector<QPointF> marks{}; ///< symbols, those of the labels and others
   double markRadius = 5;        ///< of all of them
   std::vector<QRectF> words{};  ///< that are better seen, but may give way

@@ -272,7 +272,7 @@ void NormDecoration::placeLabels() {
 
 void NormDecoration::keepLabelsOff(const QRectF& reading) {
   m_labels.place(m_theme, {.area = {},
-                           .ink = m_ink,
+                           .ink = &m_ink,
                            .marks = m_symbols.centers(),
                            .markRadius = std::max(m_symbols.radius(), 5.0),
                            .words = m_edgeWords.places(),

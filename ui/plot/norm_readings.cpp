@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_readings.h"
 
+#include "core/unroll/truncation.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace backflow {
 
 namespace {
-
-/// A zero that no underflow made.
-bool isCut(const NormPicture& picture, const RunTrace& run, std::size_t index) {
-  const auto t = static_cast<int>(index) + 1;
-  return run.steps.gradientNorm[index] == 0 &&
-         std::ranges::any_of(picture.spans, [t](const NormSpan& span) {
-           return span.kind == SpanKind::Cut && span.first <= t && t <= span.last;
-         });
-}
 
 /// How the values of a curve read at the cursor.
 QString reading(const RunTrace& run, PlotKind kind, std::size_t index) {
@@ -49,12 +40,16 @@ QStringList normReadings(const Trace& trace, const NormPicture& picture, PlotKin
                          const QSet<QString>& hidden, std::size_t index) {
   QStringList lines;
   const bool isFlow = kind == PlotKind::GradientFlow;
+  // A zero that no underflow made.
+  const bool isCutHere =
+      kind != PlotKind::States && !Truncation(trace.scenario).reaches(static_cast<int>(index) + 1);
   const bool comparesCells = isFlow && !trace.otherCells.empty();
   for (const RunTrace& run : trace.runs) {
     const QString name = QString::fromUtf8(nameOf(run.precision).data());
     if (!comparesCells && !hidden.contains(name)) {
       lines += name + QStringLiteral(": ") +
-               (isCut(picture, run, index) ? NormPlot::tr("cut") : reading(run, kind, index));
+               (isCutHere && run.steps.gradientNorm[index] == 0 ? NormPlot::tr("cut")
+                                                                : reading(run, kind, index));
     }
   }
   QStringList pinned;

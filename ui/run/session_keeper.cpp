@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/session_keeper.h"
 
+#include "ui/run/writing_pause.h"
+
 #include <QElapsedTimer>
 #include <QMetaObject>
 
-#include <algorithm>
 #include <chrono>
 #include <tuple>
 #include <utility>
@@ -13,10 +14,7 @@ namespace backflow {
 
 namespace {
 
-constexpr qint64 betweenWritesMs = 1000;
-/// With weights that are written out a session may be long: writing takes no more than this part of
-/// the time, and leaves the rest of it to what the user sees.
-constexpr qint64 writingShare = 20;
+constexpr std::chrono::milliseconds betweenWrites(1000);
 constexpr int smallNetwork = 64; ///< hidden units
 
 } // namespace
@@ -28,7 +26,7 @@ SessionKeeper::SessionKeeper(AppState& state, const std::filesystem::path& folde
             this, [this] { emit kept(); }, Qt::QueuedConnection);
       })) {
   m_delay.setSingleShot(true);
-  m_delay.setInterval(std::chrono::milliseconds(betweenWritesMs));
+  m_delay.setInterval(betweenWrites);
   connect(&m_delay, &QTimer::timeout, this, &SessionKeeper::write);
   connect(&state, &AppState::scenarioChanged, this, &SessionKeeper::noteChange);
 }
@@ -103,10 +101,10 @@ void SessionKeeper::write() {
     QElapsedTimer timer;
     timer.start();
     keep(session, goesOn);
-    const auto pause = std::max(betweenWritesMs, (writingShare - 1) * timer.elapsed());
+    // With weights that are written out a session may be long.
+    const auto pause = pauseAfterWriting(std::chrono::milliseconds(timer.elapsed()), betweenWrites);
     QMetaObject::invokeMethod(
-        this, [this, pause] { m_delay.setInterval(std::chrono::milliseconds(pause)); },
-        Qt::QueuedConnection);
+        this, [this, pause] { m_delay.setInterval(pause); }, Qt::QueuedConnection);
   });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/training_keeper.h"
 
+#include "ui/run/writing_pause.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,8 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenWrites = 5s;
-/// Writing takes no more than this part of a training's time.
-constexpr int writingShare = 20;
 constexpr auto longToCompute = 30s;
 /// A training that was not heard of for longer did not compute all the while.
 constexpr auto longestStep = 2s;
@@ -37,8 +37,7 @@ TrainingKeeper::TrainingKeeper(TrainingPair& pair, std::filesystem::path file, Q
     }
   });
   connect(&pair.first(), &TrainingRun::kept, this, [this](std::chrono::milliseconds took) {
-    m_delay.setInterval(
-        std::max<std::chrono::milliseconds>(betweenWrites, (writingShare - 1) * took));
+    m_delay.setInterval(pauseAfterWriting(took, betweenWrites));
   });
 }
 

@@ -27,7 +27,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QMimeData>
 #include <QScreen>
 
@@ -217,17 +216,12 @@ void MainWindow::chooseFileToOpen() {
 }
 
 void MainWindow::chooseFileToSave() {
-  QFileDialog dialog(this, tr("Save the scenario"), Preferences::folder(),
-                     tr("Scenarios (*.backflow.json)"));
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(QStringLiteral("backflow.json"));
-  dialog.selectFile(m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
-                                           : QString::fromStdString(m_state.file().string()));
-  if (dialog.exec() == QDialog::Accepted) {
-    const QString file = dialog.selectedFiles().value(0);
-    if (saveFile(file.toStdString())) {
-      Preferences::setFolderOf(file);
-    }
+  const QString name = m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
+                                              : QString::fromStdString(m_state.file().string());
+  const QString file = fileToSave(this, tr("Save the scenario"), tr("Scenarios (*.backflow.json)"),
+                                  QStringLiteral("backflow.json"), name);
+  if (!file.isEmpty() && saveFile(file.toStdString())) {
+    Preferences::setFolderOf(file);
   }
 }
 

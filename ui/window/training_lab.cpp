@@ -5,6 +5,7 @@
 #include "core/train/training_csv.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/file_choice.h"
 #include "ui/panel/flow_layout.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
@@ -15,7 +16,6 @@
 #include "ui/window/training_words.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -214,16 +214,9 @@ void TrainingLab::saveState(const QString& file) {
 
 QString TrainingLab::chosenFile(const QString& title, const QString& filter,
                                 const QString& suffix) {
-  QFileDialog dialog(this, title, Preferences::folder(), filter);
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(suffix);
-  if (const auto history = m_pair.first().history()) {
-    dialog.selectFile(fileNameOf(ScenarioText::title(history->scenario)));
-  }
-  if (dialog.exec() != QDialog::Accepted) {
-    return {};
-  }
-  const QString file = dialog.selectedFiles().value(0);
+  const auto history = m_pair.first().history();
+  const QString name = history ? fileNameOf(ScenarioText::title(history->scenario)) : QString();
+  const QString file = fileToSave(this, title, filter, suffix, name);
   Preferences::setFolderOf(file);
   return file;
 }

@@ -29,8 +29,8 @@ TEST(LabelLayout, ALabelKeepsOffTheCurve) {
   for (int x = 0; x <= 700; x += 5) {
     curve.emplace_back(x, 150);
   }
-  const QRectF place =
-      placeLabels({{QPointF(350, 150), QSizeF(120, 16)}}, {area, InkMap(area, curve)})[0];
+  const InkMap ink(area, curve);
+  const QRectF place = placeLabels({{QPointF(350, 150), QSizeF(120, 16)}}, {area, &ink})[0];
   for (const QPointF& point : curve) {
     EXPECT_FALSE(place.contains(point));
   }
@@ -54,11 +54,12 @@ TEST(LabelLayout, LabelsOfCloseMarksAreNotSwapped) {
   for (int x = 0; x <= 550; x += 3) {
     curve.emplace_back(x, 270 - 270.0 * x / 550);
   }
+  const InkMap ink(area, curve);
   for (const QPointF& second : {QPointF(17, 289), QPointF(30, 280), QPointF(60, 289)}) {
     const std::vector<QPointF> anchors{QPointF(42, 243), second};
     const std::vector<QRectF> places =
         placeLabels({{anchors[0], QSizeF(264, 18)}, {anchors[1], QSizeF(256, 18)}},
-                    {.area = area, .ink = InkMap(area, curve), .marks = anchors});
+                    {.area = area, .ink = &ink, .marks = anchors});
     for (const std::size_t k : {0U, 1U}) {
       EXPECT_LT(QLineF(nearestOn(places[k], anchors[k]), anchors[k]).length(),
                 QLineF(nearestOn(places[k], anchors[1 - k]), anchors[1 - k]).length());

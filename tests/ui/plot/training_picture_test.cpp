@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_picture.h"
 
+#include "tests/ui/plot/training_of.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-namespace backflow {
+namespace backflow::test {
 namespace {
 
-std::shared_ptr<TrainingHistory> historyOf(int updates) {
-  auto history = std::make_shared<TrainingHistory>();
-  history->scenario.training.emplace();
-  history->scenario.unroll.horizon = 3;
-  history->updates = 100000;
-  history->baselineLoss = 0.5;
-  for (int update = 1; update <= updates; ++update) {
-    UpdateRecord record;
-    record.update = update;
-    record.loss = 1;
-    record.normBefore = 10;
-    record.normAfter = 1;
-    record.rate = 0.1;
-    record.threshold = 1;
-    history->records.push_back(record);
-  }
-  return history;
-}
-
 TEST(TrainingPicture, LosesNoSpikeOfALongTraining) {
-  const auto history = historyOf(50001);
+  const auto history = trainingOf(50001);
   history->records[31234].loss = 1e9;
   history->records[4321].loss = 1e-7;
   const TrainingPicture picture = trainingPictureOf({history});
@@ -44,8 +27,8 @@ TEST(TrainingPicture, LosesNoSpikeOfALongTraining) {
 }
 
 TEST(TrainingPicture, ARadiusThatDiesDoesNotFlattenTheOthers) {
-  const auto living = historyOf(3);
-  const auto dying = historyOf(3);
+  const auto living = trainingOf(3);
+  const auto dying = trainingOf(3);
   for (std::size_t k = 0; k < 3; ++k) {
     living->records[k].spectralRadius = 1.2;
     dying->records[k].spectralRadius = std::pow(1e9, k);
@@ -55,7 +38,7 @@ TEST(TrainingPicture, ARadiusThatDiesDoesNotFlattenTheOthers) {
 }
 
 TEST(TrainingPicture, LeavesAGapWhereNothingCanBeDrawn) {
-  const auto history = historyOf(3);
+  const auto history = trainingOf(3);
   history->records[1].loss = INFINITY;
   history->records[2].loss = NAN;
   history->records[2].normBefore = 0;
@@ -72,7 +55,7 @@ TEST(TrainingPicture, LeavesAGapWhereNothingCanBeDrawn) {
 }
 
 TEST(TrainingPicture, MarksWhereASettingChanged) {
-  const auto history = historyOf(30);
+  const auto history = trainingOf(30);
   for (std::size_t i = 9; i < 30; ++i) {
     history->records[i].rate = 0.01;
   }
@@ -89,18 +72,18 @@ TEST(TrainingPicture, MarksWhereASettingChanged) {
 }
 
 TEST(TrainingPicture, AxisEndsBeyondWhatWasMadeAndNotBeyondThePlan) {
-  EXPECT_EQ(trainingPictureOf({historyOf(9)}).lastUpdate, 10);
-  EXPECT_EQ(trainingPictureOf({historyOf(11)}).lastUpdate, 20);
-  EXPECT_EQ(trainingPictureOf({historyOf(21)}).lastUpdate, 50);
-  EXPECT_EQ(trainingPictureOf({historyOf(51)}).lastUpdate, 100);
-  EXPECT_EQ(trainingPictureOf({historyOf(150)}).lastUpdate, 200);
-  const auto history = historyOf(150);
+  EXPECT_EQ(trainingPictureOf({trainingOf(9)}).lastUpdate, 10);
+  EXPECT_EQ(trainingPictureOf({trainingOf(11)}).lastUpdate, 20);
+  EXPECT_EQ(trainingPictureOf({trainingOf(21)}).lastUpdate, 50);
+  EXPECT_EQ(trainingPictureOf({trainingOf(51)}).lastUpdate, 100);
+  EXPECT_EQ(trainingPictureOf({trainingOf(150)}).lastUpdate, 200);
+  const auto history = trainingOf(150);
   history->updates = 160;
   EXPECT_EQ(trainingPictureOf({history}).lastUpdate, 160);
 }
 
 TEST(ProfilePicture, TellsZeroFromWhatIsNotFinite) {
-  const auto history = historyOf(3);
+  const auto history = trainingOf(3);
   history->records[0].profile = {0, 1e-3, 1};
   history->records[2].profile = {1, INFINITY, 1};
   const ProfilePicture picture = profilePictureOf(*history);
@@ -113,4 +96,4 @@ TEST(ProfilePicture, TellsZeroFromWhatIsNotFinite) {
 }
 
 } // namespace
-} // namespace backflow
+} // namespace backflow::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_plot.h"
 
+#include "tests/ui/plot/training_of.h"
 #include "ui/state/findings.h"
 
 #include <qcustomplot.h>
@@ -16,20 +17,10 @@ namespace {
 
 /// A training whose held-out losses start at the plain guess's and go down.
 std::shared_ptr<TrainingHistory> learning() {
-  auto history = std::make_shared<TrainingHistory>();
-  history->scenario.training.emplace();
-  history->scenario.unroll.horizon = 3;
+  auto history = trainingOf(100);
   history->updates = 100;
-  history->baselineLoss = 0.5;
-  for (int update = 1; update <= 100; ++update) {
-    UpdateRecord record;
-    record.update = update;
-    record.loss = 0.5 / update / update;
-    record.normBefore = 10;
-    record.normAfter = 1;
-    record.rate = 0.1;
-    record.threshold = 1;
-    history->records.push_back(record);
+  for (UpdateRecord& record : history->records) {
+    record.loss = 0.5 / record.update / record.update;
   }
   return history;
 }

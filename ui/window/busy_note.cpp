@@ -7,18 +7,18 @@
 
 namespace backflow {
 
-BusyNote::BusyNote(QWidget* plot) : QLabel(plot) {
-  setObjectName(QStringLiteral("busy"));
-  setFrameShape(QFrame::StyledPanel);
-  setAutoFillBackground(true);
-  setContentsMargins(wideGap, smallGap, wideGap, smallGap);
+BusyNote::BusyNote(QWidget* plot) : QWidget(plot), m_words(new QLabel(this)) {
+  m_words->setObjectName(QStringLiteral("busy"));
+  m_words->setFrameShape(QFrame::StyledPanel);
+  m_words->setAutoFillBackground(true);
+  m_words->setContentsMargins(wideGap, smallGap, wideGap, smallGap);
+  m_words->hide();
   setAttribute(Qt::WA_TransparentForMouseEvents);
-  hide();
   m_delay.setSingleShot(true);
   m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this, [this] {
     place();
-    show();
+    m_words->show();
     raise();
   });
   plot->installEventFilter(this);
@@ -30,17 +30,18 @@ void BusyNote::setBusy(bool busy) {
     m_delay.start();
   } else {
     m_delay.stop();
-    hide();
+    m_words->hide();
   }
 }
 
 void BusyNote::place() {
-  adjustSize();
+  m_words->adjustSize();
+  resize(m_words->size());
   move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
 }
 
 void BusyNote::retranslate() {
-  setText(tr("Computing… Until then the curves are those of the settings before."));
+  m_words->setText(tr("Computing… Until then the curves are those of the settings before."));
 }
 
 void BusyNote::changeEvent(QEvent* event) {
@@ -50,14 +51,14 @@ void BusyNote::changeEvent(QEvent* event) {
   } else if (event->type() == QEvent::FontChange) {
     place();
   }
-  QLabel::changeEvent(event);
+  QWidget::changeEvent(event);
 }
 
 bool BusyNote::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize) {
     place();
   }
-  return QLabel::eventFilter(watched, event);
+  return QWidget::eventFilter(watched, event);
 }
 
 } // namespace backflow

@@ -7,7 +7,7 @@
 namespace backflow {
 
 /// Words over a plot while what it will show is being computed: until then it shows what was.
-class BusyNote : public QLabel {
+class BusyNote : public QWidget {
   Q_OBJECT
 
  public:
@@ -24,6 +24,9 @@ class BusyNote : public QLabel {
   void retranslate();
   void place();
 
+  /// Shown and hidden within this widget, which has no layout: in the plot's they would have the
+  /// whole window laid out anew.
+  QLabel* m_words;
   QTimer m_delay;
 };
 

@@ -19,7 +19,8 @@ TEST_F(BusyNoteTest, SaysThatTheCurvesAreOfTheSettingsBeforeWhileARunTakesLong) 
   window.state().edit("unroll.horizon",
                       [](Scenario& scenario) { scenario.unroll.horizon = 1'000'000; });
   EXPECT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
-  EXPECT_TRUE(child<QWidget>("gradientFlow").rect().contains(note.geometry()));
+  const auto& flow = child<QWidget>("gradientFlow");
+  EXPECT_TRUE(flow.rect().contains(QRect(note.mapTo(&flow, QPoint()), note.size())));
   window.state().edit("unroll.horizon", [](Scenario& scenario) { scenario.unroll.horizon = 50; });
   // The long run may end first: its curves are shown too, and the note goes and comes.
   EXPECT_TRUE(QTest::qWaitFor(

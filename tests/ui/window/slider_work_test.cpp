@@ -2,8 +2,11 @@
 // How much the window does when a slider moves: counts, not times.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/panel/time_bar.h"
+#include "ui/window/busy_note.h"
 
 #include <QEvent>
+#include <QLabel>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -58,6 +61,22 @@ TEST_F(SliderWork, LeavesTheLayoutOfTheWindowAlone) {
   // The words of what happened may need another least height now and then.
   EXPECT_LE(layouts.of(window), moves / 4);
   EXPECT_EQ(layouts.of(bar), 0);
+}
+
+TEST_F(SliderWork, LeavesTheLayoutAloneThoughARunTakesLong) {
+  window.begin();
+  showWindow();
+  waitForTraceOfTheState();
+  QTest::qWait(100);
+  auto& note = *window.findChild<BusyNote*>();
+  const auto& words = child<QLabel>("busy");
+  LayoutCount layouts;
+  window.installEventFilter(&layouts);
+  note.setBusy(true);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return words.isVisible(); }, 30000));
+  note.setBusy(false);
+  QTest::qWait(20);
+  EXPECT_EQ(layouts.of(window), 0);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/run/training_run.h"
 
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/run/training_at_rest.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -76,7 +77,7 @@ TEST(TrainingRun, PausesAndGoesOn) {
   ASSERT_TRUE(
       QTest::qWaitFor([&] { return run.history() && run.history()->made() > 5; }, patience));
   run.pause();
-  QTest::qWait(100);
+  ASSERT_TRUE(comesToRest([&](const auto& file) { run.keep(file); }));
   const int made = run.history()->made();
   QTest::qWait(100);
   EXPECT_EQ(run.history()->made(), made);
@@ -85,7 +86,7 @@ TEST(TrainingRun, PausesAndGoesOn) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return run.history()->made() > made; }, patience));
   run.stop();
   EXPECT_FALSE(run.canGoOn());
-  QTest::qWait(100);
+  ASSERT_TRUE(comesToRest([&](const auto& file) { run.keep(file); }));
   expectWholeHistory(*run.history(), document);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/text_file.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/run/training_at_rest.h"
 #include "ui/panel/time_bar.h"
 #include "ui/run/session_keeper.h"
 #include "ui/state/preferences.h"
@@ -488,7 +489,7 @@ void trainFor(MainWindow& window, int updates) {
   ASSERT_TRUE(QTest::qWaitFor(
       [&] { return pair.first().history() && pair.first().history()->made() >= updates; }, 60000));
   pair.pause();
-  QTest::qWait(200); // for the update under way
+  ASSERT_TRUE(comesToRest([&](const auto& file) { pair.keep(file); }));
 }
 
 std::filesystem::path keptTraining() {

@@ -102,28 +102,43 @@ bool EdgeWords::isClear(const Words& words, const QRectF& box, const InkMap& ink
   });
 }
 
-void EdgeWords::move(Words& words, const QRectF& area, const InkMap& ink, double rim) {
-  const QSizeF size = sizeOf(words.item);
+std::vector<EdgeWords::Place> EdgeWords::placesOf(const Words& words) {
+  std::vector<Place> places;
   // A band's name may stand anywhere in the band, that of a height at its line alone.
-  const int linesTried = words.mayFlip ? 1 : mostLines;
-  for (int line = 0; line < linesTried && hasRoom(words, (line + 1) * size.height()); ++line) {
+  for (int line = 0; line < (words.mayFlip ? 1 : mostLines); ++line) {
     for (const double share : shares) {
       const double fromLeft = words.edge == Qt::LeftEdge ? share : 1 - share;
-      const double left = area.left() + fromLeft * (area.width() - size.width());
-      for (const bool isAbove : {words.isAbove, !words.isAbove}) {
-        if (isAbove != words.isAbove && !words.mayFlip) {
-          continue;
-        }
-        const double away = line * size.height();
-        const double top = pixelOf(words) + (isAbove ? -size.height() - away : away);
-        const QRectF box(QPointF(left, top), size);
-        if (isClear(words, box, ink, rim)) {
-          words.box = box;
-          words.fits = true;
-          words.item->position->setCoords(box.topLeft());
-          return;
-        }
+      places.push_back({line, fromLeft, words.isAbove});
+      if (words.mayFlip) {
+        places.push_back({line, fromLeft, !words.isAbove});
       }
+    }
+  }
+  return places;
+}
+
+QRectF EdgeWords::boxAt(const Place& place, const Words& words, const QRectF& area) const {
+  const QSizeF size = sizeOf(words.item);
+  const double left = area.left() + place.share * (area.width() - size.width());
+  const double away = place.line * size.height();
+  const double top = pixelOf(words) + (place.isAbove ? -size.height() - away : away);
+  return {QPointF(left, top), size};
+}
+
+void EdgeWords::move(Words& words, const QRectF& area, const InkMap& ink, double rim) {
+  std::vector<Place> places = placesOf(words);
+  // Words that jump while a slider is dragged cannot be read.
+  if (const auto stood = m_stood.find(words.item->text()); stood != m_stood.end()) {
+    places.insert(places.begin(), stood->second);
+  }
+  for (const Place& place : places) {
+    const QRectF box = boxAt(place, words, area);
+    if (hasRoom(words, (place.line + 1) * box.height()) && isClear(words, box, ink, rim)) {
+      words.box = box;
+      words.fits = true;
+      words.item->position->setCoords(box.topLeft());
+      m_stood[words.item->text()] = place;
+      return;
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <map>
 #include <vector>
 
 class QCPItemText;
@@ -23,7 +24,10 @@ class EdgeWords {
  public:
   explicit EdgeWords(QCustomPlot& plot) : m_plot(plot) {}
 
+  /// What is added after it stands where the same words stood before, while that is clear.
   void clear();
+  /// What is added next is placed as if nothing had stood before.
+  void forgetPlaces() { m_stood.clear(); }
   void setLastStep(double lastStep) { m_lastStep = lastStep; }
   /// At a height, above or below it (`vertical`), and at this edge, or elsewhere where lines would
   /// strike them through. `room`: the height of what they name, in units of the vertical axis.
@@ -52,14 +56,24 @@ class EdgeWords {
     bool fits = false; ///< in it
   };
 
+  /// One of the places of some words.
+  struct Place {
+    int line;     ///< away from their height
+    double share; ///< of the way from the left edge to the right
+    bool isAbove; ///< their height
+  };
+
   double pixelOf(const Words& words) const;
   bool hasRoom(const Words& words, double height) const;
   bool isClear(const Words& words, const QRectF& box, const InkMap& ink, double rim) const;
-  /// To the first of its places that is clear.
+  static std::vector<Place> placesOf(const Words& words);
+  QRectF boxAt(const Place& place, const Words& words, const QRectF& area) const;
+  /// Where they stood, or to the first of their places that is clear.
   void move(Words& words, const QRectF& area, const InkMap& ink, double rim);
 
   QCustomPlot& m_plot;
   std::vector<Words> m_words;
+  std::map<QString, Place> m_stood; ///< where they stood last, by the words
   double m_lastStep = 1;
 };
 

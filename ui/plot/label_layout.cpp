@@ -9,7 +9,7 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
-#include <optional>
+#include <utility>
 
 namespace backflow {
 
@@ -20,6 +20,8 @@ constexpr int directions = 16;
 constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
 /// How many orders are tried for the labels to be placed in, if some stand amiss.
 constexpr int mostOrders = 3;
+/// How often all are asked whether another place would now be better.
+constexpr int mostRounds = 4;
 
 // The costs of a place: to cover a label is worst, to stand far off is a blemish.
 constexpr double coversLabel = 1e6;
@@ -33,6 +35,8 @@ constexpr double perPixelOfLine = 0.6;
 constexpr double perPixelAway = 0.04;
 /// From here on it is worth looking farther than around the anchor.
 constexpr double isAmiss = 250;
+/// A place that is better by less is not worth the eyes' way to it.
+constexpr double worthMoving = 100;
 
 QRectF moveInside(QRectF rect, const QRectF& area) {
   rect.moveLeft(
@@ -66,20 +70,53 @@ class Layout {
       : m_labels(labels), m_around(surroundings), m_places(labels.size()) {}
 
   std::vector<QRectF> solve() {
+    const auto stood = [](const LabelRequest& label) {
+      return label.before.has_value();
+    };
+    if (std::ranges::none_of(m_labels, stood)) {
+      placeAnew();
+      return places();
+    }
+    placeAsBefore();
+    const std::vector<double> costs = costsOfAll();
+    if (std::ranges::all_of(costs, [](double cost) { return cost < isAmiss; })) {
+      return places();
+    }
+    std::vector<QRectF> kept = places();
+    const double costKept = std::accumulate(costs.begin(), costs.end(), 0.0);
+    placeAnew();
+    return costKept <= costOfAll() + worthMoving ? kept : places();
+  }
+
+ private:
+  static constexpr double infinity = std::numeric_limits<double>::infinity();
+
+  void placeAsBefore() {
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+      if (const std::optional<QRectF>& before = m_labels[k].before) {
+        m_places[k] = moveInside(*before, m_around.area);
+      }
+    }
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+      if (!m_places[k]) {
+        m_places[k] = bestPlace(k, infinity);
+      }
+    }
+    moveWhatGains();
+  }
+
+  void placeAnew() {
     std::vector<std::size_t> order(m_labels.size());
     std::iota(order.begin(), order.end(), 0);
-    std::vector<QRectF> best;
+    std::vector<std::optional<QRectF>> best;
     double leastCost = infinity;
     for (int tried = 0; tried < mostOrders; ++tried) {
       placeInOrder(order);
-      std::vector<double> costs;
-      for (std::size_t k = 0; k < m_labels.size(); ++k) {
-        costs.push_back(costOf(m_places[k].value_or(QRectF()), k, infinity));
-      }
+      const std::vector<double> costs = costsOfAll();
       const double cost = std::accumulate(costs.begin(), costs.end(), 0.0);
       if (tried == 0 || cost < leastCost) {
         leastCost = cost;
-        best = places();
+        best = m_places;
       }
       const auto worst = std::ranges::max_element(costs);
       if (worst == costs.end() || *worst < isAmiss) {
@@ -93,16 +130,41 @@ class Layout {
       }
       std::rotate(order.begin(), at, at + 1);
     }
-    return best;
+    m_places = std::move(best);
+    moveWhatGains();
   }
 
- private:
-  static constexpr double infinity = std::numeric_limits<double>::infinity();
+  void moveWhatGains() {
+    bool moved = true;
+    for (int round = 0; round < mostRounds && moved; ++round) {
+      moved = false;
+      for (std::size_t k = 0; k < m_labels.size(); ++k) {
+        const double enough = costOf(*m_places[k], k, infinity) - worthMoving;
+        if (const std::optional<QRectF> better = bestPlace(k, enough)) {
+          m_places[k] = better;
+          moved = true;
+        }
+      }
+    }
+  }
+
+  std::vector<double> costsOfAll() const {
+    std::vector<double> costs;
+    for (std::size_t k = 0; k < m_labels.size(); ++k) {
+      costs.push_back(costOf(m_places[k].value_or(QRectF()), k, infinity));
+    }
+    return costs;
+  }
+
+  double costOfAll() const {
+    const std::vector<double> costs = costsOfAll();
+    return std::accumulate(costs.begin(), costs.end(), 0.0);
+  }
 
   void placeInOrder(const std::vector<std::size_t>& order) {
     std::ranges::fill(m_places, std::nullopt);
     for (const std::size_t k : order) {
-      m_places[k] = bestPlace(k);
+      m_places[k] = bestPlace(k, infinity);
     }
   }
 
@@ -114,9 +176,9 @@ class Layout {
     return places;
   }
 
-  std::optional<QRectF> bestPlace(std::size_t which) const {
+  /// The cheapest that costs less than `leastCost`, if one does.
+  std::optional<QRectF> bestPlace(std::size_t which, double leastCost) const {
     std::optional<QRectF> best;
-    double leastCost = infinity;
     const auto consider = [&](const QRectF& place) {
       const double cost = costOf(place, which, leastCost);
       if (cost < leastCost) {

@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <optional>
 #include <vector>
 
 namespace backflow {
@@ -15,7 +16,8 @@ namespace backflow {
 struct LabelRequest {
   QPointF anchor;
   QSizeF size;
-  bool hasLeader = true; ///< a line to its anchor
+  bool hasLeader = true;          ///< a line to its anchor
+  std::optional<QRectF> before{}; ///< where it would stand as it stood in the last picture
 };
 
 /// What is drawn in a plot beside its labels.
@@ -30,8 +32,9 @@ struct LabelSurroundings {
 
 /// Places labels near their anchors, so that they cover neither each other nor, as far as there is
 /// room, what surrounds them, and each is nearest to its own anchor: a label beside another mark
-/// would name that one. Labels are placed in order, those first that would else stand amiss. Same
-/// input, same output.
+/// would name that one. Labels are placed in order, those first that would else stand amiss. One
+/// that stood elsewhere before moves if that is worth it: words that jump while a slider is dragged
+/// cannot be read. Same input, same output; given its own output, none moves.
 std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels,
                                 const LabelSurroundings& surroundings);
 

@@ -28,6 +28,12 @@ QString firstSentence(const QString& words) {
   return words.section(end, 0, 0).replace(QChar('\n'), QChar(' '));
 }
 
+QString withoutNumbers(const QString& words) {
+  // The number in float32 is part of the word.
+  static const QRegularExpression number(QStringLiteral("\\b\\d+"));
+  return QString(words).remove(number);
+}
+
 /// The step stands at the marker.
 QString withoutStep(const QString& words) {
   const qsizetype comma = words.lastIndexOf(QStringLiteral(", "));
@@ -68,6 +74,7 @@ void MarkerLabels::move(std::size_t label, QPointF point) {
 void MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme,
                        const TimeStretch& steps, double height, Leader leader) {
   Label label{steps, height, text, nullptr, nullptr};
+  label.name = nameOf(text);
   if (leader == Leader::Line) {
     auto* line = new QCPItemLine(&m_plot);
     line->setLayer(QStringLiteral("marks"));
@@ -143,15 +150,16 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
     inSight.push_back(&label);
     static_cast<QCPItemText*>(label.text)->setText(words);
     const QSizeF size = sizeOf(words);
-    requests.push_back({QPointF(m_plot.xAxis->coordToPixel((first + last) / 2),
-                                m_plot.yAxis->coordToPixel(label.height)),
-                        QSizeF(size.width() + 10, size.height() + 4), label.leader != nullptr});
+    const QPointF anchor(m_plot.xAxis->coordToPixel((first + last) / 2),
+                         m_plot.yAxis->coordToPixel(label.height));
+    requests.push_back(requestFor(label, anchor, QSizeF(size.width() + 10, size.height() + 4)));
   }
   surroundings.area = area;
   const std::vector<QRectF> places = placeLabels(requests, surroundings);
   m_places.clear();
   for (std::size_t k = 0; k < inSight.size(); ++k) {
     const QRectF& place = places[k];
+    m_stood[inSight[k]->name] = offsetOf(place, requests[k].anchor);
     // In a plot of few lines the marks say more than words on words.
     const bool isFree = std::ranges::none_of(m_places, [&](const QRectF& other) {
       return other.intersects(place.adjusted(2, 2, -2, -2));
@@ -172,6 +180,41 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
                                      std::clamp(from.y(), place.top(), place.bottom())));
     }
   }
+}
+
+/// Labels whose words differ in numbers alone are told apart by their order.
+QString MarkerLabels::nameOf(const QString& words) const {
+  const QString name = withoutNumbers(words);
+  const auto same = std::ranges::count_if(
+      m_labels, [&](const Label& label) { return withoutNumbers(label.words) == name; });
+  return name + QString::number(same);
+}
+
+LabelRequest MarkerLabels::requestFor(const Label& label, const QPointF& anchor,
+                                      const QSizeF& size) const {
+  LabelRequest request{.anchor = anchor, .size = size, .hasLeader = label.leader != nullptr};
+  // Within a stretch that shrinks, where they stood may be outside.
+  if (const auto stood = m_stood.find(label.name); stood != m_stood.end() && !label.staysWithin) {
+    request.before = placeAt(stood->second, anchor, size);
+  }
+  return request;
+}
+
+/// The edges that face the point: a label that grows by a digit grows away from it.
+MarkerLabels::Offset MarkerLabels::offsetOf(const QRectF& place, const QPointF& anchor) {
+  const bool isLeft = place.center().x() < anchor.x();
+  const bool isAbove = place.center().y() < anchor.y();
+  const QPointF edges(isLeft ? place.right() : place.left(),
+                      isAbove ? place.bottom() : place.top());
+  return {isLeft, isAbove, edges - anchor};
+}
+
+QRectF MarkerLabels::placeAt(const Offset& offset, const QPointF& anchor, const QSizeF& size) {
+  QRectF place(QPointF(), size);
+  const QPointF edges = anchor + offset.toEdges;
+  place.moveLeft(offset.isLeft ? edges.x() - size.width() : edges.x());
+  place.moveTop(offset.isAbove ? edges.y() - size.height() : edges.y());
+  return place;
 }
 
 std::vector<QLineF> MarkerLabels::leaders() const {

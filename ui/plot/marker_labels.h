@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <map>
 #include <vector>
 
 class QCPAbstractItem;
@@ -25,7 +26,10 @@ class MarkerLabels {
 
   explicit MarkerLabels(QCustomPlot& plot);
 
+  /// What is added after it stands as the same words stood before, whatever their numbers.
   void clear();
+  /// What is added next is placed as if nothing had stood before.
+  void forgetPlaces() { m_stood.clear(); }
   /// Words on all of a stretch of steps, at a height of the plot: they stand at the middle of what
   /// is in sight of it, and nowhere if nothing is.
   void add(const QString& text, const QColor& color, const Theme& theme, const TimeStretch& steps,
@@ -55,10 +59,23 @@ class MarkerLabels {
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
     bool staysWithin = false; ///< the stretch
+    QString name{};           ///< the words without numbers: the same label in the next picture
   };
+  /// Where a label stands from its point.
+  struct Offset {
+    bool isLeft;  ///< the label's middle, of the point
+    bool isAbove; ///< likewise
+    QPointF toEdges;
+  };
+
+  static Offset offsetOf(const QRectF& place, const QPointF& anchor);
+  static QRectF placeAt(const Offset& offset, const QPointF& anchor, const QSizeF& size);
+  LabelRequest requestFor(const Label& label, const QPointF& anchor, const QSizeF& size) const;
+  QString nameOf(const QString& words) const;
 
   QCustomPlot& m_plot;
   std::vector<Label> m_labels;
+  std::map<QString, Offset> m_stood; ///< where labels stood last, by their names
   std::vector<QRectF> m_places;
 };
 

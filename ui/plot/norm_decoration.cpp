@@ -58,6 +58,12 @@ void NormDecoration::draw(const NormPicture& picture, const Theme& theme) {
   m_pinLetters.draw(m_picture, m_theme);
 }
 
+void NormDecoration::forgetPlaces() {
+  m_edgeWords.forgetPlaces();
+  m_labels.forgetPlaces();
+  m_keptOff = {};
+}
+
 void NormDecoration::clear() {
   for (QCPAbstractItem* item : m_items) {
     m_plot.removeItem(item);
@@ -267,16 +273,23 @@ void NormDecoration::placeLabels() {
   m_ink = InkMap(QRectF(m_plot.axisRect()->rect()), points);
   m_edgeWords.settle(m_ink, m_theme.referencePen().widthF() / 2);
   m_pinLetters.place(m_picture);
-  keepLabelsOff({});
+  keepLabelsOff(m_keptOff);
 }
 
 void NormDecoration::keepLabelsOff(const QRectF& reading) {
+  m_keptOff = reading;
   m_labels.place(m_theme, {.area = {},
                            .ink = &m_ink,
                            .marks = m_symbols.centers(),
                            .markRadius = std::max(m_symbols.radius(), 5.0),
                            .words = m_edgeWords.places(),
                            .reading = reading});
+}
+
+void NormDecoration::setReading(const QRectF& reading) {
+  if (!reading.intersects(m_keptOff)) {
+    m_keptOff = {};
+  }
 }
 
 PlotCursor::InSight NormDecoration::inSight() const {

@@ -32,11 +32,16 @@ class NormDecoration {
   NormDecoration(const NormDecoration&) = delete; // its letters know its labels
   NormDecoration& operator=(const NormDecoration&) = delete;
 
+  /// Words stand where they stood in the last picture, unless another place is clearly better.
   void draw(const NormPicture& picture, const Theme& theme);
+  /// The next picture is another one: its words go where they are placed best.
+  void forgetPlaces();
   /// Puts the labels where there is room: after every layout, before the items are painted.
   void placeLabels();
-  /// Labels keep off the reading, which found no place beside them.
+  /// Labels keep off the reading, which found no place beside them, as long as one stands there.
   void keepLabelsOff(const QRectF& reading);
+  /// Where the reading stands in the end.
+  void setReading(const QRectF& reading);
   /// What the cursor's reading had better not cover.
   PlotCursor::InSight inSight() const;
   /// Words at the edges give way to the labels and to what these cover. True if others are in sight
@@ -68,6 +73,7 @@ class NormDecoration {
   PinLetters m_pinLetters;
   std::vector<QLineF> m_strokes; ///< rails and the ways to them, in the plot's coordinates
   InkMap m_ink;                  ///< of all that words keep off, since the last layout
+  QRectF m_keptOff;              ///< that labels are kept off
 };
 
 } // namespace backflow

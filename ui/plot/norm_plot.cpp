@@ -59,6 +59,9 @@ class NormPlot::Drawing final : public ChartDrawing {
   const NormPicture& picture() const { return m_picture; }
 
   void setFindings(const Findings& findings) override {
+    if (!isOfSameScenario(findings)) {
+      m_decoration.forgetPlaces();
+    }
     m_findings.trace = findings.trace;
     m_findings.pinned = findings.pinned;
     m_findings.seedBand = findings.seedBand;
@@ -141,6 +144,11 @@ class NormPlot::Drawing final : public ChartDrawing {
 
  private:
   static QString tr(const char* text) { return NormPlot::tr(text); }
+
+  bool isOfSameScenario(const Findings& findings) const {
+    return m_findings.trace && findings.trace &&
+           m_findings.trace->scenario.title == findings.trace->scenario.title;
+  }
 
   /// Whether the legend of the gradient flow, which stands above, names all curves.
   bool isNamedByTheFlow() const {
@@ -227,6 +235,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   /// True if other words stand at the edges now.
   bool placeReading() {
     const QRectF reading = m_cursor.placeText(m_decoration.inSight());
+    m_decoration.setReading(reading);
     return m_decoration.giveWayTo({reading, m_cursor.lineBox()});
   }
 

@@ -22,6 +22,7 @@ constexpr double takesHalfTheHeight = 400;
 constexpr double onOtherSide = 1;
 constexpr double awayFromCursor = 30;
 constexpr double inNoCorner = 15;
+constexpr double worthMoving = 25;
 /// Of the text in the plot, those that are tried first before the others.
 constexpr double heights[] = {0, 1, 0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6, 0.15, 0.85, 0.33, 0.67};
 
@@ -91,31 +92,36 @@ double PlotCursor::costOf(const QRectF& box, const InSight& inSight) {
   return cost;
 }
 
-PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, const InSight& inSight) const {
+PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, qsizetype inALine,
+                                        const InSight& inSight) const {
   const QRectF area(m_plot.axisRect()->rect());
   const double x = m_plot.xAxis->coordToPixel(m_time);
   const bool leftFirst = x > area.center().x();
-  Place best{{}, std::numeric_limits<double>::infinity()};
-  const auto consider = [&](double left, double height, double cost) {
-    const QRectF box(QPointF(left, area.top() + height * (area.height() - size.height())), size);
+  Place best{{}, std::numeric_limits<double>::infinity(), {}};
+  const auto consider = [&](double left, const Choice& choice, double cost) {
+    const double top = area.top() + choice.down * (area.height() - size.height());
+    const QRectF box(QPointF(left, top), size);
+    cost -= choice == m_stood ? worthMoving : 0;
     if (cost >= best.cost || box.left() < area.left() || box.right() > area.right() + 1) {
       return;
     }
     cost += costOf(box, inSight);
     if (cost < best.cost) {
-      best = {box, cost};
+      best = {box, cost, choice};
     }
   };
   for (const bool left : {leftFirst, !leftFirst}) {
     for (const double height : heights) {
-      consider(left ? x - size.width() : x, height, left == leftFirst ? 0 : onOtherSide);
+      consider(left ? x - size.width() : x, {inALine, true, left ? 0.0 : 1.0, height},
+               left == leftFirst ? 0 : onOtherSide);
     }
   }
   const double free = area.width() - size.width();
   for (const double height : heights) {
     for (const double share : {0.0, 1.0, 0.25, 0.5, 0.75}) {
       const bool isCorner = (height == 0 || height == 1) && (share == 0 || share == 1);
-      consider(area.left() + share * free, height, awayFromCursor + (isCorner ? 0 : inNoCorner));
+      consider(area.left() + share * free, {inALine, false, share, height},
+               awayFromCursor + (isCorner ? 0 : inNoCorner));
     }
   }
   return best;
@@ -147,7 +153,7 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
   // Where the cursor is out of sight, its values would stand beside something else.
   m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
   const QRectF area(m_plot.axisRect()->rect());
-  Place best{{}, std::numeric_limits<double>::infinity()};
+  Place best{{}, std::numeric_limits<double>::infinity(), {}};
   QString bestText = m_values.join(QChar('\n'));
   for (qsizetype inALine = leastInALine(area); inALine <= m_values.size(); ++inALine) {
     const QString text = inLinesOf(inALine);
@@ -155,7 +161,7 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
     if (size.height() > area.height() && inALine < m_values.size()) {
       continue;
     }
-    Place place = bestPlace(size, inSight);
+    Place place = bestPlace(size, inALine, inSight);
     place.cost += size.height() > area.height() / 2 ? takesHalfTheHeight : 0;
     if (place.cost < best.cost) {
       best = place;
@@ -165,6 +171,7 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
       break; // one below the other reads best
     }
   }
+  m_stood = best.choice;
   m_text->setText(bestText);
   m_text->position->setCoords(best.box.topLeft());
   return m_text->visible() ? best.box : QRectF();

@@ -10,6 +10,7 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QCPItemStraightLine;
@@ -37,27 +38,38 @@ class PlotCursor {
     std::vector<QRectF> edgeWords; ///< they may give way to the values
   };
   /// Puts the values beside the cursor or into a corner, where they cover least; in fewer lines
-  /// where one below the other there is no room for them. Returns where they stand.
+  /// where one below the other there is no room for them. They stay where they stand if another
+  /// place is not clearly better. Returns where that is.
   QRectF placeText(const InSight& inSight);
   /// What its line covers, in pixels.
   QRectF lineBox() const;
   void replot();
 
  private:
+  /// One of those that are tried.
+  struct Choice {
+    qsizetype inALine; ///< values
+    bool besideLine;   ///< of the cursor
+    double across;     ///< 0 at the left; beside the line, 0 or 1
+    double down;       ///< 0 at the top
+    bool operator==(const Choice&) const = default;
+  };
   struct Place {
     QRectF box;
     double cost;
+    Choice choice;
   };
   QSizeF sizeOf(const QString& text) const;
   QString inLinesOf(qsizetype count) const;
   qsizetype leastInALine(const QRectF& area) const;
   static double costOf(const QRectF& box, const InSight& inSight);
-  Place bestPlace(const QSizeF& size, const InSight& inSight) const;
+  Place bestPlace(const QSizeF& size, qsizetype inALine, const InSight& inSight) const;
 
   QCustomPlot& m_plot;
   QCPItemStraightLine* m_line;
   QCPItemText* m_text;
   QStringList m_values;
+  std::optional<Choice> m_stood; ///< where the values stood last
   int m_time = 1;
 };
 

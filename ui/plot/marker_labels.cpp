@@ -3,42 +3,14 @@
 
 #include <qcustomplot.h>
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace backflow {
 
 namespace {
 
-/// Of the plot's width, for words in full; in a low plot labels cannot stand below each other.
-constexpr double largestShare = 0.7;
-constexpr double largestShareWhereLow = 0.45;
-constexpr double leastLines = 6;
-
-QString withoutBrackets(const QString& words) {
-  const qsizetype open =
-      words.endsWith(QLatin1Char(')')) ? words.lastIndexOf(QStringLiteral(" (")) : -1;
-  return open < 0 ? words : words.left(open);
-}
-
-/// Without the reasons that come after it.
-QString firstSentence(const QString& words) {
-  static const QRegularExpression end(QStringLiteral("\\.\\s"));
-  return words.section(end, 0, 0).replace(QChar('\n'), QChar(' '));
-}
-
-QString withoutNumbers(const QString& words) {
-  // The number in float32 is part of the word.
-  static const QRegularExpression number(QStringLiteral("\\b\\d+"));
-  return QString(words).remove(number);
-}
-
-/// The step stands at the marker.
-QString withoutStep(const QString& words) {
-  const qsizetype comma = words.lastIndexOf(QStringLiteral(", "));
-  return comma < 0 || comma < words.indexOf(u':') ? words : words.left(comma);
-}
+/// Cells of curves under a label with reasons: the reasons stand beside the plot too.
+constexpr int mostInkForReasons = 2;
 
 } // namespace
 
@@ -104,77 +76,95 @@ void MarkerLabels::addWithin(const TimeStretch& steps, const QString& text, cons
   m_labels.back().staysWithin = true;
 }
 
-void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
-  const QRectF area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
-  if (m_labels.empty() || !area.isValid()) {
+/// What lies before or after the steps in sight has no place here.
+std::optional<MarkerLabels::Candidate>
+MarkerLabels::candidateOf(const Label& label, const LabelWords& labelWords) const {
+  const QCPAxis& time = *m_plot.xAxis;
+  const double first = std::max(label.steps.first, time.range().lower);
+  const double last = std::min(label.steps.last, time.range().upper);
+  if (first > last) {
+    return std::nullopt;
+  }
+  QString words = labelWords.fitting(label.words);
+  if (label.staysWithin) {
+    words = labelWords.within(time.coordToPixel(last) - time.coordToPixel(first), words);
+    if (words.isEmpty()) {
+      return std::nullopt;
+    }
+  }
+  const QPointF anchor(time.coordToPixel((first + last) / 2),
+                       m_plot.yAxis->coordToPixel(label.height));
+  return Candidate{&label, words, requestFor(label, anchor, labelWords.sizeOf(words))};
+}
+
+/// Reasons that would hide a curve give way, wherever they stood before.
+void MarkerLabels::shortenWhatHides(std::vector<Candidate>& candidates,
+                                    const LabelWords& labelWords,
+                                    const LabelSurroundings& surroundings) const {
+  const auto isBrief = [&](const Candidate& candidate) {
+    return candidate.words == labelWords.brief(candidate.words);
+  };
+  if (surroundings.ink == nullptr || std::ranges::all_of(candidates, isBrief)) {
     return;
   }
-  const QFontMetricsF metrics(theme.smallFont());
-  const bool isLow = area.height() < leastLines * metrics.height();
-  const double share = isLow ? largestShareWhereLow : largestShare;
   std::vector<LabelRequest> requests;
-  std::vector<const Label*> inSight;
-  for (const Label& label : m_labels) {
-    // What lies before or after the steps in sight has no place here.
-    const double first = std::max(label.steps.first, m_plot.xAxis->range().lower);
-    const double last = std::min(label.steps.last, m_plot.xAxis->range().upper);
-    const bool isInSight = first <= last;
-    label.text->setVisible(isInSight);
-    if (label.leader != nullptr) {
-      label.leader->setVisible(isInSight);
-    }
-    if (!isInSight) {
-      continue;
-    }
-    const auto sizeOf = [&metrics](const QString& words) {
-      return metrics.boundingRect(QRectF(0, 0, 1e4, 1e4), 0, words).size();
-    };
-    QString words = label.words;
-    if (sizeOf(words).height() > area.height() / 2) {
-      words = firstSentence(words);
-    }
-    if (sizeOf(words).width() > share * area.width()) {
-      words = withoutBrackets(words);
-    }
-    if (sizeOf(words).width() > area.width()) {
-      words = withoutStep(words);
-    }
-    if (label.staysWithin) {
-      const double room = m_plot.xAxis->coordToPixel(last) - m_plot.xAxis->coordToPixel(first);
-      words = sizeOf(words).width() + 10 > room ? words.section(QStringLiteral(": "), 0, 0) : words;
-      if (sizeOf(words).width() + 10 > room) {
-        label.text->setVisible(false);
-        continue;
-      }
-    }
-    inSight.push_back(&label);
-    static_cast<QCPItemText*>(label.text)->setText(words);
-    const QSizeF size = sizeOf(words);
-    const QPointF anchor(m_plot.xAxis->coordToPixel((first + last) / 2),
-                         m_plot.yAxis->coordToPixel(label.height));
-    requests.push_back(requestFor(label, anchor, QSizeF(size.width() + 10, size.height() + 4)));
+  for (const Candidate& candidate : candidates) {
+    requests.push_back(candidate.request);
+    requests.back().before.reset();
   }
-  surroundings.area = area;
   const std::vector<QRectF> places = placeLabels(requests, surroundings);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    Candidate& candidate = candidates[k];
+    if (!isBrief(candidate) && surroundings.ink->cellsUnder(places[k]) > mostInkForReasons) {
+      candidate.words = labelWords.brief(candidate.words);
+      candidate.request = requestFor(*candidate.label, candidate.request.anchor,
+                                     labelWords.sizeOf(candidate.words));
+    }
+  }
+}
+
+void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
+  surroundings.area = QRectF(m_plot.axisRect()->rect()).adjusted(3, 3, -3, -3);
+  if (m_labels.empty() || !surroundings.area.isValid()) {
+    return;
+  }
+  const LabelWords labelWords(QFontMetricsF(theme.smallFont()), surroundings.area.size());
+  std::vector<Candidate> candidates;
+  for (const Label& label : m_labels) {
+    setVisible(label, false);
+    if (const auto candidate = candidateOf(label, labelWords)) {
+      candidates.push_back(*candidate);
+    }
+  }
+  shortenWhatHides(candidates, labelWords, surroundings);
+  std::vector<LabelRequest> requests;
+  for (const Candidate& candidate : candidates) {
+    requests.push_back(candidate.request);
+  }
+  show(candidates, placeLabels(requests, surroundings));
+}
+
+void MarkerLabels::show(const std::vector<Candidate>& candidates,
+                        const std::vector<QRectF>& places) {
   m_places.clear();
-  for (std::size_t k = 0; k < inSight.size(); ++k) {
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const Label& label = *candidates[k].label;
+    const QPointF& from = candidates[k].request.anchor;
     const QRectF& place = places[k];
-    m_stood[inSight[k]->name] = offsetOf(place, requests[k].anchor);
+    m_stood[label.name] = offsetOf(place, from);
     // In a plot of few lines the marks say more than words on words.
     const bool isFree = std::ranges::none_of(m_places, [&](const QRectF& other) {
       return other.intersects(place.adjusted(2, 2, -2, -2));
     });
-    inSight[k]->text->setVisible(isFree);
-    if (inSight[k]->leader != nullptr) {
-      inSight[k]->leader->setVisible(isFree);
-    }
     if (!isFree) {
       continue;
     }
     m_places.push_back(place);
-    static_cast<QCPItemText*>(inSight[k]->text)->position->setCoords(place.topLeft());
-    if (auto* leader = static_cast<QCPItemLine*>(inSight[k]->leader)) {
-      const QPointF from = requests[k].anchor;
+    setVisible(label, true);
+    auto* text = static_cast<QCPItemText*>(label.text);
+    text->setText(candidates[k].words);
+    text->position->setCoords(place.topLeft());
+    if (auto* leader = static_cast<QCPItemLine*>(label.leader)) {
       leader->start->setCoords(from);
       leader->end->setCoords(QPointF(std::clamp(from.x(), place.left(), place.right()),
                                      std::clamp(from.y(), place.top(), place.bottom())));
@@ -182,11 +172,19 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
   }
 }
 
+void MarkerLabels::setVisible(const Label& label, bool visible) {
+  label.text->setVisible(visible);
+  if (label.leader != nullptr) {
+    label.leader->setVisible(visible);
+  }
+}
+
 /// Labels whose words differ in numbers alone are told apart by their order.
 QString MarkerLabels::nameOf(const QString& words) const {
-  const QString name = withoutNumbers(words);
-  const auto same = std::ranges::count_if(
-      m_labels, [&](const Label& label) { return withoutNumbers(label.words) == name; });
+  const QString name = LabelWords::withoutNumbers(words);
+  const auto same = std::ranges::count_if(m_labels, [&](const Label& label) {
+    return LabelWords::withoutNumbers(label.words) == name;
+  });
   return name + QString::number(same);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plot/label_layout.h"
+#include "ui/plot/label_words.h"
 #include "ui/plot/theme.h"
 #include "ui/plot/time_stretch.h"
 
@@ -11,6 +12,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 class QCPAbstractItem;
@@ -55,7 +57,7 @@ class MarkerLabels {
   struct Label {
     TimeStretch steps; ///< in the plot's coordinates, as the height
     double height;
-    QString words; ///< where there is no room, sentences after the first and brackets give way
+    QString words; ///< in full
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
     bool staysWithin = false; ///< the stretch
@@ -68,6 +70,18 @@ class MarkerLabels {
     QPointF toEdges;
   };
 
+  /// A label that may be shown.
+  struct Candidate {
+    const Label* label;
+    QString words; ///< in this plot
+    LabelRequest request;
+  };
+
+  std::optional<Candidate> candidateOf(const Label& label, const LabelWords& labelWords) const;
+  void shortenWhatHides(std::vector<Candidate>& candidates, const LabelWords& labelWords,
+                        const LabelSurroundings& surroundings) const;
+  void show(const std::vector<Candidate>& candidates, const std::vector<QRectF>& places);
+  static void setVisible(const Label& label, bool visible);
   static Offset offsetOf(const QRectF& place, const QPointF& anchor);
   static QRectF placeAt(const Offset& offset, const QPointF& anchor, const QSizeF& size);
   LabelRequest requestFor(const Label& label, const QPointF& anchor, const QSizeF& size) const;

@@ -39,6 +39,30 @@ NormCurve curveWith(CurveRole role, Precision precision, CurveValues values) {
 
 } // namespace
 
+bool isPart(CurveRole role) {
+  switch (role) {
+  case CurveRole::AlongCell:
+  case CurveRole::ThroughGates:
+  case CurveRole::Direct:
+  case CurveRole::Recurrent:
+  case CurveRole::ReadsForward:
+  case CurveRole::ReadsBackward:
+    return true;
+  case CurveRole::Run:
+  case CurveRole::BeforeClip:
+  case CurveRole::Reference:
+  case CurveRole::Bound:
+  case CurveRole::Asymptote:
+  case CurveRole::OtherCell:
+  case CurveRole::SeedLower:
+  case CurveRole::SeedUpper:
+  case CurveRole::SeedMedian:
+  case CurveRole::Pinned:
+    break;
+  }
+  return false;
+}
+
 double drawableLog10(double norm) {
   return norm > 0 && std::isfinite(norm) ? std::log10(norm) : noValue;
 }

@@ -29,6 +29,9 @@ enum class CurveRole {
   Pinned ///< the widest precision of a run that was pinned
 };
 
+/// Whether it is of a part of what another curve in the picture shows.
+bool isPart(CurveRole role);
+
 /// log₁₀ of a norm at t = 1..T; NaN where there is nothing to draw (zero, inf, NaN). Beside it the
 /// numbers that it was made of.
 struct CurveValues {

@@ -215,10 +215,12 @@ void NormDecoration::drawRail(const NormSpan& span) {
     dropAt(span.last + 1, span.last + 0.5);
     dropAt(span.first - 1, span.first - 0.5);
   }
-  const bool hasMarker = std::any_of(
-      m_picture.markers.begin(), m_picture.markers.end(), [&](const NormMarker& marker) {
-        return marker.event.precision == span.precision && marker.place != MarkerPlace::Value;
-      });
+  // A marker in the middle tells of one weight's part, while others were infinite before.
+  const bool hasMarker = std::ranges::any_of(m_picture.markers, [&](const NormMarker& marker) {
+    const int t = marker.event.t;
+    return marker.event.precision == span.precision && marker.place != MarkerPlace::Value &&
+           (t == span.first || t == span.last);
+  });
   const bool wide = span.last - span.first >= m_picture.horizon / 8;
   if (!hasMarker && wide) {
     const QString text = span.kind == SpanKind::Zero ? tr("%1: exactly 0") : tr("%1: ∞");

@@ -2,6 +2,7 @@
 #include "ui/plot/norm_readings.h"
 
 #include "core/unroll/truncation.h"
+#include "ui/plot/norm_lines.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
@@ -57,7 +58,10 @@ QStringList normReadings(const Trace& trace, const NormPicture& picture, PlotKin
     if (hidden.contains(curveId(picture, curve))) {
       continue;
     }
-    if (curve.role == CurveRole::OtherCell) {
+    if (isPart(curve.role)) {
+      lines += lineOf(picture, curve, {}).name + QStringLiteral(": ") +
+               (isCutHere ? NormPlot::tr("cut") : formatReading(curve.values->norms[index]));
+    } else if (curve.role == CurveRole::OtherCell) {
       lines += displayText(curve.cell) + QStringLiteral(": ") +
                formatReading(std::pow(10, curve.log10()[index]));
     } else if (curve.role == CurveRole::Pinned && isFlow) {

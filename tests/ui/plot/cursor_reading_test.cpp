@@ -3,6 +3,7 @@
 #include "tests/support/experiments.h"
 #include "tests/ui/plot/shared_trace.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/text/number_text.h"
 
 #include <qcustomplot.h>
 
@@ -35,6 +36,23 @@ TEST(CursorReading, WhatTruncationCutsIsNotCalledZero) {
     plot.setTimeCursor(16);
     EXPECT_FALSE(reading->text().contains(QStringLiteral("cut")));
   }
+}
+
+TEST(CursorReading, NamesThePartsOfTheGradient) {
+  Scenario scenario = drawn(Activation::Tanh, 4, 20, 0.9);
+  scenario.network.cell = CellKind::Lstm;
+  const auto trace = sharedTrace(scenario);
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.setFindings(findingsWith(trace));
+  plot.setTimeCursor(5);
+  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+  const double along = trace->runs.back().steps.cellGradientDirectNorm[4];
+  EXPECT_TRUE(
+      reading->text().contains(QStringLiteral("∂L/∂c along the cell: ") + formatReading(along)))
+      << reading->text().toStdString();
+  EXPECT_TRUE(reading->text().contains(QStringLiteral("∂L/∂c through the gates: ")));
+  plot.setHiddenCurves({QStringLiteral("float64.along")});
+  EXPECT_FALSE(reading->text().contains(QStringLiteral("along the cell")));
 }
 
 QRectF boxOf(const QCPItemText& item) {

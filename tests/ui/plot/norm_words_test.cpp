@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words in a norm plot: what they stand beside, and what they leave in sight.
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "tests/support/experiments.h"
 #include "tests/ui/plot/shared_trace.h"
 #include "ui/plot/norm_plot.h"
@@ -14,6 +16,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <variant>
 #include <vector>
 
 namespace backflow::test {
@@ -35,6 +38,10 @@ double distance(const QRectF& box, const QPointF& point) {
 Scenario inPrecisions(Scenario scenario, std::vector<Precision> precisions) {
   scenario.precisions = std::move(precisions);
   return scenario;
+}
+
+Scenario shipped(const char* name) {
+  return std::get<Scenario>(readScenarioFile(libraryEntry(name)->file));
 }
 
 /// States that double from 1 on, as far as float64 reaches.
@@ -223,6 +230,29 @@ TEST_F(NormWords, NoLabelLiesOnAnother) {
     }
     EXPECT_FALSE(boxes.empty());
   }
+}
+
+/// The last state is infinite, and so is what it multiplies, long before the gradient is.
+TEST_F(NormWords, WhatIsInfiniteFromTheStartIsNamedThoughAMarkerComesLater) {
+  show(shipped("doubling"), QSize(900, 220), ThemeKind::Light, PlotKind::ParameterGradient);
+  ASSERT_NE(textWith(QStringLiteral("float32: ∂L/∂b = ∞")), nullptr);
+  EXPECT_NE(textWith(QStringLiteral("float32: ∞")), nullptr);
+  // Where the marker stands at the end of what is infinite, it says enough.
+  show(shipped("doubling"), QSize(900, 400));
+  const QCPItemText* words = textWith(QStringLiteral("float32: ∞, s = 127"));
+  ASSERT_NE(words, nullptr);
+  for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+    EXPECT_FALSE(text->layer() == words->layer() && text->text() == QStringLiteral("float32: ∞"));
+  }
+}
+
+TEST_F(NormWords, ReasonsGiveWayToACurveThatTheyWouldHide) {
+  const Scenario scenario = shipped("nan-inf-minus-inf");
+  show(scenario, QSize(1300, 700));
+  EXPECT_NE(textWith(QStringLiteral("opposite infinities")), nullptr);
+  show(scenario, QSize(420, 360));
+  EXPECT_EQ(textWith(QStringLiteral("opposite infinities")), nullptr);
+  EXPECT_NE(textWith(QStringLiteral("float32: NaN")), nullptr);
 }
 
 TEST_F(NormWords, AMarkAtTheFrameIsWholeAndGoneWhenOutOfSight) {

@@ -86,6 +86,13 @@ void NumberField::commit() {
   emit editEnded();
 }
 
+void NumberField::forgetTyping() {
+  if (m_edited) {
+    restore();
+    emit textRestored();
+  }
+}
+
 bool NumberField::settle() {
   commit();
   return !m_edited;

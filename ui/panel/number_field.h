@@ -25,6 +25,8 @@ class NumberField : public QLineEdit {
   void setValue(double value);
   double value() const { return m_value; }
   bool isBeingTyped() const { return m_edited && hasFocus(); }
+  /// What is typed is of a scenario that there is no more.
+  void forgetTyping();
   /// Takes what is typed. False if it is not right, and stays for mending.
   bool settle();
   /// The sentence that says what this field takes.

@@ -14,6 +14,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+#include <utility>
+
 namespace backflow {
 
 namespace {
@@ -26,6 +29,16 @@ NumberField* stepField(const QString& name, QWidget* parent) {
   field->setScale(SliderScale::whole(1, rules::horizon.most));
   field->setWidthInDigits(5);
   return field;
+}
+
+/// Nothing if there is no such pin any more: its row may still have the focus.
+std::function<void(Scenario&, double)> ofPin(std::size_t index,
+                                             std::function<void(PinSpec&, double)> change) {
+  return [index, change = std::move(change)](Scenario& edited, double number) {
+    if (index < edited.pins.size()) {
+      change(edited.pins[index], number);
+    }
+  };
 }
 
 } // namespace
@@ -72,20 +85,23 @@ void PinSection::addPinRows(std::size_t index) {
   addRow(rows.what, {field + QStringLiteral(".gate"), field + QStringLiteral(".value"), field});
   addRow(rows.when, {field + QStringLiteral(".from"), field + QStringLiteral(".to")});
   connect(rows.gate, &ChoiceBox::chosen, this, [this, rows, field, index](int gate) {
-    editOnce(rows.what, field + QStringLiteral(".gate"),
-             [&](Scenario& edited) { edited.pins[index].gate = static_cast<Gate>(gate); });
+    editOnce(rows.what, field + QStringLiteral(".gate"), [&](Scenario& edited) {
+      if (index < edited.pins.size()) {
+        edited.pins[index].gate = static_cast<Gate>(gate);
+      }
+    });
   });
   connectNumber(rows.value, rows.what, field + QStringLiteral(".value"),
-                [index](Scenario& edited, double value) { edited.pins[index].value = value; });
-  connectNumber(
-      rows.from, rows.when, field + QStringLiteral(".from"),
-      [index](Scenario& edited, double step) { edited.pins[index].from = static_cast<int>(step); });
-  connectNumber(
-      rows.to, rows.when, field + QStringLiteral(".to"),
-      [index](Scenario& edited, double step) { edited.pins[index].to = static_cast<int>(step); });
+                ofPin(index, [](PinSpec& pin, double value) { pin.value = value; }));
+  connectNumber(rows.from, rows.when, field + QStringLiteral(".from"),
+                ofPin(index, [](PinSpec& pin, double step) { pin.from = static_cast<int>(step); }));
+  connectNumber(rows.to, rows.when, field + QStringLiteral(".to"),
+                ofPin(index, [](PinSpec& pin, double step) { pin.to = static_cast<int>(step); }));
   connect(rows.remove, &QToolButton::clicked, this, [this, rows, index] {
     editOnce(rows.when, QStringLiteral("pins"), [&](Scenario& edited) {
-      edited.pins.erase(edited.pins.begin() + static_cast<std::ptrdiff_t>(index));
+      if (index < edited.pins.size()) {
+        edited.pins.erase(edited.pins.begin() + static_cast<std::ptrdiff_t>(index));
+      }
     });
   });
   m_rows.push_back(rows);

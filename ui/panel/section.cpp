@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/control_row.h"
+#include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
 #include "ui/panel/slider_row.h"
 #include "ui/state/app_state.h"
@@ -68,6 +69,11 @@ Section::Section(AppState& state, Heading heading, QWidget* parent)
     m_column->addSpacing(smallGap);
   }
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  connect(&state, &AppState::startedOver, this, [this] {
+    for (NumberField* field : findChildren<NumberField*>()) {
+      field->forgetTyping();
+    }
+  });
 }
 
 const Scenario& Section::scenario() const {

@@ -61,6 +61,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   void setFindings(const Findings& findings) override {
     if (!isOfSameScenario(findings)) {
       m_decoration.forgetPlaces();
+      m_cursor.forgetPlace();
     }
     m_findings.trace = findings.trace;
     m_findings.pinned = findings.pinned;
@@ -74,7 +75,11 @@ class NormPlot::Drawing final : public ChartDrawing {
 
   void setTimeCursor(int t) override {
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
-    placeCursor();
+    moveCursor();
+    // Before a layout nothing is known of what the reading should leave in sight.
+    if (!isReplotQueued() && placeReading()) {
+      queueReplot();
+    }
     if (m_widget.isVisible() && !isReplotQueued()) {
       m_cursor.replot();
     }
@@ -199,11 +204,11 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_frame.setLegendOptional(m_cursorShown && isNamedByTheFlow());
     m_frame.fitWidth();
     m_decoration.draw(withoutCurves(m_picture, m_hidden), m_theme);
-    placeCursor();
+    moveCursor();
     queueReplot();
   }
 
-  void placeCursor() {
+  void moveCursor() {
     m_cursor.setVisible(m_findings.trace != nullptr && m_cursorShown);
     if (!m_findings.trace) {
       return;
@@ -212,9 +217,6 @@ class NormPlot::Drawing final : public ChartDrawing {
     lines += normReadings(*m_findings.trace, m_picture, m_kind, m_hidden,
                           static_cast<std::size_t>(m_cursorTime) - 1);
     m_cursor.moveTo(m_cursorTime, lines);
-    if (placeReading()) {
-      queueReplot();
-    }
   }
 
   /// In a low plot labels may leave the reading no place.
@@ -224,16 +226,19 @@ class NormPlot::Drawing final : public ChartDrawing {
       return std::ranges::any_of(inSight.labels,
                                  [&](const QRectF& label) { return label.intersects(reading); });
     };
-    if (isCovered(m_cursor.placeText(inSight))) {
+    if (isCovered(m_cursor.placeFor(inSight))) {
       PlotCursor::InSight withoutLabels = inSight;
       withoutLabels.labels.clear();
       withoutLabels.leaders.clear();
-      m_decoration.keepLabelsOff(m_cursor.placeText(withoutLabels));
+      m_decoration.keepLabelsOff(m_cursor.placeFor(withoutLabels));
     }
   }
 
   /// True if other words stand at the edges now.
   bool placeReading() {
+    if (!m_findings.trace) {
+      return false;
+    }
     const QRectF reading = m_cursor.placeText(m_decoration.inSight());
     m_decoration.setReading(reading);
     return m_decoration.giveWayTo({reading, m_cursor.lineBox()});

@@ -149,15 +149,11 @@ qsizetype PlotCursor::leastInALine(const QRectF& area) const {
   return 1;
 }
 
-QRectF PlotCursor::placeText(const InSight& inSight) {
-  // Where the cursor is out of sight, its values would stand beside something else.
-  m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
+PlotCursor::Place PlotCursor::bestPlace(const InSight& inSight) const {
   const QRectF area(m_plot.axisRect()->rect());
-  Place best{{}, std::numeric_limits<double>::infinity(), {}};
-  QString bestText = m_values.join(QChar('\n'));
+  Place best{{}, std::numeric_limits<double>::infinity(), {1, true, 0, 0}};
   for (qsizetype inALine = leastInALine(area); inALine <= m_values.size(); ++inALine) {
-    const QString text = inLinesOf(inALine);
-    const QSizeF size = sizeOf(text);
+    const QSizeF size = sizeOf(inLinesOf(inALine));
     if (size.height() > area.height() && inALine < m_values.size()) {
       continue;
     }
@@ -165,14 +161,20 @@ QRectF PlotCursor::placeText(const InSight& inSight) {
     place.cost += size.height() > area.height() / 2 ? takesHalfTheHeight : 0;
     if (place.cost < best.cost) {
       best = place;
-      bestText = text;
     }
     if (best.cost < takesHalfTheHeight) {
       break; // one below the other reads best
     }
   }
+  return best;
+}
+
+QRectF PlotCursor::placeText(const InSight& inSight) {
+  // Where the cursor is out of sight, its values would stand beside something else.
+  m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
+  const Place best = bestPlace(inSight);
   m_stood = best.choice;
-  m_text->setText(bestText);
+  m_text->setText(inLinesOf(best.choice.inALine));
   m_text->position->setCoords(best.box.topLeft());
   return m_text->visible() ? best.box : QRectF();
 }

@@ -41,6 +41,10 @@ class PlotCursor {
   /// where one below the other there is no room for them. They stay where they stand if another
   /// place is not clearly better. Returns where that is.
   QRectF placeText(const InSight& inSight);
+  /// The next reading is of another picture: it goes where it is placed best.
+  void forgetPlace() { m_stood.reset(); }
+  /// Where it would stand beside what is in sight.
+  QRectF placeFor(const InSight& inSight) const { return bestPlace(inSight).box; }
   /// What its line covers, in pixels.
   QRectF lineBox() const;
   void replot();
@@ -63,6 +67,7 @@ class PlotCursor {
   QString inLinesOf(qsizetype count) const;
   qsizetype leastInALine(const QRectF& area) const;
   static double costOf(const QRectF& box, const InSight& inSight);
+  Place bestPlace(const InSight& inSight) const;
   Place bestPlace(const QSizeF& size, qsizetype inALine, const InSight& inSight) const;
 
   QCustomPlot& m_plot;

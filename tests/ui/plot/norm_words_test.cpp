@@ -193,6 +193,7 @@ TEST_F(NormWords, TheCursorsLineIsUnderTheLabelsAndPassesNoWordsAtAnEdge) {
   plot->setTimeCursor(crossing);
   EXPECT_FALSE(words->visible());
   plot->setTimeCursor(1100);
+  plot->plot().replot();
   EXPECT_TRUE(words->visible());
 }
 

@@ -154,8 +154,12 @@ TEST_F(StandingWords, APictureDrawnAgainIsTheSame) {
   for (int k = 0; k <= 20; ++k) {
     const Scenario scenario = withGain(0.30 + 0.015 * k);
     show(plot, scenario);
+    plot.setTimeCursor(1 + 50 * k);
+    plot.plot().replot();
     const Places places = wordsIn(plot);
     show(plot, scenario);
+    plot.setTimeCursor(1 + 50 * k);
+    plot.plot().replot();
     EXPECT_EQ(wordsIn(plot), places) << k;
   }
 }

@@ -3103,10 +3103,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close; Ctrl+E brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3176,6 +3172,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>%1: end it in .png, .svg, .pdf or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc); Ctrl+E brings it back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3468,6 +3468,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>one update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a message or the export</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

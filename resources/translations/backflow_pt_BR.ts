@@ -3119,10 +3119,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Close; Ctrl+E brings it back</source>
-        <translation>Fechar; Ctrl+E abre de novo</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -3193,6 +3189,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>%1: end it in .png, .svg, .pdf or .csv</source>
         <translation>%1: use .png, .svg, .pdf ou .csv</translation>
+    </message>
+    <message>
+        <source>Close (Esc); Ctrl+E brings it back</source>
+        <translation>Fechar (Esc); Ctrl+E abre de novo</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3485,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>one update</source>
         <translation>uma atualização</translation>
+    </message>
+    <message>
+        <source>Close a message or the export</source>
+        <translation>Fechar uma mensagem ou a exportação</translation>
     </message>
 </context>
 <context>

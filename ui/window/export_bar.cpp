@@ -305,7 +305,7 @@ void ExportBar::retranslate() {
   m_save->setText(tr("Save as…"));
   m_save->setToolTip(tr("A picture as PNG, SVG or PDF, or the numbers behind it as CSV"));
   m_copy->setText(tr("Copy"));
-  m_close->setToolTip(tr("Close; Ctrl+E brings it back"));
+  m_close->setToolTip(tr("Close (Esc); Ctrl+E brings it back"));
   m_close->setAccessibleName(tr("Close the export"));
 }
 

@@ -110,6 +110,7 @@ class MainWindow : public QMainWindow {
   void fitLineOfKeys();
   void takeFocus();
   void toggleHappenings();
+  bool closeWhatIsOpen();
   void foldInspector(bool folded);
   bool isShipped(const std::filesystem::path& file) const;
   void openScenario(const std::filesystem::path& file);

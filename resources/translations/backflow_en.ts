@@ -3984,6 +3984,13 @@ Double-click: back to the opened value.</source>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n other session(s)</source>
+        <translation>
+            <numerusform>%n other session</numerusform>
+            <numerusform>%n other sessions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

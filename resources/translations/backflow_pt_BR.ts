@@ -4012,6 +4012,13 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Keep it</source>
         <translation>Manter</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other session(s)</source>
+        <translation>
+            <numerusform>Mais %n sessão</numerusform>
+            <numerusform>Mais %n sessões</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

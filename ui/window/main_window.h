@@ -120,6 +120,8 @@ class MainWindow : public QMainWindow {
   void offerLeftBehind();
   void offer(const Session& session, const QString& text);
   void askBeforeDiscarding(const Session& session, const QString& offered);
+  void offerInPlaceOf(const Session& session, const QString& text,
+                      const std::filesystem::path& other);
   void goOnWith(const Session& session);
   bool bringTrainingBack(const Session& session);
   void bringViewBack(const Session& session);

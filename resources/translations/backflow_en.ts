@@ -3991,6 +3991,10 @@ Double-click: back to the opened value.</source>
             <numerusform>%n other sessions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

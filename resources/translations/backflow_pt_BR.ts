@@ -4019,6 +4019,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
             <numerusform>Mais %n sessões</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

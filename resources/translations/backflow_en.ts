@@ -2572,6 +2572,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Update %1: held-out loss %2, the plain guess has %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Loss %1 in the batch of update %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1: held-out loss %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::AnswerEditor</name>

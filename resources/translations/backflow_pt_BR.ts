@@ -2588,6 +2588,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Update %1: held-out loss %2, the plain guess has %3</source>
         <translation>Atualização %1: perda no teste %2, o palpite simples tem %3</translation>
     </message>
+    <message>
+        <source>Loss %1 in the batch of update %2.</source>
+        <translation>Perda %1 no lote da atualização %2.</translation>
+    </message>
+    <message>
+        <source>Update %1: held-out loss %2</source>
+        <translation>Atualização %1: perda no teste %2</translation>
+    </message>
 </context>
 <context>
     <name>backflow::AnswerEditor</name>

@@ -3,6 +3,7 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/text/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/training_lab.h"
 
 #include <QAction>
 #include <QApplication>
@@ -232,6 +233,36 @@ TEST_F(SmallScreenTest, At1024PixelsNoButtonOfTheToolBarHides) {
       auto& action = child<QAction>(name);
       EXPECT_EQ(bar.widgetForAction(&action)->accessibleName(), action.text());
       EXPECT_TRUE(action.toolTip().startsWith(action.text() + QStringLiteral(" (")));
+    }
+  }
+}
+
+TEST_F(SmallScreenTest, BeforeAClassBothTrainingsAreToldWhole) {
+  child<QAction>("training-adding-rnn").trigger();
+  auto& pair = child<TrainingLab>("trainingLab").pair();
+  pair.chooseVariant(TrainingVariant::Clipping);
+  pair.play();
+  const auto hasLook = [](const TrainingRun& run) {
+    return run.history() && run.history()->made() >= 50; // held-out sequences are looked at then
+  };
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return hasLook(pair.first()) && hasLook(pair.second()); }, 60000));
+  pair.pause();
+  const auto& words = child<QLabel>("trainingStanding");
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const QSize& screen : {oldScreen, QSize(1366, 768), oldScreenInLargeType}) {
+      project(screen);
+      EXPECT_EQ(window.size(), screen);
+      const std::string text = words.text().toStdString() + " in " + std::to_string(screen.width());
+      EXPECT_EQ(words.text().count(QChar('\n')), 1) << text;
+      EXPECT_FALSE(words.text().contains(QChar(u'…'))) << text;
+      EXPECT_TRUE(QTest::qWaitFor(
+          [&] { return words.height() >= words.heightForWidth(words.width()); }, 5000))
+          << text;
+      EXPECT_EQ(words.toolTip().count(QChar('\n')), 1);
+      EXPECT_GE(child<QWidget>("training").height(), 100) << text;
+      window.setProjector(false);
     }
   }
 }

@@ -5326,6 +5326,14 @@ Double-click: back to the opened value.</source>
         <source>empty: exactly zero · hatched: inf or NaN</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No profile over t was kept of these updates: it comes as training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the profile over t comes with its first update.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::TrainingRun</name>

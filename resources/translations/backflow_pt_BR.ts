@@ -5358,6 +5358,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>empty: exactly zero · hatched: inf or NaN</source>
         <translation>vazio: exatamente zero · hachurado: inf ou NaN</translation>
     </message>
+    <message>
+        <source>No profile over t was kept of these updates: it comes as training goes on.</source>
+        <translation>Nenhum perfil sobre t foi guardado destas atualizações: ele vem quando o treino continua.</translation>
+    </message>
+    <message>
+        <source>%1: the profile over t comes with its first update.</source>
+        <translation>%1: o perfil sobre t vem com a primeira atualização.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::TrainingRun</name>

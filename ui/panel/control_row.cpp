@@ -59,6 +59,9 @@ QWidget* ControlRow::labelWidget() const {
 }
 
 void ControlRow::setLabel(const QString& label) {
+  if (label == m_labelText) {
+    return; // setting it would have the row laid out anew
+  }
   if (m_label) {
     m_label->setText(label);
   } else {

@@ -2257,6 +2257,18 @@
         <source>%1 is neutral for h ≈ 0.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gates decide</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>

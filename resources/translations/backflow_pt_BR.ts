@@ -2257,6 +2257,18 @@
         <source>held with checkpoints: %1 of %2</source>
         <translation>guardados com checkpoints: %1 de %2</translation>
     </message>
+    <message>
+        <source>not used</source>
+        <translation>não usado</translation>
+    </message>
+    <message>
+        <source>neutral: %1</source>
+        <translation>neutro: %1</translation>
+    </message>
+    <message>
+        <source>gates decide</source>
+        <translation>portas decidem</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>

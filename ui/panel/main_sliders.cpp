@@ -273,7 +273,7 @@ void MainSliders::refreshGain() {
   m_gain->setMarks(marks);
   m_gain->setValue(scenario().weights.gain);
   const SliderNote note = gainNote(scenario());
-  m_gain->setNote(note.whole, note.brief);
+  m_gain->setNote(note.whole, note.brief, note.least);
   m_gain->setAvailable(!given, note.whole);
 }
 

@@ -18,10 +18,12 @@ struct CriticalGain {
 };
 std::optional<CriticalGain> neutralGain(const Scenario& scenario);
 
-/// What stands under a slider, and in fewer words for a narrow place.
+/// What stands under a slider, and in fewer words for a narrow place; the least for one as narrow
+/// as beside two others on an old projector.
 struct SliderNote {
   QString whole;
   QString brief;
+  QString least{};
 };
 
 /// What theory says about the gain, and no more.

@@ -2258,6 +2258,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The slider ends at %1; above, gates tend to 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 gates tend to 0, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; above, units tend to saturate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 units saturate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2283,22 @@
     </message>
     <message>
         <source>gates decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1: gates 0, 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; here each step multiplies by ≈ %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1; ≈ × %2 a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1: saturates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

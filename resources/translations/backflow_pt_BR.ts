@@ -2258,6 +2258,22 @@
         <translation>guardados com checkpoints: %1 de %2</translation>
     </message>
     <message>
+        <source>The slider ends at %1; above, gates tend to 0 or 1.</source>
+        <translation>O controle vai até %1; acima, as portas tendem a 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>Above %1 gates tend to 0, 1.</source>
+        <translation>Controle até %1; acima, portas → 0, 1.</translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; above, units tend to saturate.</source>
+        <translation>O controle vai até %1; acima, as unidades tendem a saturar.</translation>
+    </message>
+    <message>
+        <source>Above %1 units saturate.</source>
+        <translation>Controle até %1; acima, satura.</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>não usado</translation>
     </message>
@@ -2268,6 +2284,22 @@
     <message>
         <source>gates decide</source>
         <translation>portas decidem</translation>
+    </message>
+    <message>
+        <source>&gt; %1: gates 0, 1</source>
+        <translation>&gt; %1: portas 0, 1</translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; here each step multiplies by ≈ %2.</source>
+        <translation>O controle vai até %1; cada passo multiplica por ≈ %2.</translation>
+    </message>
+    <message>
+        <source>Above %1; ≈ × %2 a step.</source>
+        <translation>Controle até %1; ≈ × %2 por passo.</translation>
+    </message>
+    <message>
+        <source>&gt; %1: saturates</source>
+        <translation>&gt; %1: satura</translation>
     </message>
 </context>
 <context>

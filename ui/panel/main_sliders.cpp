@@ -24,7 +24,7 @@ namespace backflow {
 
 namespace {
 
-constexpr double largestMarkedGain = 4;
+constexpr double largestMarkedGain = 4; ///< a larger one can be typed
 constexpr double leastThreshold = 1e-6;
 constexpr double largestThreshold = 1e6;
 constexpr auto prominent = ControlRow::Size::Prominent;
@@ -272,7 +272,8 @@ void MainSliders::refreshGain() {
   }
   m_gain->setMarks(marks);
   m_gain->setValue(scenario().weights.gain);
-  const SliderNote note = gainNote(scenario());
+  const SliderNote note =
+      gainBeyondNote(scenario(), largestMarkedGain).value_or(gainNote(scenario()));
   m_gain->setNote(note.whole, note.brief, note.least);
   m_gain->setAvailable(!given, note.whole);
 }

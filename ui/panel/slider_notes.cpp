@@ -94,6 +94,38 @@ SliderNote gainNote(const Scenario& scenario) {
           SliderNotes::tr("σ′ ≤ ¼: fades above 1, too."), QStringLiteral("σ′ ≤ ¼")};
 }
 
+std::optional<SliderNote> gainBeyondNote(const Scenario& scenario, double sliderEnd) {
+  const double gain = scenario.weights.gain;
+  if (scenario.weights.init == WeightInit::Explicit || gain <= sliderEnd) {
+    return std::nullopt;
+  }
+  const QString end = formatNumber(sliderEnd);
+  if (scenario.network.cell != CellKind::Rnn) {
+    return SliderNote{
+        SliderNotes::tr("The slider ends at %1; above, gates tend to 0 or 1.").arg(end),
+        SliderNotes::tr("Above %1 gates tend to 0, 1.").arg(end),
+        SliderNotes::tr("> %1: gates 0, 1").arg(end)};
+  }
+  switch (scenario.network.activation) {
+  case Activation::Identity:
+  case Activation::Relu: {
+    // Of half of the units; where the matrix is the identity, of those that are on.
+    const QString factor = formatReading(gain / neutralGain(scenario)->gain);
+    return SliderNote{SliderNotes::tr("The slider ends at %1; here each step multiplies by ≈ %2.")
+                          .arg(end, factor),
+                      SliderNotes::tr("Above %1; ≈ × %2 a step.").arg(end, factor),
+                      QStringLiteral("> %1: × %2").arg(end, factor)};
+  }
+  case Activation::Tanh:
+  case Activation::Sigmoid:
+    break;
+  }
+  return SliderNote{
+      SliderNotes::tr("The slider ends at %1; above, units tend to saturate.").arg(end),
+      SliderNotes::tr("Above %1 units saturate.").arg(end),
+      SliderNotes::tr("> %1: saturates").arg(end)};
+}
+
 SliderNote clipNote(const Trace& trace) {
   if (trace.runs.empty()) {
     return {};

@@ -29,6 +29,10 @@ struct SliderNote {
 /// What theory says about the gain, and no more.
 SliderNote gainNote(const Scenario& scenario);
 
+/// Of a gain that lies beyond the slider's end: where that is, and what such a gain does by theory.
+/// None for others, and where the gain is not used.
+std::optional<SliderNote> gainBeyondNote(const Scenario& scenario, double sliderEnd);
+
 /// The norm before and after clipping in the first precision of the trace.
 SliderNote clipNote(const Trace& trace);
 

@@ -2257,6 +2257,50 @@
         <source>%1 is neutral for h ≈ 0.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The slider ends at %1; above, gates tend to 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 gates tend to 0, 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; above, units tend to saturate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 units saturate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gates decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1: gates 0, 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; here each step multiplies by ≈ %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1; ≈ × %2 a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1: saturates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -2570,6 +2614,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Update %1: held-out loss %2, the plain guess has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss %1 in the batch of update %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1: held-out loss %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3103,10 +3155,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close; Ctrl+E brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3176,6 +3224,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>%1: end it in .png, .svg, .pdf or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc); Ctrl+E brings it back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3468,6 +3520,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>one update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a message or the export</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3978,6 +4034,17 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other session(s)</source>
+        <translation>
+            <numerusform>%n other session</numerusform>
+            <numerusform>%n other sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5301,6 +5368,14 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>empty: exactly zero · hatched: inf or NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile over t was kept of these updates: it comes as training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the profile over t comes with its first update.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

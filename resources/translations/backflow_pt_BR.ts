@@ -2257,6 +2257,50 @@
         <source>held with checkpoints: %1 of %2</source>
         <translation>guardados com checkpoints: %1 de %2</translation>
     </message>
+    <message>
+        <source>The slider ends at %1; above, gates tend to 0 or 1.</source>
+        <translation>O controle vai até %1; acima, as portas tendem a 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>Above %1 gates tend to 0, 1.</source>
+        <translation>Controle até %1; acima, portas → 0, 1.</translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; above, units tend to saturate.</source>
+        <translation>O controle vai até %1; acima, as unidades tendem a saturar.</translation>
+    </message>
+    <message>
+        <source>Above %1 units saturate.</source>
+        <translation>Controle até %1; acima, satura.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>não usado</translation>
+    </message>
+    <message>
+        <source>neutral: %1</source>
+        <translation>neutro: %1</translation>
+    </message>
+    <message>
+        <source>gates decide</source>
+        <translation>portas decidem</translation>
+    </message>
+    <message>
+        <source>&gt; %1: gates 0, 1</source>
+        <translation>&gt; %1: portas 0, 1</translation>
+    </message>
+    <message>
+        <source>The slider ends at %1; here each step multiplies by ≈ %2.</source>
+        <translation>O controle vai até %1; cada passo multiplica por ≈ %2.</translation>
+    </message>
+    <message>
+        <source>Above %1; ≈ × %2 a step.</source>
+        <translation>Controle até %1; ≈ × %2 por passo.</translation>
+    </message>
+    <message>
+        <source>&gt; %1: saturates</source>
+        <translation>&gt; %1: satura</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -2587,6 +2631,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Update %1: held-out loss %2, the plain guess has %3</source>
         <translation>Atualização %1: perda no teste %2, o palpite simples tem %3</translation>
+    </message>
+    <message>
+        <source>Loss %1 in the batch of update %2.</source>
+        <translation>Perda %1 no lote da atualização %2.</translation>
+    </message>
+    <message>
+        <source>Update %1: held-out loss %2</source>
+        <translation>Atualização %1: perda no teste %2</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3171,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Close; Ctrl+E brings it back</source>
-        <translation>Fechar; Ctrl+E abre de novo</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -3193,6 +3241,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>%1: end it in .png, .svg, .pdf or .csv</source>
         <translation>%1: use .png, .svg, .pdf ou .csv</translation>
+    </message>
+    <message>
+        <source>Close (Esc); Ctrl+E brings it back</source>
+        <translation>Fechar (Esc); Ctrl+E abre de novo</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3537,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>one update</source>
         <translation>uma atualização</translation>
+    </message>
+    <message>
+        <source>Close a message or the export</source>
+        <translation>Fechar uma mensagem ou a exportação</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4063,17 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Keep it</source>
         <translation>Manter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other session(s)</source>
+        <translation>
+            <numerusform>Mais %n sessão</numerusform>
+            <numerusform>Mais %n sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5401,14 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>empty: exactly zero · hatched: inf or NaN</source>
         <translation>vazio: exatamente zero · hachurado: inf ou NaN</translation>
+    </message>
+    <message>
+        <source>No profile over t was kept of these updates: it comes as training goes on.</source>
+        <translation>Nenhum perfil sobre t foi guardado destas atualizações: ele vem quando o treino continua.</translation>
+    </message>
+    <message>
+        <source>%1: the profile over t comes with its first update.</source>
+        <translation>%1: o perfil sobre t vem com a primeira atualização.</translation>
     </message>
 </context>
 <context>

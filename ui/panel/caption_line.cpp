@@ -13,10 +13,11 @@ CaptionLine::CaptionLine(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void CaptionLine::setNote(const QString& note, const QString& brief) {
-  if (note != m_note || brief != m_brief) {
+void CaptionLine::setNote(const QString& note, const QString& brief, const QString& least) {
+  if (note != m_note || brief != m_brief || least != m_least) {
     m_note = note;
     m_brief = brief;
+    m_least = least;
     showText();
   }
 }
@@ -40,8 +41,13 @@ void CaptionLine::updateToolTip() {
 
 QString CaptionLine::shownText() const {
   const QFontMetrics metrics(captionFont(font()));
-  const bool isTooLong = metrics.horizontalAdvance(text()) > width();
-  const QString& words = isTooLong && !showsProblem() && !m_brief.isEmpty() ? m_brief : text();
+  QString words = text();
+  for (const QString& shorter : {m_brief, m_least}) {
+    const bool isTooLong = metrics.horizontalAdvance(words) > width();
+    if (isTooLong && !showsProblem() && !shorter.isEmpty()) {
+      words = shorter;
+    }
+  }
   return metrics.elidedText(words, Qt::ElideRight, width());
 }
 

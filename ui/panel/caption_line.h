@@ -6,7 +6,8 @@
 namespace backflow {
 
 /// One line of small type whose space is always kept: a note, or in its place what is wrong. A note
-/// that is too long is said in fewer words; what is too long even then ends in an ellipsis. The
+/// that is too long is said in fewer words, and in fewer still; what is too long even then ends in
+/// an ellipsis. The
 /// tooltip has all of it.
 class CaptionLine : public QWidget {
   Q_OBJECT
@@ -14,7 +15,7 @@ class CaptionLine : public QWidget {
  public:
   explicit CaptionLine(QWidget* parent = nullptr);
 
-  void setNote(const QString& note, const QString& brief = {});
+  void setNote(const QString& note, const QString& brief = {}, const QString& least = {});
   void setProblem(const QString& problem);
 
   /// What stands there now.
@@ -37,6 +38,7 @@ class CaptionLine : public QWidget {
 
   QString m_note;
   QString m_brief;
+  QString m_least;
   QString m_problem;
 };
 

@@ -59,6 +59,9 @@ QWidget* ControlRow::labelWidget() const {
 }
 
 void ControlRow::setLabel(const QString& label) {
+  if (label == m_labelText) {
+    return; // setting it would have the row laid out anew
+  }
   if (m_label) {
     m_label->setText(label);
   } else {
@@ -145,8 +148,8 @@ void ControlRow::showHelp() {
                                                     : m_reason + QStringLiteral("\n\n") + m_help);
 }
 
-void ControlRow::setNote(const QString& note, const QString& brief) {
-  m_caption->setNote(note, brief);
+void ControlRow::setNote(const QString& note, const QString& brief, const QString& least) {
+  m_caption->setNote(note, brief, least);
 }
 
 void ControlRow::setProblem(const QString& problem) {

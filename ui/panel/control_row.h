@@ -47,8 +47,8 @@ class ControlRow : public QWidget {
   void setAvailable(bool available, const QString& reason = {});
   bool isAvailable() const { return m_isAvailable; }
 
-  /// In a place too narrow for it, its brief form.
-  void setNote(const QString& note, const QString& brief = {});
+  /// In a place too narrow for it, its brief form, or the least that can be said.
+  void setNote(const QString& note, const QString& brief = {}, const QString& least = {});
   /// What is wrong with an edit of these controls.
   void setProblem(const QString& problem);
   /// What a run found wrong; an edit's problem goes before it.

@@ -4,6 +4,9 @@
 #include "ui/state/preferences.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace backflow {
 
@@ -14,12 +17,35 @@ QString fileToOpen(QWidget* parent, const QString& title, const QString& filter)
 }
 
 QString fileToSave(QWidget* parent, const QString& title, const QString& filter,
-                   const QString& suffix, const QString& name) {
+                   const QStringList& endings, const QString& name) {
   QFileDialog dialog(parent, title, Preferences::folder(), filter);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(suffix);
-  dialog.selectFile(name);
-  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+  dialog.setDefaultSuffix(endings.front());
+  dialog.selectFile(withEnding(name, endings, endings.front()));
+  return askWhereToSave(dialog, endings);
+}
+
+QString withEnding(const QString& name, const QStringList& endings, const QString& suffix) {
+  const auto endsIn = [&name](const QString& ending) {
+    return name.endsWith(QChar('.') + ending, Qt::CaseInsensitive);
+  };
+  if (name.isEmpty() || std::ranges::any_of(endings, endsIn)) {
+    return name;
+  }
+  const QString last = suffix.section(QChar('.'), -1);
+  return (endsIn(last) ? name.chopped(last.size() + 1) : name) + QChar('.') + suffix;
+}
+
+QString askWhereToSave(QFileDialog& dialog, const QStringList& endings) {
+  while (dialog.exec() == QDialog::Accepted) {
+    const QString chosen = dialog.selectedFiles().value(0);
+    QString file = withEnding(chosen, endings, dialog.defaultSuffix());
+    if (file == chosen || !QFileInfo::exists(file)) {
+      return file;
+    }
+    dialog.selectFile(file);
+  }
+  return {};
 }
 
 } // namespace backflow

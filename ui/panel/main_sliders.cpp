@@ -24,11 +24,15 @@ namespace backflow {
 
 namespace {
 
-constexpr double largestMarkedGain = 4;
+constexpr double largestMarkedGain = 4; ///< a larger one can be typed
 constexpr double leastThreshold = 1e-6;
 constexpr double largestThreshold = 1e6;
 constexpr auto prominent = ControlRow::Size::Prominent;
 constexpr auto onOff = ControlRow::Switch::OnOff;
+
+/// Names and modes in fewer words, one after the other.
+constexpr MainSliders::Words wordsByLength[] = {
+    {}, {.gain = false}, {.gain = false, .truncation = false}, {false, false, false}};
 
 SliderScale gainScale() {
   return SliderScale::linear(0, largestMarkedGain, 400);
@@ -136,72 +140,80 @@ void MainSliders::setDirection(Qt::Orientation direction) {
   column()->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   column()->setSpacing(sideBySide ? 2 * wideGap : wideGap);
   fitType();
-  fitWords();
+  measureWords();
+}
+
+bool MainSliders::isSideBySide() const {
+  return column()->direction() == QBoxLayout::LeftToRight;
 }
 
 void MainSliders::fitType() {
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
-    mode->setFont(sideBySide ? captionFont(font()) : QFont());
+    mode->setFont(isSideBySide() ? captionFont(font()) : QFont());
   }
+}
+
+/// How wide all is with each of the words that may be chosen. It is measured by setting them, so
+/// only once for a language, a type and the modes: not as the window changes its width.
+void MainSliders::measureWords() {
+  m_neededWidths.clear();
+  m_modesWidth = modesWidth();
+  setWords({.modes = false});
+  m_wholeNameWidth = m_gain->headerLabelWidth();
+  if (isSideBySide()) {
+    for (const Words& words : wordsByLength) {
+      setWords(words);
+      m_neededWidths.push_back(Section::minimumSizeHint().width());
+    }
+  }
+  fitWords();
 }
 
 /// Side by side the words are whole, unless the window is too narrow. The width that is asked for
 /// is that of the shortest ones: else the window could never become narrower again.
 void MainSliders::fitWords() {
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
-  const auto setModesWhole = [this](bool whole) {
-    m_areModesWhole = whole;
-    holdModes();
-  };
-  const auto forgetSizes = [this] {
-    for (SliderRow* row : {m_gain, m_clip, m_truncation}) {
-      row->forgetSizes();
+  if (isSideBySide()) {
+    std::size_t k = 0;
+    while (k + 1 < m_neededWidths.size() && m_neededWidths[k] + 4 * wideGap > window()->width()) {
+      ++k;
     }
-  };
-  m_fittedTo = window()->width();
-  const auto needed = [&] {
-    forgetSizes();
-    return Section::minimumSizeHint().width();
-  };
-  const auto fits = [&] {
-    return needed() + 4 * wideGap <= m_fittedTo;
-  };
-  m_gain->setLabel(tr("Gain g"));
-  m_truncation->setLabel(tr("Trunc. k"));
-  setModesWhole(false);
-  m_leastWidth = needed();
-  m_gain->setLabel(tr("Recurrence gain g"));
-  m_truncation->setLabel(tr("Truncation k"));
-  m_wholeNameWidth = m_gain->headerLabelWidth();
-  setModesWhole(sideBySide);
-  if (sideBySide && !fits()) {
-    m_gain->setLabel(tr("Gain g"));
+    if (wordsByLength[k] != m_words) {
+      setWords(wordsByLength[k]);
+    }
   }
-  if (sideBySide && !fits()) {
-    m_truncation->setLabel(tr("Trunc. k"));
-    setModesWhole(fits());
-  }
-  forgetSizes();
   shareWidth();
+}
+
+void MainSliders::setWords(const Words& words) {
+  m_words = words;
+  m_gain->setLabel(words.gain ? tr("Recurrence gain g") : tr("Gain g"));
+  m_truncation->setLabel(words.truncation ? tr("Truncation k") : tr("Trunc. k"));
+  holdModes();
+  for (SliderRow* row : {m_gain, m_clip, m_truncation}) {
+    row->forgetSizes();
+  }
 }
 
 QSize MainSliders::minimumSizeHint() const {
   const QSize own = Section::minimumSizeHint();
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
-  return {sideBySide ? std::min(own.width(), m_leastWidth) : own.width(), own.height()};
+  return {isSideBySide() && !m_neededWidths.empty() ? std::min(own.width(), m_neededWidths.back())
+                                                    : own.width(),
+          own.height()};
+}
+
+int MainSliders::modesWidth() const {
+  return m_clipMode->widthOfChoice() + m_truncationMode->widthOfChoice();
 }
 
 void MainSliders::holdModes() {
   for (ChoiceBox* mode : {m_clipMode, m_truncationMode}) {
-    mode->setMinimumWidth(m_areModesWhole ? mode->widthOfChoice() : 0);
+    mode->setMinimumWidth(m_words.modes ? mode->widthOfChoice() : 0);
   }
 }
 
 /// Side by side, each has as much of the width as its words take.
 void MainSliders::shareWidth() {
   holdModes();
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
   const int clip = m_clipMode->widthOfChoice();
   const int truncation = m_truncationMode->widthOfChoice();
   // The note under the gain is as long as its whole name.
@@ -211,7 +223,7 @@ void MainSliders::shareWidth() {
   const SliderRow* rows[] = {m_gain, m_clip, m_truncation};
   for (std::size_t k = 0; k < std::size(rows); ++k) {
     const int place = column()->indexOf(rows[k]);
-    const int share = sideBySide ? shares[k] : 0;
+    const int share = isSideBySide() ? shares[k] : 0;
     // Setting the same again would have the whole window laid out at each move of a slider.
     if (column()->stretch(place) != share) {
       column()->setStretch(place, share);
@@ -260,8 +272,9 @@ void MainSliders::refreshGain() {
   }
   m_gain->setMarks(marks);
   m_gain->setValue(scenario().weights.gain);
-  const SliderNote note = gainNote(scenario());
-  m_gain->setNote(note.whole, note.brief);
+  const SliderNote note =
+      gainBeyondNote(scenario(), largestMarkedGain).value_or(gainNote(scenario()));
+  m_gain->setNote(note.whole, note.brief, note.least);
   m_gain->setAvailable(!given, note.whole);
 }
 
@@ -336,22 +349,22 @@ void MainSliders::retranslate() {
   for (const auto& [mode, name] : enumNames<TruncationMode>()) {
     m_truncationMode->setChoice(mode, displayText(mode));
   }
-  fitWords();
+  measureWords();
 }
 
 void MainSliders::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::FontChange && column()->direction() == QBoxLayout::LeftToRight) {
+  if (event->type() == QEvent::FontChange && isSideBySide()) {
     fitType();
-    fitWords();
+    measureWords();
   }
   Section::changeEvent(event);
 }
 
 void MainSliders::resizeEvent(QResizeEvent* event) {
   Section::resizeEvent(event);
-  const bool sideBySide = column()->direction() == QBoxLayout::LeftToRight;
-  if (sideBySide && window()->width() != m_fittedTo) {
-    fitWords();
+  if (isSideBySide()) {
+    // Another mode may have been chosen since.
+    m_modesWidth == modesWidth() ? fitWords() : measureWords();
   }
 }
 

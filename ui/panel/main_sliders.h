@@ -3,6 +3,8 @@
 
 #include "ui/panel/section.h"
 
+#include <vector>
+
 namespace backflow {
 
 class ChoiceBox;
@@ -15,6 +17,14 @@ class MainSliders : public Section {
 
  public:
   explicit MainSliders(AppState& state, QWidget* parent = nullptr);
+
+  /// Which names and modes are said in full.
+  struct Words {
+    bool gain = true;
+    bool truncation = true;
+    bool modes = true;
+    bool operator==(const Words&) const = default;
+  };
 
   void refresh() override;
   void showTrace(const Trace* trace) override;
@@ -34,13 +44,17 @@ class MainSliders : public Section {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  bool isSideBySide() const;
   SliderRow* rowOf(MainSetting setting) const;
   void connectGain();
   void connectClip();
   void connectTruncation();
   void refreshGain();
   void fitType();
+  void measureWords();
   void fitWords();
+  void setWords(const Words& words);
+  int modesWidth() const;
   void holdModes();
   void shareWidth();
   void refreshClip();
@@ -52,9 +66,9 @@ class MainSliders : public Section {
   ChoiceBox* m_clipMode;
   ChoiceBox* m_truncationMode;
   int m_wholeNameWidth = 0; ///< of the gain
-  bool m_areModesWhole = false;
-  int m_leastWidth = 0; ///< side by side, with the shortest words
-  int m_fittedTo = 0;   ///< width of the window
+  Words m_words;
+  std::vector<int> m_neededWidths; ///< side by side, for each of the words that may be chosen
+  int m_modesWidth = 0;            ///< that these were measured with
   /// What comes back when a switch is turned on again.
   ClipSpec m_lastClip;
   TruncationSpec m_lastTruncation;

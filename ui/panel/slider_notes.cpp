@@ -59,36 +59,71 @@ std::optional<CriticalGain> neutralGain(const Scenario& scenario) {
 SliderNote gainNote(const Scenario& scenario) {
   if (scenario.weights.init == WeightInit::Explicit) {
     return {SliderNotes::tr("Not used: the scenario gives the weights."),
-            SliderNotes::tr("The weights are given.")};
+            SliderNotes::tr("The weights are given."), SliderNotes::tr("not used")};
   }
   const std::optional<CriticalGain> critical = neutralGain(scenario);
+  const QString neutral =
+      critical ? SliderNotes::tr("neutral: %1").arg(critical->label) : QString();
   if (scenario.network.cell != CellKind::Rnn) {
     return critical
                ? SliderNote{SliderNotes::tr("2 is neutral at zero state, where the gates are ½."),
-                            SliderNotes::tr("2 is neutral at zero state.")}
+                            SliderNotes::tr("2 is neutral at zero state."), neutral}
                : SliderNote{SliderNotes::tr("Acts on every recurrent block; the gates decide."),
-                            SliderNotes::tr("The gates decide, too.")};
+                            SliderNotes::tr("The gates decide, too."),
+                            SliderNotes::tr("gates decide")};
   }
   switch (scenario.network.activation) {
   case Activation::Identity:
     return {SliderNotes::tr("At %1 a linear layer neither fades nor grows.").arg(critical->label),
-            SliderNotes::tr("%1 is neutral if linear.").arg(critical->label)};
+            SliderNotes::tr("%1 is neutral if linear.").arg(critical->label), neutral};
   case Activation::Tanh:
     return {SliderNotes::tr("%1 is neutral for small h; above, tanh may still fade.")
                 .arg(critical->label),
-            SliderNotes::tr("%1 is neutral for h ≈ 0.").arg(critical->label)};
+            SliderNotes::tr("%1 is neutral for h ≈ 0.").arg(critical->label), neutral};
   case Activation::Relu:
     if (scenario.weights.init == WeightInit::Identity) {
       return {SliderNotes::tr("At 1, units that are on neither fade nor grow."),
-              SliderNotes::tr("1 is neutral for units on.")};
+              SliderNotes::tr("1 is neutral for units on."), neutral};
     }
     return {SliderNotes::tr("%1 is neutral while half of the units are on.").arg(critical->label),
-            SliderNotes::tr("%1 is neutral, half being on.").arg(critical->label)};
+            SliderNotes::tr("%1 is neutral, half being on.").arg(critical->label), neutral};
   case Activation::Sigmoid:
     break;
   }
   return {SliderNotes::tr("σ′ is at most ¼, so gradients fade well above 1 too."),
-          SliderNotes::tr("σ′ ≤ ¼: fades above 1, too.")};
+          SliderNotes::tr("σ′ ≤ ¼: fades above 1, too."), QStringLiteral("σ′ ≤ ¼")};
+}
+
+std::optional<SliderNote> gainBeyondNote(const Scenario& scenario, double sliderEnd) {
+  const double gain = scenario.weights.gain;
+  if (scenario.weights.init == WeightInit::Explicit || gain <= sliderEnd) {
+    return std::nullopt;
+  }
+  const QString end = formatNumber(sliderEnd);
+  if (scenario.network.cell != CellKind::Rnn) {
+    return SliderNote{
+        SliderNotes::tr("The slider ends at %1; above, gates tend to 0 or 1.").arg(end),
+        SliderNotes::tr("Above %1 gates tend to 0, 1.").arg(end),
+        SliderNotes::tr("> %1: gates 0, 1").arg(end)};
+  }
+  switch (scenario.network.activation) {
+  case Activation::Identity:
+  case Activation::Relu: {
+    // Of half of the units; where the matrix is the identity, of those that are on.
+    const QString factor = formatReading(gain / neutralGain(scenario)->gain);
+    return SliderNote{SliderNotes::tr("The slider ends at %1; here each step multiplies by ≈ %2.")
+                          .arg(end, factor),
+                      SliderNotes::tr("Above %1; ≈ × %2 a step.").arg(end, factor),
+                      QStringLiteral("> %1: × %2").arg(end, factor)};
+  }
+  case Activation::Tanh:
+  case Activation::Sigmoid:
+    break;
+  }
+  return SliderNote{
+      SliderNotes::tr("The slider ends at %1; above, units tend to saturate.").arg(end),
+      SliderNotes::tr("Above %1 units saturate.").arg(end),
+      SliderNotes::tr("> %1: saturates").arg(end)};
 }
 
 SliderNote clipNote(const Trace& trace) {

@@ -18,14 +18,20 @@ struct CriticalGain {
 };
 std::optional<CriticalGain> neutralGain(const Scenario& scenario);
 
-/// What stands under a slider, and in fewer words for a narrow place.
+/// What stands under a slider, and in fewer words for a narrow place; the least for one as narrow
+/// as beside two others on an old projector.
 struct SliderNote {
   QString whole;
   QString brief;
+  QString least{};
 };
 
 /// What theory says about the gain, and no more.
 SliderNote gainNote(const Scenario& scenario);
+
+/// Of a gain that lies beyond the slider's end: where that is, and what such a gain does by theory.
+/// None for others, and where the gain is not used.
+std::optional<SliderNote> gainBeyondNote(const Scenario& scenario, double sliderEnd);
 
 /// The norm before and after clipping in the first precision of the trace.
 SliderNote clipNote(const Trace& trace);

@@ -30,14 +30,9 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(TrainingProfilePlot& widget)
       : ChartDrawing(widget), m_title(new QCPTextElement(m_plot)),
-        m_caption(new QCPTextElement(m_plot)), m_scale(new QCPColorScale(m_plot)),
-        m_notice(new QCPItemText(m_plot)) {
+        m_caption(new QCPTextElement(m_plot)), m_scale(new QCPColorScale(m_plot)) {
     m_plot->legend->setVisible(false);
     arrange();
-    m_notice->setClipToAxisRect(false);
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->position->setType(QCPItemPosition::ptViewportRatio);
-    m_notice->position->setCoords(0.5, 0.55);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { fitLabels(); });
     setTheme(themeOf(ThemeKind::Light));
@@ -66,9 +61,9 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     m_title->setTextColor(theme.text);
     m_caption->setFont(theme.smallFont());
     m_caption->setTextColor(theme.mutedText);
-    m_notice->setFont(theme.font);
-    m_notice->setColor(theme.text);
     for (const Map& map : m_maps) {
+      map.notice->setFont(theme.font);
+      map.notice->setColor(theme.text);
       for (QCPAxis* axis : map.rect->axes()) {
         dressAxis(*axis, theme);
       }
@@ -103,19 +98,21 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     for (const ProfilePicture& picture : pictures) {
       last = std::max(last, picture.updates.empty() ? 1 : picture.updates.back());
     }
+    const auto hasProfile = [&](std::size_t k) {
+      return k < pictures.size() && pictures[k].values.cols() > 0;
+    };
     for (std::size_t k = 0; k < m_maps.size(); ++k) {
-      const bool shown = k < pictures.size() && pictures[k].values.cols() > 0;
-      show(m_maps[k], shown);
-      if (shown) {
+      show(m_maps[k], hasProfile(k));
+      if (hasProfile(k)) {
         draw(k, pictures[k], last);
+        showUpdates(*m_maps[k].rect, !hasProfile(k + 1));
       }
+      m_maps[k].notice->setVisible(!hasProfile(k) && k < std::max<std::size_t>(1, pictures.size()));
     }
     placeSecond(pictures.size() > 1);
     m_scale->setVisible(hasAny);
     m_scale->setGradient(gradient());
     m_scale->setDataRange({lowest, highest});
-    m_notice->setVisible(!hasAny);
-    m_notice->setText(tr("The gradient's profile over t comes with the first update."));
     fitWidth();
     queueReplot();
   }
@@ -124,7 +121,8 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
   struct Map {
     QCPAxisRect* rect;
     QCPColorMap* map;
-    QCPItemRect* lost; ///< where the profile is no longer finite
+    QCPItemRect* lost;   ///< where the profile is no longer finite
+    QCPItemText* notice; ///< why there is no map
     AxisLabel time;
   };
 
@@ -192,7 +190,14 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
       position->setTypeX(QCPItemPosition::ptPlotCoords);
       position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
-    m_maps.push_back({&rect, map, lost, {}});
+    auto* notice = new QCPItemText(m_plot);
+    notice->setClipToAxisRect(false);
+    notice->setObjectName(QStringLiteral("notice%1").arg(k + 1));
+    notice->setTextAlignment(Qt::AlignCenter);
+    notice->position->setAxisRect(&rect);
+    notice->position->setTypeX(QCPItemPosition::ptAbsolute);
+    notice->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_maps.push_back({&rect, map, lost, notice, {}});
   }
 
   static void show(const Map& map, bool shown) {
@@ -249,12 +254,8 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     map.map->setGradient(gradient());
     map.rect->axis(QCPAxis::atBottom)->setRange(0.5, std::max(last, lastUpdate) + 0.5);
     map.rect->axis(QCPAxis::atLeft)->setRange(0.5, steps + 0.5);
-    const Scenario* other = m_trainings.size() > 1 ? &m_trainings[1 - run]->scenario : nullptr;
-    const QString name = TrainingText::name(m_trainings[run]->scenario, other);
-    map.time = {other != nullptr ? tr("t, %1").arg(name) : tr("time step t"), QStringLiteral("t")};
-    const bool isLowest = run + 1 == m_trainings.size();
-    map.rect->axis(QCPAxis::atBottom)->setLabel(isLowest ? tr("update") : QString());
-    map.rect->axis(QCPAxis::atBottom)->setTickLabels(isLowest);
+    map.time = {m_trainings.size() > 1 ? tr("t, %1").arg(nameOf(run)) : tr("time step t"),
+                QStringLiteral("t")};
     if (picture.firstNonFinite > 0) {
       map.lost->setVisible(true);
       map.lost->setBrush(QBrush(m_theme.float32, Qt::BDiagPattern));
@@ -262,6 +263,26 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
       const bool isDead = m_trainings[run]->status == TrainingStatus::Dead;
       map.lost->bottomRight->setCoords((isDead ? std::max(last, lastUpdate) : last) + 0.5, 1);
     }
+  }
+
+  static void showUpdates(QCPAxisRect& rect, bool shown) {
+    rect.axis(QCPAxis::atBottom)->setLabel(shown ? tr("update") : QString());
+    rect.axis(QCPAxis::atBottom)->setTickLabels(shown);
+  }
+
+  /// Of one of two trainings.
+  QString nameOf(std::size_t run) const {
+    return TrainingText::name(m_trainings[run]->scenario, &m_trainings[1 - run]->scenario);
+  }
+
+  /// Why there is nothing to see of a training, which may be one that is still to begin.
+  QString absenceOf(std::size_t run) const {
+    if (run < m_trainings.size() && m_trainings[run]->made() > 0) {
+      return tr("No profile over t was kept of these updates: it comes as training goes on.");
+    }
+    return m_trainings.size() > 1
+               ? tr("%1: the profile over t comes with its first update.").arg(nameOf(run))
+               : tr("The gradient's profile over t comes with the first update.");
   }
 
   void fitWidth() {
@@ -290,13 +311,25 @@ class TrainingProfilePlot::Drawing final : public ChartDrawing {
     if (changed) {
       layOutAgain(*m_plot);
     }
+    fitNotices();
+  }
+
+  /// Beside the colours, if they are there.
+  void fitNotices() {
+    const int right = m_scale->visible() ? m_scale->outerRect().left() : m_plot->width();
+    for (std::size_t k = 0; k < m_maps.size(); ++k) {
+      if (QCPItemText& notice = *m_maps[k].notice; notice.visible()) {
+        notice.setText(
+            brokenAtSpaces(absenceOf(k), QFontMetrics(m_theme.font), right - 4 * sideMargin));
+        notice.position->setCoords(right / 2.0, 0.5);
+      }
+    }
   }
 
   QCPLayoutGrid* m_stack = nullptr; ///< of the maps
   QCPTextElement* m_title;
   QCPTextElement* m_caption;
   QCPColorScale* m_scale;
-  QCPItemText* m_notice;
   std::vector<Map> m_maps;
   Theme m_theme;
   Trainings m_trainings;

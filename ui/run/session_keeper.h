@@ -25,6 +25,10 @@ class SessionKeeper : public QObject {
   ~SessionKeeper() override;
 
   std::optional<Session> takeLeftBehind() { return m_store.takeLeftBehind(); }
+  std::optional<Session> takeLeftBehind(const std::filesystem::path& file) {
+    return m_store.takeLeftBehind(file);
+  }
+  std::vector<Session> othersLeftBehind() const { return m_store.othersLeftBehind(); }
   const std::filesystem::path& setAside() const { return m_store.setAside(); }
   void forgetSetAside() { m_store.forgetSetAside(); }
   /// What was left behind is the work now, with or without its training: it leaves the disk once

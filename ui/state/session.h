@@ -25,8 +25,11 @@ struct Session {
   std::string beside{}; ///< the variant of a second training, by its name; empty if not noted
   /// The kept training, to be read as any saved one; empty if there is none. Not in the text.
   std::filesystem::path training{};
+  std::filesystem::path keptIn{}; ///< its own file; empty if it was not read. Not in the text
 
   std::size_t pinCount() const { return pins ? pins->size() : 0; }
+  /// Whether there is something in it that neither a file nor the program itself holds.
+  bool holdsWork() const { return isUnsaved || pinCount() > 0 || !training.empty(); }
 };
 
 /// The text of a session file (JSON).

@@ -43,7 +43,15 @@ std::unique_ptr<QLockFile> tryLock(const std::filesystem::path& session) {
 std::optional<Session> read(const std::filesystem::path& file) {
   const TextOrProblem text = readTextFile(file);
   const auto* contents = std::get_if<std::string>(&text);
-  return contents == nullptr ? std::nullopt : sessionFrom(*contents);
+  std::optional<Session> session = contents == nullptr ? std::nullopt : sessionFrom(*contents);
+  if (session) {
+    session->keptIn = file;
+    std::error_code error;
+    if (std::filesystem::exists(trainingOf(file), error)) {
+      session->training = trainingOf(file);
+    }
+  }
+  return session;
 }
 
 /// The session files of the folder, the newest first.
@@ -114,23 +122,50 @@ std::optional<Session> SessionStore::takeLeftBehind() {
     if (!lock) {
       continue; // its window lives
     }
-    if (std::optional<Session> session = read(file)) {
-      m_leftBehind = file;
-      m_leftBehindLock = std::move(lock);
-      std::error_code error;
-      if (std::filesystem::exists(trainingOf(file), error)) {
-        session->training = trainingOf(file);
-      }
+    if (std::optional<Session> session = take(file, std::move(lock))) {
       return session;
-    }
-    const std::filesystem::path aside = file.string() + unreadEnding;
-    std::error_code error;
-    std::filesystem::rename(file, aside, error);
-    if (!error) {
-      m_setAside = aside;
     }
   }
   return std::nullopt;
+}
+
+std::optional<Session> SessionStore::takeLeftBehind(const std::filesystem::path& file) {
+  std::unique_ptr<QLockFile> lock = tryLock(file);
+  return lock ? take(file, std::move(lock)) : std::nullopt;
+}
+
+std::optional<Session> SessionStore::take(const std::filesystem::path& file,
+                                          std::unique_ptr<QLockFile> lock) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
+    return std::nullopt;
+  }
+  if (std::optional<Session> session = read(file)) {
+    m_leftBehind = file;
+    m_leftBehindLock = std::move(lock);
+    return session;
+  }
+  const std::filesystem::path aside = file.string() + unreadEnding;
+  std::filesystem::rename(file, aside, error);
+  if (!error) {
+    m_setAside = aside;
+  }
+  return std::nullopt;
+}
+
+std::vector<Session> SessionStore::othersLeftBehind() const {
+  std::vector<Session> others;
+  for (const std::filesystem::path& file : sessionsIn(m_folder)) {
+    if (file == m_file || file == m_leftBehind) {
+      continue;
+    }
+    const std::unique_ptr<QLockFile> lock = tryLock(file);
+    std::optional<Session> session = lock ? read(file) : std::nullopt;
+    if (session && session->holdsWork()) {
+      others.push_back(std::move(*session));
+    }
+  }
+  return others;
 }
 
 void SessionStore::dropLeftBehind() {

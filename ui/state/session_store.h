@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QLockFile;
 
@@ -33,6 +34,11 @@ class SessionStore {
   /// windows, until dropLeftBehind(): nothing is lost if this window ends before its work is kept
   /// elsewhere. Those that cannot be read are set aside.
   std::optional<Session> takeLeftBehind();
+  /// That one in place of the one taken before, which waits for another start again. None if it can
+  /// be taken no more: another window may have done it.
+  std::optional<Session> takeLeftBehind(const std::filesystem::path& file);
+  /// Those with work in them that could be taken in its place, the newest first.
+  std::vector<Session> othersLeftBehind() const;
   /// Where the last session that could not be read is kept now, for whoever can mend it; empty if
   /// all could.
   const std::filesystem::path& setAside() const { return m_setAside; }
@@ -49,6 +55,8 @@ class SessionStore {
   void forget() const;
 
  private:
+  /// @param lock of the session, which is set aside if it cannot be read.
+  std::optional<Session> take(const std::filesystem::path& file, std::unique_ptr<QLockFile> lock);
   void dropLostTrainings() const;
 
   std::filesystem::path m_folder;

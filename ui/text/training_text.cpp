@@ -112,12 +112,12 @@ QString TrainingText::happening(const TrainingEvent& event) {
 }
 
 QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
+  const bool isInALine = detail == Detail::Line || detail == Detail::Least;
   if (history.status == TrainingStatus::Dead) {
     QString text = tr("It died at update %1.").arg(history.made());
     for (const TrainingEvent& event : history.events) {
       if (detail == Detail::Full || event.event.kind == EventKind::NanOnset) {
-        text += QChar(' ') +
-                (detail == Detail::Line ? EventText::cause(event.event) : happening(event));
+        text += QChar(' ') + (isInALine ? EventText::cause(event.event) : happening(event));
       }
     }
     return text;
@@ -127,6 +127,11 @@ QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
   }
   const auto look = std::find_if(history.records.rbegin(), history.records.rend(),
                                  [](const UpdateRecord& one) { return one.heldOut.has_value(); });
+  if (look == history.records.rend() && detail == Detail::Least) {
+    return tr("Loss %1 in the batch of update %2.")
+        .arg(formatReading(history.records.back().loss))
+        .arg(history.made());
+  }
   if (look == history.records.rend()) {
     return tr("Loss %1 in the batch of update %2; the plain guess has %3.")
         .arg(formatReading(history.records.back().loss))
@@ -134,12 +139,16 @@ QString TrainingText::standing(const TrainingHistory& history, Detail detail) {
         .arg(formatReading(history.baselineLoss));
   }
   const HeldOutScore& score = *look->heldOut;
-  const QString words =
-      detail == Detail::Line
-          ? tr("Update %1: held-out loss %2, the plain guess has %3")
-          : tr("After update %1, on held-out sequences: loss %2, the plain guess has %3");
-  QString text =
-      words.arg(look->update).arg(formatReading(score.loss), formatReading(history.baselineLoss));
+  const QString loss = formatReading(score.loss);
+  QString text;
+  if (detail == Detail::Least) {
+    text = tr("Update %1: held-out loss %2").arg(look->update).arg(loss);
+  } else {
+    const QString words =
+        isInALine ? tr("Update %1: held-out loss %2, the plain guess has %3")
+                  : tr("After update %1, on held-out sequences: loss %2, the plain guess has %3");
+    text = words.arg(look->update).arg(loss, formatReading(history.baselineLoss));
+  }
   if (score.accuracy) {
     text += tr("; accuracy %1 %").arg(formatNumber(100 * *score.accuracy));
   } else if (score.error) {

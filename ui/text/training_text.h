@@ -24,9 +24,9 @@ class TrainingText {
   static QString lossLabel(TaskKind task);
   /// "Gender agreement, 600 updates of 32 sequences, Adam, η = 0.005"
   static QString caption(const Scenario& scenario);
-  enum class Detail { Line, Brief, Full };
+  enum class Detail { Least, Line, Brief, Full };
   /// How it stands: what it has reached, or of what it died; in full with the first inf, too. The
-  /// line leaves out where it died.
+  /// line leaves out where it died, and the least also the plain guess, which the curves show.
   static QString standing(const TrainingHistory& history, Detail detail);
   /// What became inf or NaN, where, and by which operation.
   static QString happening(const TrainingEvent& event);

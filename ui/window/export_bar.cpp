@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/file_choice.h"
 #include "ui/panel/flow_layout.h"
 #include "ui/panel/number_field.h"
 #include "ui/plot/map_absence.h"
@@ -37,6 +38,13 @@ namespace {
 constexpr double leastPixels = 160;
 constexpr double mostPixels = 16384;
 constexpr int leastNewsLetters = 24;
+constexpr const char* pictureEnding = "png"; ///< unless another one is typed
+constexpr const char* numbersEnding = "csv";
+
+QStringList endings() {
+  return {QString::fromLatin1(pictureEnding), QStringLiteral("svg"), QStringLiteral("pdf"),
+          QString::fromLatin1(numbersEnding)};
+}
 
 NumberField* wholeField(const QString& name, double value, double least, double most,
                         QWidget* parent) {
@@ -219,16 +227,23 @@ void ExportBar::saveAs() {
   QFileDialog dialog(this, tr("Save the plot"), folder);
   dialog.setNameFilters({pictures, numbers});
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix(QStringLiteral("png"));
+  const QString picture = QString::fromLatin1(pictureEnding);
+  dialog.setDefaultSuffix(picture);
   connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
-    dialog.setDefaultSuffix(filter == numbers ? QStringLiteral("csv") : QStringLiteral("png"));
-  });
-  dialog.selectFile(suggestedName());
-  if (dialog.exec() == QDialog::Accepted) {
-    const QString file = dialog.selectedFiles().value(0);
-    if (saveTo(file)) {
-      m_folder = QFileInfo(file).absolutePath();
+    const QString table = QString::fromLatin1(numbersEnding);
+    const QString suffix = filter == numbers ? table : picture;
+    dialog.setDefaultSuffix(suffix);
+    // What was proposed with the other filter is of the other kind.
+    const QFileInfo named(dialog.selectedFiles().value(0));
+    const QString ending = named.suffix().toLower();
+    if (endings().contains(ending) && (ending == table) != (filter == numbers)) {
+      dialog.selectFile(named.completeBaseName() + QChar('.') + suffix);
     }
+  });
+  dialog.selectFile(suggestedName() + QChar('.') + picture);
+  const QString file = askWhereToSave(dialog, endings());
+  if (!file.isEmpty() && saveTo(file)) {
+    m_folder = QFileInfo(file).absolutePath();
   }
 }
 
@@ -236,9 +251,7 @@ bool ExportBar::saveTo(const QString& file) {
   if (!hasNumbers() || !hasView()) {
     return false;
   }
-  const QStringList endings{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf"),
-                            QStringLiteral("csv")};
-  if (!endings.contains(QFileInfo(file).suffix().toLower())) {
+  if (!endings().contains(QFileInfo(file).suffix().toLower())) {
     tell(tr("%1: end it in .png, .svg, .pdf or .csv").arg(QFileInfo(file).fileName()), true);
     return false;
   }
@@ -305,7 +318,7 @@ void ExportBar::retranslate() {
   m_save->setText(tr("Save as…"));
   m_save->setToolTip(tr("A picture as PNG, SVG or PDF, or the numbers behind it as CSV"));
   m_copy->setText(tr("Copy"));
-  m_close->setToolTip(tr("Close; Ctrl+E brings it back"));
+  m_close->setToolTip(tr("Close (Esc); Ctrl+E brings it back"));
   m_close->setAccessibleName(tr("Close the export"));
 }
 

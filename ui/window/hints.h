@@ -30,6 +30,7 @@ class Hints : public QWidget {
   /// Where the scenario gives its weights, the first hint says so in place of bidding to drag.
   void setGainUse(const std::function<bool()>& isUsed) { m_isGainUsed = isUsed; }
   void start();
+  void finish();
   int current() const { return m_current; }
 
  signals:
@@ -45,7 +46,6 @@ class Hints : public QWidget {
   void setWords();
   void showCurrent();
   void goOn();
-  void finish();
   void place();
   QString words() const;
 

@@ -85,6 +85,7 @@ void KeyList::fill() {
       ofActions += {action->shortcut().toString(QKeySequence::NativeText), words};
     }
   }
+  ofActions += {tr("Esc"), tr("Close a message or the export")};
   int left = 0;
   addBlock(tr("Window"), ofActions, 0, left);
   int right = 0;

@@ -94,6 +94,7 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void holdSwitches();
+  void nameByArrow(QAction& action, const QString& name, const QString& arrow);
   void makeViews();
   void makeRightTabs();
   void retranslate();
@@ -109,6 +110,7 @@ class MainWindow : public QMainWindow {
   void fitProjectorType();
   void fitLineOfKeys();
   void takeFocus();
+  bool closeWhatIsOpen();
   void toggleHappenings();
   void foldInspector(bool folded);
   bool isShipped(const std::filesystem::path& file) const;
@@ -118,6 +120,8 @@ class MainWindow : public QMainWindow {
   QString whatWasLeft(const Session& session) const;
   void offerLeftBehind();
   void offer(const Session& session, const QString& text);
+  void offerInPlaceOf(const Session& session, const QString& text,
+                      const std::filesystem::path& other);
   void askBeforeDiscarding(const Session& session, const QString& offered);
   void goOnWith(const Session& session);
   bool bringTrainingBack(const Session& session);

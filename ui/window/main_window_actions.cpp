@@ -191,12 +191,12 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addAction(m_showExercises);
   bar->addSeparator();
-  bar->addActions({m_copy, m_export});
-  bar->addSeparator();
-  bar->addAction(m_projector);
+  bar->addAction(m_copy);
   auto* space = new QWidget(this);
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   m_switches->addWidget(space);
+  m_switches->addActions({m_export, m_projector});
+  m_switches->addSeparator();
   m_switches->addActions(m_languages->actions());
   for (QAction* language : m_languages->actions()) {
     m_switches->widgetForAction(language)->setAccessibleName(language->text());
@@ -204,8 +204,17 @@ void MainWindow::makeToolBar() {
   m_switches->addAction(m_dark);
 }
 
-/// Whoever cannot read the window's language finds the other one: what has no room on the bar hides
-/// in a menu, but never these.
+/// On the bar the arrow alone, which leaves room to what has no sign that all know.
+void MainWindow::nameByArrow(QAction& action, const QString& name, const QString& arrow) {
+  action.setText(name);
+  action.setIconText(arrow);
+  action.setToolTip(
+      QStringLiteral("%1 (%2)").arg(name, action.shortcut().toString(QKeySequence::NativeText)));
+  m_toolBar->widgetForAction(&action)->setAccessibleName(name);
+}
+
+/// What has no room on the bar hides in a menu, but never these: whoever cannot read the window's
+/// language finds the other one, and who stands before a class the view for it.
 void MainWindow::holdSwitches() {
   m_switches->setMinimumWidth(0);
   m_switches->setMinimumWidth(m_switches->sizeHint().width());
@@ -257,14 +266,15 @@ void MainWindow::retranslate() {
   m_export->setText(tr("Export…"));
   m_export->setToolTip(tr("Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)"));
   m_copy->setText(tr("Copy plot"));
+  m_copy->setIconText(tr("Copy")); // on the bar, where room is scarce
   m_copy->setToolTip(tr("Copy the plot chosen in the export bar to the clipboard (Ctrl+Shift+C)"));
   m_copyScript->setText(tr("Copy as PyTorch"));
   m_copyScript->setToolTip(
       tr("A Python script on the clipboard that rebuilds the scenario in PyTorch and prints the "
          "same norms (Ctrl+Shift+P)"));
   m_quit->setText(tr("Quit"));
-  m_undo->setText(tr("Undo"));
-  m_redo->setText(tr("Redo"));
+  nameByArrow(*m_undo, tr("Undo"), QStringLiteral("↶"));
+  nameByArrow(*m_redo, tr("Redo"), QStringLiteral("↷"));
   m_reset->setText(tr("Reset"));
   m_reset->setToolTip(tr("Back to the scenario as it was opened (Ctrl+R)"));
   m_compareCells->setText(tr("Compare cells"));

@@ -6,6 +6,7 @@
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
+#include "ui/window/check_panel.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
 #include "ui/window/hints.h"
@@ -29,6 +30,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace backflow {
 
@@ -179,10 +181,33 @@ void MainWindow::toggleHappenings() {
   m_rightTabs->setVisible(!isShown);
 }
 
-void MainWindow::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && !m_message->text().isEmpty()) {
+/// Takes one thing away that Escape closes, the most urgent first. False if there is none.
+bool MainWindow::closeWhatIsOpen() {
+  if (!m_message->text().isEmpty()) {
     m_message->clear();
-  } else if (!m_projectorView->press(*event)) {
+    return true;
+  }
+  if (m_hints->isVisible()) {
+    m_hints->finish();
+    return true;
+  }
+  for (QWidget* open : std::initializer_list<QWidget*>{m_keyList, m_checkPanel, m_exportBar}) {
+    if (open->isVisible()) {
+      if (open->isAncestorOf(focusWidget())) {
+        takeFocus(); // else whatever comes next would have it
+      }
+      open->hide();
+      return true;
+    }
+  }
+  return false;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && closeWhatIsOpen()) {
+    return;
+  }
+  if (!m_projectorView->press(*event)) {
     QMainWindow::keyPressEvent(event);
   }
 }

@@ -219,7 +219,7 @@ void MainWindow::chooseFileToSave() {
   const QString name = m_state.file().empty() ? fileNameOf(ScenarioText::title(m_state.scenario()))
                                               : QString::fromStdString(m_state.file().string());
   const QString file = fileToSave(this, tr("Save the scenario"), tr("Scenarios (*.backflow.json)"),
-                                  QStringLiteral("backflow.json"), name);
+                                  {QStringLiteral("backflow.json"), QStringLiteral("json")}, name);
   if (!file.isEmpty() && saveFile(file.toStdString())) {
     Preferences::setFolderOf(file);
   }

@@ -13,8 +13,14 @@
 #include "ui/window/scenario_files.h"
 #include "ui/window/training_lab.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace backflow {
 
@@ -28,6 +34,12 @@ bool isHeldByItsFile(const Session& session) {
   const auto read = readDocument(session.file);
   const auto* document = std::get_if<Document>(&read);
   return document != nullptr && document->scenario == session.document.scenario;
+}
+
+/// When it was kept last.
+QString timeOf(const Session& session) {
+  const QFileInfo file(QString::fromStdString(session.keptIn.string()));
+  return QLocale().toString(file.lastModified(), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -68,7 +80,7 @@ QString MainWindow::whatWasLeft(const Session& session) const {
 /// What else is to be told stands before the offer, which would take its place.
 void MainWindow::offerLeftBehind() {
   auto session = m_session->takeLeftBehind();
-  while (session && !session->isUnsaved && session->pinCount() == 0 && session->training.empty()) {
+  while (session && !session->holdsWork()) {
     m_session->discardLeftBehind(); // a file, or the program itself, holds all of it
     session = m_session->takeLeftBehind();
   }
@@ -86,11 +98,36 @@ void MainWindow::offerLeftBehind() {
   }
 }
 
+/// Where several windows left something, each can be chosen from a list.
 void MainWindow::offer(const Session& session, const QString& text) {
-  m_message->offer(text, tr("Go on with it"), tr("Discard it…"),
-                   [this, session, text](bool accepted) {
-                     accepted ? goOnWith(session) : askBeforeDiscarding(session, text);
-                   });
+  MessageBar::Others others;
+  std::vector<std::filesystem::path> files;
+  for (const Session& other : m_session->othersLeftBehind()) {
+    files.push_back(other.keptIn);
+    others.names << QStringLiteral("%1: %2").arg(timeOf(other),
+                                                 ScenarioText::name(other.document.scenario));
+  }
+  others.label = tr("%n other session(s)", nullptr, static_cast<int>(files.size()));
+  others.choose = [this, session, text, files](int index) {
+    offerInPlaceOf(session, text, files[static_cast<std::size_t>(index)]);
+  };
+  m_message->offer(
+      files.empty() ? text : QStringLiteral("%1: %2").arg(timeOf(session), text),
+      tr("Go on with it"), tr("Discard it…"),
+      [this, session, text](bool accepted) {
+        accepted ? goOnWith(session) : askBeforeDiscarding(session, text);
+      },
+      std::move(others));
+}
+
+/// What was offered before stays, and stands in the list now.
+void MainWindow::offerInPlaceOf(const Session& session, const QString& text,
+                                const std::filesystem::path& other) {
+  if (const auto chosen = m_session->takeLeftBehind(other)) {
+    offer(*chosen, whatWasLeft(*chosen));
+  } else {
+    offer(session, text); // another window has taken it meanwhile
+  }
 }
 
 /// `offered`: the words that come back with who thinks better of it.

@@ -3,9 +3,11 @@
 
 #include "ui/panel/appearance.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -24,7 +26,8 @@ constexpr double shareOfWidth = 0.7;
 } // namespace
 
 MessageBar::MessageBar(QWidget* window)
-    : QFrame(window), m_text(new QLabel), m_accept(new QPushButton), m_decline(new QPushButton) {
+    : QFrame(window), m_text(new QLabel), m_accept(new QPushButton), m_decline(new QPushButton),
+      m_others(new QToolButton) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(2 * wideGap, wideGap, wideGap, wideGap);
   layout->setSpacing(wideGap);
@@ -34,6 +37,9 @@ MessageBar::MessageBar(QWidget* window)
   m_text->setTextFormat(Qt::PlainText);
   m_accept->setObjectName(QStringLiteral("messageAccept"));
   m_decline->setObjectName(QStringLiteral("messageDecline"));
+  m_others->setObjectName(QStringLiteral("messageOthers"));
+  m_others->setPopupMode(QToolButton::InstantPopup);
+  m_others->setMenu(new QMenu(m_others));
   auto* close = new QToolButton;
   close->setObjectName(QStringLiteral("messageClose"));
   close->setAutoRaise(true);
@@ -42,6 +48,7 @@ MessageBar::MessageBar(QWidget* window)
   layout->addWidget(m_text, 1);
   layout->addWidget(m_accept);
   layout->addWidget(m_decline);
+  layout->addWidget(m_others);
   layout->addWidget(close, 0, Qt::AlignTop);
   connect(m_accept, &QPushButton::clicked, this, [this] { answer(true); });
   connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
@@ -72,8 +79,8 @@ void MessageBar::showNews(const QString& text) {
 }
 
 void MessageBar::offer(const QString& text, const QString& accept, const QString& decline,
-                       std::function<void(bool accepted)> answer) {
-  m_offer = Offer{text, accept, decline, std::move(answer)};
+                       std::function<void(bool accepted)> answer, Others others) {
+  m_offer = Offer{text, accept, decline, std::move(answer), std::move(others)};
   if (!m_isBeforeClass) {
     showOffer();
   }
@@ -82,7 +89,29 @@ void MessageBar::offer(const QString& text, const QString& accept, const QString
 void MessageBar::showOffer() {
   m_accept->setText(m_offer->accept);
   m_decline->setText(m_offer->decline);
+  listOthers();
   bringUp(m_offer->text, false, true);
+}
+
+void MessageBar::listOthers() {
+  const Others& others = m_offer->others;
+  m_others->setText(others.label);
+  QMenu* menu = m_others->menu();
+  menu->clear();
+  for (int k = 0; k < others.names.size(); ++k) {
+    QString name = others.names[k];
+    const QAction* other = menu->addAction(name.replace(QStringLiteral("&"), QStringLiteral("&&")));
+    // What is chosen comes with a list of its own, and this action is no more.
+    connect(
+        other, &QAction::triggered, this, [this, k] { chooseOther(k); }, Qt::QueuedConnection);
+  }
+}
+
+void MessageBar::chooseOther(int index) {
+  if (m_offer && index < m_offer->others.names.size()) {
+    const auto choose = m_offer->others.choose;
+    choose(index);
+  }
 }
 
 void MessageBar::clear() {
@@ -132,6 +161,7 @@ void MessageBar::bringUp(const QString& text, bool isProblem, bool withAnswers) 
   m_sinceProblem.invalidate();
   m_accept->setVisible(withAnswers);
   m_decline->setVisible(withAnswers);
+  m_others->setVisible(withAnswers && !m_offer->others.names.isEmpty());
   showWords(*m_text, text, isProblem);
   setVisible(!text.isEmpty());
   place();

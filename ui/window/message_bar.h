@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QFrame>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -26,10 +27,16 @@ class MessageBar : public QFrame {
 
   void showProblem(const QString& text);
   void showNews(const QString& text);
+  /// What an offer might be about as well.
+  struct Others {
+    QString label; ///< of the button with the list
+    QStringList names;
+    std::function<void(int index)> choose;
+  };
   /// A choice, which stays until it is made. Closing the message, or another one, leaves it open:
   /// `answer` is not called.
   void offer(const QString& text, const QString& accept, const QString& decline,
-             std::function<void(bool accepted)> answer);
+             std::function<void(bool accepted)> answer, Others others = {});
   /// Takes away what is told; what was offered stays open, as if its message were closed.
   void clear();
   /// The user does something else: what went wrong goes, if there was time to read it.
@@ -51,6 +58,7 @@ class MessageBar : public QFrame {
     QString accept;
     QString decline;
     std::function<void(bool)> answer;
+    Others others;
   };
 
   void show(const QString& text, bool isProblem);
@@ -61,10 +69,13 @@ class MessageBar : public QFrame {
   void place();
   void retranslate();
   void answer(bool accepted);
+  void listOthers();
+  void chooseOther(int index);
 
   QLabel* m_text;
   QPushButton* m_accept;
   QPushButton* m_decline;
+  QToolButton* m_others;
   QToolButton* m_close;
   QTimer m_goes;
   QElapsedTimer m_sinceProblem; ///< invalid while something else is told

@@ -9,6 +9,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace backflow {
 
 namespace {
@@ -35,6 +37,7 @@ void TrainingWords::showStanding(const AppState& state, const TrainingPair& pair
   const auto second = pair.second().history();
   m_sentences.clear();
   m_lines.clear();
+  m_leastLines.clear();
   m_isProblem = !pair.problems().empty();
   if (m_isProblem) {
     m_sentences << problemsText(pair.problems());
@@ -46,6 +49,8 @@ void TrainingWords::showStanding(const AppState& state, const TrainingPair& pair
   } else if (first && second) {
     m_sentences << lineOf(*first, *second, Detail::Brief) << lineOf(*second, *first, Detail::Brief);
     m_lines << lineOf(*first, *second, Detail::Line) << lineOf(*second, *first, Detail::Line);
+    m_leastLines << lineOf(*first, *second, Detail::Least)
+                 << lineOf(*second, *first, Detail::Least);
   } else if (first) {
     m_sentences << TrainingText::standing(*first, Detail::Full);
     m_lines << TrainingText::standing(*first, Detail::Line);
@@ -65,22 +70,16 @@ void TrainingWords::setBrief(bool brief) {
 /// A single sentence may take both lines.
 void TrainingWords::fitLines() {
   const QString sentences = m_sentences.join(QChar('\n'));
-  const bool inLines = m_isBrief && m_lines.size() > 1;
-  if (wordWrap() == inLines) {
-    setWordWrap(!inLines);
-    // What is elided asks for no width.
-    setSizePolicy(inLines ? QSizePolicy::Ignored : QSizePolicy::Preferred, QSizePolicy::Preferred);
-  }
   if (!m_isBrief || m_lines.isEmpty()) {
     showWords(*this, sentences, m_isProblem);
     return;
   }
-  QStringList lines = m_lines;
-  if (inLines) {
-    for (QString& line : lines) {
-      line = fontMetrics().elidedText(line, Qt::ElideRight, width());
-    }
-  }
+  const auto fit = [this](const QStringList& lines) {
+    return std::ranges::all_of(lines, [this](const QString& line) {
+      return fontMetrics().horizontalAdvance(line) <= contentsRect().width();
+    });
+  };
+  const QStringList& lines = m_leastLines.isEmpty() || fit(m_lines) ? m_lines : m_leastLines;
   showWords(*this, lines.join(QChar('\n')), m_isProblem);
   setToolTip(sentences);
 }

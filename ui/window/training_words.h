@@ -8,8 +8,8 @@ namespace backflow {
 class AppState;
 class TrainingPair;
 
-/// How two trainings stand, in sentences. In brief, a line for each: what is too long for it ends
-/// in an ellipsis, and the tooltip has the sentences.
+/// How two trainings stand, in sentences. In brief, a line for each: what is too long for it is
+/// said in fewer words, and takes a second line only then. The tooltip has the sentences.
 class TrainingWords : public QLabel {
   Q_OBJECT
 
@@ -29,7 +29,8 @@ class TrainingWords : public QLabel {
 
   int m_roomInFull; ///< for the longest sentence: nothing moves when a run dies
   QStringList m_sentences;
-  QStringList m_lines; ///< of two trainings
+  QStringList m_lines;      ///< in brief, for each
+  QStringList m_leastLines; ///< in fewer words
   bool m_isProblem = false;
   bool m_isBrief = false;
 };

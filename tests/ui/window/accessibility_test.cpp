@@ -25,7 +25,8 @@ bool isPartOfAnother(const QWidget* widget) {
 
 bool getsItsWordsWhenItIsShown(const QWidget* widget) {
   return widget->objectName() == QStringLiteral("messageAccept") ||
-         widget->objectName() == QStringLiteral("messageDecline");
+         widget->objectName() == QStringLiteral("messageDecline") ||
+         widget->objectName() == QStringLiteral("messageOthers");
 }
 
 TEST(Accessibility, EveryControlThatTakesTheFocusHasAName) {

@@ -92,9 +92,12 @@ TEST_F(LowScreenTest, OnALowScreenTheCurvesOfTwoTrainingsHaveTheRoom) {
     window.setLanguage(QString::fromLatin1(language));
     project({1280, 720});
     const QCustomPlot& plot = child<TrainingPlot>("training").plot();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return words.height() >= words.heightForWidth(words.width()); }, 5000));
     // On a busy machine the picture comes later than the size.
-    (void)QTest::qWaitFor([&] { return plot.axisRect(0)->height() >= 150; }, 5000);
-    EXPECT_GE(plot.axisRect(0)->height(), 150) << language;
+    // Where of what a training died takes a line more, the curves have less.
+    (void)QTest::qWaitFor([&] { return plot.axisRect(0)->height() >= 130; }, 5000);
+    EXPECT_GE(plot.axisRect(0)->height(), 130) << language;
     EXPECT_GE(plot.axisRect(1)->height(), 60) << language;
     // Nothing lies over the numbers and words around the curves.
     for (const QCPAxisRect* rect : plot.axisRects()) {
@@ -108,12 +111,10 @@ TEST_F(LowScreenTest, OnALowScreenTheCurvesOfTwoTrainingsHaveTheRoom) {
             << language;
       }
     }
-    // A line for each run, and all of it in the tooltip.
+    // A line for each run, which may take a second one, and all of it in the tooltip.
     EXPECT_EQ(words.text().count(QChar('\n')), 1);
-    EXPECT_GE(words.height(), 2 * words.fontMetrics().lineSpacing());
-    for (const QString& line : words.text().split(QChar('\n'))) {
-      EXPECT_LE(words.fontMetrics().horizontalAdvance(line), words.width()) << line.toStdString();
-    }
+    EXPECT_LE(words.height(), 4 * words.fontMetrics().lineSpacing());
+    EXPECT_FALSE(words.text().contains(QChar(u'…'))) << words.text().toStdString();
     EXPECT_GT(words.toolTip().size(), words.text().size());
     EXPECT_FALSE(child<QWidget>("timeSlider").isVisible());
     EXPECT_FALSE(lab.profile()->isVisible());

@@ -49,11 +49,15 @@ class NewcomerPathTest : public WindowTest {
     QTest::keyClicks(&child<QLineEdit>(field), text);
   }
 
-  /// The button that the tool bar has for an action.
+  /// The button that one of the tool bars has for an action.
   void clickInToolBar(const char* action) {
-    QWidget* button = child<QToolBar>("toolBar").widgetForAction(&child<QAction>(action));
-    ASSERT_NE(button, nullptr) << action;
-    click(*button);
+    for (const char* bar : {"toolBar", "switches"}) {
+      if (QWidget* button = child<QToolBar>(bar).widgetForAction(&child<QAction>(action))) {
+        click(*button);
+        return;
+      }
+    }
+    ADD_FAILURE() << action;
   }
 
   double drawnAtFirstStep(const QString& graph) {

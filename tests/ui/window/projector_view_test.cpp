@@ -362,6 +362,34 @@ TEST_F(ProjectorViewTest, At1024PixelsTheModesAreWhole) {
   window.setLanguage(QStringLiteral("en"));
 }
 
+TEST_F(ProjectorViewTest, At1024PixelsNoNoteOnTheGainIsCut) {
+  for (const char* language : {"en", "pt_BR"}) {
+    window.setLanguage(QString::fromLatin1(language));
+    for (const CellKind cell : {CellKind::Rnn, CellKind::Gru, CellKind::Lstm}) {
+      for (const double gain : {0.9, 999.0}) {
+        window.state().edit({}, [&](Scenario& changed) {
+          changed.network.cell = cell;
+          changed.weights.gain = gain;
+        });
+        window.state().endEdit();
+        for (const int width : {1024, 1366}) {
+          window.setProjector(true);
+          window.setWindowState({});
+          window.resize(width, 768);
+          QTest::qWait(50);
+          ASSERT_EQ(window.width(), width);
+          const auto* note = child<QWidget>("gainSlider").parentWidget()->findChild<CaptionLine*>();
+          EXPECT_FALSE(note->shownText().isEmpty());
+          EXPECT_FALSE(note->shownText().contains(QChar(u'…')))
+              << note->shownText().toStdString() << " in " << width;
+          window.setProjector(false);
+        }
+      }
+    }
+  }
+  window.setLanguage(QStringLiteral("en"));
+}
+
 TEST_F(ProjectorViewTest, OnALowScreenTheFlowComesBackAfterATraining) {
   window.openFile(libraryEntry("training-exercise-2")->file);
   child<QAction>("projector").trigger();

@@ -520,6 +520,7 @@ TEST_F(SessionTest, ATrainingThatIsNotAtItsEndComesBackAndGoesOn) {
   TrainingPair& pair = next.findChild<TrainingLab*>()->pair();
   ASSERT_TRUE(QTest::qWaitFor([&] { return pair.first().history() != nullptr; }, 60000));
   EXPECT_EQ(pair.first().history()->made(), made);
+  EXPECT_FALSE(pair.first().history()->records.front().profile.empty()) << "the map is whole again";
   EXPECT_TRUE(next.findChild<LowerViews*>()->showsTraining());
   waitForTrace(next);
   EXPECT_EQ(next.findChild<TimeBar*>()->time(), 17);

@@ -3,8 +3,10 @@
 #include "tests/ui/window/window_fixture.h"
 #include "ui/text/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/training_lab.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -167,6 +169,100 @@ TEST_F(SmallScreenTest, TheLanguageCanAlwaysBeChosen) {
         EXPECT_EQ(button->accessibleName(), language.name);
         EXPECT_EQ(button->toolTip(), language.name);
       }
+    }
+  }
+}
+
+TEST_F(SmallScreenTest, ExportAndTheProjectorAreInSightAndSayWhatTheyAre) {
+  const QFont usual = QApplication::font();
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const double larger : {1.0, 1.25, 1.5}) {
+      QFont type = usual;
+      type.setPointSizeF(usual.pointSizeF() * larger);
+      QApplication::setFont(type);
+      for (const QSize& screen : {oldScreen, QSize(1366, 768)}) {
+        take(screen);
+        EXPECT_EQ(window.width(), screen.width());
+        for (const char* name : {"export", "projector"}) {
+          auto& action = child<QAction>(name);
+          const QWidget* button = child<QToolBar>("switches").widgetForAction(&action);
+          ASSERT_NE(button, nullptr) << name;
+          const std::string place = std::string(name) + ", " + language.code.toStdString() +
+                                    " in " + std::to_string(screen.width()) + ", type × " +
+                                    std::to_string(larger);
+          EXPECT_TRUE(button->isVisible()) << place;
+          EXPECT_TRUE(
+              window.rect().contains(QRect(button->mapTo(&window, QPoint()), button->size())))
+              << place;
+          EXPECT_GE(button->width(), button->sizeHint().width()) << place;
+        }
+      }
+    }
+    QApplication::setFont(usual);
+  }
+}
+
+TEST_F(SmallScreenTest, InLargeTypeExportAndTheProjectorAreStillInSight) {
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const QSize& screen : {QSize(819, 614), oldScreenInLargeType}) {
+      take(screen);
+      for (const char* name : {"export", "projector"}) {
+        const QWidget* button = child<QToolBar>("switches").widgetForAction(&child<QAction>(name));
+        ASSERT_NE(button, nullptr) << name;
+        EXPECT_TRUE(button->isVisible()) << name;
+        EXPECT_TRUE(window.rect().contains(QRect(button->mapTo(&window, QPoint()), button->size())))
+            << name << " in " << screen.width();
+      }
+    }
+  }
+}
+
+TEST_F(SmallScreenTest, At1024PixelsNoButtonOfTheToolBarHides) {
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    take(oldScreen);
+    auto& bar = child<QToolBar>("toolBar");
+    for (QAction* action : bar.actions()) {
+      if (const QWidget* button = bar.widgetForAction(action); !action->isSeparator()) {
+        EXPECT_TRUE(button->isVisible()) << action->text().toStdString();
+      }
+    }
+    for (const char* name : {"undo", "redo"}) {
+      auto& action = child<QAction>(name);
+      EXPECT_EQ(bar.widgetForAction(&action)->accessibleName(), action.text());
+      EXPECT_TRUE(action.toolTip().startsWith(action.text() + QStringLiteral(" (")));
+    }
+  }
+}
+
+TEST_F(SmallScreenTest, BeforeAClassBothTrainingsAreToldWhole) {
+  child<QAction>("training-adding-rnn").trigger();
+  auto& pair = child<TrainingLab>("trainingLab").pair();
+  pair.chooseVariant(TrainingVariant::Clipping);
+  pair.play();
+  const auto hasLook = [](const TrainingRun& run) {
+    return run.history() && run.history()->made() >= 50; // held-out sequences are looked at then
+  };
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return hasLook(pair.first()) && hasLook(pair.second()); }, 60000));
+  pair.pause();
+  const auto& words = child<QLabel>("trainingStanding");
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const QSize& screen : {oldScreen, QSize(1366, 768), oldScreenInLargeType}) {
+      project(screen);
+      EXPECT_EQ(window.size(), screen);
+      const std::string text = words.text().toStdString() + " in " + std::to_string(screen.width());
+      EXPECT_EQ(words.text().count(QChar('\n')), 1) << text;
+      EXPECT_FALSE(words.text().contains(QChar(u'…'))) << text;
+      EXPECT_TRUE(QTest::qWaitFor(
+          [&] { return words.height() >= words.heightForWidth(words.width()); }, 5000))
+          << text;
+      EXPECT_EQ(words.toolTip().count(QChar('\n')), 1);
+      EXPECT_GE(child<QWidget>("training").height(), 100) << text;
+      window.setProjector(false);
     }
   }
 }

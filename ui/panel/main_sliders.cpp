@@ -101,8 +101,12 @@ void MainSliders::connectClip() {
     });
   });
   connect(m_clipMode, &ChoiceBox::chosen, this, [this](int mode) {
-    editOnce(m_clip, QStringLiteral("clip.mode"),
-             [&](Scenario& scenario) { scenario.clip->mode = static_cast<ClipMode>(mode); });
+    editOnce(m_clip, QStringLiteral("clip.mode"), [&](Scenario& scenario) {
+      // An open list may outlive what it is of.
+      if (scenario.clip) {
+        scenario.clip->mode = static_cast<ClipMode>(mode);
+      }
+    });
   });
 }
 
@@ -130,7 +134,9 @@ void MainSliders::connectTruncation() {
   });
   connect(m_truncationMode, &ChoiceBox::chosen, this, [this](int mode) {
     editOnce(m_truncation, QStringLiteral("unroll.truncation.mode"), [&](Scenario& scenario) {
-      scenario.unroll.truncation->mode = static_cast<TruncationMode>(mode);
+      if (scenario.unroll.truncation) {
+        scenario.unroll.truncation->mode = static_cast<TruncationMode>(mode);
+      }
     });
   });
 }

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ namespace {
 struct DataInput {
   Q_DECLARE_TR_FUNCTIONS(DataInput)
 };
+
+/// A table may have hundreds of columns, and a message is one sentence.
+constexpr qsizetype othersTold = 3;
 
 std::string endingOf(const std::filesystem::path& file) {
   return QString::fromStdString(file.extension().string()).toLower().toStdString();
@@ -77,12 +81,12 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
   }
   if (wanted.columns.empty() || rows == 0) {
     const QString shortName = shownName(file);
-    const QString missed = missedColumnsText(columns, rows);
-    return missed.isEmpty()
+    const QString leftOut = rows == 0 ? QString() : leftOutText(columns, rows);
+    return leftOut.isEmpty()
                ? DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of "
                                "names and numbers below")
                      .arg(shortName)
-               : DataInput::tr("%1: no column holds numbers alone: %2").arg(shortName, missed);
+               : DataInput::tr("%1: no column holds numbers alone: %2").arg(shortName, leftOut);
   }
   return [wanted, rows](Scenario& scenario) {
     readInputFrom(scenario, InputKind::Csv);
@@ -97,21 +101,27 @@ QString columnProblemText(const ColumnContent& column) {
   return problemsText({problem});
 }
 
-QString missedColumnsText(const std::vector<ColumnContent>& columns, std::size_t rows) {
-  QStringList missed;
-  QString why;
-  for (const ColumnContent& column : columns) {
-    if (column.problem && 2 * column.numbers > rows) {
-      missed << QString::fromStdString(column.name);
-      why = missed.size() == 1 ? problemsText({*column.problem}) : why;
+QString leftOutText(const std::vector<ColumnContent>& columns, std::size_t rows) {
+  std::vector<ColumnContent> leftOut;
+  std::ranges::copy_if(columns, std::back_inserter(leftOut),
+                       [](const ColumnContent& column) { return column.problem.has_value(); });
+  if (leftOut.empty()) {
+    return {};
+  }
+  std::ranges::stable_partition(
+      leftOut, [rows](const ColumnContent& column) { return 2 * column.numbers > rows; });
+  const QString first = problemsText({*leftOut.front().problem});
+  QStringList others;
+  for (auto column = leftOut.begin() + 1; column != leftOut.end(); ++column) {
+    if (others.size() == othersTold) {
+      others << DataInput::tr("%n more", nullptr, static_cast<int>(leftOut.end() - column));
+      break;
     }
+    others << columnProblemText(*column).chopped(1); // its full stop
   }
-  if (missed.size() < 2) {
-    return why;
-  }
-  missed.removeFirst();
-  return why + QLatin1Char(' ') +
-         DataInput::tr("(Also: %1.)").arg(missed.join(QStringLiteral(", ")));
+  return others.isEmpty() ? first
+                          : first + QLatin1Char(' ') +
+                                DataInput::tr("(Also: %1.)").arg(others.join(QStringLiteral("; ")));
 }
 
 } // namespace backflow

@@ -35,8 +35,8 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
 /// The column's own problem in words: "column "rain", line 7 is an empty cell."
 QString columnProblemText(const ColumnContent& column);
 
-/// Which columns a reader of the table would miss, as most of their cells are numbers, and why the
-/// first of them cannot be read; empty if there are none.
-QString missedColumnsText(const std::vector<ColumnContent>& columns, std::size_t rows);
+/// Which columns of the table cannot be read and why, those first that a reader would miss, as most
+/// of their cells are numbers; empty if there are none.
+QString leftOutText(const std::vector<ColumnContent>& columns, std::size_t rows);
 
 } // namespace backflow

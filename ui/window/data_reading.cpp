@@ -65,8 +65,9 @@ void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_
   if (const auto* problem = std::get_if<QString>(&input)) {
     refuse(*problem);
   } else {
+    emit tableRead(*m_file, columns, rows);
     use(std::get<ScenarioChange>(input), std::nullopt, tr("It has %1 rows").arg(rows),
-        missedColumnsText(columns, rows));
+        leftOutText(columns, rows));
   }
 }
 
@@ -81,7 +82,7 @@ void DataReading::useText(std::size_t characters, std::size_t different) {
 }
 
 void DataReading::use(const ScenarioChange& change, std::optional<int> characters,
-                      const QString& length, const QString& missed) {
+                      const QString& length, const QString& leftOut) {
   if (const QString problem = unfitWeights(change, characters); !problem.isEmpty()) {
     refuse(problem);
     return;
@@ -109,11 +110,12 @@ void DataReading::use(const ScenarioChange& change, std::optional<int> character
   if (m_state.scenario().training) {
     news += QChar(' ') + tr("The training has data of its own: its task's.");
   }
-  if (missed.isEmpty()) {
+  if (leftOut.isEmpty()) {
     m_message.showNews(news);
   } else {
     // Stays until it is closed: it cannot be read in passing.
-    m_message.showProblem(news + QChar(' ') + tr("Left out: %1").arg(missed));
+    m_message.showProblem(news + QChar(' ') +
+                          tr("Left out of %1: %2").arg(shownName(*m_file), leftOut));
   }
   end();
 }

@@ -2923,6 +2923,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The horizon T is %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>

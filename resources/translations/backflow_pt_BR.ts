@@ -2939,6 +2939,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>O treino tem dados próprios: os de sua tarefa.</translation>
     </message>
     <message>
+        <source>The horizon T is %1 again.</source>
+        <translation>O horizonte T volta a ser %1.</translation>
+    </message>
+    <message>
         <source>Left out of %1: %2</source>
         <translation>Ficou de fora de %1: %2</translation>
     </message>

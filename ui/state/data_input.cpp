@@ -16,7 +16,7 @@ namespace backflow {
 
 namespace {
 
-struct DataInput {
+struct DataInputText {
   Q_DECLARE_TR_FUNCTIONS(DataInput)
 };
 
@@ -35,16 +35,6 @@ void readInputFrom(Scenario& scenario, InputKind kind) {
   }
 }
 
-/// Over no more steps than the data has.
-void shorten(Scenario& scenario, std::size_t steps) {
-  int& horizon = scenario.unroll.horizon;
-  horizon = static_cast<int>(std::min(static_cast<std::size_t>(horizon), steps));
-  if (scenario.unroll.truncation) {
-    TruncationSpec& truncation = *scenario.unroll.truncation;
-    truncation.length = std::min(truncation.length, horizon);
-  }
-}
-
 } // namespace
 
 bool isDataFile(const std::filesystem::path& file) {
@@ -56,22 +46,23 @@ bool isTextData(const std::filesystem::path& file) {
   return endingOf(file) == ".txt";
 }
 
-std::variant<ScenarioChange, QString> textInput(const std::filesystem::path& file,
-                                                std::size_t characters) {
+std::variant<DataInput, QString> textInput(const std::filesystem::path& file,
+                                           std::size_t characters) {
   if (characters < 2) {
-    return DataInput::tr("%1 is too short: give a text of at least 2 characters, in UTF-8.")
+    return DataInputText::tr("%1 is too short: give a text of at least 2 characters, in UTF-8.")
         .arg(shownName(file));
   }
-  return [name = std::filesystem::absolute(file).string(), characters](Scenario& scenario) {
-    readInputFrom(scenario, InputKind::Text);
-    scenario.input.text = name;
-    shorten(scenario, characters - 1); // the last one is only what follows
-  };
+  const std::string name = std::filesystem::absolute(file).string();
+  return DataInput{name, characters - 1, // the last one is only what follows
+                   [name](Scenario& scenario) {
+                     readInputFrom(scenario, InputKind::Text);
+                     scenario.input.text = name;
+                   }};
 }
 
-std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& file,
-                                                 const std::vector<ColumnContent>& columns,
-                                                 std::size_t rows) {
+std::variant<DataInput, QString> tableInput(const std::filesystem::path& file,
+                                            const std::vector<ColumnContent>& columns,
+                                            std::size_t rows) {
   CsvColumns wanted;
   wanted.file = std::filesystem::absolute(file).string();
   for (const ColumnContent& column : columns) {
@@ -83,16 +74,16 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
     const QString shortName = shownName(file);
     const QString leftOut = rows == 0 ? QString() : leftOutText(columns, rows);
     return leftOut.isEmpty()
-               ? DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of "
-                               "names and numbers below")
+               ? DataInputText::tr(
+                     "%1: no column holds numbers alone; give a CSV file with a line of "
+                     "names and numbers below")
                      .arg(shortName)
-               : DataInput::tr("%1: no column holds numbers alone: %2").arg(shortName, leftOut);
+               : DataInputText::tr("%1: no column holds numbers alone: %2").arg(shortName, leftOut);
   }
-  return [wanted, rows](Scenario& scenario) {
-    readInputFrom(scenario, InputKind::Csv);
-    scenario.input.csv = wanted;
-    shorten(scenario, rows);
-  };
+  return DataInput{wanted.file, rows, [wanted](Scenario& scenario) {
+                     readInputFrom(scenario, InputKind::Csv);
+                     scenario.input.csv = wanted;
+                   }};
 }
 
 QString columnProblemText(const ColumnContent& column) {
@@ -114,14 +105,15 @@ QString leftOutText(const std::vector<ColumnContent>& columns, std::size_t rows)
   QStringList others;
   for (auto column = leftOut.begin() + 1; column != leftOut.end(); ++column) {
     if (others.size() == othersTold) {
-      others << DataInput::tr("%n more", nullptr, static_cast<int>(leftOut.end() - column));
+      others << DataInputText::tr("%n more", nullptr, static_cast<int>(leftOut.end() - column));
       break;
     }
     others << columnProblemText(*column).chopped(1); // its full stop
   }
-  return others.isEmpty() ? first
-                          : first + QLatin1Char(' ') +
-                                DataInput::tr("(Also: %1.)").arg(others.join(QStringLiteral("; ")));
+  return others.isEmpty()
+             ? first
+             : first + QLatin1Char(' ') +
+                   DataInputText::tr("(Also: %1.)").arg(others.join(QStringLiteral("; ")));
 }
 
 } // namespace backflow

@@ -42,10 +42,10 @@ class DataReading : public QObject {
   void useTable(const std::vector<ColumnContent>& columns, std::size_t rows);
   void useText(std::size_t characters, std::size_t different);
   /// `characters`: how many different ones a text has; `length` says how long the data is.
-  void use(const ScenarioChange& change, std::optional<int> characters, const QString& length,
+  void use(const DataInput& input, std::optional<int> characters, const QString& length,
            const QString& leftOut);
   /// Why weights that the scenario gives one by one cannot read the data; empty if they can.
-  QString unfitWeights(const ScenarioChange& change, std::optional<int> characters) const;
+  QString unfitWeights(const DataInput& input, std::optional<int> characters) const;
   void refuse(const QString& why);
   void end();
 

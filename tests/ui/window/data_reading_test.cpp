@@ -7,6 +7,7 @@
 #include "ui/panel/control_row.h"
 #include "ui/window/message_bar.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QUndoStack>
 
@@ -63,6 +64,72 @@ TEST_F(DataReadingTest, ATableThatIsShorterThanTheHorizonSaysSo) {
   EXPECT_TRUE(
       told().contains(QStringLiteral("It has 3 rows: the horizon T is now 3, not %1.").arg(before)))
       << told().toStdString();
+}
+
+TEST_F(DataReadingTest, TheHorizonComesBackWithAnInputThatIsLongEnough) {
+  window.begin();
+  window.state().edit({}, [](Scenario& changed) {
+    changed.unroll.horizon = 40;
+    changed.unroll.truncation = TruncationSpec{TruncationMode::FromLoss, 20};
+  });
+  const Scenario before = scenario();
+  const auto small = folder.write("short.csv", "a,b\n1,2\n3,4\n5,6\n");
+  const auto middling = folder.write("middling.csv", rows("a,b", 10, [](int) { return "1"; }));
+  const auto large = folder.write("long.csv", rows("a,b", 90, [](int) { return "1"; }));
+  const auto chooseKind = [&](InputKind kind) {
+    auto& combo = child<QComboBox>("inputCombo");
+    const int index = combo.findData(static_cast<int>(kind));
+    combo.setCurrentIndex(index);
+    emit combo.activated(index);
+    EXPECT_EQ(scenario().input.kind, kind);
+  };
+
+  openAndWait(window, small);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3}));
+  openAndWait(window, middling);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{10, 10}));
+  EXPECT_TRUE(told().contains(QStringLiteral("It has 10 rows: the horizon T is now 10, not 3.")))
+      << told().toStdString();
+  openAndWait(window, large);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  EXPECT_TRUE(told().endsWith(QStringLiteral("The horizon T is 40 again.")))
+      << told().toStdString();
+  openAndWait(window, small);
+  chooseKind(InputKind::Noise);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  chooseKind(InputKind::Csv);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3})) << "the table is still short";
+
+  QUndoStack& undo = *window.state().undoStack();
+  undo.undo();
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  undo.undo();
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3}));
+  chooseKind(InputKind::Noise);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20})) << "what is wished for is undone too";
+  for (int step = 0; step < 4; ++step) {
+    undo.undo();
+  }
+  undo.undo();
+  EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(DataReadingTest, AHorizonThatWasChangedMeanwhileStays) {
+  window.begin();
+  openAndWait(window, folder.write("short.csv", rows("a,b", 10, [](int) { return "1"; })));
+  ASSERT_EQ(scenario().unroll.horizon, 10);
+  window.state().edit("unroll.horizon", [](Scenario& changed) { changed.unroll.horizon = 7; });
+  openAndWait(window, folder.write("long.csv", rows("a,b", 90, [](int) { return "1"; })));
+  EXPECT_EQ(scenario().unroll.horizon, 7);
+}
+
+TEST_F(DataReadingTest, ATableThatHasGrownGivesTheStepsBack) {
+  window.begin();
+  const int before = scenario().unroll.horizon;
+  openAndWait(window, folder.write("grows.csv", "a,b\n1,2\n3,4\n5,6\n"));
+  ASSERT_EQ(scenario().unroll.horizon, 3);
+  openAndWait(window, folder.write("grows.csv", rows("a,b", 2000, [](int) { return "1"; })));
+  EXPECT_EQ(scenario().unroll.horizon, before);
 }
 
 TEST_F(DataReadingTest, AColumnWithOneBadCellIsMissedAloud) {

@@ -18,6 +18,8 @@ class QCustomPlot;
 
 namespace backflow {
 
+struct LegendFit;
+
 /// What stands around the curves of a plot over time: title and legend, the settings in pictures
 /// that leave the window, and the axes: t below, steps back above, decades on the left.
 class PlotFrame {
@@ -57,7 +59,8 @@ class PlotFrame {
   /// False before the first layout, which knows no height.
   bool isLowerThan(int lines) const;
   void fitUpperLabel();
-  void placeLegend(bool besideTitle, int entriesInARow);
+  void placeLegend(bool besideTitle);
+  void arrangeLegend(const LegendFit& fit);
   void takeLegendAway();
   const QString& legendName(const QString& name, bool brief) const;
   std::vector<int> entryWidths(bool brief) const;

@@ -4271,7 +4271,7 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
     </message>
     <message>
         <source>%1 before clipping</source>
-        <translation>%1 antes do recorte</translation>
+        <translation>%1 sem recorte</translation>
     </message>
     <message>
         <source>t = %1, s = %2</source>

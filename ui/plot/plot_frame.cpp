@@ -27,7 +27,17 @@ constexpr double largestLabelShare = 0.8;
 /// The legend goes before the curves: cut, it would name none of them.
 constexpr QSize leastAxisRect(50, 16);
 
+constexpr const char* elsewhereProperty = "namedElsewhereToo";
+
+bool isNamedElsewhere(const QCPAbstractPlottable& curve) {
+  return curve.property(elsewhereProperty).toBool();
+}
+
 } // namespace
+
+void nameElsewhereToo(QCPAbstractPlottable& curve) {
+  curve.setProperty(elsewhereProperty, true);
+}
 
 PlotFrame::PlotFrame(QCustomPlot& plot)
     : m_plot(plot), m_steps(stepTicker()), m_stepsBack(stepTicker()), m_header(new QCPLayoutGrid),
@@ -170,10 +180,15 @@ void PlotFrame::fitWidth() {
   const int width = m_plot.width() - 2 * sideMargin;
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const LegendFit whole = fitLegend(entryWidths(false), width - title, width);
-  const LegendFit brief = fitLegend(entryWidths(true), width - title, width);
-  const bool isBrief = brief.lines < whole.lines;
-  const LegendFit& fit = isBrief ? brief : whole;
+  const auto fitOf = [&](bool brief, bool whole) {
+    return fitLegend(entryWidths(brief, whole), width - title, width);
+  };
+  const bool isWhole = fitOf(true, true).lines <= 1 || !isLowerThan(leastLinesForOptionalLegend);
+  setLegendWhole(isWhole);
+  const LegendFit inFull = fitOf(false, isWhole);
+  const LegendFit brief = fitOf(true, isWhole);
+  const bool isBrief = brief.lines < inFull.lines;
+  const LegendFit& fit = isBrief ? brief : inFull;
   if (m_isLegendOptional && !fit.isBeside && isLowerThan(leastLinesForOptionalLegend)) {
     takeLegendAway();
   } else {
@@ -202,19 +217,43 @@ const QString& PlotFrame::legendName(const QString& name, bool brief) const {
   return name != whole && name != shortened ? name : brief ? shortened : whole;
 }
 
-std::vector<int> PlotFrame::entryWidths(bool brief) const {
+std::vector<int> PlotFrame::entryWidths(bool brief, bool whole) const {
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);
   std::vector<int> widths;
+  const auto add = [&](const QCPAbstractPlottable& curve) {
+    widths.push_back(metrics.horizontalAdvance(legendName(curve.name(), brief)) +
+                     legend->iconSize().width() + legend->iconTextPadding() +
+                     legend->columnSpacing() + 4);
+  };
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
-    if (item != nullptr) {
-      const QString& name = legendName(item->plottable()->name(), brief);
-      widths.push_back(metrics.horizontalAdvance(name) + legend->iconSize().width() +
-                       legend->iconTextPadding() + legend->columnSpacing() + 4);
+    if (item != nullptr && (whole || !isNamedElsewhere(*item->plottable()))) {
+      add(*item->plottable());
+    }
+  }
+  for (int k = 0; whole && k < m_plot.plottableCount(); ++k) {
+    const QCPAbstractPlottable& curve = *m_plot.plottable(k);
+    if (isNamedElsewhere(curve) && !legend->hasItemWithPlottable(&curve)) {
+      add(curve);
     }
   }
   return widths;
+}
+
+void PlotFrame::setLegendWhole(bool whole) {
+  for (int k = 0; k < m_plot.plottableCount(); ++k) {
+    QCPAbstractPlottable* curve = m_plot.plottable(k);
+    const bool isThere = m_plot.legend->hasItemWithPlottable(curve);
+    if (!isNamedElsewhere(*curve) || isThere == whole) {
+      continue;
+    }
+    if (whole) {
+      curve->addToLegend();
+    } else {
+      curve->removeFromLegend();
+    }
+  }
 }
 
 void PlotFrame::takeLegendAway() {

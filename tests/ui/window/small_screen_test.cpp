@@ -77,6 +77,7 @@ TEST_F(SmallScreenTest, LegendsLeaveThePlotsTheirRoom) {
     return plot.legend->rowCount();
   };
   EXPECT_LE(linesOfLegend("lstm-forget-0", "gradientFlow"), 3);
+  EXPECT_LE(linesOfLegend("clipping-too-late", "parameterGradient"), 1);
 }
 
 TEST_F(SmallScreenTest, EveryTabFits) {

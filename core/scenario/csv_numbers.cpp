@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -88,27 +89,28 @@ std::string_view cellOf(const CsvTable& table, std::size_t column, std::size_t r
   return column < cells.size() ? trimmed(cells[column]) : "";
 }
 
-/// Of a cell that is no number.
+/// Of a cell that is no number. `file` is the table's, unless whoever tells of it names that.
 FieldProblem cellProblem(const CsvTable& table, std::size_t column, std::size_t row,
-                         const std::string& field) {
+                         const std::string& field, const std::filesystem::path& file) {
   const std::string_view cell = cellOf(table, column, row);
-  const std::string place = "column " + inQuotes(trimmed(table.header[column])) + ", line " +
-                            std::to_string(lineOf(table, row));
+  const std::string ofFile = file.empty() ? "" : " of " + inQuotes(file.filename().string());
+  const std::string place = "column " + inQuotes(trimmed(table.header[column])) + ofFile +
+                            ", line " + std::to_string(lineOf(table, row));
   return cell.empty()
              ? sentenceProblem(field, place, "is an empty cell", "give a number there")
              : sentenceProblem(field, place, "holds " + inQuotes(cell), "give a number there");
 }
 
-/// Reads one column into `numbers`, or says which cell of it is no number.
-std::optional<FieldProblem> readColumn(const CsvTable& table, const std::string& name, int first,
-                                       const std::string& field,
+/// Reads the column `wanted.columns[index]` into `numbers`, or says which cell is no number.
+std::optional<FieldProblem> readColumn(const CsvTable& table, const CsvColumns& wanted,
+                                       std::size_t index, int first, const std::string& field,
                                        Eigen::Ref<Eigen::RowVectorXd> numbers) {
-  const std::size_t column = columnOf(table, name);
+  const std::size_t column = columnOf(table, wanted.columns[index]);
   for (Eigen::Index i = 0; i < numbers.size(); ++i) {
     const std::size_t row = static_cast<std::size_t>(first) + static_cast<std::size_t>(i);
     const auto number = numberIn(cellOf(table, column, row), table.delimiter);
     if (!number) {
-      return cellProblem(table, column, row, field);
+      return cellProblem(table, column, row, field, wanted.file);
     }
     numbers[i] = *number;
   }
@@ -133,7 +135,7 @@ std::vector<ColumnContent> contentOf(const CsvTable& table) {
       if (numberIn(cellOf(table, column, row), table.delimiter)) {
         ++content.numbers;
       } else if (!content.problem) {
-        content.problem = cellProblem(table, column, row, {});
+        content.problem = cellProblem(table, column, row, {}, {});
       }
     }
     result.push_back(std::move(content));
@@ -176,7 +178,7 @@ std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const
   Eigen::MatrixXd result(static_cast<Eigen::Index>(wanted.columns.size()), count);
   Eigen::RowVectorXd numbers(count);
   for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
-    if (auto problem = readColumn(table, wanted.columns[i], first, columnField(i), numbers)) {
+    if (auto problem = readColumn(table, wanted, i, first, columnField(i), numbers)) {
       problems.push_back(std::move(*problem));
     } else {
       if (wanted.standardize) {

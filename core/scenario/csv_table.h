@@ -42,7 +42,7 @@ std::vector<ColumnContent> contentOf(const CsvTable& table);
 /// Rows `first` … `first + count − 1` of the wanted columns as numbers: one row of the result a
 /// column, one column of it a time step. Standardised over just these rows if `wanted` says so; a
 /// column that does not vary becomes zero. Where no comma separates the cells, 0,5 is a number too.
-/// Problems name the column and the line of the file.
+/// Problems name the column, the file and its line.
 std::variant<Eigen::MatrixXd, std::vector<FieldProblem>> numbersFrom(const CsvTable& table,
                                                                      const CsvColumns& wanted,
                                                                      int first, int count,

@@ -143,6 +143,13 @@
         <source>%1 is too short: give a text of at least 2 characters, in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -1946,6 +1953,10 @@
         <source>give a JSON object with lists %1, %2, %3, %4, %5, %6</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>column %1 of %2, line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>
@@ -2940,10 +2951,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It has %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +2972,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>The training has data of its own: its task&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The horizon T is %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3405,6 +3420,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Each column is a number of x_t, each row a step. Unless the scenario says otherwise, the rows that are read are brought to mean 0 and standard deviation 1: another horizon changes them all. A column of equal numbers becomes 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

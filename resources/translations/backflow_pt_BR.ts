@@ -143,6 +143,13 @@
         <source>%1 is too short: give a text of at least 2 characters, in UTF-8.</source>
         <translation>%1 é curto demais: dê um texto de pelo menos 2 caracteres, em UTF-8.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>mais %n</numerusform>
+            <numerusform>mais %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -1946,6 +1953,10 @@
         <source>give a JSON object with lists %1, %2, %3, %4, %5, %6</source>
         <translation>indique um objeto JSON com as listas %1, %2, %3, %4, %5, %6</translation>
     </message>
+    <message>
+        <source>column %1 of %2, line %3</source>
+        <translation>coluna %1 de %2, linha %3</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>
@@ -2956,10 +2967,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>A rede agora lê %1.</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Ficou de fora: %1</translation>
-    </message>
-    <message>
         <source>It has %1 rows</source>
         <translation>Ele tem %1 linhas</translation>
     </message>
@@ -2982,6 +2989,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>The training has data of its own: its task&apos;s.</source>
         <translation>O treino tem dados próprios: os de sua tarefa.</translation>
+    </message>
+    <message>
+        <source>The horizon T is %1 again.</source>
+        <translation>O horizonte T volta a ser %1.</translation>
+    </message>
+    <message>
+        <source>Left out of %1: %2</source>
+        <translation>Ficou de fora de %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3437,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Each column is a number of x_t, each row a step. Unless the scenario says otherwise, the rows that are read are brought to mean 0 and standard deviation 1: another horizon changes them all. A column of equal numbers becomes 0.</source>
         <translation>Cada coluna é um número de x_t, cada linha um passo. Se o cenário não disser outra coisa, as linhas lidas são levadas a média 0 e desvio padrão 1: outro horizonte muda todas. Uma coluna de números iguais vira 0.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ficou de fora: %1</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>de fora: %1</translation>
     </message>
 </context>
 <context>
@@ -4315,7 +4338,7 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
     </message>
     <message>
         <source>%1 before clipping</source>
-        <translation>%1 antes do recorte</translation>
+        <translation>%1 sem recorte</translation>
     </message>
     <message>
         <source>t = %1, s = %2</source>

@@ -160,16 +160,16 @@ TEST_F(DamagedFiles, Tables) {
           {"x;y\r\n0,5;1\r\n1,5;2\r\n", ""},
           {"x,y\n0,5,1\n1,5,2\n", file + "cannot be used: line 2 has 3 cells where the first line "
                                          "has 2; correct that line"},
-          {"x,y\n,2\n3,4\n",
-           "input.columns[1]: column \"x\", line 2 is an empty cell; give a number there"},
+          {"x,y\n,2\n3,4\n", "input.columns[1]: column \"x\" of \"a.csv\", line 2 is an empty "
+                             "cell; give a number there"},
           {"x,y\n1\n3,4\n", file + "cannot be used: line 2 has 1 cell where the first line has 2; "
                                    "correct that line"},
           {"x,x\n1,2\n3,4\n", "input.columns[1]: \"x\" is the name of several columns; give the "
                               "columns different names"},
           {"x,y\n1,2\nNA,4\n",
-           "input.columns[1]: column \"x\", line 3 holds \"NA\"; give a number there"},
-          {"x,y\n1,2\n1e999,4\n",
-           "input.columns[1]: column \"x\", line 3 holds \"1e999\"; give a number there"},
+           "input.columns[1]: column \"x\" of \"a.csv\", line 3 holds \"NA\"; give a number there"},
+          {"x,y\n1,2\n1e999,4\n", "input.columns[1]: column \"x\" of \"a.csv\", line 3 holds "
+                                  "\"1e999\"; give a number there"},
           {"x,y\n1,2\n", file + "has 1 row where 2 are needed; give a longer file, or a horizon of "
                                 "at most 1"},
           {"x,y\n1,2\n3,\"4\n", file + "cannot be used: line 3 has a quotation mark that is not "

@@ -65,14 +65,14 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   auto* rows = new QVBoxLayout(rest);
   rows->setContentsMargins(wideGap, smallGap, wideGap, wideGap);
   rows->setSpacing(wideGap);
-  auto* input = new InputSection(state, rest);
-  connect(input, &InputSection::dataChosen, this, &ControlPanel::dataChosen);
-  connect(input, &InputSection::textChosen, this, &ControlPanel::textChosen);
+  m_input = new InputSection(state, rest);
+  connect(m_input, &InputSection::dataChosen, this, &ControlPanel::dataChosen);
+  connect(m_input, &InputSection::textChosen, this, &ControlPanel::textChosen);
   m_sections = {m_main,
                 new NetworkSection(state, rest),
                 new PinSection(state, rest),
                 new UnrollSection(state, rest),
-                input,
+                m_input,
                 new LossSection(state, rest),
                 new RunSection(state, rest),
                 new TrainingSection(state, rest)};
@@ -86,6 +86,11 @@ ControlPanel::ControlPanel(AppState& state, QWidget* parent) : QWidget(parent), 
   connectPutBack();
   connect(&state, &AppState::scenarioChanged, this, &ControlPanel::refresh);
   retranslate();
+}
+
+void ControlPanel::showTable(const std::filesystem::path& file,
+                             const std::vector<ColumnContent>& columns, std::size_t rows) {
+  m_input->noteTable(file, columns, rows);
 }
 
 MainSliders* ControlPanel::lendMainSliders() {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/csv_table.h"
 #include "core/scenario/field_problem.h"
 
 #include <QList>
 #include <QWidget>
 
+#include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -15,6 +18,7 @@ namespace backflow {
 
 class AppState;
 class ControlRow;
+class InputSection;
 class MainSliders;
 class Section;
 struct Trace;
@@ -33,6 +37,10 @@ class ControlPanel : public QWidget {
   void showTrace(std::shared_ptr<const Trace> trace);
   /// Shows what a run found wrong, each beside the control of its field.
   void showProblems(const std::vector<FieldProblem>& problems);
+
+  /// Shows beside its control what is left out of a table that was read.
+  void showTable(const std::filesystem::path& file, const std::vector<ColumnContent>& columns,
+                 std::size_t rows);
 
   /// Gives the three main sliders away to stand somewhere else, and takes them back.
   MainSliders* lendMainSliders();
@@ -59,6 +67,7 @@ class ControlPanel : public QWidget {
 
   AppState& m_state;
   MainSliders* m_main;
+  InputSection* m_input;
   std::vector<Section*> m_sections;
   QList<ControlRow*> m_rows; ///< of all sections
   QScrollArea* m_scroll;

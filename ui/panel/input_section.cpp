@@ -8,6 +8,7 @@
 #include "ui/panel/file_choice.h"
 #include "ui/panel/number_field.h"
 #include "ui/panel/number_row.h"
+#include "ui/state/data_input.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -194,14 +195,39 @@ void InputSection::refresh() {
   m_file->showFile(QString::fromStdString(input.csv.file));
   m_columns->showText(columnNames(input.csv));
   m_chooseColumns->show(folder() / input.csv.file, input.csv.columns);
-  m_columnsRow->setNote(
-      input.csv.standardize
-          ? tr("mean 0 and deviation 1 over the first %1 rows").arg(scenario().unroll.horizon)
-          : QString(),
-      tr("mean 0, deviation 1"));
+  noteColumns();
   m_values->showText(tr("given in the scenario, %1×%2")
                          .arg(input.values.size())
                          .arg(input.values.empty() ? 0 : input.values.front().size()));
+}
+
+void InputSection::noteTable(const std::filesystem::path& file,
+                             const std::vector<ColumnContent>& columns, std::size_t rows) {
+  m_tables[std::filesystem::absolute(file).string()] = {columns, rows};
+  noteColumns();
+}
+
+void InputSection::noteColumns() {
+  const CsvColumns& csv = scenario().input.csv;
+  const auto table = m_tables.find(csv.file);
+  const QString leftOut =
+      table == m_tables.end() ? QString() : leftOutText(table->second.columns, table->second.rows);
+  if (!leftOut.isEmpty()) {
+    QStringList names;
+    for (const ColumnContent& column : table->second.columns) {
+      if (column.problem) {
+        names << QString::fromStdString(column.name);
+      }
+    }
+    m_columnsRow->setNote(tr("Left out: %1").arg(leftOut),
+                          tr("left out: %1").arg(names.join(QStringLiteral(", "))));
+  } else {
+    m_columnsRow->setNote(
+        csv.standardize
+            ? tr("mean 0 and deviation 1 over the first %1 rows").arg(scenario().unroll.horizon)
+            : QString(),
+        tr("mean 0, deviation 1"));
+  }
 }
 
 void InputSection::retranslate() {

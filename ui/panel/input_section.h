@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/csv_table.h"
 #include "ui/panel/section.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 class QStackedWidget;
 class QToolButton;
@@ -21,6 +28,9 @@ class InputSection : public Section {
 
   void refresh() override;
   void retranslate() override;
+  /// What was found in a table when it was read: what is left out of it stands beside its columns.
+  void noteTable(const std::filesystem::path& file, const std::vector<ColumnContent>& columns,
+                 std::size_t rows);
 
  signals:
   /// A CSV file is to be read.
@@ -37,6 +47,7 @@ class InputSection : public Section {
   void chooseKind(InputKind kind);
   void chooseData();
   void chooseText();
+  void noteColumns();
 
   ControlRow* m_kindRow;
   ChoiceBox* m_kind;
@@ -59,6 +70,11 @@ class InputSection : public Section {
   QToolButton* m_chooseText;
   QToolButton* m_chooseData;
   ColumnChoice* m_chooseColumns;
+  struct Table {
+    std::vector<ColumnContent> columns;
+    std::size_t rows = 0;
+  };
+  std::map<std::string, Table> m_tables; ///< that were read, by their names in a scenario
 };
 
 } // namespace backflow

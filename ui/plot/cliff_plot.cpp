@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/cliff_plot.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/cliff_labels.h"
@@ -43,14 +44,8 @@ class CliffPlot::Drawing final : public ChartDrawing {
     m_notice->position->setCoords(0.5, 0.5);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { fitHeight(); });
-    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, [&](const QMouseEvent* event) {
-      m_isChoosing = m_study && event->button() == Qt::LeftButton &&
-                     m_plot->axisRect()->rect().contains(event->pos());
-      choose(widget, event->position());
-    });
-    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget,
-                     [&](const QMouseEvent* event) { choose(widget, event->position()); });
-    QObject::connect(m_plot, &QCustomPlot::mouseRelease, &widget, [this] { m_isChoosing = false; });
+    QObject::connect(new AxesDrag(*m_plot), &AxesDrag::moved, &widget,
+                     [&](const QPointF& place) { choose(widget, place); });
     setTheme(themeOf(ThemeKind::Light));
   }
 
@@ -230,7 +225,7 @@ class CliffPlot::Drawing final : public ChartDrawing {
   }
 
   void choose(CliffPlot& widget, QPointF pixel) {
-    if (m_isChoosing && m_study) {
+    if (m_study) {
       const CliffPoint point = clampedTo(m_study->frame, {m_plot->xAxis->pixelToCoord(pixel.x()),
                                                           m_plot->yAxis->pixelToCoord(pixel.y())});
       emit widget.startChosen(point.w, point.b);
@@ -250,7 +245,6 @@ class CliffPlot::Drawing final : public ChartDrawing {
   std::shared_ptr<const CliffStudy> m_study;
   QString m_title;
   QFont m_titleFont;
-  bool m_isChoosing = false;
   bool m_captionShown = false;
 };
 

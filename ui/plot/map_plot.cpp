@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/map_plot.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/color_maps.h"
@@ -60,10 +61,10 @@ class MapPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
                      [this] { m_cursor.placeText({}); });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
-    const auto point = [this](const QMouseEvent* event) {
-      if ((event->buttons() & Qt::LeftButton) != 0 && m_picture.absence == MapAbsence::None) {
-        const double t = m_plot->xAxis->pixelToCoord(event->position().x());
-        m_row = static_cast<int>(std::lround(m_plot->yAxis->pixelToCoord(event->position().y())));
+    const auto point = [this](const QPointF& place) {
+      if (m_picture.absence == MapAbsence::None) {
+        const double t = m_plot->xAxis->pixelToCoord(place.x());
+        m_row = static_cast<int>(std::lround(m_plot->yAxis->pixelToCoord(place.y())));
         emit m_widget.timePointed(
             std::clamp(static_cast<int>(std::lround(t)), 1, m_picture.horizon));
         placeCursor();
@@ -72,8 +73,7 @@ class MapPlot::Drawing final : public ChartDrawing {
         }
       }
     };
-    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
-    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
+    QObject::connect(new AxesDrag(*m_plot), &AxesDrag::moved, &widget, point);
     setTheme(themeOf(ThemeKind::Light));
   }
 

@@ -3,6 +3,7 @@
 
 #include "ui/plot/dense_dashes.h"
 #include "ui/plot/norm_lines.h"
+#include "ui/plot/plot_frame.h"
 
 #include <qcustomplot.h>
 
@@ -68,6 +69,12 @@ void NormGraphs::draw(const NormPicture& picture, const Theme& theme, const QSet
                       Place place) {
   m_place = place;
   m_belowAll = 2 * picture.lowest - picture.highest;
+  const auto has = [&](CurveRole role) {
+    return std::ranges::find(picture.curves, role, &NormCurve::role) != picture.curves.end();
+  };
+  // The gradient flow, which has a reference, stands above in the same colours.
+  m_areRunsNamedAbove =
+      place == Place::Window && has(CurveRole::BeforeClip) && !has(CurveRole::Reference);
   for (const NormCurve& curve : picture.curves) {
     drawCurve(picture, curve, theme, hidden);
   }
@@ -96,6 +103,9 @@ void NormGraphs::drawCurve(const NormPicture& picture, const NormCurve& curve, c
     graph->removeFromLegend(); // the window's rows of pinned curves say more, and hide them
   } else if (isHidden) {
     m_plot.legend->itemWithPlottable(graph)->setTextColor(theme.hiddenColor());
+  }
+  if (curve.role == CurveRole::Run && m_areRunsNamedAbove && !isHidden) {
+    nameElsewhereToo(*graph);
   }
   if (curve.role == CurveRole::SeedLower) {
     graph->setObjectName(id + QStringLiteral(".lower"));

@@ -50,7 +50,8 @@ class NormGraphs {
   QHash<QString, QString> m_details;
   std::vector<DrawnCurve> m_drawn;
   QCPGraph* m_lowerQuartile = nullptr;
-  double m_belowAll = 0;   ///< a height that lies below the plot
+  double m_belowAll = 0; ///< a height that lies below the plot
+  bool m_areRunsNamedAbove = false;
   PlotGrain m_filledFor{}; ///< what the graphs have their points for
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_plot.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/legend_toggle.h"
 #include "ui/plot/norm_decoration.h"
@@ -42,16 +43,14 @@ class NormPlot::Drawing final : public ChartDrawing {
       placeReading();
     });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
-    const auto point = [this](const QMouseEvent* event) {
-      const bool isDown = (event->buttons() & Qt::LeftButton) != 0;
-      if (isDown && m_findings.trace && !m_legend->isPressed()) {
-        const double t = m_plot->xAxis->pixelToCoord(event->position().x());
+    const auto point = [this](const QPointF& place) {
+      if (m_findings.trace && !m_legend->isPressed()) {
+        const double t = m_plot->xAxis->pixelToCoord(place.x());
         emit m_widget.timePointed(
             std::clamp(static_cast<int>(std::lround(t)), 1, m_picture.horizon));
       }
     };
-    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
-    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
+    QObject::connect(new AxesDrag(*m_plot), &AxesDrag::moved, &widget, point);
     setTheme(themeOf(ThemeKind::Light));
   }
 

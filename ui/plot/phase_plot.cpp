@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/phase_plot.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
@@ -271,7 +272,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
 
   /// (−1, −1) outside of the map.
   std::pair<int, int> cellAt(QPointF pixel) const {
-    if (!m_study || !m_plot->axisRect()->rect().contains(pixel.toPoint())) {
+    if (!m_study || !isPressInAxes(*m_plot, pixel)) {
       return {-1, -1};
     }
     const auto place = [](double value, const std::vector<double>& values) {

@@ -4,12 +4,12 @@
 #include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
+#include "ui/plot/legend_fit.h"
 #include "ui/plot/text_breaking.h"
 
 #include <qcustomplot.h>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -27,52 +27,17 @@ constexpr double largestLabelShare = 0.8;
 /// The legend goes before the curves: cut, it would name none of them.
 constexpr QSize leastAxisRect(50, 16);
 
-/// Whether so many columns of a table, each as wide as its widest entry, fit a width.
-bool fits(const std::vector<int>& entries, int columns, int width) {
-  std::vector<int> widest(static_cast<std::size_t>(columns), 0);
-  for (std::size_t k = 0; k < entries.size(); ++k) {
-    int& column = widest[k % widest.size()];
-    column = std::max(column, entries[k]);
-  }
-  return std::accumulate(widest.begin(), widest.end(), 0) <= width;
-}
+constexpr const char* elsewhereProperty = "namedElsewhereToo";
 
-/// How many columns fit; at least one.
-int mostColumns(const std::vector<int>& entries, int width) {
-  auto columns = static_cast<int>(entries.size());
-  while (columns > 1 && !fits(entries, columns, width)) {
-    --columns;
-  }
-  return columns;
-}
-
-struct LegendFit {
-  bool isBeside = true; ///< the title
-  int columns = 0;
-  int lines = 0;
-};
-
-/// In the fewest lines, beside the title if that costs none. `entries`: their widths, in pixels.
-LegendFit fitLegend(const std::vector<int>& entries, int besideTitle, int underTitle) {
-  if (entries.empty()) {
-    return {};
-  }
-  const auto fitIn = [&entries](bool isBeside, int room) {
-    const auto count = static_cast<int>(entries.size());
-    const bool inOneLine = std::accumulate(entries.begin(), entries.end(), 0) <= room;
-    const int most = inOneLine ? count : mostColumns(entries, room);
-    const int lines = (count + most - 1) / most;
-    // In as many lines, no entry stands alone if that can be.
-    const int even = (count + lines - 1) / lines;
-    return LegendFit{isBeside, even < most && fits(entries, even, room) ? even : most, lines};
-  };
-  const LegendFit beside = fitIn(true, besideTitle);
-  const LegendFit below = fitIn(false, underTitle);
-  const bool fitsBeside = *std::ranges::max_element(entries) <= besideTitle;
-  return fitsBeside && beside.lines <= below.lines ? beside : below;
+bool isNamedElsewhere(const QCPAbstractPlottable& curve) {
+  return curve.property(elsewhereProperty).toBool();
 }
 
 } // namespace
+
+void nameElsewhereToo(QCPAbstractPlottable& curve) {
+  curve.setProperty(elsewhereProperty, true);
+}
 
 PlotFrame::PlotFrame(QCustomPlot& plot)
     : m_plot(plot), m_steps(stepTicker()), m_stepsBack(stepTicker()), m_header(new QCPLayoutGrid),
@@ -215,10 +180,15 @@ void PlotFrame::fitWidth() {
   const int width = m_plot.width() - 2 * sideMargin;
   const int title =
       QFontMetrics(m_theme.titleFont()).horizontalAdvance(m_title->text()) + 3 * sideMargin;
-  const LegendFit whole = fitLegend(entryWidths(false), width - title, width);
-  const LegendFit brief = fitLegend(entryWidths(true), width - title, width);
-  const bool isBrief = brief.lines < whole.lines;
-  const LegendFit& fit = isBrief ? brief : whole;
+  const auto fitOf = [&](bool brief, bool whole) {
+    return fitLegend(entryWidths(brief, whole), width - title, width);
+  };
+  const bool isWhole = fitOf(true, true).lines <= 1 || !isLowerThan(leastLinesForOptionalLegend);
+  setLegendWhole(isWhole);
+  const LegendFit inFull = fitOf(false, isWhole);
+  const LegendFit brief = fitOf(true, isWhole);
+  const bool isBrief = brief.lines < inFull.lines;
+  const LegendFit& fit = isBrief ? brief : inFull;
   if (m_isLegendOptional && !fit.isBeside && isLowerThan(leastLinesForOptionalLegend)) {
     takeLegendAway();
   } else {
@@ -226,7 +196,8 @@ void PlotFrame::fitWidth() {
       QCPAbstractPlottable* plottable = m_plot.plottable(k);
       plottable->setName(legendName(plottable->name(), isBrief));
     }
-    placeLegend(fit.isBeside, fit.columns);
+    placeLegend(fit.isBeside);
+    arrangeLegend(fit);
     const bool inOneLine = !fit.isBeside || fit.lines <= 1;
     const Qt::Alignment alignment = Qt::AlignLeft | (inOneLine ? Qt::AlignVCenter : Qt::AlignTop);
     m_title->setTextFlags(static_cast<int>(alignment));
@@ -246,19 +217,43 @@ const QString& PlotFrame::legendName(const QString& name, bool brief) const {
   return name != whole && name != shortened ? name : brief ? shortened : whole;
 }
 
-std::vector<int> PlotFrame::entryWidths(bool brief) const {
+std::vector<int> PlotFrame::entryWidths(bool brief, bool whole) const {
   const QCPLegend* legend = m_plot.legend;
   const QFontMetrics metrics(m_theme.font);
   std::vector<int> widths;
+  const auto add = [&](const QCPAbstractPlottable& curve) {
+    widths.push_back(metrics.horizontalAdvance(legendName(curve.name(), brief)) +
+                     legend->iconSize().width() + legend->iconTextPadding() +
+                     legend->columnSpacing() + 4);
+  };
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
-    if (item != nullptr) {
-      const QString& name = legendName(item->plottable()->name(), brief);
-      widths.push_back(metrics.horizontalAdvance(name) + legend->iconSize().width() +
-                       legend->iconTextPadding() + legend->columnSpacing() + 4);
+    if (item != nullptr && (whole || !isNamedElsewhere(*item->plottable()))) {
+      add(*item->plottable());
+    }
+  }
+  for (int k = 0; whole && k < m_plot.plottableCount(); ++k) {
+    const QCPAbstractPlottable& curve = *m_plot.plottable(k);
+    if (isNamedElsewhere(curve) && !legend->hasItemWithPlottable(&curve)) {
+      add(curve);
     }
   }
   return widths;
+}
+
+void PlotFrame::setLegendWhole(bool whole) {
+  for (int k = 0; k < m_plot.plottableCount(); ++k) {
+    QCPAbstractPlottable* curve = m_plot.plottable(k);
+    const bool isThere = m_plot.legend->hasItemWithPlottable(curve);
+    if (!isNamedElsewhere(*curve) || isThere == whole) {
+      continue;
+    }
+    if (whole) {
+      curve->addToLegend();
+    } else {
+      curve->removeFromLegend();
+    }
+  }
 }
 
 void PlotFrame::takeLegendAway() {
@@ -268,7 +263,7 @@ void PlotFrame::takeLegendAway() {
   }
 }
 
-void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
+void PlotFrame::placeLegend(bool besideTitle) {
   QCPLegend* legend = m_plot.legend;
   const LegendPlace place = besideTitle ? LegendPlace::BesideTitle : LegendPlace::UnderTitle;
   const LegendPlace before = std::exchange(m_legendPlace, place);
@@ -282,8 +277,13 @@ void PlotFrame::placeLegend(bool besideTitle, int entriesInARow) {
   }
   m_header->setColumnStretchFactor(0, noStretch);
   m_header->setColumnStretchFactor(1, noStretch);
-  legend->setWrap(entriesInARow);
-  legend->setFillOrder(QCPLayoutGrid::foColumnsFirst, true);
+}
+
+void PlotFrame::arrangeLegend(const LegendFit& fit) {
+  QCPLegend* legend = m_plot.legend;
+  const bool isAcross = fit.order == LegendOrder::Across;
+  legend->setWrap(isAcross ? fit.columns : fit.lines);
+  legend->setFillOrder(isAcross ? QCPLayoutGrid::foColumnsFirst : QCPLayoutGrid::foRowsFirst, true);
   // Under a title that is longer, the entries stay together.
   for (int column = 0; column < legend->columnCount(); ++column) {
     legend->setColumnStretchFactor(column, column + 1 == legend->columnCount() ? 1 : noStretch);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+class QCPAbstractPlottable;
 class QCPAxisTicker;
 class QCPLayoutElement;
 class QCPLayoutGrid;
@@ -17,6 +18,12 @@ class QCPTextElement;
 class QCustomPlot;
 
 namespace backflow {
+
+struct LegendFit;
+
+/// Another plot of the same window names the curve too: where a low plot's legend would take
+/// several lines, it goes without that entry.
+void nameElsewhereToo(QCPAbstractPlottable& curve);
 
 /// What stands around the curves of a plot over time: title and legend, the settings in pictures
 /// that leave the window, and the axes: t below, steps back above, decades on the left.
@@ -57,10 +64,13 @@ class PlotFrame {
   /// False before the first layout, which knows no height.
   bool isLowerThan(int lines) const;
   void fitUpperLabel();
-  void placeLegend(bool besideTitle, int entriesInARow);
+  void placeLegend(bool besideTitle);
+  void arrangeLegend(const LegendFit& fit);
   void takeLegendAway();
   const QString& legendName(const QString& name, bool brief) const;
-  std::vector<int> entryWidths(bool brief) const;
+  /// Of what the legend names, with or without what is named elsewhere too.
+  std::vector<int> entryWidths(bool brief, bool whole) const;
+  void setLegendWhole(bool whole);
 
   QCustomPlot& m_plot;
   Theme m_theme;

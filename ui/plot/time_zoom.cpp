@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/time_zoom.h"
 
+#include "ui/plot/axes_drag.h"
+
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -18,7 +20,7 @@ constexpr double moveOfNotch = 0.1; ///< of what is in sight
 
 TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
   connect(&plot, &QCustomPlot::mouseWheel, this, [this](const QWheelEvent* event) {
-    if (!isOver(event->position())) {
+    if (!isPressInAxes(m_plot, event->position())) {
       return;
     }
     const bool sideways = (event->modifiers() & Qt::ShiftModifier) != 0;
@@ -33,7 +35,7 @@ TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
     }
   });
   connect(&plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
-    m_isDragged = isOver(event->position()) &&
+    m_isDragged = isPressInAxes(m_plot, event->position()) &&
                   (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton);
     m_grip = m_plot.xAxis->pixelToCoord(event->position().x());
   });
@@ -45,7 +47,7 @@ TimeZoom::TimeZoom(QCustomPlot& plot) : QObject(&plot), m_plot(plot) {
   });
   connect(&plot, &QCustomPlot::mouseRelease, this, [this] { m_isDragged = false; });
   connect(&plot, &QCustomPlot::mouseDoubleClick, this, [this](const QMouseEvent* event) {
-    if (isOver(event->position())) {
+    if (isPressInAxes(m_plot, event->position())) {
       wish(wholeStretch(m_horizon));
     }
   });
@@ -59,11 +61,6 @@ void TimeZoom::setHorizon(int horizon) {
 
 void TimeZoom::setShown(const TimeStretch& stretch) {
   m_stretch = moved(stretch, m_horizon, 0);
-}
-
-/// The legend has clicks of its own.
-bool TimeZoom::isOver(const QPointF& place) const {
-  return m_plot.axisRect()->rect().contains(place.toPoint());
 }
 
 void TimeZoom::wish(const TimeStretch& stretch) {

@@ -29,7 +29,6 @@ class TimeZoom : public QObject {
   void stretchWished(const backflow::TimeStretch& stretch);
 
  private:
-  bool isOver(const QPointF& place) const;
   void wish(const TimeStretch& stretch);
 
   QCustomPlot& m_plot;

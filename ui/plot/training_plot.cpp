@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/training_plot.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/training_colors.h"
 #include "ui/plot/training_frame.h"
@@ -36,15 +37,14 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     m_notice->setClipToAxisRect(false);
     m_notice->position->setType(QCPItemPosition::ptViewportRatio);
     m_notice->position->setCoords(0.5, 0.55);
-    const auto point = [this](const QMouseEvent* event) {
-      if ((event->buttons() & Qt::LeftButton) != 0 && !m_picture.runs.empty()) {
-        const double x = m_losses->axis(QCPAxis::atBottom)->pixelToCoord(event->position().x());
+    const auto point = [this](const QPointF& place) {
+      if (!m_picture.runs.empty()) {
+        const double x = m_losses->axis(QCPAxis::atBottom)->pixelToCoord(place.x());
         emit m_widget.updatePointed(
             std::clamp(static_cast<int>(std::lround(x)), 1, std::max(1, mostMade())));
       }
     };
-    QObject::connect(m_plot, &QCustomPlot::mousePress, &widget, point);
-    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, point);
+    QObject::connect(new AxesDrag(*m_plot), &AxesDrag::moved, &widget, point);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
       m_frame.fitHeight();

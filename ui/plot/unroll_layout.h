@@ -71,7 +71,6 @@ class UnrollLayout {
   /// The step at a point of the detail, or of the strips.
   int stepInDetail(double x, StepRange range) const;
   int stepInStrips(double x) const;
-  bool isInStrips(double y) const { return y >= m_strips.top() - 3; }
 
  private:
   void placeStripsAlone();

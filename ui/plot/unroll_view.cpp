@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/unroll_view.h"
 
+#include "ui/plot/axes_drag.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -218,11 +219,14 @@ void UnrollView::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !m_trace || !m_isArranged) {
     return;
   }
-  const bool inStrips = m_drawing.layout().isInStrips(event->position().y());
-  if (!inStrips && event->position().y() < m_drawing.layout().detail().top()) {
+  const UnrollLayout& layout = m_drawing.layout();
+  if (isPressIn(layout.strips(), event->position())) {
+    m_drag = Drag::Strips;
+  } else if (layout.hasDetail() && isPressIn(layout.detail(), event->position())) {
+    m_drag = Drag::Detail;
+  } else {
     return;
   }
-  m_drag = inStrips ? Drag::Strips : Drag::Detail;
   point(event->position());
 }
 

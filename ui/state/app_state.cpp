@@ -18,16 +18,18 @@ constexpr int undoSteps = 200;
 
 } // namespace
 
+/// The document that is shown, the one that reset goes back to, and what goes with them.
+struct AppState::Shown {
+  Document document;
+  Document opened;
+  std::size_t origin;
+  WishedSteps wished;
+  bool operator==(const Shown&) const = default;
+};
+
 class ReplaceDocument : public QUndoCommand {
  public:
-  /// The document that is shown, and the one that reset goes back to. Shared, because the end of
-  /// one command is the beginning of the next.
-  struct Shown {
-    Document document;
-    Document opened;
-    std::size_t origin;
-    bool operator==(const Shown&) const = default;
-  };
+  using Shown = AppState::Shown;
 
   ReplaceDocument(AppState& state, Shown before, Shown after, QString field)
       : m_state(state), m_before(std::make_shared<Shown>(std::move(before))),
@@ -36,11 +38,11 @@ class ReplaceDocument : public QUndoCommand {
 
   int id() const override { return replaceDocumentId; }
 
-  void redo() override { show(*m_after); }
+  void redo() override { m_state.show(*m_after); }
 
   void undo() override {
     m_state.endEdit();
-    show(*m_before);
+    m_state.show(*m_before);
   }
 
   bool mergeWith(const QUndoCommand* other) override {
@@ -54,30 +56,47 @@ class ReplaceDocument : public QUndoCommand {
   }
 
  private:
-  void show(const Shown& shown) { m_state.replace(shown.document, shown.opened, shown.origin); }
-
   AppState& m_state;
+  /// Shared, because the end of one command is the beginning of the next.
   std::shared_ptr<const Shown> m_before;
   std::shared_ptr<const Shown> m_after;
   QString m_field;
   int m_session;
 };
 
-AppState::AppState(QObject* parent) : QObject(parent) {
+AppState::AppState(QObject* parent) : QObject(parent), m_wished(stepsOf(m_document.scenario)) {
   m_undoStack.setUndoLimit(undoSteps);
 }
 
 std::vector<FieldProblem> AppState::edit(const QString& field,
                                          const std::function<void(Scenario&)>& change) {
-  Document changed = m_document;
-  change(changed.scenario);
-  if (changed == m_document) {
+  return edit(field, change, Input::IfOther);
+}
+
+std::vector<FieldProblem> AppState::readData(const std::string& file, std::size_t steps,
+                                             const std::function<void(Scenario&)>& change) {
+  m_lengths[file] = steps;
+  endEdit();
+  std::vector<FieldProblem> problems = edit({}, change, Input::Anew);
+  endEdit();
+  return problems;
+}
+
+std::vector<FieldProblem>
+AppState::edit(const QString& field, const std::function<void(Scenario&)>& change, Input fitTo) {
+  Shown changed = shown();
+  Scenario& scenario = changed.document.scenario;
+  change(scenario);
+  changed.wished = wishedAfter(m_wished, m_document.scenario, scenario);
+  if (fitTo == Input::Anew || readsOther(m_document.scenario, scenario)) {
+    fitSteps(scenario, changed.wished, m_lengths);
+  }
+  if (changed.document == m_document) {
     return {};
   }
-  std::vector<FieldProblem> problems = validate(changed.scenario);
+  std::vector<FieldProblem> problems = validate(scenario);
   if (problems.empty()) {
-    m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
-                                         {std::move(changed), m_opened, m_origin}, field));
+    push(std::move(changed), field);
   }
   return problems;
 }
@@ -98,8 +117,7 @@ void AppState::openChanged(const Document& document, const Scenario& opened,
   }
   emit startedOver();
   m_files.push_back(file);
-  m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
-                                       {document, before, m_files.size() - 1}, QString()));
+  push({document, before, m_files.size() - 1, stepsOf(document.scenario)}, {});
 }
 
 void AppState::setFile(const std::filesystem::path& file) {
@@ -112,14 +130,22 @@ void AppState::reset() {
     return;
   }
   emit startedOver();
-  m_undoStack.push(new ReplaceDocument(*this, {m_document, m_opened, m_origin},
-                                       {m_opened, m_opened, m_origin}, QString()));
+  push({m_opened, m_opened, m_origin, stepsOf(m_opened.scenario)}, {});
 }
 
-void AppState::replace(const Document& document, const Document& opened, std::size_t origin) {
-  m_document = document;
-  m_opened = opened;
-  const bool isOther = std::exchange(m_origin, origin) != origin;
+void AppState::push(Shown shown, const QString& field) {
+  m_undoStack.push(new ReplaceDocument(*this, this->shown(), std::move(shown), field));
+}
+
+AppState::Shown AppState::shown() const {
+  return {m_document, m_opened, m_origin, m_wished};
+}
+
+void AppState::show(const Shown& shown) {
+  m_document = shown.document;
+  m_opened = shown.opened;
+  m_wished = shown.wished;
+  const bool isOther = std::exchange(m_origin, shown.origin) != shown.origin;
   emit scenarioChanged();
   if (isOther) {
     emit fileChanged();

@@ -3,6 +3,7 @@
 
 #include "core/scenario/field_problem.h"
 #include "core/scenario/scenario.h"
+#include "ui/state/wished_steps.h"
 
 #include <QObject>
 #include <QString>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace backflow {
@@ -40,6 +42,10 @@ class AppState : public QObject {
   /// without a call of endEdit() are one step of undo.
   std::vector<FieldProblem> edit(const QString& field,
                                  const std::function<void(Scenario&)>& change);
+  /// A step of undo that makes a data file the input, by its name in the scenario and with so many
+  /// time steps. The horizon is no longer than that; it comes back with an input that has more.
+  std::vector<FieldProblem> readData(const std::string& file, std::size_t steps,
+                                     const std::function<void(Scenario&)>& change);
   /// Ends the merging of edits: call it when a slider is let go.
   void endEdit();
 
@@ -67,10 +73,19 @@ class AppState : public QObject {
 
  private:
   friend class ReplaceDocument;
-  void replace(const Document& document, const Document& opened, std::size_t origin);
+  struct Shown;
+  enum class Input { IfOther, Anew };
+
+  std::vector<FieldProblem> edit(const QString& field, const std::function<void(Scenario&)>& change,
+                                 Input fitTo);
+  void push(Shown shown, const QString& field);
+  Shown shown() const;
+  void show(const Shown& shown);
 
   Document m_document;
   Document m_opened;
+  WishedSteps m_wished; ///< of the document
+  DataLengths m_lengths;
   std::vector<std::filesystem::path> m_files{{}}; ///< of each document opened, in turn
   std::size_t m_origin = 0;                       ///< which of them is shown
   QUndoStack m_undoStack;

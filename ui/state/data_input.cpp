@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,12 @@ namespace backflow {
 
 namespace {
 
-struct DataInput {
+struct DataInputText {
   Q_DECLARE_TR_FUNCTIONS(DataInput)
 };
+
+/// A table may have hundreds of columns, and a message is one sentence.
+constexpr qsizetype othersTold = 3;
 
 std::string endingOf(const std::filesystem::path& file) {
   return QString::fromStdString(file.extension().string()).toLower().toStdString();
@@ -28,16 +32,6 @@ void readInputFrom(Scenario& scenario, InputKind kind) {
   // The next character is only known of a text.
   if (kind != InputKind::Text && scenario.loss.kind == LossKind::CrossEntropy) {
     scenario.loss.kind = LossKind::Inject;
-  }
-}
-
-/// Over no more steps than the data has.
-void shorten(Scenario& scenario, std::size_t steps) {
-  int& horizon = scenario.unroll.horizon;
-  horizon = static_cast<int>(std::min(static_cast<std::size_t>(horizon), steps));
-  if (scenario.unroll.truncation) {
-    TruncationSpec& truncation = *scenario.unroll.truncation;
-    truncation.length = std::min(truncation.length, horizon);
   }
 }
 
@@ -52,22 +46,23 @@ bool isTextData(const std::filesystem::path& file) {
   return endingOf(file) == ".txt";
 }
 
-std::variant<ScenarioChange, QString> textInput(const std::filesystem::path& file,
-                                                std::size_t characters) {
+std::variant<DataInput, QString> textInput(const std::filesystem::path& file,
+                                           std::size_t characters) {
   if (characters < 2) {
-    return DataInput::tr("%1 is too short: give a text of at least 2 characters, in UTF-8.")
+    return DataInputText::tr("%1 is too short: give a text of at least 2 characters, in UTF-8.")
         .arg(shownName(file));
   }
-  return [name = std::filesystem::absolute(file).string(), characters](Scenario& scenario) {
-    readInputFrom(scenario, InputKind::Text);
-    scenario.input.text = name;
-    shorten(scenario, characters - 1); // the last one is only what follows
-  };
+  const std::string name = std::filesystem::absolute(file).string();
+  return DataInput{name, characters - 1, // the last one is only what follows
+                   [name](Scenario& scenario) {
+                     readInputFrom(scenario, InputKind::Text);
+                     scenario.input.text = name;
+                   }};
 }
 
-std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& file,
-                                                 const std::vector<ColumnContent>& columns,
-                                                 std::size_t rows) {
+std::variant<DataInput, QString> tableInput(const std::filesystem::path& file,
+                                            const std::vector<ColumnContent>& columns,
+                                            std::size_t rows) {
   CsvColumns wanted;
   wanted.file = std::filesystem::absolute(file).string();
   for (const ColumnContent& column : columns) {
@@ -77,18 +72,18 @@ std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& fi
   }
   if (wanted.columns.empty() || rows == 0) {
     const QString shortName = shownName(file);
-    const QString missed = missedColumnsText(columns, rows);
-    return missed.isEmpty()
-               ? DataInput::tr("%1: no column holds numbers alone; give a CSV file with a line of "
-                               "names and numbers below")
+    const QString leftOut = rows == 0 ? QString() : leftOutText(columns, rows);
+    return leftOut.isEmpty()
+               ? DataInputText::tr(
+                     "%1: no column holds numbers alone; give a CSV file with a line of "
+                     "names and numbers below")
                      .arg(shortName)
-               : DataInput::tr("%1: no column holds numbers alone: %2").arg(shortName, missed);
+               : DataInputText::tr("%1: no column holds numbers alone: %2").arg(shortName, leftOut);
   }
-  return [wanted, rows](Scenario& scenario) {
-    readInputFrom(scenario, InputKind::Csv);
-    scenario.input.csv = wanted;
-    shorten(scenario, rows);
-  };
+  return DataInput{wanted.file, rows, [wanted](Scenario& scenario) {
+                     readInputFrom(scenario, InputKind::Csv);
+                     scenario.input.csv = wanted;
+                   }};
 }
 
 QString columnProblemText(const ColumnContent& column) {
@@ -97,21 +92,28 @@ QString columnProblemText(const ColumnContent& column) {
   return problemsText({problem});
 }
 
-QString missedColumnsText(const std::vector<ColumnContent>& columns, std::size_t rows) {
-  QStringList missed;
-  QString why;
-  for (const ColumnContent& column : columns) {
-    if (column.problem && 2 * column.numbers > rows) {
-      missed << QString::fromStdString(column.name);
-      why = missed.size() == 1 ? problemsText({*column.problem}) : why;
+QString leftOutText(const std::vector<ColumnContent>& columns, std::size_t rows) {
+  std::vector<ColumnContent> leftOut;
+  std::ranges::copy_if(columns, std::back_inserter(leftOut),
+                       [](const ColumnContent& column) { return column.problem.has_value(); });
+  if (leftOut.empty()) {
+    return {};
+  }
+  std::ranges::stable_partition(
+      leftOut, [rows](const ColumnContent& column) { return 2 * column.numbers > rows; });
+  const QString first = problemsText({*leftOut.front().problem});
+  QStringList others;
+  for (auto column = leftOut.begin() + 1; column != leftOut.end(); ++column) {
+    if (others.size() == othersTold) {
+      others << DataInputText::tr("%n more", nullptr, static_cast<int>(leftOut.end() - column));
+      break;
     }
+    others << columnProblemText(*column).chopped(1); // its full stop
   }
-  if (missed.size() < 2) {
-    return why;
-  }
-  missed.removeFirst();
-  return why + QLatin1Char(' ') +
-         DataInput::tr("(Also: %1.)").arg(missed.join(QStringLiteral(", ")));
+  return others.isEmpty()
+             ? first
+             : first + QLatin1Char(' ') +
+                   DataInputText::tr("(Also: %1.)").arg(others.join(QStringLiteral("; ")));
 }
 
 } // namespace backflow

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -21,22 +22,29 @@ bool isDataFile(const std::filesystem::path& file);
 /// Of these, one with characters to read; the others are tables.
 bool isTextData(const std::filesystem::path& file);
 
-/// Makes the characters of a text the input of a scenario, over no more steps than there are
-/// characters to foretell. Or one sentence, which names the file, on why it cannot be.
-std::variant<ScenarioChange, QString> textInput(const std::filesystem::path& file,
-                                                std::size_t characters);
+/// What makes a data file the input of a scenario.
+struct DataInput {
+  std::string file;      ///< its name in the scenario
+  std::size_t steps = 0; ///< how many time steps it has
+  ScenarioChange change; ///< of the input alone
+};
 
-/// Makes a table the input: every column that holds numbers alone, over no more steps than there
-/// are rows. Or one sentence, which names the file, on why it cannot be.
-std::variant<ScenarioChange, QString> tableInput(const std::filesystem::path& file,
-                                                 const std::vector<ColumnContent>& columns,
-                                                 std::size_t rows);
+/// The characters of a text, of which there are one more than steps to foretell. Or one sentence,
+/// which names the file, on why it cannot be.
+std::variant<DataInput, QString> textInput(const std::filesystem::path& file,
+                                           std::size_t characters);
+
+/// A table: every column that holds numbers alone, each row a step. Or one sentence, which names
+/// the file, on why it cannot be.
+std::variant<DataInput, QString> tableInput(const std::filesystem::path& file,
+                                            const std::vector<ColumnContent>& columns,
+                                            std::size_t rows);
 
 /// The column's own problem in words: "column "rain", line 7 is an empty cell."
 QString columnProblemText(const ColumnContent& column);
 
-/// Which columns a reader of the table would miss, as most of their cells are numbers, and why the
-/// first of them cannot be read; empty if there are none.
-QString missedColumnsText(const std::vector<ColumnContent>& columns, std::size_t rows);
+/// Which columns of the table cannot be read and why, those first that a reader would miss, as most
+/// of their cells are numbers; empty if there are none.
+QString leftOutText(const std::vector<ColumnContent>& columns, std::size_t rows);
 
 } // namespace backflow

@@ -15,6 +15,7 @@ constexpr const char* context = "ProblemSentence";
 constexpr const char* known[] = {
     QT_TRANSLATE_NOOP("ProblemSentence", "line %1, column %2"),
     QT_TRANSLATE_NOOP("ProblemSentence", "column %1, line %2"),
+    QT_TRANSLATE_NOOP("ProblemSentence", "column %1 of %2, line %3"),
     QT_TRANSLATE_NOOP("ProblemSentence", "row %1"),
     QT_TRANSLATE_NOOP("ProblemSentence", "the text"),
     QT_TRANSLATE_NOOP("ProblemSentence", "%1 number"),

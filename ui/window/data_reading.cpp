@@ -65,8 +65,9 @@ void DataReading::useTable(const std::vector<ColumnContent>& columns, std::size_
   if (const auto* problem = std::get_if<QString>(&input)) {
     refuse(*problem);
   } else {
-    use(std::get<ScenarioChange>(input), std::nullopt, tr("It has %1 rows").arg(rows),
-        missedColumnsText(columns, rows));
+    emit tableRead(*m_file, columns, rows);
+    use(std::get<DataInput>(input), std::nullopt, tr("It has %1 rows").arg(rows),
+        leftOutText(columns, rows));
   }
 }
 
@@ -75,21 +76,20 @@ void DataReading::useText(std::size_t characters, std::size_t different) {
   if (const auto* problem = std::get_if<QString>(&input)) {
     refuse(*problem);
   } else {
-    use(std::get<ScenarioChange>(input), static_cast<int>(different),
+    use(std::get<DataInput>(input), static_cast<int>(different),
         tr("It has %1 characters").arg(characters), {});
   }
 }
 
-void DataReading::use(const ScenarioChange& change, std::optional<int> characters,
-                      const QString& length, const QString& missed) {
-  if (const QString problem = unfitWeights(change, characters); !problem.isEmpty()) {
+void DataReading::use(const DataInput& input, std::optional<int> characters, const QString& length,
+                      const QString& leftOut) {
+  if (const QString problem = unfitWeights(input, characters); !problem.isEmpty()) {
     refuse(problem);
     return;
   }
-  m_state.endEdit();
   const int before = m_state.scenario().unroll.horizon;
-  const std::vector<FieldProblem> problems = m_state.edit({}, change);
-  m_state.endEdit();
+  const std::vector<FieldProblem> problems =
+      m_state.readData(input.file, input.steps, input.change);
   if (!problems.empty()) {
     const bool isTooShort =
         m_state.scenario().training && problems.front().field == "unroll.horizon";
@@ -100,28 +100,31 @@ void DataReading::use(const ScenarioChange& change, std::optional<int> character
     return;
   }
   QString news = tr("The network now reads %1.").arg(shownPath(*m_file));
-  if (const int now = m_state.scenario().unroll.horizon; now < before) {
+  const int now = m_state.scenario().unroll.horizon;
+  if (now < before || (now > before && static_cast<std::size_t>(now) == input.steps)) {
     news += QChar(' ') + tr("%1: the horizon T is now %2, not %3. Undo brings it back.")
                              .arg(length)
                              .arg(now)
                              .arg(before);
+  } else if (now > before) {
+    news += QChar(' ') + tr("The horizon T is %1 again.").arg(now);
   }
   if (m_state.scenario().training) {
     news += QChar(' ') + tr("The training has data of its own: its task's.");
   }
-  if (missed.isEmpty()) {
+  if (leftOut.isEmpty()) {
     m_message.showNews(news);
   } else {
     // Stays until it is closed: it cannot be read in passing.
-    m_message.showProblem(news + QChar(' ') + tr("Left out: %1").arg(missed));
+    m_message.showProblem(news + QChar(' ') +
+                          tr("Left out of %1: %2").arg(shownName(*m_file), leftOut));
   }
   end();
 }
 
-QString DataReading::unfitWeights(const ScenarioChange& change,
-                                  std::optional<int> characters) const {
+QString DataReading::unfitWeights(const DataInput& input, std::optional<int> characters) const {
   Scenario changed = m_state.scenario();
-  change(changed);
+  input.change(changed);
   const int inputs = characters.value_or(inputSize(changed.input));
   if (changed.weights.init != WeightInit::Explicit || checkParameters(changed, inputs).empty()) {
     return {};

@@ -34,15 +34,18 @@ class DataReading : public QObject {
  signals:
   /// Nothing is being read any more: it is the input, or was told of, or is not wanted.
   void ended();
+  /// A table is about to become the input.
+  void tableRead(const std::filesystem::path& file,
+                 const std::vector<backflow::ColumnContent>& columns, std::size_t rows);
 
  private:
   void useTable(const std::vector<ColumnContent>& columns, std::size_t rows);
   void useText(std::size_t characters, std::size_t different);
   /// `characters`: how many different ones a text has; `length` says how long the data is.
-  void use(const ScenarioChange& change, std::optional<int> characters, const QString& length,
-           const QString& missed);
+  void use(const DataInput& input, std::optional<int> characters, const QString& length,
+           const QString& leftOut);
   /// Why weights that the scenario gives one by one cannot read the data; empty if they can.
-  QString unfitWeights(const ScenarioChange& change, std::optional<int> characters) const;
+  QString unfitWeights(const DataInput& input, std::optional<int> characters) const;
   void refuse(const QString& why);
   void end();
 

@@ -57,6 +57,7 @@ void MainWindow::connectFiles() {
           [this](const QString& why) { m_message->showProblem(why); });
   connect(m_controls, &ControlPanel::dataChosen, this,
           [this](const QString& file) { m_data->read(file.toStdString()); });
+  connect(m_data, &DataReading::tableRead, m_controls, &ControlPanel::showTable);
   connect(m_controls, &ControlPanel::textChosen, this,
           [this](const QString& file) { m_data->readText(file.toStdString()); });
   connect(m_recentMenu, &RecentFilesMenu::fileChosen, this,

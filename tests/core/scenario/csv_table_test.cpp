@@ -180,6 +180,9 @@ TEST(NumbersFrom, NamesTheColumnTheLineAndTheCell) {
   EXPECT_EQ(complaintAbout(content, {"", {"a", "b"}, true}, 0, 4),
             "input.columns[1]: column \"a\", line 5 holds \"nan\"; give a number there "
             "(also wrong: input.columns[2])");
+  EXPECT_EQ(complaintAbout(content, {"folder/nan.csv", {"a"}, true}, 2, 1),
+            "input.columns[1]: column \"a\" of \"nan.csv\", line 5 holds \"nan\"; give a number "
+            "there");
   EXPECT_EQ(complaintAbout(content, {"", {"a"}, true}, 3, 1),
             "input.columns[1]: column \"a\", line 6 holds \"1e999\"; give a number there");
 }

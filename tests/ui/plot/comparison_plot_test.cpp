@@ -67,6 +67,24 @@ TEST(PinnedCurves, ShowTheWidestPrecisionOfTheRunThatWasKept) {
   }
 }
 
+TEST(PinnedCurves, LeaveTheRunItselfHalfOfTheHeight) {
+  const Scenario live = scalar(0.9, 100); // 4.5 decades
+  const auto own = normPictureOf(comparing(live, {}), PlotKind::GradientFlow);
+  for (const double kept : {0.1, 8.0}) {
+    const Findings findings = comparing(live, {pinnedRun(1, 0, scalar(kept, 100))});
+    const NormPicture picture = normPictureOf(findings, PlotKind::GradientFlow);
+    const double share = (own.highest - own.lowest) / (picture.highest - picture.lowest);
+    EXPECT_NEAR(share, 0.5, 0.05) << kept;
+  }
+  // Of two in opposite directions neither gets all there is to give.
+  const Findings both =
+      comparing(live, {pinnedRun(1, 0, scalar(0.1, 100)), pinnedRun(2, 1, scalar(8, 100))});
+  const NormPicture picture = normPictureOf(both, PlotKind::GradientFlow);
+  EXPECT_NEAR((own.highest - own.lowest) / (picture.highest - picture.lowest), 0.5, 0.05);
+  EXPECT_LT(picture.lowest, own.lowest - 2);
+  EXPECT_GT(picture.highest, own.highest + 2);
+}
+
 TEST(PinnedCurves, AreNotMadeOnceMoreWhereTheyWereMadeForTheLiveRun) {
   PinnedRun run = pinnedRun(1, 0, drawn(Activation::Tanh, 8, 40, 1.4));
   run.pictures = std::make_shared<const NormPictures>(*run.trace);

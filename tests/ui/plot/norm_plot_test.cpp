@@ -60,6 +60,36 @@ TEST(NormPlot, AClickAsksForItsTimeStep) {
   EXPECT_NEAR(pointed.first().first().toInt(), 40, 1);
 }
 
+TEST(NormPlot, WhatIsAroundTheAxesIsNoTime) {
+  NormPlot plot(PlotKind::GradientFlow);
+  plot.resize(600, 400);
+  plot.setFindings(findingsWith(sharedTrace(scalar(0.5, 120))));
+  plot.show();
+  ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+  plot.plot().replot();
+  QSignalSpy pointed(&plot, &NormPlot::timePointed);
+  QCustomPlot& chart = plot.plot();
+  const QRect axes = chart.axisRect()->rect();
+  for (const QPoint outside :
+       {QPoint(axes.center().x(), 5), QPoint(axes.right() - 5, axes.top() - 12),
+        QPoint(axes.left() - 12, axes.center().y()), QPoint(axes.right() + 9, axes.center().y()),
+        QPoint(axes.center().x(), axes.bottom() + 12)}) {
+    QTest::mousePress(&chart, Qt::LeftButton, {}, outside);
+    QTest::mouseMove(&chart, axes.center());
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, axes.center());
+    EXPECT_EQ(pointed.count(), 0) << outside.x() << ", " << outside.y();
+  }
+  // Neither is a hand exact to the pixel, nor does a drag end at the edge.
+  QTest::mousePress(&chart, Qt::LeftButton, {}, QPoint(axes.center().x(), axes.top() - 3));
+  EXPECT_EQ(pointed.count(), 1);
+  QTest::mouseMove(&chart, QPoint(axes.left() - 30, 5));
+  ASSERT_EQ(pointed.count(), 2);
+  EXPECT_EQ(pointed.last().first().toInt(), 1);
+  QTest::mouseRelease(&chart, Qt::LeftButton, {}, QPoint(axes.left() - 30, 5));
+  QTest::mouseMove(&chart, axes.center());
+  EXPECT_EQ(pointed.count(), 2);
+}
+
 std::shared_ptr<const Trace> traceOfNorms(std::vector<double> norms) {
   Trace trace;
   trace.scenario.unroll.horizon = static_cast<int>(norms.size());

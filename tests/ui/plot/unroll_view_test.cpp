@@ -70,6 +70,22 @@ TEST_F(UnrollViewTest, ADragInTheStripsScrubsThroughAllSteps) {
   EXPECT_EQ(pointed.last()[0].toInt(), 1);
 }
 
+TEST_F(UnrollViewTest, TheWordsAroundTheStepsAreNone) {
+  show(scalar(0.5, 500), 400);
+  QSignalSpy pointed(&view, &PlotView::timePointed);
+  const UnrollLayout& layout = view.drawnLayout();
+  const double x = layout.strips().center().x();
+  for (const QPointF place :
+       {layout.title().center(), layout.stripLabels().center(), layout.colorBar().center(),
+        QPointF(layout.strips().left() - 20, layout.strips().center().y()),
+        QPointF(layout.detail().left() - 20, layout.detail().center().y())}) {
+    QTest::mouseClick(&view, Qt::LeftButton, {}, place.toPoint());
+    EXPECT_EQ(pointed.count(), 0) << place.x() << ", " << place.y();
+  }
+  QTest::mouseClick(&view, Qt::LeftButton, {}, QPointF(x, layout.strips().top() - 2).toPoint());
+  EXPECT_EQ(pointed.count(), 1);
+}
+
 TEST_F(UnrollViewTest, NodesStayUnderTheMouseWhileItDrags) {
   show(scalar(0.5, 500), 250);
   QObject::connect(&view, &PlotView::timePointed, &view, &UnrollView::setTimeCursor);

@@ -3,8 +3,12 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/window/window_fixture.h"
+#include "ui/panel/caption_line.h"
+#include "ui/panel/control_row.h"
 #include "ui/window/message_bar.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QUndoStack>
 
 #include <gtest/gtest.h>
@@ -40,12 +44,15 @@ TEST_F(DataReadingTest, ATableBecomesTheInput) {
   EXPECT_EQ(scenario().input.kind, InputKind::Csv);
   EXPECT_EQ(scenario().input.csv.columns, (std::vector<std::string>{"day", "rain"}));
   EXPECT_EQ(scenario().unroll.horizon, 30);
-  EXPECT_FALSE(told().contains(QStringLiteral("word"))) << "never was a number";
+  EXPECT_TRUE(told().endsWith(QStringLiteral("Left out of weather.csv: column \"word\", line 2 "
+                                             "holds \"wet\"; give a number there.")))
+      << told().toStdString();
   waitForTraceOfTheState();
   const Scenario before = scenario();
   openAndWait(window, folder.write("words.csv", "a,b\nx,y\n"));
   EXPECT_EQ(scenario(), before);
-  EXPECT_TRUE(told().startsWith(QStringLiteral("words.csv: no column holds numbers alone; give")))
+  EXPECT_TRUE(told().startsWith(
+      QStringLiteral("words.csv: no column holds numbers alone: column \"a\", line 2 holds \"x\"")))
       << told().toStdString();
 }
 
@@ -59,23 +66,117 @@ TEST_F(DataReadingTest, ATableThatIsShorterThanTheHorizonSaysSo) {
       << told().toStdString();
 }
 
+TEST_F(DataReadingTest, TheHorizonComesBackWithAnInputThatIsLongEnough) {
+  window.begin();
+  window.state().edit({}, [](Scenario& changed) {
+    changed.unroll.horizon = 40;
+    changed.unroll.truncation = TruncationSpec{TruncationMode::FromLoss, 20};
+  });
+  const Scenario before = scenario();
+  const auto small = folder.write("short.csv", "a,b\n1,2\n3,4\n5,6\n");
+  const auto middling = folder.write("middling.csv", rows("a,b", 10, [](int) { return "1"; }));
+  const auto large = folder.write("long.csv", rows("a,b", 90, [](int) { return "1"; }));
+  const auto chooseKind = [&](InputKind kind) {
+    auto& combo = child<QComboBox>("inputCombo");
+    const int index = combo.findData(static_cast<int>(kind));
+    combo.setCurrentIndex(index);
+    emit combo.activated(index);
+    EXPECT_EQ(scenario().input.kind, kind);
+  };
+
+  openAndWait(window, small);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3}));
+  openAndWait(window, middling);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{10, 10}));
+  EXPECT_TRUE(told().contains(QStringLiteral("It has 10 rows: the horizon T is now 10, not 3.")))
+      << told().toStdString();
+  openAndWait(window, large);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  EXPECT_TRUE(told().endsWith(QStringLiteral("The horizon T is 40 again.")))
+      << told().toStdString();
+  openAndWait(window, small);
+  chooseKind(InputKind::Noise);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  chooseKind(InputKind::Csv);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3})) << "the table is still short";
+
+  QUndoStack& undo = *window.state().undoStack();
+  undo.undo();
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20}));
+  undo.undo();
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{3, 3}));
+  chooseKind(InputKind::Noise);
+  EXPECT_EQ(stepsOf(scenario()), (WishedSteps{40, 20})) << "what is wished for is undone too";
+  for (int step = 0; step < 4; ++step) {
+    undo.undo();
+  }
+  undo.undo();
+  EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(DataReadingTest, AHorizonThatWasChangedMeanwhileStays) {
+  window.begin();
+  openAndWait(window, folder.write("short.csv", rows("a,b", 10, [](int) { return "1"; })));
+  ASSERT_EQ(scenario().unroll.horizon, 10);
+  window.state().edit("unroll.horizon", [](Scenario& changed) { changed.unroll.horizon = 7; });
+  openAndWait(window, folder.write("long.csv", rows("a,b", 90, [](int) { return "1"; })));
+  EXPECT_EQ(scenario().unroll.horizon, 7);
+}
+
+TEST_F(DataReadingTest, ATableThatHasGrownGivesTheStepsBack) {
+  window.begin();
+  const int before = scenario().unroll.horizon;
+  openAndWait(window, folder.write("grows.csv", "a,b\n1,2\n3,4\n5,6\n"));
+  ASSERT_EQ(scenario().unroll.horizon, 3);
+  openAndWait(window, folder.write("grows.csv", rows("a,b", 2000, [](int) { return "1"; })));
+  EXPECT_EQ(scenario().unroll.horizon, before);
+}
+
 TEST_F(DataReadingTest, AColumnWithOneBadCellIsMissedAloud) {
   openAndWait(window, folder.write("gap.csv", rows("day,rain", 9, [](int k) {
                                      return k == 4 ? std::string("abc") : std::string("1");
                                    })));
   EXPECT_EQ(scenario().input.csv.columns, (std::vector<std::string>{"day"}));
-  EXPECT_TRUE(told().endsWith(
-      QStringLiteral("Left out: column \"rain\", line 6 holds \"abc\"; give a number there.")))
+  EXPECT_TRUE(told().endsWith(QStringLiteral(
+      "Left out of gap.csv: column \"rain\", line 6 holds \"abc\"; give a number there.")))
       << told().toStdString();
   openAndWait(window, folder.write("gaps.csv", rows("day,rain,sun", 9, [](int k) {
                                      return k == 4 ? std::string(",") : std::string("1,2");
                                    })));
   EXPECT_TRUE(told().endsWith(QStringLiteral("line 6 is an empty cell; give a number there. "
-                                             "(Also: sun.)")))
+                                             "(Also: column \"sun\", line 6 is an empty cell.)")))
       << told().toStdString();
   openAndWait(window, folder.write("one.csv", "rain\n1\n2\nx\n"));
   EXPECT_EQ(told(), QStringLiteral("one.csv: no column holds numbers alone: column \"rain\", "
                                    "line 4 holds \"x\"; give a number there."));
+}
+
+TEST_F(DataReadingTest, WhatIsLeftOutStandsBesideTheColumns) {
+  const auto note = [this] {
+    const QWidget* row = child<QLabel>("inputColumns").parentWidget();
+    while (qobject_cast<const ControlRow*>(row) == nullptr) {
+      row = row->parentWidget();
+    }
+    return row->findChild<CaptionLine*>()->text();
+  };
+  const auto bad = folder.write("nan.csv", rows("day,rain,sky", 9, [](int k) {
+                                  return std::string(k == 4 ? "NaN" : "1") + ",grey";
+                                }));
+  openAndWait(window, bad);
+  EXPECT_EQ(note(), QStringLiteral("Left out: column \"rain\", line 6 holds \"NaN\"; give a number "
+                                   "there. (Also: column \"sky\", line 2 holds \"grey\".)"));
+  openAndWait(window, folder.write("good.csv", "a,b\n1,2\n3,4\n"));
+  EXPECT_FALSE(note().contains(QStringLiteral("rain"))) << note().toStdString();
+  window.state().undoStack()->undo();
+  EXPECT_TRUE(note().contains(QStringLiteral("rain"))) << note().toStdString();
+}
+
+TEST_F(DataReadingTest, OfATableOfWordsTheMessageNamesAFew) {
+  openAndWait(window, folder.write("words.csv", "a,b,c,d,e,f,g\n1,u,v,w,x,y,z\n"));
+  EXPECT_TRUE(
+      told().endsWith(QStringLiteral("column \"d\", line 2 holds \"w\"; column \"e\", line 2 "
+                                     "holds \"x\"; 2 more.)")))
+      << told().toStdString();
 }
 
 TEST_F(DataReadingTest, ATextBecomesTheInputOverNoMoreStepsThanItHas) {

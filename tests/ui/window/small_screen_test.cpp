@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Old screens of 1024 pixels, and larger type of the desktop, which makes a screen smaller still.
 #include "tests/ui/window/window_fixture.h"
+#include "ui/plot/norm_plot.h"
 #include "ui/text/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/training_lab.h"
+
+#include <qcustomplot.h>
 
 #include <QAction>
 #include <QApplication>
@@ -63,6 +66,21 @@ class SmallScreenTest : public WindowTest {
     tabs.setCurrentWidget(&child<QWidget>("trainingLab"));
   }
 };
+
+TEST_F(SmallScreenTest, LegendsLeaveThePlotsTheirRoom) {
+  window.setLanguage(QStringLiteral("pt_BR"));
+  take(oldScreen);
+  const auto linesOfLegend = [&](const char* scenario, const char* view) {
+    window.openFile(libraryEntry(scenario)->file);
+    waitForTraceOfTheState();
+    QCustomPlot& plot = child<NormPlot>(view).plot();
+    plot.replot();
+    EXPECT_GT(plot.axisRect()->height(), 2 * plot.fontMetrics().height()) << view;
+    return plot.legend->rowCount();
+  };
+  EXPECT_LE(linesOfLegend("lstm-forget-0", "gradientFlow"), 3);
+  EXPECT_LE(linesOfLegend("clipping-too-late", "parameterGradient"), 1);
+}
 
 TEST_F(SmallScreenTest, EveryTabFits) {
   for (const Language& language : languages()) {

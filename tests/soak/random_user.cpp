@@ -424,7 +424,8 @@ void RandomUser::answerDialogs() {
     ++m_done[QStringLiteral("(answered a file dialog)")];
     chooser->setDirectory(pathOf(m_folder));
     chooser->selectFile(QStringLiteral("chosen-%1").arg(++m_files));
-    QMetaObject::invokeMethod(chooser, "accept");
+    // Not from within the timer, which could answer no question that comes of it.
+    QMetaObject::invokeMethod(chooser, "accept", Qt::QueuedConnection);
   } else {
     ++m_done[QStringLiteral("(declined a dialog)")];
     dialog->reject();

@@ -12,31 +12,6 @@ namespace {
 /// A flat curve is shown over so many decades at least, so that rounding does not look like news.
 constexpr double leastDecades = 4;
 
-/// Of another curve in the picture.
-bool isPart(const NormCurve& curve) {
-  switch (curve.role) {
-  case CurveRole::AlongCell:
-  case CurveRole::ThroughGates:
-  case CurveRole::Direct:
-  case CurveRole::Recurrent:
-  case CurveRole::ReadsForward:
-  case CurveRole::ReadsBackward:
-    return true;
-  case CurveRole::Run:
-  case CurveRole::BeforeClip:
-  case CurveRole::Reference:
-  case CurveRole::Bound:
-  case CurveRole::Asymptote:
-  case CurveRole::OtherCell:
-  case CurveRole::SeedLower:
-  case CurveRole::SeedUpper:
-  case CurveRole::SeedMedian:
-  case CurveRole::Pinned:
-    break;
-  }
-  return false;
-}
-
 struct Extent {
   double lowest = std::numeric_limits<double>::infinity();
   double highest = -std::numeric_limits<double>::infinity();
@@ -87,7 +62,7 @@ Extent ownExtent(const NormPicture& picture) {
   for (const NormCurve& curve : picture.curves) {
     // What theory allows may lie far from what happens.
     if (curve.role != CurveRole::Bound && curve.role != CurveRole::Asymptote &&
-        curve.role != CurveRole::Pinned && !isPart(curve)) {
+        curve.role != CurveRole::Pinned && !isPart(curve.role)) {
       extent.hold(curve);
     }
   }
@@ -95,7 +70,7 @@ Extent ownExtent(const NormPicture& picture) {
     // A part may be next to nothing of what it is a part of.
     const double whole = extent.lowest - extent.size();
     for (const NormCurve& curve : picture.curves) {
-      if (isPart(curve)) {
+      if (isPart(curve.role)) {
         extent.hold(curve, whole);
       }
     }

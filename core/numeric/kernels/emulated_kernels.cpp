@@ -40,10 +40,11 @@ template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
     const Scalar* right = call.right + j / tileColumns * call.rightPanelStride + j % tileColumns;
     for (std::ptrdiff_t i = 0; i < call.rows; ++i) {
       const Scalar* left = call.left + i / tileRows * call.leftPanelStride + i % tileRows;
-      Scalar& sum = call.result[i + j * call.resultStride];
+      Scalar sum = call.start[i + j * call.startStride];
       for (std::ptrdiff_t k = 0; k < call.steps; ++k) {
         sum += left[k * tileRows] * right[k * tileColumns];
       }
+      call.result[i + j * call.resultStride] = sum;
     }
   }
 }

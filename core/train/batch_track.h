@@ -64,6 +64,7 @@ template <class Scalar> class BatchTrack {
   void lookAt(int u, const MatrixSeries<Scalar>& inputs);
   void compute(std::size_t index, int u);
   void findPassedOn();
+  void fetch(int reg, int u) const;
   void beginReverseStep(int u, BatchBackward<Scalar>& way);
   void clipStates(Scalar threshold);
   void reverse(std::size_t index, int u, BatchBackward<Scalar>& way);

@@ -26,6 +26,9 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     lookAt(u, inputs);
     beginReverseStep(u, way);
     for (std::size_t index = m_program.operations.size(); index-- > 0;) {
+      if (u > earliest) {
+        fetch(m_program.operations[index].result, u - 1);
+      }
       reverse(index, u, way);
     }
     if (way.inputGradients != nullptr) {
@@ -36,6 +39,19 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     }
   }
   m_linear.endBackward(*way.gradients);
+}
+
+/// Has the register of step u brought into the cache while another step is computed: the way back
+/// comes to it long after the way forwards wrote it. All registers at once would be waited for.
+template <class Scalar> void BatchTrack<Scalar>::fetch(int reg, int u) const {
+  if (!isHeld(reg)) {
+    return;
+  }
+  constexpr Eigen::Index lineLength = 64 / sizeof(Scalar);
+  const auto value = m_values[asIndex(reg)].at(u - 1);
+  for (Eigen::Index i = 0; i < value.size(); i += lineLength) {
+    __builtin_prefetch(value.data() + i, 0, 2);
+  }
 }
 
 /// ∂L/∂ of the states from the step after and from above; of everything else nothing as yet.

@@ -13,10 +13,15 @@ namespace {
 
 std::vector<int> sourcesOf(const StepOperation& operation) {
   std::vector<int> sources;
+  sources.reserve(operation.weights.size());
   for (const WeightBlock& block : operation.weights) {
     sources.push_back(block.source);
   }
   return sources;
+}
+
+bool readsAll(const StepOperation& operation, const std::vector<int>& sources) {
+  return std::ranges::equal(operation.weights, sources, {}, &WeightBlock::source);
 }
 
 void append(ProductGroup& group, int index, const StepOperation& operation) {
@@ -91,6 +96,7 @@ class ReverseScheduler {
 
 ForwardSchedule forwardSchedule(const StepProgram& program) {
   ForwardSchedule schedule;
+  schedule.actions.reserve(program.operations.size());
   std::vector<bool> done(program.operations.size(), false);
   for (std::size_t k = 0; k < program.operations.size(); ++k) {
     const StepOperation& operation = program.operations[k];
@@ -111,12 +117,22 @@ ForwardSchedule forwardSchedule(const StepProgram& program) {
          later < program.operations.size() && group.blocks.size() < mostInProduct; ++later) {
       const StepOperation& other = program.operations[later];
       if (!done[later] && other.kind == StepOperationKind::Linear &&
-          sourcesOf(other) == group.segments) {
+          readsAll(other, group.segments)) {
         append(group, static_cast<int>(later), other);
         done[later] = true;
       }
     }
-    schedule.actions.push_back({true, schedule.groups.size()});
+    // As early as its operands are there, so that nothing stands between operations that can be
+    // done together.
+    const auto computesSegment = [&](const StepAction& action) {
+      return !action.isProduct &&
+             std::ranges::find(group.segments, program.operations[action.index].result) !=
+                 group.segments.end();
+    };
+    const auto place = std::find_if(
+        schedule.actions.rbegin(), schedule.actions.rend(),
+        [&](const StepAction& action) { return action.isProduct || computesSegment(action); });
+    schedule.actions.insert(place.base(), {true, schedule.groups.size()});
     schedule.groups.push_back(std::move(group));
   }
   return schedule;

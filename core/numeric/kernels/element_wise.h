@@ -89,21 +89,29 @@ template <class Scalar> void copyAll(const Scalar* x, Scalar* y, std::ptrdiff_t 
 }
 
 template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> reversedTanh(VectorIn<Scalar> h, VectorIn<Scalar> upstream,
+                                              VectorIn<Scalar> addend) {
+  return multiplyAdd<Scalar>(Scalar(1) - h * h, upstream, addend);
+}
+
+template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> reversedLogistic(VectorIn<Scalar> h, VectorIn<Scalar> upstream,
+                                                  VectorIn<Scalar> addend) {
+  return multiplyAdd<Scalar>(h * (Scalar(1) - h), upstream, addend);
+}
+
+template <class Scalar>
 void reverseTanhAll(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
                     std::ptrdiff_t count) {
-  map(target, count, [=](auto at) {
-    const VectorIn<Scalar> value = at(h);
-    return multiplyAdd<Scalar>(Scalar(1) - value * value, at(upstream), at(addend));
-  });
+  map(target, count,
+      [=](auto at) { return reversedTanh<Scalar>(at(h), at(upstream), at(addend)); });
 }
 
 template <class Scalar>
 void reverseLogisticAll(const Scalar* h, const Scalar* upstream, const Scalar* addend,
                         Scalar* target, std::ptrdiff_t count) {
-  map(target, count, [=](auto at) {
-    const VectorIn<Scalar> value = at(h);
-    return multiplyAdd<Scalar>(value * (Scalar(1) - value), at(upstream), at(addend));
-  });
+  map(target, count,
+      [=](auto at) { return reversedLogistic<Scalar>(at(h), at(upstream), at(addend)); });
 }
 
 template <class Scalar>

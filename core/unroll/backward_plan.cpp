@@ -37,6 +37,9 @@ template <class Scalar> int BackwardPass<Scalar>::plannedDownTo(int u) const {
     const int blockFirst = horizon - ((horizon - u) / blockSteps + 1) * blockSteps + 1;
     const int least =
         std::max({blockFirst, m_truncation.earliest(), u - ReversePlan<Scalar>::mostSteps + 1});
+    if (!m_options.truncation && !m_source.everyStep) {
+      return least;
+    }
     int first = u;
     while (first > least && !m_truncation.cutsBefore(first) &&
            !(m_source.everyStep && m_source.actsAt(first - 1))) {

@@ -49,6 +49,11 @@ class ReverseScheduler {
       if (group.segments.size() == mostInProduct) {
         close(source);
       }
+      if (group.segments.empty()) {
+        constexpr std::size_t gates = 4;
+        group.segments.reserve(gates);
+        group.weights.reserve(gates);
+      }
       group.segments.push_back(operation.result);
       group.blocks = {source};
       group.weights.push_back({index, block});
@@ -112,6 +117,9 @@ ForwardSchedule forwardSchedule(const StepProgram& program) {
     }
     ProductGroup group;
     group.segments = sourcesOf(operation);
+    constexpr std::size_t gates = 4;
+    group.blocks.reserve(gates);
+    group.weights.reserve(gates * group.segments.size());
     // What reads the same registers can be computed as early, for they are there.
     for (std::size_t later = k;
          later < program.operations.size() && group.blocks.size() < mostInProduct; ++later) {

@@ -147,10 +147,13 @@ template <class Scalar> Kernels<Scalar> tableOf() {
   };
   table.addProduct = addProductAll<Scalar>;
   table.reverseMultiply = [](const ReversedProduct<Scalar>& product) {
-    addProductAll(product.right, product.upstream, product.leftAddend, product.leftTarget,
-                  product.size);
-    addProductAll(product.left, product.upstream, product.rightAddend, product.rightTarget,
-                  product.size);
+    const auto add = [&product](const Scalar* factor, const Scalar* addend, Scalar* target) {
+      map(target, product.size, [&](std::ptrdiff_t i) {
+        return (addend != nullptr ? addend[i] : Scalar(0)) + factor[i] * product.upstream[i];
+      });
+    };
+    add(product.right, product.leftAddend, product.leftTarget);
+    add(product.left, product.rightAddend, product.rightTarget);
   };
   table.addColumns = [](const ColumnSum<Scalar>& call) {
     for (std::ptrdiff_t k = 0; k < call.columns; ++k) {

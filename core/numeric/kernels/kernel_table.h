@@ -52,7 +52,7 @@ struct CellPartNorms {
   double gates;
 };
 
-/// The way back through a ⊙ b. Its two targets are not the same.
+/// The way back through a ⊙ b. Its two targets are not the same. An addend that is null is zero.
 template <class Scalar> struct ReversedProduct {
   const Scalar* left;     ///< a
   const Scalar* right;    ///< b

@@ -21,7 +21,15 @@ ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
     }
   }
   addReadings();
-  m_projected = AlignedArray<Scalar>(m_projectionSize * mostSteps);
+  m_code.joinChains();
+  m_projected = AlignedArray<Scalar>::uninitialised(m_projectionSize * mostSteps);
+  for (const Projection& projection : m_projections) {
+    // What reads no input is the same at every step.
+    for (int k = 0; projection.weights.steps() == 0 && k < mostSteps; ++k) {
+      std::copy_n(biasesOf(projection), projection.size,
+                  m_projected.data() + projection.offset + k * m_projectionSize);
+    }
+  }
   m_inputs = PackedFactor<Scalar>(FactorSide::Right, mostSteps,
                                   program.registers[static_cast<std::size_t>(program.input)].size);
   m_zeros = AlignedArray<Scalar>(1);
@@ -41,14 +49,22 @@ template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) 
     projection.weights.append({weights.data(), 1, weights.outerStride()}, inputs);
   }
   m_projections.push_back(std::move(projection));
+  if (startsWithInput && product.group.segments.size() == 1) {
+    copyProjection(product.group.blocks);
+    m_projectionSize += size;
+    return;
+  }
   std::vector<StepOperand> segments;
   std::vector<int> sizes;
+  segments.reserve(product.group.segments.size());
+  sizes.reserve(product.group.segments.size());
   for (std::size_t s = startsWithInput ? 1 : 0; s < product.group.segments.size(); ++s) {
     const int reg = product.group.segments[s];
     segments.push_back(valueOperand(program, reg));
     sizes.push_back(program.registers[static_cast<std::size_t>(reg)].size);
   }
   std::vector<StepOperand> blocks;
+  blocks.reserve(product.group.blocks.size());
   for (const int reg : product.group.blocks) {
     blocks.push_back(valueOperand(program, reg));
   }
@@ -56,6 +72,18 @@ template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) 
                      product.matrix, startsWithInput ? inputs : 0, std::move(segments), sizes,
                      std::move(blocks));
   m_projectionSize += size;
+}
+
+/// Of what reads the input alone nothing is left to compute.
+template <class Scalar> void ForwardPlan<Scalar>::copyProjection(const std::vector<int>& blocks) {
+  const StepProgram& program = m_engine.program();
+  auto from = static_cast<std::int32_t>(m_projectionSize);
+  for (const int reg : blocks) {
+    const int size = program.registers[static_cast<std::size_t>(reg)].size;
+    m_code.unary(StepCode::Copy, size, valueOperand(program, reg), {StepMemory::Projection, from});
+    constexpr auto rows = static_cast<std::int32_t>(PackedMatrix<Scalar>::panelRows);
+    from += (size + rows - 1) / rows * rows;
+  }
 }
 
 template <class Scalar> void ForwardPlan<Scalar>::addOperation(int index) {
@@ -127,13 +155,9 @@ template <class Scalar> void ForwardPlan<Scalar>::project(const ForwardSteps<Sca
   packed->clear();
   packed->append({steps.input, steps.inputStride, 1}, inputs);
   for (const Projection& projection : m_projections) {
-    const Scalar* biases = m_engine.forwardProducts()[projection.group].biases.data();
-    Scalar* result = m_projected.data() + projection.offset;
-    for (int k = 0; k < steps.steps; ++k) {
-      std::copy_n(biases, projection.size, result + k * m_projectionSize);
-    }
     if (projection.weights.steps() > 0) {
-      addTileProduct(projection.weights, *packed, result, m_projectionSize);
+      setTileProduct(projection.weights, *packed, biasesOf(projection),
+                     m_projected.data() + projection.offset, m_projectionSize);
     }
   }
 }

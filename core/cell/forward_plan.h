@@ -34,6 +34,9 @@ template <class Scalar> class ForwardPlan {
   /// Of the k-th step of the last run: what is saturated, and whether all its numbers are finite.
   const StepReading& reading(int k) const { return m_readings[static_cast<std::size_t>(k)]; }
 
+  /// How many instructions a step without saturated units takes.
+  std::ptrdiff_t instructionCount() const { return m_code.usualCount(); }
+
  private:
   /// The products of one group with the input.
   struct Projection {
@@ -44,8 +47,12 @@ template <class Scalar> class ForwardPlan {
   };
 
   void addProduct(std::size_t group);
+  void copyProjection(const std::vector<int>& blocks);
   void addOperation(int index);
   void addReadings();
+  const Scalar* biasesOf(const Projection& projection) const {
+    return m_engine.forwardProducts()[projection.group].biases.data();
+  }
   void project(const ForwardSteps<Scalar>& steps);
 
   const StepEngine<Scalar>& m_engine;

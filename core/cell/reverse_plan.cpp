@@ -22,6 +22,7 @@ ReversePlan<Scalar>::ReversePlan(const StepEngine<Scalar>& engine,
   }
   fillRest();
   addReadings(parts);
+  m_code.joinChains();
   m_norms.resize(static_cast<std::size_t>(m_normsPerStep) * mostSteps);
   m_adjoints = AlignedArray<Scalar>(m_scratchSize);
   int most = 0;
@@ -67,6 +68,8 @@ template <class Scalar> void ReversePlan<Scalar>::addProduct(std::size_t group) 
   const auto& product = m_engine.reverseProducts()[group];
   std::vector<StepOperand> segments;
   std::vector<int> sizes;
+  segments.reserve(product.group.segments.size());
+  sizes.reserve(product.group.segments.size());
   for (const int reg : product.group.segments) {
     segments.push_back(adjointOf(reg));
     sizes.push_back(sizeOf(reg));

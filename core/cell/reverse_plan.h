@@ -56,6 +56,9 @@ template <class Scalar> class ReversePlan {
   /// Of the parts, in their order.
   const double* partNorms(int k) const { return normsOf(k) + m_firstPart; }
 
+  /// How many instructions a step takes.
+  std::ptrdiff_t instructionCount() const { return m_code.usualCount(); }
+
   /// ∂L/∂ of all registers at the first step in time of `steps`, the last run, as
   /// StepEngine::reverse() leaves them.
   void copyAdjoints(const ReverseSteps<Scalar>& steps, Scalar* adjoints) const;

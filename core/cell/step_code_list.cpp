@@ -1,10 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cell/step_code_list.h"
 
+#include "core/numeric/kernels/step_chain.h"
+
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
 namespace backflow {
+
+namespace {
+
+struct StepChain {
+  StepCode code;
+  std::span<const ChainLink> links;
+};
+
+// Where two begin alike the longer one comes first.
+constexpr std::array stepChains{
+    StepChain{StepCode::PyTorchGru, pytorchGruChain},
+    StepChain{StepCode::PyTorchGruReverse, pytorchGruReverseChain},
+    StepChain{StepCode::PyTorchLstm, pytorchLstmChain},
+    StepChain{StepCode::PyTorchLstmReverse, pytorchLstmReverseChain},
+    StepChain{StepCode::CourseGruGates, courseGruGatesChain},
+    StepChain{StepCode::CourseGruState, courseGruStateChain},
+    StepChain{StepCode::CourseGruStateReverse, courseGruStateReverseChain},
+    StepChain{StepCode::CourseGruGatesReverse, courseGruGatesReverseChain},
+    StepChain{StepCode::CourseLstm, courseLstmChain},
+    StepChain{StepCode::CourseLstmReverse, courseLstmReverseChain}};
+
+/// Whether `operand`, read by the link `reader`, is what the link `writer` computed: it was written
+/// there, and by no other link since. What is not computed by a link is read where it stands.
+template <class Scalar>
+bool comesFrom(int writer, std::size_t reader, StepOperand operand,
+               std::span<const StepInstruction<Scalar>> steps) {
+  if (writer < 0) {
+    return true;
+  }
+  const auto isTarget = [operand](const StepInstruction<Scalar>& step) {
+    return step.target == operand;
+  };
+  const auto first = steps.begin() + writer;
+  return isTarget(*first) &&
+         std::none_of(first + 1, steps.begin() + static_cast<std::ptrdiff_t>(reader), isTarget);
+}
+
+/// Whether the first of `steps` are those of the chain.
+template <class Scalar>
+bool begins(const StepChain& chain, std::span<const StepInstruction<Scalar>> steps) {
+  if (steps.size() < chain.links.size()) {
+    return false;
+  }
+  for (std::size_t k = 0; k < chain.links.size(); ++k) {
+    const ChainLink& link = chain.links[k];
+    const StepInstruction<Scalar>& step = steps[k];
+    if (step.code != link.code || step.size != steps.front().size ||
+        !comesFrom(link.left, k, step.left, steps) ||
+        !comesFrom(link.right, k, step.right, steps) ||
+        !comesFrom(link.addend, k, step.addend, steps)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+} // namespace
 
 StepOperand valueOperand(const StepProgram& program, int reg) {
   if (reg < 0) {
@@ -57,7 +118,8 @@ template <class Scalar>
 void StepCodeList<Scalar>::product(Product product, const PackedMatrix<Scalar>& matrix,
                                    int skippedColumns, const std::vector<int>& sizes,
                                    StepOperand initial) {
-  Product& kept = m_products.emplace_back(std::move(product));
+  Product& kept = m_products.emplace_front(std::move(product));
+  kept.counts.reserve(sizes.size());
   for (const int size : sizes) {
     kept.counts.push_back({nullptr, size});
   }
@@ -88,12 +150,33 @@ void StepCodeList<Scalar>::productTo(StepOperand block, StepOperand start,
   product({std::move(segments), {block}, {start}, {}, {}}, matrix, 0, sizes, {});
 }
 
+template <class Scalar> void StepCodeList<Scalar>::joinChains() {
+  for (std::size_t first = 0; first < m_instructions.size(); ++first) {
+    const std::span<const StepInstruction<Scalar>> rest = std::span(m_instructions).subspan(first);
+    const auto* chain = std::ranges::find_if(
+        stepChains, [rest](const StepChain& one) { return begins(one, rest); });
+    if (chain == stepChains.end()) {
+      continue;
+    }
+    const auto begin = m_instructions.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(chain->links.size());
+    const auto& joined = m_chains.emplace_back(begin, end);
+    begin->code = chain->code;
+    begin->chain = joined.data();
+    m_instructions.erase(begin + 1, end);
+    // Readings alone are left to the steps in which a unit saturates.
+    if (m_usualCount) {
+      *m_usualCount -= joined.size() - 1;
+    }
+  }
+}
+
 template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call(Scalar* zeros) const {
   StepCall<Scalar> call{};
   std::fill_n(call.memories, stepMemories, zeros);
   call.instructions = m_instructions.data();
   call.allCount = static_cast<std::ptrdiff_t>(m_instructions.size());
-  call.usualCount = static_cast<std::ptrdiff_t>(m_usualCount.value_or(m_instructions.size()));
+  call.usualCount = usualCount();
   return call;
 }
 

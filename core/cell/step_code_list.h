@@ -4,7 +4,7 @@
 #include "core/cell/step_engine.h"
 #include "core/numeric/kernels/step_code.h"
 
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <vector>
 
@@ -23,7 +23,7 @@ void place(StepCall<Scalar>& call, StepMemory memory, Scalar* at, std::ptrdiff_t
 /// Instructions of a step as they are written, with the products that they name.
 template <class Scalar> class StepCodeList {
  public:
-  StepCodeList() = default;
+  StepCodeList() { m_instructions.reserve(32); } // hardly any cell has more
   // The instructions point into the products.
   StepCodeList(const StepCodeList&) = delete;
   StepCodeList& operator=(const StepCodeList&) = delete;
@@ -38,6 +38,9 @@ template <class Scalar> class StepCodeList {
   void read(StepCode code, int size, StepOperand left, int reading = 0);
   /// Numbers `first` up to but not `end`; nothing if there are none.
   void checkFinite(StepMemory memory, int first, int end);
+  /// Makes one instruction of operations that follow one another as in step_chain.h. To be called
+  /// once, when all are appended.
+  void joinChains();
   /// What is appended from here on is left to the steps in which a unit saturates.
   void onlyIfSaturated() { m_usualCount = m_instructions.size(); }
 
@@ -49,6 +52,10 @@ template <class Scalar> class StepCodeList {
   void productTo(StepOperand block, StepOperand start, const PackedMatrix<Scalar>& matrix,
                  std::vector<StepOperand> segments, const std::vector<int>& sizes);
 
+  /// How many instructions there are, those left out that only steps with saturated units take.
+  std::ptrdiff_t usualCount() const {
+    return static_cast<std::ptrdiff_t>(m_usualCount.value_or(m_instructions.size()));
+  }
   /// A call without readings and steps, all memories being `zeros`: see place().
   StepCall<Scalar> call(Scalar* zeros) const;
 
@@ -66,7 +73,8 @@ template <class Scalar> class StepCodeList {
 
   std::vector<StepInstruction<Scalar>> m_instructions;
   std::optional<std::size_t> m_usualCount; ///< none: all of them
-  std::deque<Product> m_products;
+  std::forward_list<Product> m_products;
+  std::vector<std::vector<StepInstruction<Scalar>>> m_chains; ///< what was joined
 };
 
 } // namespace backflow

@@ -44,34 +44,42 @@ StepEngine<Scalar>::StepEngine(StepProgram program, const Parameters& parameters
     m_top = backflow::reverseSchedule(m_program, ReverseReach::TopLayer);
     m_topProducts = makeReverse(m_top, parameters);
   }
-  m_headProducts = makeReverse(headSchedule(m_program), parameters);
+  ReverseSchedule head = headSchedule(m_program);
+  m_headProducts = makeReverse(head, parameters);
 }
 
 template <class Scalar> void StepEngine<Scalar>::makeForward(const Parameters& parameters) {
   m_places.resize(m_program.operations.size());
   m_biases.resize(m_program.operations.size());
-  for (const ProductGroup& group : m_forward.groups) {
+  m_forwardProducts.reserve(m_forward.groups.size());
+  for (ProductGroup& group : m_forward.groups) {
     std::vector<Eigen::Index> rows;
+    rows.reserve(group.blocks.size());
     for (const int reg : group.blocks) {
       rows.push_back(sizeOf(reg));
     }
     std::vector<Eigen::Index> firstColumns;
+    firstColumns.reserve(group.segments.size());
     Eigen::Index columns = 0;
     for (const int reg : group.segments) {
       firstColumns.push_back(columns);
       columns += sizeOf(reg);
     }
-    Product product{group, PackedMatrix<Scalar>(rows, columns), {}};
+    m_forwardProducts.push_back({std::move(group), PackedMatrix<Scalar>(rows, columns), {}});
+    Product& product = m_forwardProducts.back();
     std::size_t block = 0;
     std::vector<Vector> starts;
+    starts.reserve(rows.size());
     int before = -1;
-    for (const WeightPlace& place : group.weights) {
+    for (const WeightPlace& place : product.group.weights) {
       const auto index = static_cast<std::size_t>(place.operation);
       const StepOperation& operation = m_program.operations[index];
       if (place.operation != before) {
         block = starts.size();
         before = place.operation;
         starts.emplace_back(Vector::Zero(sizeOf(operation.result)));
+        m_places[index].reserve(operation.weights.size());
+        m_biases[index].reserve(operation.biases.size());
         for (const BiasBlock& bias : operation.biases) {
           m_biases[index].push_back(parameter(parameters, bias.parameter)
                                         .col(0)
@@ -87,33 +95,35 @@ template <class Scalar> void StepEngine<Scalar>::makeForward(const Parameters& p
       const auto segment = static_cast<std::size_t>(place.block);
       product.matrix.set(block, firstColumns[segment],
                          valuesOf(operation.weights[segment], parameters));
-      m_places[index].push_back({m_forwardProducts.size(), block, firstColumns[segment]});
+      m_places[index].push_back({m_forwardProducts.size() - 1, block, firstColumns[segment]});
     }
     product.biases = product.matrix.startingAt(starts);
-    m_forwardProducts.push_back(std::move(product));
   }
+  m_forward.groups.clear();
 }
 
 template <class Scalar>
 std::vector<typename StepEngine<Scalar>::Product>
-StepEngine<Scalar>::makeReverse(const ReverseSchedule& schedule,
-                                const Parameters& parameters) const {
+StepEngine<Scalar>::makeReverse(ReverseSchedule& schedule, const Parameters& parameters) const {
   std::vector<Product> products;
-  for (const ProductGroup& group : schedule.groups) {
+  products.reserve(schedule.groups.size());
+  for (ProductGroup& group : schedule.groups) {
     Eigen::Index columns = 0;
     for (const int reg : group.segments) {
       columns += sizeOf(reg);
     }
-    Product product{group, PackedMatrix<Scalar>({sizeOf(group.blocks.front())}, columns), {}};
+    const int rows = sizeOf(group.blocks.front());
+    products.push_back({std::move(group), PackedMatrix<Scalar>({rows}, columns), {}});
+    Product& product = products.back();
     columns = 0;
-    for (const WeightPlace& place : group.weights) {
+    for (const WeightPlace& place : product.group.weights) {
       const WeightBlock& block = m_program.operations[static_cast<std::size_t>(place.operation)]
                                      .weights[static_cast<std::size_t>(place.block)];
       product.matrix.setTransposed(0, columns, valuesOf(block, parameters));
       columns += block.rows;
     }
-    products.push_back(std::move(product));
   }
+  schedule.groups.clear();
   return products;
 }
 

@@ -55,7 +55,7 @@ template <class Scalar> class StepEngine {
   Scalar bias(int operation, int block, Eigen::Index row) const;
 
   bool hasPins() const { return !m_pins.empty(); }
-  /// In what order forward() computes, and with which products: by index of a group.
+  /// In what order forward() computes, and with which products. The groups stand with these.
   const ForwardSchedule& forwardSchedule() const { return m_forward; }
   const std::vector<Product>& forwardProducts() const { return m_forwardProducts; }
   /// The same of reverse() through the whole step.
@@ -71,8 +71,8 @@ template <class Scalar> class StepEngine {
   };
 
   void makeForward(const Parameters& parameters);
-  std::vector<Product> makeReverse(const ReverseSchedule& schedule,
-                                   const Parameters& parameters) const;
+  /// The groups go from the schedule into the products.
+  std::vector<Product> makeReverse(ReverseSchedule& schedule, const Parameters& parameters) const;
   void compute(const StepOperation& operation, int t, const Values& values) const;
   void reverse(const StepOperation& operation, int t, const Values& values, Scalar* adjoints) const;
   void addReversed(const Product& product, Scalar* adjoints) const;

@@ -13,10 +13,15 @@ namespace {
 
 std::vector<int> sourcesOf(const StepOperation& operation) {
   std::vector<int> sources;
+  sources.reserve(operation.weights.size());
   for (const WeightBlock& block : operation.weights) {
     sources.push_back(block.source);
   }
   return sources;
+}
+
+bool readsAll(const StepOperation& operation, const std::vector<int>& sources) {
+  return std::ranges::equal(operation.weights, sources, {}, &WeightBlock::source);
 }
 
 void append(ProductGroup& group, int index, const StepOperation& operation) {
@@ -43,6 +48,11 @@ class ReverseScheduler {
       ProductGroup& group = m_open[static_cast<std::size_t>(source)];
       if (group.segments.size() == mostInProduct) {
         close(source);
+      }
+      if (group.segments.empty()) {
+        constexpr std::size_t gates = 4;
+        group.segments.reserve(gates);
+        group.weights.reserve(gates);
       }
       group.segments.push_back(operation.result);
       group.blocks = {source};
@@ -91,6 +101,7 @@ class ReverseScheduler {
 
 ForwardSchedule forwardSchedule(const StepProgram& program) {
   ForwardSchedule schedule;
+  schedule.actions.reserve(program.operations.size());
   std::vector<bool> done(program.operations.size(), false);
   for (std::size_t k = 0; k < program.operations.size(); ++k) {
     const StepOperation& operation = program.operations[k];
@@ -106,17 +117,30 @@ ForwardSchedule forwardSchedule(const StepProgram& program) {
     }
     ProductGroup group;
     group.segments = sourcesOf(operation);
+    constexpr std::size_t gates = 4;
+    group.blocks.reserve(gates);
+    group.weights.reserve(gates * group.segments.size());
     // What reads the same registers can be computed as early, for they are there.
     for (std::size_t later = k;
          later < program.operations.size() && group.blocks.size() < mostInProduct; ++later) {
       const StepOperation& other = program.operations[later];
       if (!done[later] && other.kind == StepOperationKind::Linear &&
-          sourcesOf(other) == group.segments) {
+          readsAll(other, group.segments)) {
         append(group, static_cast<int>(later), other);
         done[later] = true;
       }
     }
-    schedule.actions.push_back({true, schedule.groups.size()});
+    // As early as its operands are there, so that nothing stands between operations that can be
+    // done together.
+    const auto computesSegment = [&](const StepAction& action) {
+      return !action.isProduct &&
+             std::ranges::find(group.segments, program.operations[action.index].result) !=
+                 group.segments.end();
+    };
+    const auto place = std::find_if(
+        schedule.actions.rbegin(), schedule.actions.rend(),
+        [&](const StepAction& action) { return action.isProduct || computesSegment(action); });
+    schedule.actions.insert(place.base(), {true, schedule.groups.size()});
     schedule.groups.push_back(std::move(group));
   }
   return schedule;

@@ -154,9 +154,8 @@ template <class Scalar> class KernelTrial {
     const AlignedArray<Scalar> right = drawn(columns * addends);
     const AlignedArray<Scalar> before = drawn(rows * columns);
     AlignedArray<Scalar> result(rows * columns);
-    std::copy_n(before.data(), rows * columns, result.data());
     m_kernel.multiplyTiles({left.data(), rows * addends, right.data(), columns * addends, addends,
-                            result.data(), rows, rows, columns});
+                            before.data(), rows, result.data(), rows, rows, columns});
     return worstSum(left.data(), right.data(), before.data(), result.data(), rows, columns);
   }
 

@@ -61,14 +61,15 @@ NetworkPlan planNetwork(const Scenario& scenario, int inputs) {
   const bool hasHead = scenario.loss.kind == LossKind::CrossEntropy;
   const bool headReadsState = network.readout == Readout::State && !network.bidirectional;
   if (!network.bidirectional) {
-    plan.stages.push_back(
-        {{planStep(scenario, inputs, 0, network.layers - 1, false, hasHead && headReadsState),
-          false}});
+    plan.stages.emplace_back().push_back(
+        {planStep(scenario, inputs, 0, network.layers - 1, false, hasHead && headReadsState),
+         false});
   }
   for (int layer = 0; network.bidirectional && layer < network.layers; ++layer) {
     const int read = layer == 0 ? inputs : readoutSize(network);
-    plan.stages.push_back({{planStep(scenario, read, layer, layer, false, false), false},
-                           {planStep(scenario, read, layer, layer, true, false), true}});
+    auto& stage = plan.stages.emplace_back();
+    stage.push_back({planStep(scenario, read, layer, layer, false, false), false});
+    stage.push_back({planStep(scenario, read, layer, layer, true, false), true});
   }
   if (hasHead && !headReadsState) {
     StepBuilder builder;

@@ -53,6 +53,8 @@ template <class Scalar> class PackedMatrix {
   /// For who applies it himself: all but what y starts at and where it goes.
   PanelProduct<Scalar> product(const ProductSegment<Scalar>* segments,
                                std::ptrdiff_t segmentCount) const;
+  /// Rows of a panel. Each block begins a panel of its own.
+  static constexpr Eigen::Index panelRows = 64 / sizeof(Scalar);
   /// Numbers of a vector laid out as startingAt() does.
   std::ptrdiff_t startSize() const {
     return static_cast<std::ptrdiff_t>(m_places.size()) * panelRows;
@@ -62,8 +64,6 @@ template <class Scalar> class PackedMatrix {
   Eigen::Index columns() const { return m_columns; }
 
  private:
-  static constexpr Eigen::Index panelRows = 64 / sizeof(Scalar);
-
   Eigen::Index panelOf(std::size_t block, Eigen::Index row) const {
     return m_firstPanels[block] + row / panelRows;
   }

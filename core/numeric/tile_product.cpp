@@ -125,6 +125,24 @@ bool packQuickly(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrd
   return false;
 }
 
+template <class Scalar> struct TileStart {
+  const Scalar* numbers;
+  std::ptrdiff_t stride;
+};
+
+template <class Scalar>
+void startTileProduct(const PackedFactor<Scalar>& left, const PackedFactor<Scalar>& right,
+                      TileStart<Scalar> start, Scalar* result, std::ptrdiff_t stride) {
+  for (std::ptrdiff_t first = 0; first < left.steps(); first += stepsAtOnce) {
+    kernels<Scalar>().multiplyTiles({left.data() + first * left.width(), left.panelStride(),
+                                     right.data() + first * right.width(), right.panelStride(),
+                                     std::min(stepsAtOnce, left.steps() - first), start.numbers,
+                                     start.stride, result, stride, left.entries(),
+                                     right.entries()});
+    start = {result, stride};
+  }
+}
+
 } // namespace
 
 template <class Scalar>
@@ -152,18 +170,21 @@ void PackedFactor<Scalar>::append(const FactorView<Scalar>& view, std::ptrdiff_t
 template <class Scalar>
 void addTileProduct(const PackedFactor<Scalar>& left, const PackedFactor<Scalar>& right,
                     Scalar* result, std::ptrdiff_t stride) {
-  for (std::ptrdiff_t first = 0; first < left.steps(); first += stepsAtOnce) {
-    kernels<Scalar>().multiplyTiles({left.data() + first * left.width(), left.panelStride(),
-                                     right.data() + first * right.width(), right.panelStride(),
-                                     std::min(stepsAtOnce, left.steps() - first), result, stride,
-                                     left.entries(), right.entries()});
-  }
+  startTileProduct<Scalar>(left, right, {result, stride}, result, stride);
+}
+
+template <class Scalar>
+void setTileProduct(const PackedFactor<Scalar>& left, const PackedFactor<Scalar>& right,
+                    const Scalar* start, Scalar* result, std::ptrdiff_t stride) {
+  startTileProduct<Scalar>(left, right, {start, 0}, result, stride);
 }
 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
   template class PackedFactor<Scalar>;                                                             \
   template void addTileProduct(const PackedFactor<Scalar>&, const PackedFactor<Scalar>&, Scalar*,  \
-                               std::ptrdiff_t);
+                               std::ptrdiff_t);                                                    \
+  template void setTileProduct(const PackedFactor<Scalar>&, const PackedFactor<Scalar>&,           \
+                               const Scalar*, Scalar*, std::ptrdiff_t);
 BACKFLOW_INSTANTIATE(float)
 BACKFLOW_INSTANTIATE(double)
 BACKFLOW_INSTANTIATE(BFloat16)

@@ -53,4 +53,10 @@ template <class Scalar>
 void addTileProduct(const PackedFactor<Scalar>& left, const PackedFactor<Scalar>& right,
                     Scalar* result, std::ptrdiff_t stride);
 
+/// The same with every column starting at `start`, a vector of left.entries() numbers, in place of
+/// what C holds.
+template <class Scalar>
+void setTileProduct(const PackedFactor<Scalar>& left, const PackedFactor<Scalar>& right,
+                    const Scalar* start, Scalar* result, std::ptrdiff_t stride);
+
 } // namespace backflow

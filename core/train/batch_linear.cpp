@@ -128,11 +128,8 @@ void BatchLinear<Scalar>::compute(std::size_t index, int u, const Values& values
       sources.packed.append({values[asIndex(reg)], size, 1}, size);
     }
   }
-  const Eigen::Index rows = operation.bias.size();
-  for (int b = 0; b < m_batch; ++b) {
-    std::copy_n(operation.bias.data(), rows, result + b * rows);
-  }
-  addTileProduct(operation.packed, sources.packed, result, rows);
+  setTileProduct(operation.packed, sources.packed, operation.bias.data(), result,
+                 operation.bias.size());
 }
 
 template <class Scalar> void BatchLinear<Scalar>::beginBackward(const WeightList<Scalar>& weights) {

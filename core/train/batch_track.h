@@ -59,14 +59,31 @@ template <class Scalar> class BatchTrack {
   std::function<bool(int u)> watch;
 
  private:
+  /// An operation on the way back that goes entry by entry, and where its vectors stand.
+  struct EntryPass {
+    enum class Kind { ReverseMultiply, ReverseTanh, ReverseLogistic, ReverseRelu, Add, Subtract };
+    Kind kind;
+    const Scalar* left;
+    const Scalar* right; ///< ReverseMultiply
+    const Scalar* upstream;
+    const Scalar* addend; ///< null for zeros, to ReverseMultiply alone
+    Scalar* target;
+    const Scalar* rightAddend; ///< ReverseMultiply, as is rightTarget
+    Scalar* rightTarget;
+    Eigen::Index size;
+  };
+
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
   bool isHeld(int reg) const;
   void lookAt(int u, const MatrixSeries<Scalar>& inputs);
   void compute(std::size_t index, int u);
   void findPassedOn();
+  void fetch(int reg, int u) const;
   void beginReverseStep(int u, BatchBackward<Scalar>& way);
   void clipStates(Scalar threshold);
   void reverse(std::size_t index, int u, BatchBackward<Scalar>& way);
+  void makePasses();
+  void makePass(const EntryPass& pass, Eigen::Index first, Eigen::Index count) const;
   void reverseLinear(std::size_t index, BatchBackward<Scalar>& way);
   void regularise(const Eigen::Ref<const Matrix>& preActivation, BatchBackward<Scalar>& way,
                   Matrix& gradient);
@@ -93,7 +110,8 @@ template <class Scalar> class BatchTrack {
   std::vector<const Scalar*> m_laterAt; ///< the same of the step after
   /// By register: read by one sum and nothing else, so that its derivative is that of the sum.
   std::vector<bool> m_isPassedOn;
-  MatrixSeries<Scalar> m_zeros; ///< as large as the largest register
+  std::vector<EntryPass> m_passes; ///< that are still to be made, in their order
+  MatrixSeries<Scalar> m_zeros;    ///< as large as the largest register
   Matrix m_total;   ///< ∂L/∂h_t of the step on the way back, before its own operations
   Matrix m_earlier; ///< what its recurrent weights hand to ∂L/∂h_{t−1}, for the regulariser
 };

@@ -26,8 +26,12 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     lookAt(u, inputs);
     beginReverseStep(u, way);
     for (std::size_t index = m_program.operations.size(); index-- > 0;) {
+      if (u > earliest) {
+        fetch(m_program.operations[index].result, u - 1);
+      }
       reverse(index, u, way);
     }
+    makePasses();
     if (way.inputGradients != nullptr) {
       way.inputGradients->at(timeOf(u) - 1) += adjoint(m_program.input);
     }
@@ -36,6 +40,19 @@ void BatchTrack<Scalar>::backward(const WeightList<Scalar>& weights,
     }
   }
   m_linear.endBackward(*way.gradients);
+}
+
+/// Has the register of step u brought into the cache while another step is computed: the way back
+/// comes to it long after the way forwards wrote it. All registers at once would be waited for.
+template <class Scalar> void BatchTrack<Scalar>::fetch(int reg, int u) const {
+  if (!isHeld(reg)) {
+    return;
+  }
+  constexpr Eigen::Index lineLength = 64 / sizeof(Scalar);
+  const auto value = m_values[asIndex(reg)].at(u - 1);
+  for (Eigen::Index i = 0; i < value.size(); i += lineLength) {
+    __builtin_prefetch(value.data() + i, 0, 2);
+  }
 }
 
 /// ∂L/∂ of the states from the step after and from above; of everything else nothing as yet.
@@ -86,12 +103,13 @@ template <class Scalar> void BatchTrack<Scalar>::clipStates(Scalar threshold) {
 
 template <class Scalar>
 void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>& way) {
+  using Kind = typename EntryPass::Kind;
   const StepOperation& operation = m_program.operations[index];
   const Scalar* upstream = adjointAt(operation.result);
   const Eigen::Index size = m_adjoints[asIndex(operation.result)].at(0).size();
-  const Kernels<Scalar>& kernel = kernels<Scalar>();
   switch (operation.kind) {
   case StepOperationKind::Linear:
+    makePasses();
     reverseLinear(index, way);
     break;
   case StepOperationKind::Activate:
@@ -100,11 +118,11 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>
     }
     break;
   case StepOperationKind::Multiply: {
-    const Scalar* left = adjointAt(operation.left);
-    const Scalar* right = adjointAt(operation.right);
-    kernel.reverseMultiply({m_at[asIndex(operation.left)], m_at[asIndex(operation.right)], upstream,
-                            left, adjointTo(operation.left), right, adjointTo(operation.right),
-                            size});
+    const Scalar* left = m_adjointAt[asIndex(operation.left)];
+    const Scalar* right = m_adjointAt[asIndex(operation.right)];
+    m_passes.push_back({Kind::ReverseMultiply, m_at[asIndex(operation.left)],
+                        m_at[asIndex(operation.right)], upstream, left, adjointTo(operation.left),
+                        right, adjointTo(operation.right), size});
     break;
   }
   case StepOperationKind::Add:
@@ -113,13 +131,15 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>
         m_adjointAt[asIndex(reg)] = upstream;
       } else {
         const Scalar* before = adjointAt(reg);
-        kernel.add(before, upstream, adjointTo(reg), size);
+        m_passes.push_back({Kind::Add, nullptr, nullptr, upstream, before, adjointTo(reg), nullptr,
+                            nullptr, size});
       }
     }
     break;
   case StepOperationKind::Complement: {
     const Scalar* before = adjointAt(operation.left);
-    kernel.subtract(upstream, before, adjointTo(operation.left), size);
+    m_passes.push_back({Kind::Subtract, nullptr, nullptr, upstream, before,
+                        adjointTo(operation.left), nullptr, nullptr, size});
     break;
   }
   }
@@ -128,23 +148,74 @@ void BatchTrack<Scalar>::reverse(std::size_t index, int u, BatchBackward<Scalar>
 template <class Scalar>
 void BatchTrack<Scalar>::reverseActivation(const StepOperation& operation, const Scalar* upstream,
                                            Eigen::Index size) {
-  const Kernels<Scalar>& kernel = kernels<Scalar>();
-  const Scalar* result = m_at[asIndex(operation.result)];
+  using Kind = typename EntryPass::Kind;
   const Scalar* before = adjointAt(operation.left);
-  Scalar* target = adjointTo(operation.left);
+  EntryPass pass{Kind::Add, m_at[asIndex(operation.result)], nullptr, upstream,
+                 before,    adjointTo(operation.left),       nullptr, nullptr,
+                 size};
   switch (operation.activation) {
   case Activation::Tanh:
-    kernel.reverseTanh(result, upstream, before, target, size);
+    pass.kind = Kind::ReverseTanh;
     break;
   case Activation::Sigmoid:
-    kernel.reverseLogistic(result, upstream, before, target, size);
+    pass.kind = Kind::ReverseLogistic;
     break;
   case Activation::Relu:
     // A mask and no factor: 0 · inf does not happen in it.
-    kernel.reverseRelu(result, upstream, before, target, size);
+    pass.kind = Kind::ReverseRelu;
     break;
   case Activation::Identity:
-    kernel.add(before, upstream, target, size);
+    break;
+  }
+  m_passes.push_back(pass);
+}
+
+/// A few entries of all vectors at a time, which stay in the innermost cache from pass to pass.
+template <class Scalar> void BatchTrack<Scalar>::makePasses() {
+  constexpr Eigen::Index together = 2048 / sizeof(Scalar);
+  Eigen::Index most = 0;
+  for (const EntryPass& pass : m_passes) {
+    most = std::max(most, pass.size);
+  }
+  for (Eigen::Index first = 0; first < most; first += together) {
+    for (const EntryPass& pass : m_passes) {
+      if (first < pass.size) {
+        makePass(pass, first, std::min(together, pass.size - first));
+      }
+    }
+  }
+  m_passes.clear();
+}
+
+template <class Scalar>
+void BatchTrack<Scalar>::makePass(const EntryPass& pass, Eigen::Index first,
+                                  Eigen::Index count) const {
+  using Kind = typename EntryPass::Kind;
+  const Kernels<Scalar>& kernel = kernels<Scalar>();
+  const auto from = [first](const Scalar* vector) {
+    return vector != nullptr ? vector + first : nullptr;
+  };
+  const Scalar* upstream = pass.upstream + first;
+  Scalar* target = pass.target + first;
+  switch (pass.kind) {
+  case Kind::ReverseMultiply:
+    kernel.reverseMultiply({pass.left + first, pass.right + first, upstream, from(pass.addend),
+                            target, from(pass.rightAddend), pass.rightTarget + first, count});
+    break;
+  case Kind::ReverseTanh:
+    kernel.reverseTanh(pass.left + first, upstream, pass.addend + first, target, count);
+    break;
+  case Kind::ReverseLogistic:
+    kernel.reverseLogistic(pass.left + first, upstream, pass.addend + first, target, count);
+    break;
+  case Kind::ReverseRelu:
+    kernel.reverseRelu(pass.left + first, upstream, pass.addend + first, target, count);
+    break;
+  case Kind::Add:
+    kernel.add(pass.addend + first, upstream, target, count);
+    break;
+  case Kind::Subtract:
+    kernel.subtract(upstream, pass.addend + first, target, count);
     break;
   }
 }

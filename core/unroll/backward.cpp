@@ -13,16 +13,6 @@
 
 namespace backflow {
 
-namespace {
-
-/// `extreme`, but `candidate` if that is NaN: std::max and std::min would pass over it. A NaN that
-/// came earlier stays, as they return their first argument when they cannot compare.
-double orNan(double extreme, double candidate) {
-  return std::isnan(candidate) ? candidate : extreme;
-}
-
-} // namespace
-
 template <class Scalar>
 BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& track,
                                    const std::vector<ParameterShape>& shapes,

@@ -10,6 +10,7 @@
 #include "core/unroll/track.h"
 #include "core/unroll/truncation.h"
 
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -33,6 +34,12 @@ struct BackwardOptions {
   std::optional<TruncationSpec> truncation;
   std::optional<ClipSpec> clip;
 };
+
+/// `extreme`, but `candidate` if that is NaN: std::max and std::min would pass over it. A NaN that
+/// came earlier stays, as they return their first argument when they cannot compare.
+inline double orNan(double extreme, double candidate) {
+  return std::isnan(candidate) ? candidate : extreme;
+}
 
 /// Back-propagation through time over a computed track, in `Scalar`, u = T..1, with truncation and
 /// `state_norm` clipping. Leaves its records in own time; the other modes of clipping need the
@@ -98,6 +105,7 @@ template <class Scalar> class BackwardPass {
   int rest(int last);
   Measure plannedMeasure(int k) const;
   void take(int last, int count);
+  void recordPlanned(int last, int count);
 
   const Scenario& m_scenario;
   Track<Scalar>& m_track;

@@ -37,6 +37,9 @@ template <class Scalar> int BackwardPass<Scalar>::plannedDownTo(int u) const {
     const int blockFirst = horizon - ((horizon - u) / blockSteps + 1) * blockSteps + 1;
     const int least =
         std::max({blockFirst, m_truncation.earliest(), u - ReversePlan<Scalar>::mostSteps + 1});
+    if (!m_options.truncation && !m_source.everyStep) {
+      return least;
+    }
     int first = u;
     while (first > least && !m_truncation.cutsBefore(first) &&
            !(m_source.everyStep && m_source.actsAt(first - 1))) {
@@ -101,6 +104,34 @@ template <class Scalar> Measure BackwardPass<Scalar>::plannedMeasure(int k) cons
           classes.nans};
 }
 
+/// As record() does step by step. Everything is at hand, so that a step is a few loads and stores.
+template <class Scalar> void BackwardPass<Scalar>::recordPlanned(int last, int count) {
+  if constexpr (std::is_floating_point_v<Scalar>) {
+    const double scale = m_scale;
+    double largest = m_largestAfter;
+    const auto first = static_cast<std::size_t>(last - count);
+    const auto ofBlock = [first](auto& records) {
+      return records.data() + first;
+    };
+    double* const norms = ofBlock(steps.gradientNorm);
+    int* const zeros = ofBlock(steps.zeros);
+    int* const subnormals = ofBlock(steps.subnormals);
+    int* const infinities = ofBlock(steps.infinities);
+    int* const nans = ofBlock(steps.nans);
+    for (int k = 0, place = count - 1; k < count; ++k, --place) {
+      const ClassCounts& classes = m_plan->reading(k).classes;
+      const double norm = m_plan->stateNorm(k) / scale;
+      norms[place] = norm;
+      zeros[place] = classes.zeros;
+      subnormals[place] = classes.subnormals;
+      infinities[place] = classes.infinities;
+      nans[place] = classes.nans;
+      largest = orNan(std::max(largest, norm), norm);
+    }
+    m_largestAfter = largest;
+  }
+}
+
 /// Records the first `count` of the steps that the plan has computed from `last` down.
 template <class Scalar> void BackwardPass<Scalar>::take(int last, int count) {
   if constexpr (std::is_floating_point_v<Scalar>) {
@@ -110,12 +141,13 @@ template <class Scalar> void BackwardPass<Scalar>::take(int last, int count) {
         recordStep(last - k, static_cast<std::size_t>(last - k) - 1, k);
       }
     };
-    each([this](int u, std::size_t, int k) {
-      if (m_options.keepStateGradients) {
-        m_stateGradient = m_planned.col(k).segment(m_top, m_hidden);
-      }
-      record(u, plannedMeasure(k));
-    });
+    recordPlanned(last, count);
+    if (m_options.keepStateGradients) {
+      each([this](int u, std::size_t, int k) {
+        stateGradients.col(u - 1) =
+            m_planned.col(k).segment(m_top, m_hidden).template cast<double>() / m_scale;
+      });
+    }
     if (m_source.everyStep) {
       each([this](int, std::size_t index, int) {
         steps.directGradientNorm[index] = 0;

@@ -14,6 +14,7 @@ namespace {
 
 template <class Scalar> double trueNorm(const GradientList<Scalar>& gradient) {
   std::vector<double> norms;
+  norms.reserve(gradient.size());
   for (const auto& matrix : gradient) {
     norms.push_back(scaledNorm(matrix.data(), matrix.size()));
   }
@@ -115,6 +116,7 @@ ClipResult clipGradient(const std::optional<ClipSpec>& clip, GradientList<Scalar
     return result;
   }
   result.record.normBefore = trueNorm(gradient);
+  result.record.normAfter = result.record.normBefore;
   if (clip && clip->mode == ClipMode::Value) {
     const auto limit = static_cast<Scalar>(clip->threshold);
     if (!std::isfinite(result.record.normBefore)) {
@@ -127,8 +129,8 @@ ClipResult clipGradient(const std::optional<ClipSpec>& clip, GradientList<Scalar
         entry = entry > limit ? limit : entry < -limit ? -limit : entry;
       }
     }
+    result.record.normAfter = trueNorm(gradient);
   }
-  result.record.normAfter = trueNorm(gradient);
   if (result.record.normBefore > 0 && result.record.normAfter < result.record.normBefore) {
     result.record.coefficient = result.record.normAfter / result.record.normBefore;
   }

@@ -56,6 +56,7 @@ template <class Scalar> CopyNorm<Scalar>::CopyNorm(const Track<Scalar>& track) :
       continue;
     }
     std::vector<std::ptrdiff_t> factors;
+    factors.reserve(operation.weights.size());
     for (const WeightBlock& block : operation.weights) {
       factors.push_back(track.normOffset(block.source));
     }

@@ -136,6 +136,7 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
     }
     trace.clip = {most, after, least};
   }
+  trace.parameterGradients.reserve(m_plan.shapes.size());
   for (std::size_t p = 0; p < m_plan.shapes.size(); ++p) {
     trace.parameterGradients.push_back(
         {m_plan.shapes[p].name, gradient[p].template cast<double>()});

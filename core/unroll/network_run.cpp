@@ -8,6 +8,7 @@
 #include "core/unroll/checkpointing.h"
 
 #include <cmath>
+#include <utility>
 
 namespace backflow {
 
@@ -50,12 +51,14 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
   }
   std::vector<double> squares;
   for (std::size_t direction = 0; direction < m_plan.stages[stage].size(); ++direction) {
-    const TrackPlan& plan = m_plan.stages[stage][direction];
+    TrackPlan& plan = m_plan.stages[stage][direction];
     const int segment = segmentLength(m_scenario, plan.program, limitsOf(trace.precision).bytes);
     trace.memory = memoryOf(m_plan, m_scenario, limitsOf(trace.precision).bytes, segment);
+    const VectorOf<Scalar> initialStates = initialStatesOf(plan, static_cast<int>(direction));
+    // From here on the track has the program; of the plan's own nothing but its sizes is read.
     auto& track = *tracks.emplace_back(std::make_unique<Track<Scalar>>(
-        StepEngine<Scalar>(plan.program, m_experiment.weights, m_scenario.pins), input,
-        initialStatesOf(plan, static_cast<int>(direction)), plan.readsBackwards, segment));
+        StepEngine<Scalar>(std::move(plan.program), m_experiment.weights, m_scenario.pins), input,
+        initialStates, plan.readsBackwards, segment));
     const StepProgram& program = track.program();
     const auto top = static_cast<std::size_t>(program.output);
     const int hidden = program.registers[top].size;

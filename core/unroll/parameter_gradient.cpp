@@ -27,11 +27,15 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
                                              int earliest, Keep keep)
     : m_track(track), m_copyNorm(track), m_keep(keep == Keep::Adjoints), m_earliest(earliest),
       m_blockLast(track.horizon()) {
+  m_names.reserve(shapes.size());
+  m_sums.reserve(shapes.size());
   for (const ParameterShape& shape : shapes) {
     m_names.push_back(shape.name);
     m_sums.push_back(Matrix::Zero(shape.rows, shape.columns));
   }
   const StepProgram& program = track.program();
+  m_linears.reserve(program.operations.size());
+  m_parts.reserve(2 * shapes.size());
   for (const StepOperation& operation : program.operations) {
     if (operation.kind != StepOperationKind::Linear) {
       continue;

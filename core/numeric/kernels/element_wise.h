@@ -89,21 +89,29 @@ template <class Scalar> void copyAll(const Scalar* x, Scalar* y, std::ptrdiff_t 
 }
 
 template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> reversedTanh(VectorIn<Scalar> h, VectorIn<Scalar> upstream,
+                                              VectorIn<Scalar> addend) {
+  return multiplyAdd<Scalar>(Scalar(1) - h * h, upstream, addend);
+}
+
+template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> reversedLogistic(VectorIn<Scalar> h, VectorIn<Scalar> upstream,
+                                                  VectorIn<Scalar> addend) {
+  return multiplyAdd<Scalar>(h * (Scalar(1) - h), upstream, addend);
+}
+
+template <class Scalar>
 void reverseTanhAll(const Scalar* h, const Scalar* upstream, const Scalar* addend, Scalar* target,
                     std::ptrdiff_t count) {
-  map(target, count, [=](auto at) {
-    const VectorIn<Scalar> value = at(h);
-    return multiplyAdd<Scalar>(Scalar(1) - value * value, at(upstream), at(addend));
-  });
+  map(target, count,
+      [=](auto at) { return reversedTanh<Scalar>(at(h), at(upstream), at(addend)); });
 }
 
 template <class Scalar>
 void reverseLogisticAll(const Scalar* h, const Scalar* upstream, const Scalar* addend,
                         Scalar* target, std::ptrdiff_t count) {
-  map(target, count, [=](auto at) {
-    const VectorIn<Scalar> value = at(h);
-    return multiplyAdd<Scalar>(value * (Scalar(1) - value), at(upstream), at(addend));
-  });
+  map(target, count,
+      [=](auto at) { return reversedLogistic<Scalar>(at(h), at(upstream), at(addend)); });
 }
 
 template <class Scalar>
@@ -126,15 +134,23 @@ void subtractAll(const Scalar* x, const Scalar* from, Scalar* target, std::ptrdi
   map(target, count, [=](auto at) { return at(from) - at(x); });
 }
 
-template <class Scalar> void reverseMultiplyAll(const ReversedProduct<Scalar>& product) {
+/// addsLeft, addsRight: whether there is something to add to.
+template <bool addsLeft, bool addsRight, class Scalar>
+BACKFLOW_INLINE void reverseProduct(const ReversedProduct<Scalar>& product) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   const auto both = [&product](auto at, auto put) {
     const VectorIn<Scalar> upstream = at(product.upstream);
+    VectorIn<Scalar> left{};
+    VectorIn<Scalar> right{};
+    if constexpr (addsLeft) {
+      left = at(product.leftAddend);
+    }
+    if constexpr (addsRight) {
+      right = at(product.rightAddend);
+    }
     // Both before either is written: a target may be an addend.
-    const VectorIn<Scalar> left =
-        multiplyAdd<Scalar>(at(product.right), upstream, at(product.leftAddend));
-    const VectorIn<Scalar> right =
-        multiplyAdd<Scalar>(at(product.left), upstream, at(product.rightAddend));
+    left = multiplyAdd<Scalar>(at(product.right), upstream, left);
+    right = multiplyAdd<Scalar>(at(product.left), upstream, right);
     put(product.leftTarget, left);
     put(product.rightTarget, right);
   };
@@ -146,6 +162,20 @@ template <class Scalar> void reverseMultiplyAll(const ReversedProduct<Scalar>& p
   if (const std::ptrdiff_t rest = product.size - i; rest > 0) {
     both([i, rest](const Scalar* from) { return loadPart(from + i, rest); },
          [i, rest](Scalar* to, VectorIn<Scalar> value) { storePart(to + i, rest, value); });
+  }
+}
+
+template <class Scalar> void reverseMultiplyAll(const ReversedProduct<Scalar>& product) {
+  if (product.leftAddend == nullptr) {
+    if (product.rightAddend == nullptr) {
+      reverseProduct<false, false>(product);
+    } else {
+      reverseProduct<false, true>(product);
+    }
+  } else if (product.rightAddend == nullptr) {
+    reverseProduct<true, false>(product);
+  } else {
+    reverseProduct<true, true>(product);
   }
 }
 

@@ -71,8 +71,7 @@ template <class Scalar> BACKFLOW_INLINE VectorIn<Scalar> tanhOf(VectorIn<Scalar>
   const BitsIn<Scalar> magnitude = magnitudeBits<Scalar>(x);
   const BitsIn<Scalar> sign = bitsOf<Scalar>(x) ^ magnitude;
   VectorIn<Scalar> size = fromBits<Scalar>(magnitude);
-  const VectorIn<Scalar> limit = broadcast(Constants::tanhLimit);
-  size = size > limit ? limit : size; // so written that NaN stays NaN
+  size = boundedBy<Scalar>(broadcast(Constants::tanhLimit), size);
   const SplitExponential<Scalar> e = splitExponential<Scalar>(size + size);
   const VectorIn<Scalar> scale = powerOfTwo<Scalar>(e.power);
   const VectorIn<Scalar> t = multiplyAdd<Scalar>(e.tail, scale, scale - Scalar(1));
@@ -87,8 +86,7 @@ template <class Scalar> BACKFLOW_INLINE VectorIn<Scalar> tanhOf(VectorIn<Scalar>
 template <class Scalar> BACKFLOW_INLINE VectorIn<Scalar> logisticOf(VectorIn<Scalar> x) {
   using Constants = ExponentialConstants<Scalar>;
   VectorIn<Scalar> size = fromBits<Scalar>(magnitudeBits<Scalar>(x));
-  const VectorIn<Scalar> limit = broadcast(Constants::logisticLimit);
-  size = size > limit ? limit : size;
+  size = boundedBy<Scalar>(broadcast(Constants::logisticLimit), size);
   const SplitExponential<Scalar> split = splitExponential<Scalar>(-size);
   const BitsIn<Scalar> half = split.power >> 1;
   const VectorIn<Scalar> e =

@@ -40,10 +40,11 @@ template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
     const Scalar* right = call.right + j / tileColumns * call.rightPanelStride + j % tileColumns;
     for (std::ptrdiff_t i = 0; i < call.rows; ++i) {
       const Scalar* left = call.left + i / tileRows * call.leftPanelStride + i % tileRows;
-      Scalar& sum = call.result[i + j * call.resultStride];
+      Scalar sum = call.start[i + j * call.startStride];
       for (std::ptrdiff_t k = 0; k < call.steps; ++k) {
         sum += left[k * tileRows] * right[k * tileColumns];
       }
+      call.result[i + j * call.resultStride] = sum;
     }
   }
 }
@@ -146,10 +147,13 @@ template <class Scalar> Kernels<Scalar> tableOf() {
   };
   table.addProduct = addProductAll<Scalar>;
   table.reverseMultiply = [](const ReversedProduct<Scalar>& product) {
-    addProductAll(product.right, product.upstream, product.leftAddend, product.leftTarget,
-                  product.size);
-    addProductAll(product.left, product.upstream, product.rightAddend, product.rightTarget,
-                  product.size);
+    const auto add = [&product](const Scalar* factor, const Scalar* addend, Scalar* target) {
+      map(target, product.size, [&](std::ptrdiff_t i) {
+        return (addend != nullptr ? addend[i] : Scalar(0)) + factor[i] * product.upstream[i];
+      });
+    };
+    add(product.right, product.leftAddend, product.leftTarget);
+    add(product.left, product.rightAddend, product.rightTarget);
   };
   table.addColumns = [](const ColumnSum<Scalar>& call) {
     for (std::ptrdiff_t k = 0; k < call.columns; ++k) {

@@ -8,13 +8,15 @@
 
 namespace backflow {
 
-/// C ← C + Σ_k left_k right_kᵀ, k in the order in which they are packed. See TileProduct.
+/// C ← S + Σ_k left_k right_kᵀ, k in the order in which they are packed. See TileProduct.
 template <class Scalar> struct TileCall {
   const Scalar* left; ///< panels of tileRows numbers a step
   std::ptrdiff_t leftPanelStride;
   const Scalar* right; ///< panels of tileColumns numbers a step
   std::ptrdiff_t rightPanelStride;
   std::ptrdiff_t steps;
+  const Scalar* start; ///< S, column by column; may be the result itself
+  std::ptrdiff_t startStride;
   Scalar* result; ///< column by column
   std::ptrdiff_t resultStride;
   std::ptrdiff_t rows;
@@ -50,7 +52,7 @@ struct CellPartNorms {
   double gates;
 };
 
-/// The way back through a ⊙ b. Its two targets are not the same.
+/// The way back through a ⊙ b. Its two targets are not the same. An addend that is null is zero.
 template <class Scalar> struct ReversedProduct {
   const Scalar* left;     ///< a
   const Scalar* right;    ///< b

@@ -38,12 +38,14 @@ template <class Take> BACKFLOW_INLINE void eachAsDouble(VectorIn<float> x, Take 
   take(widened(halves[1]), 1);
 }
 
-template <class Scalar> double sumOfSquares(const Scalar* x, std::ptrdiff_t count, double scale) {
+/// Of `scaled` numbers.
+template <class Scalar, class Scale>
+BACKFLOW_INLINE double sumOfSquares(const Scalar* x, std::ptrdiff_t count, Scale scaled) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   DoubleVector sums[2] = {};
   const auto take = [&](DoubleVector numbers, int k) {
-    const DoubleVector scaled = numbers * scale;
-    sums[k] = multiplyAdd<double>(scaled, scaled, sums[k]);
+    const DoubleVector factor = scaled(numbers);
+    sums[k] = multiplyAdd<double>(factor, factor, sums[k]);
   };
   std::ptrdiff_t i = 0;
   for (; i + lanes <= count; i += lanes) {
@@ -105,7 +107,9 @@ constexpr double reducing = 0x1p-600;
 /// ‖x‖₂ where the plain sum of squares is not safe.
 [[gnu::noinline]] static double rescaledNorm(const double* x, std::ptrdiff_t count, double sum) {
   if (sum < safeSumLeast) {
-    return __builtin_sqrt(sumOfSquares(x, count, enlarging)) / enlarging;
+    return __builtin_sqrt(
+               sumOfSquares(x, count, [](DoubleVector numbers) { return numbers * enlarging; })) /
+           enlarging;
   }
   // A NaN takes this way too: it is told from an overflow.
   ClassCounts counts;
@@ -116,7 +120,9 @@ constexpr double reducing = 0x1p-600;
   if (counts.infinities > 0) {
     return __builtin_inf();
   }
-  const double norm = __builtin_sqrt(sumOfSquares(x, count, reducing)) / reducing;
+  const double norm = __builtin_sqrt(sumOfSquares(
+                          x, count, [](DoubleVector numbers) { return numbers * reducing; })) /
+                      reducing;
   return norm < __DBL_MAX__ ? norm : __DBL_MAX__;
 }
 
@@ -130,7 +136,7 @@ BACKFLOW_INLINE double normOfSum(const float*, std::ptrdiff_t, double sum) {
 }
 
 template <class Scalar> double normAll(const Scalar* x, std::ptrdiff_t count) {
-  return normOfSum(x, count, sumOfSquares(x, count, 1));
+  return normOfSum(x, count, sumOfSquares(x, count, [](DoubleVector numbers) { return numbers; }));
 }
 
 template <class Scalar>

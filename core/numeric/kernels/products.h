@@ -14,17 +14,28 @@ constexpr std::ptrdiff_t panelBytes = 64;
 constexpr int panelGroup = BACKFLOW_KERNEL_BYTES >= 32 ? 4 : 2;
 constexpr int tileColumns = BACKFLOW_KERNEL_BYTES >= 64 ? 8 : 4;
 
+/// The vectors of a product whose call tells their places.
+template <class Scalar> struct GivenVectors {
+  const PanelProduct<Scalar>& product;
+
+  const Scalar* segment(std::ptrdiff_t s) const { return product.segments[s].numbers; }
+  const Scalar* initial() const { return product.initial; }
+  const Scalar* start(int block) const { return product.starts[block]; }
+  Scalar* block(int block) const { return product.blocks[block]; }
+};
+
 /// What the sums of a panel start at.
-template <class Scalar>
-BACKFLOW_INLINE VectorIn<Scalar> startOf(const PanelProduct<Scalar>& product, std::ptrdiff_t panel,
+template <class Scalar, class Vectors>
+BACKFLOW_INLINE VectorIn<Scalar> startOf(const PanelProduct<Scalar>& product,
+                                         const Vectors& vectors, std::ptrdiff_t panel,
                                          std::ptrdiff_t first) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
-  if (product.initial != nullptr) {
+  if (const Scalar* initial = vectors.initial()) {
     constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
-    return load(product.initial + panel * rows + first);
+    return load(initial + panel * rows + first);
   }
   const PanelPlace& place = product.places[panel];
-  const Scalar* from = product.starts[place.block] + place.row + first;
+  const Scalar* from = vectors.start(place.block) + place.row + first;
   const std::ptrdiff_t rest = place.rows - first;
   if (rest >= lanes) {
     return load(from);
@@ -33,9 +44,9 @@ BACKFLOW_INLINE VectorIn<Scalar> startOf(const PanelProduct<Scalar>& product, st
 }
 
 /// One group of `panels` panels, which stand side by side, column after column.
-template <class Scalar, int panels>
-BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Scalar* column,
-                                   std::ptrdiff_t firstPanel) {
+template <class Scalar, int panels, class Vectors>
+BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Vectors& operands,
+                                   const Scalar* column, std::ptrdiff_t firstPanel) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
   constexpr int perPanel = static_cast<int>(rows / lanes);
@@ -43,11 +54,11 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Sc
   VectorIn<Scalar> sums[vectors];
 #pragma GCC unroll 16
   for (int v = 0; v < vectors; ++v) {
-    sums[v] = startOf(product, firstPanel + v / perPanel, v % perPanel * lanes);
+    sums[v] = startOf(product, operands, firstPanel + v / perPanel, v % perPanel * lanes);
   }
   column += product.skippedColumns * panels * rows;
   for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
-    const Scalar* x = product.segments[s].numbers;
+    const Scalar* x = operands.segment(s);
     const Scalar* end = x + product.segments[s].count;
     for (; x != end; ++x, column += panels * rows) {
       const VectorIn<Scalar> factor = broadcast(*x);
@@ -61,7 +72,7 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Sc
   for (int v = 0; v < vectors; ++v) {
     const PanelPlace& place = product.places[firstPanel + v / perPanel];
     const std::ptrdiff_t first = v % perPanel * lanes;
-    Scalar* to = product.blocks[place.block] + place.row + first;
+    Scalar* to = operands.block(place.block) + place.row + first;
     if (place.rows - first >= lanes) {
       store(to, sums[v]);
     } else if (place.rows > first) {
@@ -70,7 +81,8 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Sc
   }
 }
 
-template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
+template <class Scalar, class Vectors>
+BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const Vectors& vectors) {
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
   std::ptrdiff_t columns = product.skippedColumns;
   for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
@@ -78,35 +90,40 @@ template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product)
   }
   std::ptrdiff_t p = 0;
   for (; p + panelGroup <= product.panelCount; p += panelGroup) {
-    multiplyGroup<Scalar, panelGroup>(product, product.panels + p * rows * columns, p);
+    multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * rows * columns, p);
   }
   const Scalar* rest = product.panels + p * rows * columns;
   switch (product.panelCount - p) {
   case 3:
-    multiplyGroup<Scalar, 3>(product, rest, p);
+    multiplyGroup<Scalar, 3>(product, vectors, rest, p);
     break;
   case 2:
-    multiplyGroup<Scalar, 2>(product, rest, p);
+    multiplyGroup<Scalar, 2>(product, vectors, rest, p);
     break;
   case 1:
-    multiplyGroup<Scalar, 1>(product, rest, p);
+    multiplyGroup<Scalar, 1>(product, vectors, rest, p);
     break;
   default:
     break;
   }
 }
 
+template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
+  multiplyPanels(product, GivenVectors<Scalar>{product});
+}
+
 /// One tile of one or two vectors by tileColumns, gathered in registers.
 template <int vectors, class Scalar>
 BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::ptrdiff_t steps,
-                                  Scalar* result, std::ptrdiff_t stride) {
+                                  const Scalar* start, std::ptrdiff_t startStride, Scalar* result,
+                                  std::ptrdiff_t stride) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   VectorIn<Scalar> sums[vectors][tileColumns];
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
 #pragma GCC unroll 2
     for (int v = 0; v < vectors; ++v) {
-      sums[v][j] = load(result + j * stride + v * lanes);
+      sums[v][j] = load(start + j * startStride + v * lanes);
     }
   }
   for (std::ptrdiff_t k = 0; k < steps; ++k, left += 2 * lanes, right += tileColumns) {
@@ -143,23 +160,26 @@ template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
       const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
       const std::ptrdiff_t columns =
           call.columns - j < tileColumns ? call.columns - j : std::ptrdiff_t{tileColumns};
+      const Scalar* start = call.start + i + j * call.startStride;
       Scalar* result = call.result + i + j * call.resultStride;
       if (rows == tileRows && columns == tileColumns) {
-        multiplyTile<2>(left, right, call.steps, result, call.resultStride);
+        multiplyTile<2>(left, right, call.steps, start, call.startStride, result,
+                        call.resultStride);
         continue;
       }
       if (rows == Wide<Scalar>::lanes && columns == tileColumns) {
-        multiplyTile<1>(left, right, call.steps, result, call.resultStride);
+        multiplyTile<1>(left, right, call.steps, start, call.startStride, result,
+                        call.resultStride);
         continue;
       }
       // A tile that the matrix does not fill is computed beside it.
       for (std::ptrdiff_t c = 0; c < tileColumns; ++c) {
         for (std::ptrdiff_t r = 0; r < tileRows; ++r) {
           edge[c * tileRows + r] =
-              r < rows && c < columns ? result[r + c * call.resultStride] : Scalar(0);
+              r < rows && c < columns ? start[r + c * call.startStride] : Scalar(0);
         }
       }
-      multiplyTile<2, Scalar>(left, right, call.steps, edge, tileRows);
+      multiplyTile<2, Scalar>(left, right, call.steps, edge, tileRows, edge, tileRows);
       for (std::ptrdiff_t c = 0; c < columns; ++c) {
         for (std::ptrdiff_t r = 0; r < rows; ++r) {
           result[r + c * call.resultStride] = edge[c * tileRows + r];

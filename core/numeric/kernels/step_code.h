@@ -47,6 +47,17 @@ enum class StepCode : std::uint8_t {
   ReverseRelu,
   AddProduct,
   Subtract,
+  // Several of the above as one, see step_chain.h.
+  PyTorchGru,
+  PyTorchGruReverse,
+  PyTorchLstm,
+  PyTorchLstmReverse,
+  CourseGruGates,
+  CourseGruState,
+  CourseGruStateReverse,
+  CourseGruGatesReverse,
+  CourseLstm,
+  CourseLstmReverse,
   // Readings.
   Norm,       ///< of `left` into norms[reading]
   FiniteNorm, ///< the same, and clears isFinite unless `left` is finite
@@ -73,6 +84,7 @@ template <class Scalar> struct StepInstruction {
   StepOperand addend;
   int reading; ///< which of a step's norms, or the operation that counts
   const StepProduct<Scalar>* product;
+  const StepInstruction* chain = nullptr; ///< the operations of a chain
 };
 
 /// What was read off a step while its numbers were at hand.

@@ -4,55 +4,34 @@
 // foretold.
 #pragma once
 
+#include "core/numeric/kernels/chained_operations.h"
 #include "core/numeric/kernels/counted_activations.h"
 #include "core/numeric/kernels/element_wise.h"
 #include "core/numeric/kernels/kernel_table.h"
 #include "core/numeric/kernels/number_classes.h"
 #include "core/numeric/kernels/products.h"
+#include "core/numeric/kernels/step_places.h"
 
 namespace backflow {
 namespace {
 
-/// Where each memory stands at the step that is being computed.
-template <class Scalar> struct StepPlaces {
-  Scalar* memories[stepMemories];
+/// The vectors of a product, which the memories of the step hold.
+template <class Scalar> struct StepVectors {
+  const StepProduct<Scalar>& step;
+  const StepPlaces<Scalar>& places;
 
-  Scalar* at(StepOperand operand) const {
-    return memories[static_cast<std::size_t>(operand.memory)] + operand.offset;
+  const Scalar* segment(std::ptrdiff_t s) const { return places.at(step.segments[s]); }
+  const Scalar* initial() const {
+    return step.starts == nullptr ? places.at(step.initial) : nullptr;
   }
+  const Scalar* start(int block) const { return places.at(step.starts[block]); }
+  Scalar* block(int block) const { return places.at(step.blocks[block]); }
 };
 
 template <class Scalar>
-BACKFLOW_INLINE void multiplyIn(const StepProduct<Scalar>& step, const StepPlaces<Scalar>& places,
-                                std::ptrdiff_t blockCount) {
-  ProductSegment<Scalar> segments[mostInProduct];
-  const Scalar* starts[mostInProduct];
-  Scalar* blocks[mostInProduct];
-  PanelProduct<Scalar> product = step.product;
-  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
-    segments[s] = {places.at(step.segments[s]), step.product.segments[s].count};
-  }
-  for (std::ptrdiff_t b = 0; b < blockCount; ++b) {
-    blocks[b] = places.at(step.blocks[b]);
-  }
-  product.segments = segments;
-  product.blocks = blocks;
-  if (step.starts != nullptr) {
-    for (std::ptrdiff_t b = 0; b < blockCount; ++b) {
-      starts[b] = places.at(step.starts[b]);
-    }
-    product.starts = starts;
-  } else {
-    product.initial = places.at(step.initial);
-  }
-  multiplyPanels(product);
-}
-
-BACKFLOW_INLINE void note(int found, int operation, StepReading& reading) {
-  if (found > 0) {
-    reading.saturated += found;
-    reading.saturatedOperations |= std::uint64_t{1} << (operation & 63);
-  }
+[[gnu::noinline]] void multiplyIn(const StepProduct<Scalar>& step,
+                                  const StepPlaces<Scalar>& places) {
+  multiplyPanels(step.product, StepVectors<Scalar>{step, places});
 }
 
 template <class Scalar>
@@ -75,7 +54,7 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
   const std::ptrdiff_t size = instruction.size;
   switch (instruction.code) {
   case StepCode::Product:
-    multiplyIn(*instruction.product, places, size);
+    multiplyIn(*instruction.product, places);
     break;
   case StepCode::Tanh:
     note(tanhAndCount(left(), target(), size), instruction.reading, reading);
@@ -112,6 +91,36 @@ BACKFLOW_INLINE void execute(const StepInstruction<Scalar>& instruction,
     break;
   case StepCode::Subtract:
     subtractAll(left(), addend(), target(), size);
+    break;
+  case StepCode::PyTorchGru:
+    runChain<pytorchGruChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::PyTorchGruReverse:
+    runChain<pytorchGruReverseChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::PyTorchLstm:
+    runChain<pytorchLstmChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::PyTorchLstmReverse:
+    runChain<pytorchLstmReverseChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseGruGates:
+    runChain<courseGruGatesChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseGruState:
+    runChain<courseGruStateChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseGruStateReverse:
+    runChain<courseGruStateReverseChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseGruGatesReverse:
+    runChain<courseGruGatesReverseChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseLstm:
+    runChain<courseLstmChain>(instruction.chain, size, places, reading);
+    break;
+  case StepCode::CourseLstmReverse:
+    runChain<courseLstmReverseChain>(instruction.chain, size, places, reading);
     break;
   case StepCode::Norm:
     norms[instruction.reading] = normAll(left(), size);

@@ -111,6 +111,21 @@ BACKFLOW_INLINE VectorIn<Scalar> multiplyAdd(VectorIn<Scalar> a, VectorIn<Scalar
 #endif
 }
 
+/// The lesser of `bound` and x; x where that is NaN.
+template <class Scalar>
+BACKFLOW_INLINE VectorIn<Scalar> boundedBy(VectorIn<Scalar> bound, VectorIn<Scalar> x) {
+#if BACKFLOW_KERNEL_BYTES == 64
+  // GCC 12 makes a comparison and a choice of the expression below.
+  if constexpr (sizeof(Scalar) == 4) {
+    return _mm512_maskz_min_ps(static_cast<__mmask16>(-1), bound, x);
+  } else {
+    return _mm512_maskz_min_pd(static_cast<__mmask8>(-1), bound, x);
+  }
+#else
+  return bound < x ? bound : x;
+#endif
+}
+
 /// Half a vector of float as a vector of double.
 BACKFLOW_INLINE VectorIn<double> widened(Wide<float>::Half half) {
   // GCC 12 makes several instructions of a conversion to 512 bits, and warns of _mm512_cvtps_pd().

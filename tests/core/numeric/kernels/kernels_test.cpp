@@ -97,10 +97,22 @@ TYPED_TEST(KernelsTest, RoundProductsInSumsAsTheySay) {
       auto rights = c;
       kernel.reverseMultiply({a.data(), b.data(), c.data(), c.data(), lefts.data(), rights.data(),
                               rights.data(), size});
+      auto leftAlone = c;
+      auto rightAlone = c;
+      kernel.reverseMultiply({a.data(), b.data(), c.data(), nullptr, leftAlone.data(), c.data(),
+                              rightAlone.data(), size});
+      auto both = c;
+      auto others = c;
+      kernel.reverseMultiply(
+          {a.data(), b.data(), c.data(), nullptr, both.data(), nullptr, others.data(), size});
       for (std::size_t i = 0; i < count; ++i) {
         EXPECT_EQ(products[i], added(a[i], b[i], c[i]));
         EXPECT_EQ(lefts[i], added(b[i], c[i], c[i]));
         EXPECT_EQ(rights[i], added(a[i], c[i], c[i]));
+        EXPECT_EQ(leftAlone[i], added(b[i], c[i], 0));
+        EXPECT_EQ(rightAlone[i], rights[i]);
+        EXPECT_EQ(both[i], leftAlone[i]);
+        EXPECT_EQ(others[i], added(a[i], c[i], 0));
         const volatile TypeParam square = a[i] * a[i];
         EXPECT_EQ(tanhs[i], added(1 - square, b[i], c[i]));
         EXPECT_EQ(logistics[i], added(a[i] * (1 - a[i]), b[i], c[i]));

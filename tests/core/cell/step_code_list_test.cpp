@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Operations that follow one another are done as one instruction. Nobody may see it from the
+// numbers, and it has to happen.
+#include "core/cell/step_code_list.h"
+
+#include "core/cell/forward_plan.h"
+#include "core/cell/reverse_plan.h"
+#include "core/network/architecture.h"
+#include "core/numeric/kernels/kernels.h"
+#include "core/numeric/kernels/step_chain.h"
+#include "core/numeric/random.h"
+#include "core/unroll/experiment.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace backflow {
+namespace {
+
+const std::vector<std::span<const ChainLink>> allChains{pytorchGruChain,
+                                                        pytorchGruReverseChain,
+                                                        pytorchLstmChain,
+                                                        pytorchLstmReverseChain,
+                                                        courseGruGatesChain,
+                                                        courseGruStateChain,
+                                                        courseGruStateReverseChain,
+                                                        courseGruGatesReverseChain,
+                                                        courseLstmChain,
+                                                        courseLstmReverseChain};
+
+/// Operations of a chain: link k computes vector k of the scratch memory, and each operand from
+/// outside is a vector of its own.
+template <class Scalar> class ChainRun {
+ public:
+  ChainRun(std::span<const ChainLink> links, int size) : m_links(links), m_size(size) {
+    for (std::size_t k = 0; k < links.size(); ++k) {
+      const int number = static_cast<int>(3 * k);
+      append(k, operand(links[k].left, number), operand(links[k].right, number + 1),
+             operand(links[k].addend, number + 2));
+    }
+  }
+
+  StepCodeList<Scalar> code;
+  StepReading reading;
+
+  std::vector<Scalar> results() {
+    PortableRandom random{1, RandomStream::Input};
+    std::vector<Scalar> outside(3 * m_links.size() * static_cast<std::size_t>(m_size));
+    for (Scalar& number : outside) {
+      number = static_cast<Scalar>(8 * random.normal()); // so that some units saturate
+    }
+    std::vector<Scalar> scratch(m_links.size() * static_cast<std::size_t>(m_size));
+    Scalar zero = 0;
+    StepCall<Scalar> call = code.call(&zero);
+    place(call, StepMemory::Held, outside.data(), 0);
+    place(call, StepMemory::Scratch, scratch.data(), 0);
+    call.steps = 1;
+    call.readings = &reading;
+    kernels<Scalar>().runSteps(call);
+    return scratch;
+  }
+
+ private:
+  StepOperand operand(int link, int number) const {
+    return link >= 0 ? StepOperand{StepMemory::Scratch, link * m_size}
+                     : StepOperand{StepMemory::Held, number * m_size};
+  }
+  void append(std::size_t k, StepOperand left, StepOperand right, StepOperand addend) {
+    StepInstruction<Scalar> instruction{};
+    instruction.code = m_links[k].code;
+    instruction.size = m_size;
+    instruction.target = {StepMemory::Scratch, static_cast<int>(k) * m_size};
+    instruction.left = left;
+    instruction.right = right;
+    instruction.addend = addend;
+    instruction.reading = static_cast<int>(k);
+    code.append(instruction);
+  }
+
+  std::span<const ChainLink> m_links;
+  int m_size;
+};
+
+template <class Scalar> void expectSameNumbers() {
+  int saturated = 0;
+  for (std::size_t chain = 0; chain < allChains.size(); ++chain) {
+    for (const int size : {1, 3, 8, 15, 16, 17, 31, 32, 33, 48, 64, 77}) {
+      SCOPED_TRACE(testing::Message() << "chain " << chain << ", size " << size);
+      ChainRun<Scalar> apart(allChains[chain], size);
+      ChainRun<Scalar> joined(allChains[chain], size);
+      joined.code.joinChains();
+      ASSERT_EQ(joined.code.usualCount(), 1);
+      const std::vector<Scalar> expected = apart.results();
+      const std::vector<Scalar> found = joined.results();
+      EXPECT_EQ(std::memcmp(expected.data(), found.data(), sizeof(Scalar) * found.size()), 0);
+      EXPECT_EQ(joined.reading.saturated, apart.reading.saturated);
+      EXPECT_EQ(joined.reading.saturatedOperations, apart.reading.saturatedOperations);
+      saturated += apart.reading.saturated;
+    }
+  }
+  EXPECT_GT(saturated, 0);
+}
+
+TEST(StepCodeList, AChainGivesTheSameBits) {
+  expectSameNumbers<float>();
+  expectSameNumbers<double>();
+}
+
+TEST(StepCodeList, WhatReadsAnotherVectorIsNotJoined) {
+  const auto countWith = [](StepOperand reset, StepOperand update) {
+    StepCodeList<float> code;
+    code.counting(StepCode::Logistic, 16, {StepMemory::Held, 0}, {StepMemory::Scratch, 0}, 0);
+    code.counting(StepCode::Logistic, 16, update, {StepMemory::Scratch, 16}, 1);
+    code.binary(StepCode::Multiply, 16, {StepMemory::Held, 32}, reset, {StepMemory::HeldBefore, 0});
+    code.joinChains();
+    return code.usualCount();
+  };
+  EXPECT_EQ(countWith({StepMemory::Held, 0}, {StepMemory::Held, 16}), 1);
+  EXPECT_EQ(countWith({StepMemory::Held, 16}, {StepMemory::Held, 16}), 3);
+  // Written anew before it is read.
+  EXPECT_EQ(countWith({StepMemory::Held, 0}, {StepMemory::Held, 0}), 3);
+}
+
+TEST(StepCodeList, ReadingsAfterAChainKeepTheirPlace) {
+  ChainRun<float> run(courseGruGatesChain, 16);
+  run.code.read(StepCode::FiniteNorm, 16, {StepMemory::Scratch, 0});
+  run.code.onlyIfSaturated();
+  run.code.checkFinite(StepMemory::Scratch, 0, 48);
+  run.code.joinChains();
+  const StepCall<float> call = run.code.call(nullptr);
+  ASSERT_EQ(call.usualCount, 2);
+  ASSERT_EQ(call.allCount, 3);
+  EXPECT_EQ(call.instructions[1].code, StepCode::FiniteNorm);
+  EXPECT_EQ(call.instructions[2].code, StepCode::CheckFinite);
+}
+
+/// How many instructions a step takes forwards and backwards.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> instructionsOf(CellKind cell, Variant variant) {
+  Scenario scenario;
+  scenario.network.cell = cell;
+  scenario.network.variant = variant;
+  const auto experiment = std::get<Experiment>(prepare(scenario, ""));
+  const NetworkPlan plan = planNetwork(scenario, 1);
+  const StepEngine<float> engine(plan.stages.front().front().program, experiment.weights, {});
+  return {ForwardPlan<float>(engine).instructionCount(),
+          ReversePlan<float>(engine, {}).instructionCount()};
+}
+
+// Products, chains and what is read off the step.
+TEST(StepCodeList, AStepOfACellIsAFewInstructions) {
+  using Counts = std::pair<std::ptrdiff_t, std::ptrdiff_t>;
+  EXPECT_EQ(instructionsOf(CellKind::Rnn, Variant::PyTorch), Counts(4, 4));
+  EXPECT_EQ(instructionsOf(CellKind::Gru, Variant::PyTorch), Counts(6, 4));
+  EXPECT_EQ(instructionsOf(CellKind::Lstm, Variant::PyTorch), Counts(4, 6));
+  EXPECT_EQ(instructionsOf(CellKind::Gru, Variant::Course), Counts(7, 6));
+  EXPECT_EQ(instructionsOf(CellKind::Lstm, Variant::Course), Counts(4, 6));
+}
+
+} // namespace
+} // namespace backflow

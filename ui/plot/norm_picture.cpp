@@ -240,6 +240,12 @@ NormPicture normPictureOf(const Findings& findings, PlotKind kind) {
   return picture;
 }
 
+bool hasHeights(const NormPicture& picture) {
+  return std::ranges::any_of(picture.curves, [](const NormCurve& curve) {
+    return !std::isnan(curve.values->levels.lowest());
+  });
+}
+
 QString curveId(const NormPicture& picture, const NormCurve& curve) {
   QString precision = QString::fromUtf8(nameOf(curve.precision).data());
   switch (curve.role) {

@@ -80,6 +80,9 @@ struct NormPicture {
 
 NormPicture normPictureOf(const Trace& trace, PlotKind kind);
 
+/// Whether any of its norms has a height: else the axis would name heights of nothing.
+bool hasHeights(const NormPicture& picture);
+
 /// A trace's pictures of every kind, before anything is compared with it. With many steps they take
 /// a while: made in the thread that computed the trace, they cost the GUI thread nothing.
 struct NormPictures {

@@ -194,6 +194,7 @@ class NormPlot::Drawing final : public ChartDrawing {
       m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
     }
     m_frame.setRanges(m_picture.horizon, m_picture.lowest, m_picture.highest);
+    m_frame.setHeightsNamed(hasHeights(m_picture));
     m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
     m_graphs.draw(m_picture, m_theme, m_hidden,
                   m_cursorShown ? NormGraphs::Place::Window : NormGraphs::Place::Export);

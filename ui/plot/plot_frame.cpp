@@ -170,6 +170,10 @@ void PlotFrame::setRanges(int horizon, double lowest, double highest) {
   m_plot.yAxis->setRange(lowest, highest);
 }
 
+void PlotFrame::setHeightsNamed(bool named) {
+  m_plot.yAxis->setTickLabels(named);
+}
+
 void PlotFrame::setTimeStretch(const TimeStretch& stretch, int horizon) {
   m_plot.xAxis->setRange(stretch.first, stretch.last);
   m_plot.xAxis2->setRange(horizon - stretch.last, horizon - stretch.first);

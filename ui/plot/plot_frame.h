@@ -44,6 +44,8 @@ class PlotFrame {
   /// The upper axis: with numbers and its label, or only a line.
   void setStepsBackLabel(const QString& label);
   void setRanges(int horizon, double lowest, double highest);
+  /// Numbers on the vertical axis.
+  void setHeightsNamed(bool named);
   /// The part of the time axes that is in sight, after setRanges() all of it.
   void setTimeStretch(const TimeStretch& stretch, int horizon);
 

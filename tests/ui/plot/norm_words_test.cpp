@@ -238,8 +238,10 @@ TEST_F(NormWords, WhatIsInfiniteFromTheStartIsNamedThoughAMarkerComesLater) {
   show(shipped("doubling"), QSize(900, 220), ThemeKind::Light, PlotKind::ParameterGradient);
   ASSERT_NE(textWith(QStringLiteral("float32: ∂L/∂b = ∞")), nullptr);
   EXPECT_NE(textWith(QStringLiteral("float32: ∞")), nullptr);
+  EXPECT_FALSE(plot->plot().yAxis->tickLabels()); // heights of nothing
   // Where the marker stands at the end of what is infinite, it says enough.
   show(shipped("doubling"), QSize(900, 400));
+  EXPECT_TRUE(plot->plot().yAxis->tickLabels());
   const QCPItemText* words = textWith(QStringLiteral("float32: ∞, s = 127"));
   ASSERT_NE(words, nullptr);
   for (const QCPItemText* text : visibleItems<QCPItemText>()) {

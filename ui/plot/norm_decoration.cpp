@@ -263,7 +263,7 @@ void NormDecoration::drawMarkers() {
   }
 }
 
-void NormDecoration::placeLabels() {
+void NormDecoration::layOut() {
   m_symbols.place();
   std::vector<QPointF> points = curveTraces(m_plot, m_picture.curves);
   addStraightTraces(m_plot, m_strokes, points);
@@ -275,7 +275,6 @@ void NormDecoration::placeLabels() {
   m_ink = InkMap(QRectF(m_plot.axisRect()->rect()), points);
   m_edgeWords.settle(m_ink, m_theme.referencePen().widthF() / 2);
   m_pinLetters.place(m_picture);
-  keepLabelsOff(m_keptOff);
 }
 
 void NormDecoration::keepLabelsOff(const QRectF& reading) {
@@ -288,10 +287,18 @@ void NormDecoration::keepLabelsOff(const QRectF& reading) {
                            .reading = reading});
 }
 
-void NormDecoration::setReading(const QRectF& reading) {
-  if (!reading.intersects(m_keptOff)) {
+bool NormDecoration::setReading(const QRectF& reading) {
+  const bool isFree = !m_keptOff.isEmpty() && !reading.intersects(m_keptOff);
+  if (isFree) {
     m_keptOff = {};
   }
+  return isFree;
+}
+
+std::vector<QRectF> NormDecoration::labelPlaces() const {
+  std::vector<QRectF> places = m_labels.places();
+  places.push_back(m_keptOff);
+  return places;
 }
 
 PlotCursor::InSight NormDecoration::inSight() const {

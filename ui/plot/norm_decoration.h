@@ -36,12 +36,16 @@ class NormDecoration {
   void draw(const NormPicture& picture, const Theme& theme);
   /// The next picture is another one: its words go where they are placed best.
   void forgetPlaces();
-  /// Puts the labels where there is room: after every layout, before the items are painted.
-  void placeLabels();
+  /// All but the labels: after every layout, before the items are painted.
+  void layOut();
+  /// Puts the labels where there is room, after layOut().
+  void placeLabels() { keepLabelsOff(m_keptOff); }
   /// Labels keep off the reading, which found no place beside them, as long as one stands there.
   void keepLabelsOff(const QRectF& reading);
-  /// Where the reading stands in the end.
-  void setReading(const QRectF& reading);
+  /// Where the reading stands in the end. True if labels need no more keep off where it stood.
+  bool setReading(const QRectF& reading);
+  /// The labels' places and what they are kept off.
+  std::vector<QRectF> labelPlaces() const;
   /// What the cursor's reading had better not cover.
   PlotCursor::InSight inSight() const;
   /// Words at the edges give way to the labels and to what these cover. True if others are in sight

@@ -38,9 +38,8 @@ class NormPlot::Drawing final : public ChartDrawing {
     QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
       m_frame.fitAxes();
       m_graphs.fill(m_zoom->shown());
-      m_decoration.placeLabels();
-      makeRoomForReading();
-      placeReading();
+      m_decoration.layOut();
+      arrangeWords();
     });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QPointF& place) {
@@ -219,6 +218,22 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_cursor.moveTo(m_cursorTime, lines);
   }
 
+  /// Labels and the reading make room for each other until none moves: a picture that is drawn
+  /// again is the same.
+  void arrangeWords() {
+    constexpr int mostRounds = 4;
+    for (int round = 0; round < mostRounds; ++round) {
+      const std::vector<QRectF> labels = m_decoration.labelPlaces();
+      const QRectF stood = m_reading;
+      m_decoration.placeLabels();
+      makeRoomForReading();
+      placeReading();
+      if (m_reading == stood && m_decoration.labelPlaces() == labels) {
+        break;
+      }
+    }
+  }
+
   /// In a low plot labels may leave the reading no place.
   void makeRoomForReading() {
     const PlotCursor::InSight inSight = m_decoration.inSight();
@@ -234,14 +249,14 @@ class NormPlot::Drawing final : public ChartDrawing {
     }
   }
 
-  /// True if other words stand at the edges now.
+  /// True if other words stand at the edges now, or labels have room where it stood.
   bool placeReading() {
     if (!m_findings.trace) {
       return false;
     }
-    const QRectF reading = m_cursor.placeText(m_decoration.inSight());
-    m_decoration.setReading(reading);
-    return m_decoration.giveWayTo({reading, m_cursor.lineBox()});
+    m_reading = m_cursor.placeText(m_decoration.inSight());
+    const bool freesLabels = m_decoration.setReading(m_reading);
+    return m_decoration.giveWayTo({m_reading, m_cursor.lineBox()}) || freesLabels;
   }
 
   NormPlot& m_widget;
@@ -256,6 +271,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   Findings m_findings; ///< those that this plot shows
   NormPicture m_picture;
   QSet<QString> m_hidden; ///< by curveId()
+  QRectF m_reading;       ///< where it stands, in pixels
   int m_cursorTime = 1;
   bool m_captionShown = false;
   bool m_cursorShown = true;

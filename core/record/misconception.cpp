@@ -67,7 +67,8 @@ Misconception met(MisconceptionKind kind, const Trace& trace, const Place& place
 }
 
 std::optional<Misconception> clippingRescuesInf(const Trace& trace) {
-  if (!trace.scenario.clip) {
+  // Clamped by value what is infinite is as large as the threshold.
+  if (!trace.scenario.clip || trace.scenario.clip->mode == ClipMode::Value) {
     return std::nullopt;
   }
   for (const RunTrace& run : trace.runs) {

@@ -45,7 +45,7 @@ struct Misconception {
 /// kind happens; a belief that the trace merely does not confirm is no reason to speak of it.
 ///
 /// - clipping cures vanishing: clipped, and the gradient falls below the threshold of vanishing;
-/// - clipping rescues inf: what came to be clipped, or its norm, was no longer finite;
+/// - clipping rescues inf: what came to be clipped by its norm, or the norm, was no longer finite;
 /// - an LSTM's gradient does not vanish: it does;
 /// - gain above 1 explodes: a plain layer with g > 1 whose gradient is less than half at t = 1;
 /// - ρ < 1 decays: a plain layer with ρ < 1 whose gradient is at some step more than four times

@@ -103,6 +103,7 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
           gradient[p].template cast<double>(),
           [](double whole, double rest) { return whole == 0 ? 1 : rest / whole; }));
     }
+    const double threshold = m_scenario.clip->threshold * scale;
     steps.parameterGradientNormAfterClip.assign(steps.parameterGradientNorm.size(), 0);
     for (std::size_t p = 0; p < outcome.passes.size(); ++p) {
       Track<Scalar>& track = *outcome.tracks[p];
@@ -110,13 +111,15 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
         track.load(u, {});
         double& norm =
             steps.parameterGradientNormAfterClip[static_cast<std::size_t>(track.timeOf(u)) - 1];
-        norm = hypotenuse(norm, outcome.passes[p]->parameters().keptNorm(u, kept) / scale);
+        norm =
+            hypotenuse(norm, outcome.passes[p]->parameters().keptNorm(u, kept, threshold) / scale);
       }
     }
     for (std::size_t n = 0; outcome.head && n < m_lossSteps.size(); ++n) {
       double& norm =
           steps.parameterGradientNormAfterClip[static_cast<std::size_t>(m_lossSteps[n]) - 1];
-      norm = hypotenuse(norm, outcome.head->keptNorm(static_cast<int>(n) + 1, kept) / scale);
+      norm = hypotenuse(norm,
+                        outcome.head->keptNorm(static_cast<int>(n) + 1, kept, threshold) / scale);
     }
   } else if (mode == ClipMode::StateNorm) {
     const auto larger = [](double a, double b) {

@@ -259,7 +259,11 @@ void ParameterGradient<Scalar>::addEvent(const Onset& onset, int first, int last
 }
 
 template <class Scalar>
-double ParameterGradient<Scalar>::keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept) {
+double ParameterGradient<Scalar>::keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept,
+                                           double threshold) {
+  const auto left = [threshold](double entry, double share) {
+    return std::isinf(entry) && share == 0 ? threshold : entry * share;
+  };
   std::vector<double> norms;
   Eigen::VectorXd entries;
   for (const Part& part : m_parts) {
@@ -269,7 +273,8 @@ double ParameterGradient<Scalar>::keptNorm(int u, const std::vector<Eigen::Matri
     const auto shares =
         kept[part.parameter].block(part.row, part.column, linear.size, part.columns);
     for (Eigen::Index j = 0; j < part.columns; ++j) {
-      entries = (gradient * static_cast<double>(factor(part, j, u))).cwiseProduct(shares.col(j));
+      entries =
+          (gradient * static_cast<double>(factor(part, j, u))).binaryExpr(shares.col(j), left);
       norms.push_back(scaledNorm(entries.data(), entries.size()));
     }
   }

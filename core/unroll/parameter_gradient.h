@@ -47,8 +47,10 @@ template <class Scalar> class ParameterGradient {
   const std::vector<ReversePart>& parts() const { return m_copyNorm.parts(); }
 
   /// What `value` clipping left of the copy at step u: ‖kept ⊙ ∂⁺L/∂θ_u‖₂ with kept = after/before
-  /// entry by entry (an entry that was zero is kept whole). Only with Keep::Adjoints.
-  double keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept);
+  /// entry by entry (an entry that was zero is kept whole). Of an infinite entry, `threshold` is
+  /// left, and each copy that is infinite there is named with all of it: what the others add to it
+  /// is lost in inf. Only with Keep::Adjoints.
+  double keptNorm(int u, const std::vector<Eigen::MatrixXd>& kept, double threshold);
 
   /// By parameter, in the order of the shapes; zero for those of other tracks.
   std::vector<Matrix>& sums() { return m_sums; }

@@ -101,13 +101,12 @@ QString RunSummary::text(const Trace& trace) {
   if (isSame) {
     sentences << tr("Truncation or clipping leaves the gradient as it is (%1).")
                      .arg(displayText(run.precision));
-  } else if (run.comparison && std::isfinite(run.comparison->ratio)) {
+  } else if (run.comparison && std::isfinite(run.comparison->ratio) &&
+             std::isfinite(run.comparison->angleDegrees)) {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
                     "points %2° away (%3).")
                      .arg(formatReading(run.comparison->ratio),
-                          std::isnan(run.comparison->angleDegrees)
-                              ? QStringLiteral("–")
-                              : formatReading(visibleAngle(run.comparison->angleDegrees)),
+                          formatReading(visibleAngle(run.comparison->angleDegrees)),
                           displayText(run.precision));
   }
   return sentences.join(QChar('\n'));

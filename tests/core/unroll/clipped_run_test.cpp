@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clipping within a run: the step records and the clip record.
+#include "core/record/misconception.h"
+#include "core/scenario/library.h"
+#include "core/scenario/scenario_json.h"
 #include "tests/support/compare.h"
 #include "tests/support/experiments.h"
 
@@ -7,6 +10,8 @@
 
 #include <cmath>
 #include <limits>
+#include <variant>
+#include <vector>
 
 namespace backflow::test {
 namespace {
@@ -213,6 +218,29 @@ TEST(ClippedRun, StateNormOverflowsInTheSimulatedPrecision) {
   const RunTrace& wide = runOf(trace, Precision::Float64);
   EXPECT_NEAR(wide.steps.gradientNorm.back(), 1, 1e-15);
   EXPECT_TRUE(eventsOf(wide, EventKind::NormOverflow).empty());
+}
+
+/// States and a gradient that grow past the format: what is clamped by value is finite at every
+/// step, though it was infinite.
+TEST(ClippedRun, WhatValueClippingLeavesOfInfinityIsItsThreshold) {
+  constexpr double threshold = 0.25;
+  const auto doubling = readScenarioFile(libraryEntry("doubling")->file);
+  const Trace trace = traceOf(clipped(std::get<Scenario>(doubling), ClipMode::Value, threshold));
+  for (const Precision precision : bothPrecisions) {
+    const RunTrace& run = runOf(trace, precision);
+    EXPECT_TRUE(std::isinf(run.clip.normBefore));
+    EXPECT_DOUBLE_EQ(run.clip.normAfter, std::sqrt(3) * threshold); // W_h, W_x and b
+    const std::vector<double>& after = run.steps.parameterGradientNormAfterClip;
+    ASSERT_EQ(after.size(), run.steps.parameterGradientNorm.size());
+    for (std::size_t k = 0; k < after.size(); ++k) {
+      EXPECT_TRUE(std::isinf(run.steps.parameterGradientNorm[k])) << k;
+      EXPECT_GE(after[k], threshold) << k;
+      EXPECT_LE(after[k], run.clip.normAfter * (1 + 1e-12)) << k;
+    }
+  }
+  for (const Misconception& met : misconceptionsMet(trace)) {
+    EXPECT_NE(met.kind, MisconceptionKind::ClippingRescuesInf); // for once it does
+  }
 }
 
 } // namespace

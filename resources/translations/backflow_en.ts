@@ -4070,6 +4070,17 @@ Double-click: back to the opened value.</source>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n pinned run(s)</source>
+        <translation>
+            <numerusform>%n pinned run</numerusform>
+            <numerusform>%n pinned runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a training</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

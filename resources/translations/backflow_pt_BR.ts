@@ -4098,6 +4098,17 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pinned run(s)</source>
+        <translation>
+            <numerusform>%n curva fixada</numerusform>
+            <numerusform>%n curvas fixadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a training</source>
+        <translation>um treino</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MapPlot</name>

@@ -17,6 +17,16 @@
 
 namespace backflow {
 
+namespace {
+
+/// Or brings back what was typed.
+bool undoesTyping(const NumberField& field, const QKeyEvent& key) {
+  return field.isBeingTyped() && ((key.matches(QKeySequence::Undo) && field.isUndoAvailable()) ||
+                                  (key.matches(QKeySequence::Redo) && field.isRedoAvailable()));
+}
+
+} // namespace
+
 NumberField::NumberField(const QString& name, QWidget* parent) : QLineEdit(parent) {
   setObjectName(name);
   setAlignment(Qt::AlignRight);
@@ -42,8 +52,9 @@ void NumberField::setWidthInDigits(int digits) {
 }
 
 void NumberField::setValue(double value) {
+  const bool isAsShown = text() == shownText();
   m_value = value;
-  if (!isBeingTyped()) {
+  if (!isBeingTyped() || isAsShown) {
     restore();
   }
 }
@@ -111,12 +122,10 @@ bool NumberField::event(QEvent* event) {
     const auto& key = static_cast<const QKeyEvent&>(*event);
     constexpr int ofText[] = {Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X};
     const bool isLetter = key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
-    const bool undoesTyping =
-        isBeingTyped() && (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo));
     const bool hasControl = (key.modifiers() & Qt::ControlModifier) != 0;
     // A text field takes Ctrl+E, Ctrl+D and others for moves of the text cursor on some desktops;
     // here they are the window's.
-    if (hasControl && isLetter && !undoesTyping &&
+    if (hasControl && isLetter && !undoesTyping(*this, key) &&
         std::find(std::begin(ofText), std::end(ofText), key.key()) == std::end(ofText)) {
       event->ignore();
       return true;
@@ -127,7 +136,7 @@ bool NumberField::event(QEvent* event) {
 
 void NumberField::keyPressEvent(QKeyEvent* event) {
   // What has been entered is undone in the scenario, not in the letters.
-  if (!isBeingTyped() &&
+  if (!undoesTyping(*this, *event) &&
       (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))) {
     event->ignore();
     return;

@@ -115,7 +115,6 @@ void AppState::openChanged(const Document& document, const Scenario& opened,
   if (document == m_document && before == m_opened && file == this->file()) {
     return;
   }
-  emit startedOver();
   m_files.push_back(file);
   push({document, before, m_files.size() - 1, stepsOf(document.scenario)}, {});
 }
@@ -142,6 +141,9 @@ AppState::Shown AppState::shown() const {
 }
 
 void AppState::show(const Shown& shown) {
+  if (shown.origin != m_origin) {
+    emit startedOver();
+  }
   m_document = shown.document;
   m_opened = shown.opened;
   m_wished = shown.wished;

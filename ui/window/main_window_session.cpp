@@ -36,6 +36,21 @@ bool isHeldByItsFile(const Session& session) {
   return document != nullptr && document->scenario == session.document.scenario;
 }
 
+/// So that two of the same scenario can be told apart.
+QString contentsOf(const Session& session) {
+  QStringList parts{ScenarioText::presentName(session.document.scenario)};
+  if (!session.file.empty()) {
+    parts << QString::fromStdString(session.file.filename().string());
+  }
+  if (session.pinCount() > 0) {
+    parts << MainWindow::tr("%n pinned run(s)", nullptr, static_cast<int>(session.pinCount()));
+  }
+  if (!session.training.empty()) {
+    parts << MainWindow::tr("a training");
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
 /// When it was kept last.
 QString timeOf(const Session& session) {
   const QFileInfo file(QString::fromStdString(session.keptIn.string()));
@@ -104,8 +119,7 @@ void MainWindow::offer(const Session& session, const QString& text) {
   std::vector<std::filesystem::path> files;
   for (const Session& other : m_session->othersLeftBehind()) {
     files.push_back(other.keptIn);
-    others.names << QStringLiteral("%1: %2").arg(timeOf(other),
-                                                 ScenarioText::name(other.document.scenario));
+    others.names << QStringLiteral("%1: %2").arg(timeOf(other), contentsOf(other));
   }
   others.label = tr("%n other session(s)", nullptr, static_cast<int>(files.size()));
   others.choose = [this, session, text, files](int index) {

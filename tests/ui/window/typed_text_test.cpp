@@ -62,5 +62,29 @@ TEST_F(TypedText, IsNotTakenByTheNextScenario) {
   EXPECT_EQ(child<QLineEdit>("gainField").text(), QStringLiteral("2"));
 }
 
+TEST_F(TypedText, IsNotTakenByTheScenarioThatAnUndoBringsBack) {
+  open("halving");
+  open("doubling");
+  begin("1.7", "gainField");
+  child<QAction>("undo").trigger();
+  child<QLineEdit>("seedField").setFocus();
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+  EXPECT_TRUE(window.state().undoStack()->canRedo());
+}
+
+TEST_F(TypedText, IsUndoneFirstAndThenTheScenario) {
+  open("halving");
+  window.state().edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 0.9; });
+  window.state().endEdit();
+  begin("1.7", "gainField");
+  auto& field = child<QLineEdit>("gainField");
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(field.text(), QStringLiteral("0.9"));
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.9);
+  QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_EQ(window.state().scenario().weights.gain, 0.5);
+  EXPECT_EQ(field.text(), QStringLiteral("0.5"));
+}
+
 } // namespace
 } // namespace backflow::test

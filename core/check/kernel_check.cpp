@@ -129,6 +129,7 @@ template <class Scalar> class KernelTrial {
     const AlignedArray<Scalar> before = drawn(rows);
     AlignedArray<Scalar> result(rows);
     std::vector<PanelPlace> places;
+    places.reserve(static_cast<std::size_t>(m_kernel.panelGroup));
     for (int panel = 0; panel < m_kernel.panelGroup; ++panel) {
       places.push_back({0, panel * static_cast<int>(panelRows), static_cast<int>(panelRows)});
     }

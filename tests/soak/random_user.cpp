@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
@@ -198,7 +199,7 @@ QString RandomUser::number() {
 }
 
 void RandomUser::slide() {
-  auto* slider = anyOf<QAbstractSlider>();
+  const QPointer slider = anyOf<QAbstractSlider>();
   if (slider == nullptr) {
     return;
   }
@@ -207,13 +208,16 @@ void RandomUser::slide() {
   slider->setSliderDown(true);
   const int span = slider->maximum() - slider->minimum() + 1;
   int place = slider->minimum() + below(span);
-  for (int i = 0; i < moves && slider->isVisible(); ++i) {
+  // A scroll bar may go with what it scrolls.
+  for (int i = 0; i < moves && slider && slider->isVisible(); ++i) {
     place =
         std::clamp(place + below(1 + span / 10) - span / 20, slider->minimum(), slider->maximum());
     slider->setSliderPosition(place);
     QCoreApplication::processEvents();
   }
-  slider->setSliderDown(false);
+  if (slider) {
+    slider->setSliderDown(false);
+  }
 }
 
 void RandomUser::type() {
@@ -230,7 +234,7 @@ void RandomUser::type() {
 }
 
 void RandomUser::choose() {
-  auto* box = anyOf<QComboBox>();
+  const QPointer box = anyOf<QComboBox>();
   if (box == nullptr || box->count() == 0) {
     return;
   }
@@ -242,6 +246,9 @@ void RandomUser::choose() {
   if (chance(15)) {
     box->showPopup();
     QCoreApplication::processEvents();
+    if (!box) {
+      return;
+    }
     box->hidePopup();
   }
   box->setCurrentIndex(index);

@@ -20,6 +20,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// By its name.
+bool isData(const fs::path& file) {
+  const std::string ending = file.extension().string();
+  std::error_code ignored;
+  return (ending == ".csv" || ending == ".tsv" || ending == ".txt") &&
+         fs::is_regular_file(file, ignored);
+}
+
 ScenarioOrProblems readFrom(const std::string& file) {
   if (file == standardStream) {
     TextOrProblem text = readText(std::cin);
@@ -35,7 +43,14 @@ ScenarioOrProblems readFrom(const std::string& file) {
                      shipped->file.string() + " (`backflow-cli scenarios " + file + "` prints it)");
     }
   }
-  return readScenarioFile(file);
+  ScenarioOrProblems read = readScenarioFile(file);
+  // What is wrong with data as a scenario says nothing.
+  if (std::holds_alternative<std::vector<FieldProblem>>(read) && isData(file)) {
+    throw BadInput(file +
+                   ": is data, not a scenario; give a scenario (*.backflow.json) whose input "
+                   "names it");
+  }
+  return read;
 }
 
 std::string labelOf(const std::string& file) {

@@ -74,6 +74,13 @@ TEST(BadInput, AShippedNameIsNoFileButThePersonIsHelped) {
   expectOneLine(cli({"run", BACKFLOW_RESOURCE_FOLDER}), 2, {BACKFLOW_RESOURCE_FOLDER});
 }
 
+TEST(BadInput, DataIsNoScenario) {
+  const std::string data = std::string(BACKFLOW_RESOURCE_FOLDER) + "/data/";
+  for (const char* name : {"seattle-weather.csv", "alice-in-wonderland.txt"}) {
+    expectOneLine(cli({"run", data + name}), 2, {name, "is data, not a scenario", "input"});
+  }
+}
+
 TEST(BadInput, UnknownScenarioNamesGetTheNearest) {
   expectOneLine(cli({"scenarios", "halfing"}), 2, {"halfing: ", "halving?"});
   expectOneLine(cli({"scenarios", "something-else"}), 2, {"something-else: "});

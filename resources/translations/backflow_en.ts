@@ -4134,6 +4134,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <source>k = %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MessageBar</name>

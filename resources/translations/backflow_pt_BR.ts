@@ -4163,6 +4163,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <source>k = %1, %2</source>
         <translation>k = %1, %2</translation>
     </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MessageBar</name>

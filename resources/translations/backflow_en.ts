@@ -5019,6 +5019,22 @@ Double-click: back to the opened value.</source>
         <source>1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Jacobian, t = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imag.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::StepCalculator</name>

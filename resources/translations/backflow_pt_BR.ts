@@ -5051,6 +5051,22 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>1</source>
         <translation>1</translation>
     </message>
+    <message>
+        <source>Jacobian, t = %1</source>
+        <translation>jacobiana, t = %1</translation>
+    </message>
+    <message>
+        <source>real part</source>
+        <translation>parte real</translation>
+    </message>
+    <message>
+        <source>σ by rank</source>
+        <translation>σ por ordem</translation>
+    </message>
+    <message>
+        <source>imag.</source>
+        <translation>imag.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::StepCalculator</name>

@@ -142,5 +142,22 @@ TEST_F(NarrowPlotsTest, HintsInEmptyPlotsAreWhole) {
   }
 }
 
+TEST_F(NarrowPlotsTest, TheSpectrumIsWhole) {
+  open("tanh-gain-0.5");
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const bool projected : {false, true}) {
+      for (const QSize& screen : {oldScreen, QSize(1366, 768)}) {
+        take(screen, projected);
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return plotOf("spectrum").plottableCount() > 0; }, 30000));
+        expectAllInside("spectrum", true);
+        const QCustomPlot& plot = plotOf("spectrum");
+        EXPECT_GE(plot.axisRect()->height(), 2 * QFontMetrics(plot.legend->font()).height());
+      }
+    }
+  }
+}
+
 } // namespace
 } // namespace backflow::test

@@ -2,11 +2,13 @@
 // What is written in the plots of the lower tabs, where they are narrow and low.
 #include "tests/ui/window/window_fixture.h"
 #include "ui/text/language.h"
+#include "ui/window/phase_lab.h"
 
 #include <qcustomplot.h>
 
 #include <QAction>
 #include <QLabel>
+#include <QProgressBar>
 #include <QTabWidget>
 
 #include <gtest/gtest.h>
@@ -155,6 +157,23 @@ TEST_F(NarrowPlotsTest, TheSpectrumIsWhole) {
         const QCustomPlot& plot = plotOf("spectrum");
         EXPECT_GE(plot.axisRect()->height(), 2 * QFontMetrics(plot.legend->font()).height());
       }
+    }
+  }
+}
+
+TEST_F(NarrowPlotsTest, ThePhaseDiagramIsWhole) {
+  open("tanh-gain-0.5");
+  auto& lab = child<PhaseLab>("phaseTab");
+  plotOf("phaseTab");
+  lab.run();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !lab.isRunning(); }, 60000));
+  const auto& progress = child<QProgressBar>("phaseProgress");
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    for (const bool projected : {false, true}) {
+      take(oldScreen, projected);
+      expectAllInside("phaseTab", true);
+      EXPECT_LE(progress.fontMetrics().horizontalAdvance(progress.format()), progress.width());
     }
   }
 }

@@ -178,5 +178,19 @@ TEST_F(NarrowPlotsTest, ThePhaseDiagramIsWhole) {
   }
 }
 
+TEST_F(NarrowPlotsTest, TitlesAreNotCutInTheMiddle) {
+  open("halving");
+  for (const Language& language : languages()) {
+    window.setLanguage(language.code);
+    take(oldScreen, false);
+    for (const char* view : {"influence", "cliff", "phaseTab"}) {
+      for (const Written& one : writtenIn(plotOf(view))) {
+        EXPECT_FALSE(one.words.contains(QChar(u'…')) && !one.words.endsWith(QChar(u'…')))
+            << one.words.toStdString();
+      }
+    }
+  }
+}
+
 } // namespace
 } // namespace backflow::test

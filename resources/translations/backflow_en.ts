@@ -4145,6 +4145,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <source>k = %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::MessageBar</name>
@@ -5024,6 +5028,22 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jacobian, t = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imag.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

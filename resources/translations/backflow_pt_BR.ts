@@ -4174,6 +4174,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <source>k = %1, %2</source>
         <translation>k = %1, %2</translation>
     </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
 </context>
 <context>
     <name>backflow::MessageBar</name>
@@ -5057,6 +5061,22 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>1</source>
         <translation>1</translation>
+    </message>
+    <message>
+        <source>Jacobian, t = %1</source>
+        <translation>jacobiana, t = %1</translation>
+    </message>
+    <message>
+        <source>real part</source>
+        <translation>parte real</translation>
+    </message>
+    <message>
+        <source>σ by rank</source>
+        <translation>σ por ordem</translation>
+    </message>
+    <message>
+        <source>imag.</source>
+        <translation>imag.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@
 #include "ui/plot/cliff_labels.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/plot_frame.h"
-#include "ui/plot/text_breaking.h"
 #include "ui/text/number_text.h"
 
 #include <qcustomplot.h>
@@ -18,7 +17,6 @@ namespace backflow {
 
 namespace {
 
-constexpr int sideMargin = 8;
 constexpr int leastLinesForTitle = 10;
 
 } // namespace
@@ -162,10 +160,11 @@ class CliffPlot::Drawing final : public ChartDrawing {
   }
 
   void fitWidth() {
-    const int width = m_plot->width() - 2 * sideMargin;
     // Where the map needs the height, its legend stands in the title's place.
     const bool isLow = m_plot->height() < leastLinesForTitle * QFontMetrics(m_titleFont).height();
-    m_frame.setTitle(isLow ? QString() : brokenAtSpaces(m_title, QFontMetrics(m_titleFont), width));
+    m_frame.setTitles(isLow ? QStringList{QString()}
+                            : QStringList{m_title, m_title.section(QStringLiteral(", "), 0, 0),
+                                          m_title.section(QLatin1Char(':'), 0, 0)});
     m_frame.fitWidth();
   }
 

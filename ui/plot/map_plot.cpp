@@ -8,6 +8,7 @@
 #include "ui/plot/map_absence.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/plot/standing_notice.h"
 #include "ui/plot/time_zoom.h"
 #include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
@@ -40,6 +41,7 @@ class MapPlot::Drawing final : public ChartDrawing {
         m_scalePlace(new QCPLayoutGrid), m_notice(new QCPItemText(m_plot)),
         m_zoom(new TimeZoom(*m_plot)) {
     m_plot->legend->setVisible(false);
+    m_plot->legend->setMargins({}); // the title needs the room
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setVisible(false);
     m_map->setObjectName(QStringLiteral("map"));
@@ -54,12 +56,12 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_scalePlace->addElement(0, 0, m_scale);
     m_frame.setHeaderEnd(m_scalePlace);
     m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_notice->position->setCoords(0.5, 0.5);
     m_notice->setPadding({8, 4, 8, 4});
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { m_frame.fitWidth(); });
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget,
-                     [this] { m_cursor.placeText({}); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] {
+      fitNotice(*m_notice, m_noticeText, m_theme.font, hasMap());
+      m_cursor.placeText({});
+    });
     QObject::connect(m_zoom, &TimeZoom::stretchWished, &widget, &PlotView::timeStretchWished);
     const auto point = [this](const QPointF& place) {
       if (m_picture.absence == MapAbsence::None) {
@@ -105,7 +107,6 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_frame.setTheme(theme);
     m_cursor.setTheme(theme);
     m_map->setGradient(gradient());
-    m_notice->setFont(theme.font);
     m_notice->setColor(theme.text);
     m_notice->setBrush(theme.background);
     QCPAxis* axis = m_scale->axis();
@@ -116,11 +117,6 @@ class MapPlot::Drawing final : public ChartDrawing {
     axis->setSubTickPen(Qt::NoPen);
     axis->setLabelFont(theme.smallFont());
     axis->setLabelColor(theme.text);
-    const QFontMetrics metrics(theme.smallFont());
-    const int width = metrics.averageCharWidth() * lettersOfScale;
-    // A colour scale sets its own limits anew at every layout, those of its height well.
-    m_scalePlace->setMinimumSize(width, 0);
-    m_scalePlace->setMaximumSize(width, QWIDGETSIZE_MAX);
     redraw();
   }
 
@@ -159,8 +155,12 @@ class MapPlot::Drawing final : public ChartDrawing {
     const QString precision = QString::fromUtf8(nameOf(m_picture.precision).data());
     const QString whole = m_kind == MapKind::Influence ? title : title.arg(precision);
     // Where there is no room: without the precision, without the axes, which have their names.
-    m_frame.setTitles(
-        {whole, whole.section(QLatin1Char(','), 0, -2), whole.section(QLatin1Char(','), 0, 0)});
+    QStringList titles{whole, whole.section(QLatin1Char(','), 0, -2),
+                       whole.section(QLatin1Char(','), 0, 0)};
+    if (m_kind == MapKind::Influence) {
+      titles += tr("Influence");
+    }
+    m_frame.setTitles(titles);
     m_plot->xAxis->setLabel(m_kind == MapKind::Influence ? tr("state at time step k")
                                                          : tr("time step t"));
     m_frame.setStepsBackLabel({});
@@ -202,7 +202,11 @@ class MapPlot::Drawing final : public ChartDrawing {
 
   void drawMap() {
     m_map->setVisible(hasMap());
-    m_scale->setVisible(hasMap());
+    // Around nothing the axes would only take the sentence its room.
+    const bool hasAxes = hasMap() || m_picture.absence == MapAbsence::NotYet;
+    for (QCPAxis* axis : m_plot->axisRect()->axes()) {
+      axis->setVisible(hasAxes);
+    }
     m_frame.setRanges(m_picture.horizon, 0.5, rows() + 0.5);
     m_frame.setTimeStretch(m_zoom->shown(), m_picture.horizon);
     if (!m_bandLines.isEmpty()) {
@@ -259,8 +263,19 @@ class MapPlot::Drawing final : public ChartDrawing {
                 "Choose “Every step” under Loss to see each loss reach back.");
     }
     m_notice->setVisible(!text.isEmpty());
-    m_notice->setText(text);
-    m_scale->setVisible(hasMap() && text.isEmpty()); // one row has no use for it
+    m_noticeText = text;
+    fitNotice(*m_notice, m_noticeText, m_theme.font, hasMap());
+    showScale(hasMap() && text.isEmpty()); // one row has no use for it
+  }
+
+  /// Where there is none, the title has its room.
+  void showScale(bool shown) {
+    m_scale->setVisible(shown);
+    const QFontMetrics metrics(m_theme.smallFont());
+    const int width = shown ? metrics.averageCharWidth() * lettersOfScale : 1;
+    // A colour scale sets its own limits anew at every layout, those of its height well.
+    m_scalePlace->setMinimumSize(width, 0);
+    m_scalePlace->setMaximumSize(width, QWIDGETSIZE_MAX);
   }
 
   QString rowName(int row) const {
@@ -303,6 +318,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   QCPColorScale* m_scale;
   QCPLayoutGrid* m_scalePlace;
   QCPItemText* m_notice;
+  QString m_noticeText; ///< in as many lines as it was written in
   TimeZoom* m_zoom;
   QList<QCPItemLine*> m_bandLines;
   Theme m_theme;

@@ -2,11 +2,11 @@
 #include "ui/plot/phase_plot.h"
 
 #include "ui/plot/axes_drag.h"
+#include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/plot_frame.h"
-#include "ui/plot/text_breaking.h"
 #include "ui/text/phase_text.h"
 #include "ui/text/scenario_text.h"
 
@@ -22,7 +22,6 @@ namespace backflow {
 
 namespace {
 
-constexpr int sideMargin = 8;
 /// The colours of one decade of ratios are more than one step apart.
 constexpr int colourLevels = 400;
 
@@ -62,7 +61,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_notice->position->setCoords(0.5, 0.5);
     QObject::connect(m_plot, &QCustomPlot::beforeReplot, &widget, [this] { fitWidth(); });
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { m_frame.fitAxes(); });
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, &widget, [this] { fitHeight(); });
     QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, [&](const QMouseEvent* event) {
       const auto [column, row] = cellAt(event->position());
       emit widget.cellPointed(column, row);
@@ -118,7 +117,6 @@ class PhasePlot::Drawing final : public ChartDrawing {
   void redraw() override {
     m_title = tr("Phase diagram: ‖∂L/∂hₜ‖ at t = 1 against t = T");
     m_plot->xAxis->setLabel(tr("recurrence gain"));
-    m_scale->axis()->setLabel(tr("‖∂L/∂hₜ‖ at t = 1, over t = T"));
     m_swatches[0]->setName(PhaseText::fate(GradientFate::Vanishing));
     m_swatches[1]->setName(PhaseText::fate(GradientFate::Living));
     m_swatches[2]->setName(PhaseText::fate(GradientFate::Exploding));
@@ -138,7 +136,6 @@ class PhasePlot::Drawing final : public ChartDrawing {
       axis->setTicks(shown);
       axis->setTickLabels(shown);
     }
-    m_plot->yAxis->setLabel(shown ? PhaseText::axis(m_study->parameter) : QString());
     if (shown) {
       drawStudy();
     }
@@ -222,9 +219,20 @@ class PhasePlot::Drawing final : public ChartDrawing {
   }
 
   void fitWidth() {
-    const int width = m_plot->width() - 2 * sideMargin;
-    m_frame.setTitle(brokenAtSpaces(m_title, QFontMetrics(m_theme.titleFont()), width));
+    m_frame.setTitles({m_title, m_title.section(QLatin1Char(':'), 0, 0)});
     m_frame.fitWidth();
+  }
+
+  /// What stands upright goes into smaller type, or away, before it runs into title and legend.
+  void fitHeight() {
+    m_frame.fitAxes();
+    const QString value = m_study ? PhaseText::axis(m_study->parameter) : QString();
+    const bool hasOtherValue = fitAxisLabel(*m_plot->yAxis, {value, {}}, m_theme.font);
+    const bool hasOtherScale =
+        fitAxisLabel(*m_scale->axis(), {tr("‖∂L/∂hₜ‖ at t = 1, over t = T"), {}}, m_theme.font);
+    if (hasOtherValue || hasOtherScale) {
+      layOutAgain(*m_plot);
+    }
   }
 
   void drawStudy() {

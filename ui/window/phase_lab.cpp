@@ -80,6 +80,7 @@ PhaseLab::Control PhaseLab::control(const char* name, double PhaseSettings::*val
 QLayout* PhaseLab::makeControls() {
   m_play->setObjectName(QStringLiteral("phaseRun"));
   m_progress->setObjectName(QStringLiteral("phaseProgress"));
+  m_progress->installEventFilter(this);
   m_gainLabel->setBuddy(m_controls[0].field);
   m_parameterLabel->setBuddy(m_parameter);
   m_cellsLabel->setBuddy(m_cells);
@@ -271,11 +272,17 @@ void PhaseLab::showProgress() {
   const auto done = static_cast<int>(study->done);
   m_progress->setRange(0, all);
   m_progress->setValue(done);
-  QString text = tr("run %1 of %2").arg(done).arg(all);
+  const QString whole = tr("run %1 of %2").arg(done).arg(all);
+  QStringList shorterAndShorter{whole, QStringLiteral("%1 / %2").arg(done).arg(all), QString()};
   if (isRunning() && done > 0) {
-    text += tr(" · %1 left").arg(TrainingText::duration(m_run.secondsLeft()));
+    shorterAndShorter.prepend(whole +
+                              tr(" · %1 left").arg(TrainingText::duration(m_run.secondsLeft())));
   }
-  m_progress->setFormat(text);
+  // Wider than the bar, it would be broken into lines that are higher than the bar.
+  const int room = m_progress->width() - 2 * smallGap;
+  m_progress->setFormat(*std::ranges::find_if(shorterAndShorter, [&](const QString& text) {
+    return text.isEmpty() || m_progress->fontMetrics().horizontalAdvance(text) <= room;
+  }));
 }
 
 void PhaseLab::showWordsOfState() {
@@ -332,6 +339,14 @@ void PhaseLab::retranslate() {
   m_progress->setAccessibleName(tr("Progress of the diagram"));
   m_reading.clear();
   refresh();
+}
+
+bool PhaseLab::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_progress &&
+      (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)) {
+    showProgress();
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void PhaseLab::changeEvent(QEvent* event) {

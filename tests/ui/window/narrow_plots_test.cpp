@@ -61,6 +61,14 @@ class NarrowPlotsTest : public WindowTest {
     }
     QTest::qWait(100);
     auto* plot = widget.findChild<QCustomPlot*>();
+    // A number that is still being computed has three dots in its place.
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+          return std::ranges::none_of(writtenIn(*plot), [](const Written& one) {
+            return one.words.contains(QStringLiteral("= …"));
+          });
+        },
+        60000));
     plot->replot();
     return *plot;
   }

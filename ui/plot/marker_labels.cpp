@@ -29,6 +29,7 @@ void MarkerLabels::clear() {
     }
   }
   m_labels.clear();
+  m_alike.clear();
   m_places.clear();
 }
 
@@ -180,12 +181,9 @@ void MarkerLabels::setVisible(const Label& label, bool visible) {
 }
 
 /// Labels whose words differ in numbers alone are told apart by their order.
-QString MarkerLabels::nameOf(const QString& words) const {
+QString MarkerLabels::nameOf(const QString& words) {
   const QString name = LabelWords::withoutNumbers(words);
-  const auto same = std::ranges::count_if(m_labels, [&](const Label& label) {
-    return LabelWords::withoutNumbers(label.words) == name;
-  });
-  return name + QString::number(same);
+  return name + QString::number(m_alike[name]++);
 }
 
 LabelRequest MarkerLabels::requestFor(const Label& label, const QPointF& anchor,

@@ -85,10 +85,11 @@ class MarkerLabels {
   static Offset offsetOf(const QRectF& place, const QPointF& anchor);
   static QRectF placeAt(const Offset& offset, const QPointF& anchor, const QSizeF& size);
   LabelRequest requestFor(const Label& label, const QPointF& anchor, const QSizeF& size) const;
-  QString nameOf(const QString& words) const;
+  QString nameOf(const QString& words);
 
   QCustomPlot& m_plot;
   std::vector<Label> m_labels;
+  std::map<QString, int> m_alike;    ///< how many labels have those words, without numbers
   std::map<QString, Offset> m_stood; ///< where labels stood last, by their names
   std::vector<QRectF> m_places;
 };

@@ -310,6 +310,11 @@ PlotCursor::InSight NormDecoration::inSight() const {
           .edgeWords = m_edgeWords.places()};
 }
 
+bool NormDecoration::isOnLabels(const QRectF& reading) const {
+  return std::ranges::any_of(m_labels.places(),
+                             [&](const QRectF& label) { return label.intersects(reading); });
+}
+
 bool NormDecoration::giveWayTo(std::vector<QRectF> covers) {
   covers.insert(covers.end(), m_labels.places().begin(), m_labels.places().end());
   return m_edgeWords.giveWayTo(covers, m_labels.leaders());

@@ -48,6 +48,7 @@ class NormDecoration {
   std::vector<QRectF> labelPlaces() const;
   /// What the cursor's reading had better not cover.
   PlotCursor::InSight inSight() const;
+  bool isOnLabels(const QRectF& reading) const;
   /// Words at the edges give way to the labels and to what these cover. True if others are in sight
   /// than before.
   bool giveWayTo(std::vector<QRectF> covers);

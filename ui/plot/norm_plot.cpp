@@ -75,7 +75,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
     moveCursor();
     // Before a layout nothing is known of what the reading should leave in sight.
-    if (!isReplotQueued() && (placeReading() || isOnLabels(m_reading))) {
+    if (!isReplotQueued() && (placeReading() || m_decoration.isOnLabels(m_reading))) {
       queueReplot();
     }
     if (m_widget.isVisible() && !isReplotQueued()) {
@@ -234,15 +234,10 @@ class NormPlot::Drawing final : public ChartDrawing {
     }
   }
 
-  bool isOnLabels(const QRectF& reading) const {
-    return std::ranges::any_of(m_decoration.inSight().labels,
-                               [&](const QRectF& label) { return label.intersects(reading); });
-  }
-
   /// In a low plot labels may leave the reading no place.
   void makeRoomForReading() {
     const PlotCursor::InSight inSight = m_decoration.inSight();
-    if (isOnLabels(m_cursor.placeFor(inSight))) {
+    if (m_decoration.isOnLabels(m_cursor.placeFor(inSight))) {
       PlotCursor::InSight withoutLabels = inSight;
       withoutLabels.labels.clear();
       withoutLabels.leaders.clear();

@@ -4,7 +4,7 @@
 #include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
 #include "ui/plot/axis_tickers.h"
-#include "ui/plot/legend_fit.h"
+#include "ui/plot/legend_layout.h"
 #include "ui/plot/text_breaking.h"
 
 #include <qcustomplot.h>
@@ -223,12 +223,9 @@ const QString& PlotFrame::legendName(const QString& name, bool brief) const {
 
 std::vector<int> PlotFrame::entryWidths(bool brief, bool whole) const {
   const QCPLegend* legend = m_plot.legend;
-  const QFontMetrics metrics(m_theme.font);
   std::vector<int> widths;
   const auto add = [&](const QCPAbstractPlottable& curve) {
-    widths.push_back(metrics.horizontalAdvance(legendName(curve.name(), brief)) +
-                     legend->iconSize().width() + legend->iconTextPadding() +
-                     legend->columnSpacing() + 4);
+    widths.push_back(legendEntryWidth(*legend, m_theme.font, legendName(curve.name(), brief)));
   };
   for (int k = 0; k < legend->itemCount(); ++k) {
     auto* item = qobject_cast<QCPPlottableLegendItem*>(legend->item(k));
@@ -285,9 +282,7 @@ void PlotFrame::placeLegend(bool besideTitle) {
 
 void PlotFrame::arrangeLegend(const LegendFit& fit) {
   QCPLegend* legend = m_plot.legend;
-  const bool isAcross = fit.order == LegendOrder::Across;
-  legend->setWrap(isAcross ? fit.columns : fit.lines);
-  legend->setFillOrder(isAcross ? QCPLayoutGrid::foColumnsFirst : QCPLayoutGrid::foRowsFirst, true);
+  arrangeEntries(*legend, fit);
   // Under a title that is longer, the entries stay together.
   for (int column = 0; column < legend->columnCount(); ++column) {
     legend->setColumnStretchFactor(column, column + 1 == legend->columnCount() ? 1 : noStretch);

@@ -6,7 +6,7 @@
 #include "ui/plot/axis_tickers.h"
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/dot_graph.h"
-#include "ui/plot/legend_fit.h"
+#include "ui/plot/legend_layout.h"
 #include "ui/plot/text_breaking.h"
 #include "ui/text/scenario_text.h"
 #include "ui/text/theory_text.h"
@@ -246,9 +246,7 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
         if (curve->objectName().startsWith(QLatin1String("eigenvalues"))) {
           curve->setName(nameOf(curve->objectName().endsWith(QLatin1Char('J')), brief));
         }
-        entries.push_back(QFontMetrics(m_theme.font).horizontalAdvance(curve->name()) +
-                          legend->iconSize().width() + legend->iconTextPadding() +
-                          legend->columnSpacing() + 4);
+        entries.push_back(legendEntryWidth(*legend, m_theme.font, curve->name()));
       }
       fit = backflow::fitLegend(entries, width - title, width);
       if (fit.isBeside && fit.lines <= 1) {
@@ -261,20 +259,13 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
       m_header->take(legend);
       m_header->addElement(row, column, legend);
     }
-    legend->setWrap(fit.order == LegendOrder::Across ? fit.columns : fit.lines);
-    legend->setFillOrder(fit.order == LegendOrder::Across ? QCPLayoutGrid::foColumnsFirst
-                                                          : QCPLayoutGrid::foRowsFirst,
-                         true);
+    arrangeEntries(*legend, fit);
     return fit.isBeside ? fit.lines - 1 : fit.lines;
   }
 
   QString broken(const QString& line, int width) const {
     const QFontMetrics metrics(m_theme.font);
-    QStringList lines = brokenAtDots(line, metrics, width).split(QChar('\n'));
-    for (QString& part : lines) {
-      part = brokenAtSpaces(part, metrics, width);
-    }
-    return lines.join(QChar('\n'));
+    return brokenAtSpaces(brokenAtDots(line, metrics, width), metrics, width);
   }
 
   /// As much of what theory says as leaves the axes their room; a picture that leaves the window,

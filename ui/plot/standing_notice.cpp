@@ -6,7 +6,6 @@
 #include <qcustomplot.h>
 
 #include <QFontMetrics>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -18,14 +17,6 @@ constexpr int sideMargin = 8;
 /// Smaller, it cannot be read.
 constexpr double leastShareOfType = 0.6;
 constexpr double stepOfType = 0.1;
-
-QString brokenLines(const QString& text, const QFontMetrics& metrics, int width) {
-  QStringList lines = text.split(QChar('\n'));
-  for (QString& line : lines) {
-    line = brokenAtSpaces(line, metrics, width);
-  }
-  return lines.join(QChar('\n'));
-}
 
 } // namespace
 
@@ -47,7 +38,7 @@ void fitNotice(QCPItemText& notice, const QString& text, const QFont& font, bool
   for (double share = 1; share >= leastShareOfType; share -= stepOfType) {
     fitted.setPointSizeF(share * font.pointSizeF());
     const QFontMetrics metrics(fitted);
-    lines = brokenLines(text, metrics, width);
+    lines = brokenAtSpaces(text, metrics, width);
     const QSize size = metrics.size(0, lines);
     if (size.width() <= width && size.height() <= std::max(height, metrics.height())) {
       break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/text_breaking.h"
 
+#include <QStringList>
+
 namespace backflow {
 
 namespace {
@@ -33,7 +35,11 @@ QString brokenAtDots(const QString& text, const QFontMetrics& metrics, int width
 }
 
 QString brokenAtSpaces(const QString& text, const QFontMetrics& metrics, int width) {
-  return brokenAt(QStringLiteral(" "), text, metrics, width);
+  QStringList lines = text.split(QChar('\n'));
+  for (QString& line : lines) {
+    line = brokenAt(QStringLiteral(" "), line, metrics, width);
+  }
+  return lines.join(QChar('\n'));
 }
 
 } // namespace backflow

@@ -10,7 +10,7 @@ namespace backflow {
 /// Breaks settings, between which " · " stands, into lines of at most `width` pixels.
 QString brokenAtDots(const QString& text, const QFontMetrics& metrics, int width);
 
-/// Breaks a sentence between words.
+/// Breaks sentences between words; where a line begins already, one does.
 QString brokenAtSpaces(const QString& text, const QFontMetrics& metrics, int width);
 
 } // namespace backflow

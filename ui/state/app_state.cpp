@@ -88,7 +88,8 @@ AppState::edit(const QString& field, const std::function<void(Scenario&)>& chang
   Scenario& scenario = changed.document.scenario;
   change(scenario);
   changed.wished = wishedAfter(m_wished, m_document.scenario, scenario);
-  if (fitTo == Input::Anew || readsOther(m_document.scenario, scenario)) {
+  if (fitTo == Input::Anew || readsOther(m_document.scenario, scenario) ||
+      switchesTruncationOn(m_document.scenario, scenario)) {
     fitSteps(scenario, changed.wished, m_lengths);
   }
   if (changed.document == m_document) {

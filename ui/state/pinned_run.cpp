@@ -6,7 +6,7 @@
 namespace backflow {
 
 PinnedSettings settingsOf(const PinnedRun& run) {
-  return {run.slot, run.name, run.isShown, {run.trace->scenario, run.folder}};
+  return {run.slot, run.name, run.isShown, {run.trace->scenario, run.folder}, run.namedAfter};
 }
 
 const RunTrace& widestRun(const Trace& trace) {

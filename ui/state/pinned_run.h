@@ -38,7 +38,7 @@ struct PinnedSettings {
   QString name;
   bool isShown = true;
   Document document;
-  bool operator==(const PinnedSettings&) const = default;
+  std::shared_ptr<const Scenario> namedAfter = nullptr; ///< as in PinnedRun
 };
 
 PinnedSettings settingsOf(const PinnedRun& run);

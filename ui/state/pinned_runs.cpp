@@ -22,7 +22,7 @@ bool PinnedRuns::bringBack(const PinnedSettings& settings, std::shared_ptr<const
     return false;
   }
   keep({0, slotFor(settings.slot), settings.name, std::move(trace), settings.document.folder,
-        settings.isShown, std::move(pictures)});
+        settings.isShown, std::move(pictures), settings.namedAfter});
   return true;
 }
 

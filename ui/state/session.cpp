@@ -26,11 +26,15 @@ Scenario scenarioIn(const nlohmann::json& json) {
 }
 
 nlohmann::ordered_json jsonOf(const PinnedSettings& pin) {
-  return {{"slot", pin.slot},
-          {"name", pin.name.toStdString()},
-          {"shown", pin.isShown},
-          {"folder", pin.document.folder.string()},
-          {"scenario", toJson(pin.document.scenario)}};
+  nlohmann::ordered_json json{{"slot", pin.slot},
+                              {"name", pin.name.toStdString()},
+                              {"shown", pin.isShown},
+                              {"folder", pin.document.folder.string()},
+                              {"scenario", toJson(pin.document.scenario)}};
+  if (pin.namedAfter) {
+    json["named_after"] = toJson(*pin.namedAfter);
+  }
+  return json;
 }
 
 PinnedSettings pinFrom(const nlohmann::json& json) {
@@ -40,6 +44,9 @@ PinnedSettings pinFrom(const nlohmann::json& json) {
   pin.isShown = json.at("shown").get<bool>();
   pin.document.folder = json.at("folder").get<std::string>();
   pin.document.scenario = scenarioIn(json.at("scenario"));
+  if (json.contains("named_after")) {
+    pin.namedAfter = std::make_shared<const Scenario>(scenarioIn(json.at("named_after")));
+  }
   return pin;
 }
 

@@ -37,8 +37,22 @@ WishedSteps stepsOf(const Scenario& scenario) {
 WishedSteps wishedAfter(const WishedSteps& wished, const Scenario& before, const Scenario& after) {
   const WishedSteps had = stepsOf(before);
   const WishedSteps has = stepsOf(after);
-  return {has.horizon == had.horizon ? wished.horizon : has.horizon,
-          has.truncation == had.truncation ? wished.truncation : has.truncation};
+  WishedSteps result = wished;
+  if (has.horizon != had.horizon) {
+    result.horizon = has.horizon;
+  }
+  if (!has.truncation) {
+    result.switchedOffAt = had.truncation.value_or(wished.switchedOffAt);
+  } else if (has.truncation != had.truncation) {
+    const bool isAsItWas = switchesTruncationOn(before, after) && wished.truncation &&
+                           *has.truncation == std::min(wished.switchedOffAt, has.horizon);
+    result.truncation = isAsItWas ? wished.truncation : has.truncation;
+  }
+  return result;
+}
+
+bool switchesTruncationOn(const Scenario& before, const Scenario& after) {
+  return !before.unroll.truncation && after.unroll.truncation;
 }
 
 bool readsOther(const Scenario& before, const Scenario& after) {

@@ -14,7 +14,8 @@ namespace backflow {
 /// for as long as it is what the network reads, and no longer.
 struct WishedSteps {
   int horizon = 1;
-  std::optional<int> truncation; ///< none while nothing is truncated
+  std::optional<int> truncation; ///< none until something was truncated
+  int switchedOffAt = 0;         ///< the length that truncation had when it was switched off last
   bool operator==(const WishedSteps&) const = default;
 };
 
@@ -25,6 +26,9 @@ WishedSteps wishedAfter(const WishedSteps& wished, const Scenario& before, const
 
 /// How many steps each data file has, by its name in a scenario, as far as it was read.
 using DataLengths = std::map<std::string, std::size_t>;
+
+/// Whether truncation is switched on between the two.
+bool switchesTruncationOn(const Scenario& before, const Scenario& after);
 
 /// Whether the network reads something else.
 bool readsOther(const Scenario& before, const Scenario& after);

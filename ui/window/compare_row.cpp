@@ -92,8 +92,11 @@ void CompareRow::connectReturner() {
             if (m_returning.empty() || trace->scenario != m_returning.front().document.scenario) {
               return;
             }
-            const PinnedSettings settings = m_returning.front();
+            PinnedSettings settings = m_returning.front();
             m_returning.pop_front();
+            if (settings.namedAfter) { // the language may be another one than that of last time
+              settings.name = nameFor(*settings.namedAfter, trace->scenario);
+            }
             if (!m_runs.bringBack(settings, trace, pictures)) {
               miss(settings, tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns));
             }

@@ -119,6 +119,24 @@ TEST_F(CompareRowTest, NamesFollowTheLanguageUnlessSomebodyGaveThem) {
   EXPECT_EQ(row.pinned()[1].name, QStringLiteral("gain 1.5"));
 }
 
+TEST_F(CompareRowTest, NamesThatComeBackFollowTheLanguageToo) {
+  pin();
+  edit([](Scenario& scenario) { scenario.weights.gain = 1.5; });
+  pin();
+  renameFirst();
+  const std::vector<PinnedSettings> kept = row.pinnedSettings();
+  useLanguage(QStringLiteral("pt_BR"));
+  CompareRow next(state);
+  next.bringBack(kept);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return next.pinned().size() == 2; }, 30000));
+  EXPECT_EQ(next.pinned()[0].name, QStringLiteral("before"));
+  EXPECT_EQ(next.pinned()[1].name, QStringLiteral("ganho 1,5"));
+  useLanguage(QStringLiteral("en"));
+  QEvent change(QEvent::LanguageChange);
+  QCoreApplication::sendEvent(&next, &change);
+  EXPECT_EQ(next.pinned()[1].name, QStringLiteral("gain 1.5"));
+}
+
 TEST_F(CompareRowTest, WhatDiffersFollowsTheScenario) {
   pin();
   EXPECT_EQ(child<QLabel>("pin1Difference").text(), QStringLiteral("the same settings"));

@@ -7,6 +7,7 @@
 #include "ui/panel/control_row.h"
 #include "ui/window/message_bar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QUndoStack>
@@ -112,6 +113,32 @@ TEST_F(DataReadingTest, TheHorizonComesBackWithAnInputThatIsLongEnough) {
   }
   undo.undo();
   EXPECT_EQ(scenario(), before);
+}
+
+TEST_F(DataReadingTest, TheTruncationLengthComesBackThoughItWasSwitchedOffMeanwhile) {
+  window.begin();
+  window.state().edit("unroll.truncation", [](Scenario& changed) {
+    changed.unroll.horizon = 40;
+    changed.unroll.truncation = TruncationSpec{TruncationMode::Windows, 20};
+  });
+  const auto small = folder.write("small.csv", rows("a,b", 3, [](int) { return "1"; }));
+  const auto large = folder.write("large.csv", rows("a,b", 90, [](int) { return "1"; }));
+  auto& truncated = child<QCheckBox>("truncationCheck");
+  openAndWait(window, small);
+  ASSERT_EQ(scenario().unroll.truncation->length, 3);
+  truncated.click();
+  openAndWait(window, large);
+  ASSERT_FALSE(scenario().unroll.truncation);
+  truncated.click();
+  ASSERT_TRUE(scenario().unroll.truncation);
+  EXPECT_EQ(scenario().unroll.truncation->length, 20);
+
+  truncated.click();
+  openAndWait(window, small);
+  truncated.click();
+  EXPECT_EQ(scenario().unroll.truncation->length, 3);
+  openAndWait(window, large);
+  EXPECT_EQ(scenario().unroll.truncation->length, 20);
 }
 
 TEST_F(DataReadingTest, AHorizonThatWasChangedMeanwhileStays) {

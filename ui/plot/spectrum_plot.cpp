@@ -26,8 +26,8 @@ constexpr int linesBelowAxes = 3;
 class SpectrumPlot::Drawing final : public ChartDrawing {
  public:
   explicit Drawing(SpectrumPlot& widget)
-      : ChartDrawing(widget), m_axes(*m_plot), m_title(new QCPTextElement(m_plot)),
-        m_words(new QCPTextElement(m_plot)), m_notice(new QCPItemText(m_plot)) {
+      : ChartDrawing(widget), m_notice(new QCPItemText(m_plot)), m_axes(*m_plot),
+        m_title(new QCPTextElement(m_plot)), m_words(new QCPTextElement(m_plot)) {
     arrange();
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->setClipToAxisRect(false);
@@ -201,11 +201,11 @@ class SpectrumPlot::Drawing final : public ChartDrawing {
     m_brokenFor = m_plot->size();
   }
 
+  QCPItemText* m_notice; ///< before the axes: an item is made in a plot that has its own
   SpectrumAxes m_axes;
   QCPLayoutGrid* m_header = nullptr;
   QCPTextElement* m_title;
   QCPTextElement* m_words;
-  QCPItemText* m_notice;
   Theme m_theme;
   std::shared_ptr<const SpectrumStudy> m_study;
   bool m_captionShown = false;

@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/theory_report.h"
 #include "core/record/describe.h"
+#include "core/record/rounding_hold.h"
 #include "core/scenario/cell_traits.h"
 #include "core/scenario/enum_names.h"
 
@@ -257,6 +258,14 @@ void writeEvents(const Trace& trace, std::ostream& out) {
     for (const Event& event : run.events) {
       out << describe(event) << '\n';
       any = true;
+    }
+  }
+  for (const RunTrace& run : trace.runs) {
+    if (const auto from = heldByRoundingFrom(trace, run)) {
+      out << nameOf(run.precision) << ": from t = " << *from << " back rounding holds ‖dL/dh_t‖ at "
+          << fourDigits(run.steps.gradientNorm.front())
+          << ": numbers as small as that, times the factor of a step, round to themselves, and it "
+             "never reaches zero\n";
     }
   }
   if (!any) {

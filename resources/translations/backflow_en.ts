@@ -2047,6 +2047,14 @@
         <source>Truncation or clipping leaves the gradient as it is (%1).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: from t = %2 back rounding holds the gradient at %3. Numbers as small as that, times the factor of a step, round to themselves: it never reaches zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points the same way (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -4492,6 +4500,10 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
     </message>
     <message>
         <source>0: cut by truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 but for rounding, which holds it at %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

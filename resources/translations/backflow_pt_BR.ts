@@ -2047,6 +2047,14 @@
         <source>Truncation or clipping leaves the gradient as it is (%1).</source>
         <translation>O truncamento ou o recorte deixa o gradiente como está (%1).</translation>
     </message>
+    <message>
+        <source>%1: from t = %2 back rounding holds the gradient at %3. Numbers as small as that, times the factor of a step, round to themselves: it never reaches zero.</source>
+        <translation>%1: de t = %2 para trás, o arredondamento mantém o gradiente em %3. Números tão pequenos, vezes o fator de um passo, arredondam para si mesmos: ele nunca chega a zero.</translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points the same way (%2).</source>
+        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o comprimento dele e aponta na mesma direção (%2).</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -3976,7 +3984,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation>Continuar com ele</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Save a plot as PNG, SVG or PDF, or its numbers as CSV (Ctrl+E)</source>
@@ -4524,6 +4532,10 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
     <message>
         <source>0: cut by truncation</source>
         <translation>0: cortado pelo truncamento</translation>
+    </message>
+    <message>
+        <source>%1 but for rounding, which holds it at %2</source>
+        <translation>%1, não fosse o arredondamento, que o mantém em %2</translation>
     </message>
 </context>
 <context>

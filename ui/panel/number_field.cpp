@@ -78,7 +78,7 @@ void NumberField::commit() {
   if (!m_edited) {
     return;
   }
-  const std::optional<double> number = parseNumber(text());
+  const std::optional<double> number = m_scale.isWhole() ? parseWhole(text()) : parseNumber(text());
   // The shown text has fewer digits than the value: leaving it as it is must not change the value.
   if (text() == shownText() || number == m_value) {
     restore();

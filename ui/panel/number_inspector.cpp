@@ -2,6 +2,7 @@
 #include "ui/panel/number_inspector.h"
 
 #include "core/numeric/number_anatomy.h"
+#include "core/record/rounding_hold.h"
 #include "core/record/step_factor.h"
 #include "core/unroll/truncation.h"
 #include "ui/panel/appearance.h"
@@ -189,20 +190,31 @@ QString NumberInspector::steps(int count, const QString& what) const {
   const int horizon = m_trace->scenario.unroll.horizon;
   const bool forth = m_quantity == Quantity::State;
   const int available = forth ? horizon - m_time : m_time - 1;
+  const Truncation truncation(m_trace->scenario);
+  if (m_quantity == Quantity::Gradient && truncation.earliest() > 1 &&
+      count > m_time - truncation.earliest()) {
+    return tr("%1 only after %n step(s), beyond the truncation", nullptr, count).arg(what);
+  }
   if (count <= available) {
     return tr("%1 in %n step(s) (t = %2)", nullptr, count)
         .arg(what)
         .arg(forth ? m_time + count : m_time - count);
   }
-  const auto& truncation = m_trace->scenario.unroll.truncation;
-  if (m_quantity == Quantity::Gradient && truncation && count >= truncation->length) {
-    return tr("%1 only after %n step(s), beyond the truncation", nullptr, count).arg(what);
-  }
   return forth ? tr("%1 only after %n step(s), beyond T", nullptr, count).arg(what)
                : tr("%1 only after %n step(s), beyond t = 1", nullptr, count).arg(what);
 }
 
-QString NumberInspector::forecast(const NumberAnatomy& number) const {
+/// The count is without rounding, which may keep the run from zero for ever.
+QString NumberInspector::stepsToZero(int count, const RunTrace& run) const {
+  const QString counted = steps(count, tr("zero"));
+  if (m_quantity != Quantity::Gradient || count >= m_time || !heldByRoundingFrom(*m_trace, run)) {
+    return counted;
+  }
+  return tr("%1 but for rounding, which holds it at %2")
+      .arg(counted, formatReading(run.steps.gradientNorm.front()));
+}
+
+QString NumberInspector::forecast(const NumberAnatomy& number, const RunTrace& run) const {
   const std::optional<double> rate = factor();
   if (!rate) {
     return {};
@@ -213,7 +225,7 @@ QString NumberInspector::forecast(const NumberAnatomy& number) const {
     parts << steps(*left.toSubnormal, tr("subnormal"));
   }
   if (left.toZero) {
-    parts << steps(*left.toZero, tr("zero"));
+    parts << stepsToZero(*left.toZero, run);
   }
   if (left.toInfinity) {
     parts << steps(*left.toInfinity, tr("infinite"));
@@ -254,7 +266,7 @@ void NumberInspector::refresh() {
                             .replace(QLatin1Char('-'), QChar(0x2212)),
                         formatReading(*number.ulp));
     }
-    const QString left = forecast(number);
+    const QString left = forecast(number, m_trace->runs[k]);
     if (!left.isEmpty()) {
       lines << left;
     }

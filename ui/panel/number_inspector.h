@@ -56,8 +56,9 @@ class NumberInspector : public QWidget {
   void refresh();
   const std::vector<double>& norms(const RunTrace& run) const;
   std::optional<double> factor() const;
-  QString forecast(const NumberAnatomy& number) const;
+  QString forecast(const NumberAnatomy& number, const RunTrace& run) const;
   QString steps(int count, const QString& what) const;
+  QString stepsToZero(int count, const RunTrace& run) const;
 
   std::shared_ptr<const Trace> m_trace;
   Theme m_theme;

@@ -28,10 +28,19 @@ double roundWholeStep(double step) {
   }
 }
 
+int ticksWithin(const QCPRange& range, double step) {
+  return static_cast<int>(std::floor(range.upper / step) - std::ceil(range.lower / step)) + 1;
+}
+
 class WholeTicker : public QCPAxisTicker {
  protected:
   double getTickStep(const QCPRange& range) override {
-    return roundWholeStep(range.size() / tickCount());
+    double step = roundWholeStep(range.size() / tickCount());
+    // One number alone tells no scale.
+    while (step > 1 && ticksWithin(range, step) < 2) {
+      step = roundWholeStep(step / 2.5);
+    }
+    return step;
   }
   int getSubTickCount(double) override { return 0; }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
@@ -90,12 +99,20 @@ class MagnitudeTicker : public DecadeTicker {
       return DecadeTicker::createTickVector(step, range);
     }
     QVector<double> ticks;
-    for (double decade = std::floor(range.lower); decade <= range.upper; ++decade) {
-      for (const double factor : factors(range.size())) {
-        ticks << decade + std::log10(factor);
+    for (std::size_t density = densityFor(range.size()); density < factors.size(); ++density) {
+      ticks.clear();
+      for (double decade = std::floor(range.lower); decade <= range.upper; ++decade) {
+        for (const double factor : factors[density]) {
+          ticks << decade + std::log10(factor);
+        }
+      }
+      const auto shown =
+          std::ranges::count_if(ticks, [&range](double tick) { return range.contains(tick); });
+      if (shown > 1) { // one number alone tells no scale
+        return ticks;
       }
     }
-    return ticks;
+    return evenTicks(range);
   }
   QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
     return m_isFine ? formatNumber(std::pow(10, tick))
@@ -103,14 +120,32 @@ class MagnitudeTicker : public DecadeTicker {
   }
 
  private:
-  /// Fewer in a decade where few ticks are asked for, since the axis is short.
-  std::vector<double> factors(double decades) const {
+  /// Which of `factors`: fewer in a decade where few ticks are asked for, since the axis is short.
+  std::size_t densityFor(double decades) const {
     constexpr int fewTicks = 5;
     if (tickCount() >= fewTicks || 3 * decades <= tickCount()) {
-      return {1, 2, 5};
+      return 2;
     }
-    return 2 * decades <= tickCount() ? std::vector<double>{1, 3} : std::vector<double>{1};
+    return 2 * decades <= tickCount() ? 1 : 0;
   }
+
+  /// Within so little of a decade that none of the factors stand in it twice: round numbers.
+  static QVector<double> evenTicks(const QCPRange& range) {
+    const double lower = std::pow(10, range.lower);
+    const double upper = std::pow(10, range.upper);
+    const double power = std::pow(10, std::floor(std::log10((upper - lower) / 2)));
+    double step = power;
+    for (const double factor : {2.0, 5.0}) {
+      step = factor * power <= (upper - lower) / 2 ? factor * power : step;
+    }
+    QVector<double> ticks;
+    for (double k = std::ceil(lower / step); k * step <= upper; ++k) {
+      ticks << std::log10(k * step);
+    }
+    return ticks;
+  }
+
+  static inline const std::vector<std::vector<double>> factors{{1}, {1, 3}, {1, 2, 5}};
 
   bool m_isFine = false;
 };

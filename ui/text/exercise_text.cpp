@@ -102,14 +102,8 @@ std::optional<QString> ExerciseText::sentence(const ExerciseExperiment& experime
 }
 
 std::optional<double> ExerciseText::typedNumber(const QString& text) {
-  static const QRegularExpression grouped(
-      QStringLiteral("^[+-]?[0-9]{1,3}(?:([., \u00a0\u202f])[0-9]{3})(?:\\1[0-9]{3})+$"));
-  QString trimmed = text.trimmed().replace(QChar(0x2212), QLatin1Char('-'));
-  const auto match = grouped.match(trimmed);
-  if (match.hasMatch()) {
-    trimmed.remove(match.captured(1));
-  }
-  return parseNumber(trimmed);
+  // One such sign may stand before decimals.
+  return parseNumber(withoutGroups(text.trimmed().replace(QChar(0x2212), QLatin1Char('-')), 2));
 }
 
 } // namespace backflow

@@ -41,6 +41,21 @@ std::optional<double> parseNumber(const QString& text) {
   return value;
 }
 
+QString withoutGroups(const QString& text, int fewestSigns) {
+  static const QRegularExpression grouped(
+      QStringLiteral("^[+-]?[1-9][0-9]{0,2}(?:([., \u00a0\u202f])[0-9]{3})(?:\\1[0-9]{3})*$"));
+  QString trimmed = text.trimmed();
+  const auto match = grouped.match(trimmed);
+  if (!match.hasMatch() || trimmed.count(match.captured(1)) < fewestSigns) {
+    return text;
+  }
+  return trimmed.remove(match.captured(1));
+}
+
+std::optional<double> parseWhole(const QString& text) {
+  return parseNumber(withoutGroups(text, 1));
+}
+
 QString formatNumber(double value) {
   return withDigits(value, 4);
 }

@@ -12,6 +12,14 @@ namespace backflow {
 /// and without group separators. Nothing for any other text, and for what overflows a double.
 std::optional<double> parseNumber(const QString& text);
 
+/// The whole number that a user typed: as parseNumber(), and with its digits in groups of three, as
+/// formatGrouped() writes it in one language or the other: "10.000", "10,000".
+std::optional<double> parseWhole(const QString& text);
+
+/// A number without the signs (. , or a space) between its groups of three digits; any other text,
+/// or one with fewer such signs, as it is.
+QString withoutGroups(const QString& text, int fewestSigns);
+
 /// Four significant digits with the decimal sign of the default locale: "0,9", "1.5e-6".
 QString formatNumber(double value);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/run_summary.h"
 
+#include "core/record/rounding_hold.h"
 #include "ui/text/enum_text.h"
 #include "ui/text/number_text.h"
 
@@ -82,6 +83,14 @@ QString RunSummary::text(const Trace& trace) {
   }
   for (const RunTrace& run : trace.runs) {
     sentences << statusText(run);
+    if (const auto from = heldByRoundingFrom(trace, run)) {
+      sentences << tr("%1: from t = %2 back rounding holds the gradient at %3. Numbers as small as "
+                      "that, times the factor of a step, round to themselves: it never reaches "
+                      "zero.")
+                       .arg(QString::fromUtf8(nameOf(run.precision).data()))
+                       .arg(*from)
+                       .arg(formatReading(run.steps.gradientNorm.front()));
+    }
   }
   if (partsByRounding(trace.runs)) {
     sentences << tr("float32 and float64 part without running out of range: small differences of "
@@ -101,6 +110,11 @@ QString RunSummary::text(const Trace& trace) {
   if (isSame) {
     sentences << tr("Truncation or clipping leaves the gradient as it is (%1).")
                      .arg(displayText(run.precision));
+  } else if (run.comparison && std::isfinite(run.comparison->ratio) &&
+             visibleAngle(run.comparison->angleDegrees) == 0) {
+    sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
+                    "points the same way (%2).")
+                     .arg(formatReading(run.comparison->ratio), displayText(run.precision));
   } else if (run.comparison && std::isfinite(run.comparison->ratio) &&
              std::isfinite(run.comparison->angleDegrees)) {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "

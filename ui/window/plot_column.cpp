@@ -3,6 +3,8 @@
 
 #include "ui/panel/time_bar.h"
 #include "ui/plot/norm_plot.h"
+#include "ui/state/app_state.h"
+#include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/lower_views.h"
 #include "ui/window/time_zoom_menu.h"
@@ -25,7 +27,7 @@ constexpr int leastFlowHeight = 96;
 
 PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZoom,
                        QWidget* parent)
-    : QWidget(parent), m_compare(compare), m_timeBar(new TimeBar),
+    : QWidget(parent), m_state(state), m_compare(compare), m_timeBar(new TimeBar),
       m_plots(new QSplitter(Qt::Vertical)), m_flow(new NormPlot(PlotKind::GradientFlow)),
       m_lower(new LowerViews(state)), m_showFlow(new QToolButton) {
   m_plots->setChildrenCollapsible(false);
@@ -41,6 +43,7 @@ PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZ
   m_showFlow->setAutoRaise(true);
   m_showFlow->setArrowType(Qt::RightArrow);
   m_showFlow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  m_showFlow->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its name may be long
   m_showFlow->hide();
   connect(m_showFlow, &QToolButton::clicked, m_lower, [this] {
     if (hasRoomForBoth()) {
@@ -50,6 +53,7 @@ PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZ
     }
   });
   connect(m_lower, &LowerViews::tabChanged, this, &PlotColumn::makeRoom);
+  connect(&state, &AppState::scenarioChanged, this, &PlotColumn::nameFlow);
   connectTime(timeZoom);
 
   auto* layout = new QVBoxLayout(this);
@@ -85,6 +89,7 @@ void PlotColumn::setForClass(bool isForClass) {
   m_isForClass = isForClass;
   m_compare->setForClass(isForClass);
   m_flow->setScenarioNamed(isForClass); // no title bar does
+  nameFlow();
   makeRoom();
 }
 
@@ -174,12 +179,29 @@ void PlotColumn::setHeights(const QByteArray& heights) {
 }
 
 void PlotColumn::retranslate() {
-  m_showFlow->setText(tr("Gradient flow"));
+  nameFlow();
   m_showFlow->setToolTip(tr("Back to the gradient flow, which is above the other tabs"));
+}
+
+/// As the flow's own title does: in a class with the scenario, as far as there is room.
+void PlotColumn::nameFlow() {
+  const QString name = tr("Gradient flow");
+  if (!m_isForClass) {
+    m_showFlow->setText(name);
+    return;
+  }
+  const QString scenario = ScenarioText::presentName(m_state.scenario());
+  const QString whole = name + QStringLiteral(" · ") + scenario;
+  const QFontMetrics metrics = m_showFlow->fontMetrics();
+  const int room = width() - 4 * metrics.height(); // beside the arrow
+  m_showFlow->setText(metrics.horizontalAdvance(whole) <= room
+                          ? whole
+                          : metrics.elidedText(scenario, Qt::ElideRight, room));
 }
 
 void PlotColumn::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  nameFlow();
   makeRoom();
 }
 

@@ -68,7 +68,9 @@ class PlotColumn : public QWidget {
   bool isWindowLow() const;
   void connectTime(TimeZoomMenu* timeZoom);
   void retranslate();
+  void nameFlow();
 
+  const AppState& m_state;
   CompareRow* m_compare;
   TimeBar* m_timeBar;
   QSplitter* m_plots;

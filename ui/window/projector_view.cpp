@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,6 +40,12 @@ ProjectorView::ProjectorView(ControlPanel& controls, QWidget* parent)
   bottom->addWidget(m_leave, 0, Qt::AlignBottom | Qt::AlignRight);
   m_column->addLayout(bottom);
   connect(m_leave, &QToolButton::clicked, this, &ProjectorView::leaveWished);
+  // What a presenter's remote control sends, too: also while a slider that was dragged has the
+  // focus, which would take the keys for itself. Hidden, this hears none.
+  for (const auto& [key, steps] : {std::pair{Qt::Key_PageDown, 1}, {Qt::Key_PageUp, -1}}) {
+    connect(new QShortcut(key, this), &QShortcut::activated, this,
+            [this, steps] { emit scenarioStepWished(steps); });
+  }
   retranslate();
   hide();
 }
@@ -119,11 +126,6 @@ bool ProjectorView::press(const QKeyEvent& event) {
   }
   case Qt::Key_Space:
     emit playWished();
-    return true;
-  // What a presenter's remote control sends, too.
-  case Qt::Key_PageDown:
-  case Qt::Key_PageUp:
-    emit scenarioStepWished(event.key() == Qt::Key_PageDown ? 1 : -1);
     return true;
   case Qt::Key_L:
     emit lowerPlotsToggled();

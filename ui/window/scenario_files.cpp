@@ -9,6 +9,7 @@
 #include "ui/text/problem_text.h"
 
 #include <exception>
+#include <fstream>
 #include <ostream>
 #include <system_error>
 #include <utility>
@@ -58,7 +59,15 @@ QString writeDocument(Document& document, const std::filesystem::path& file) {
 }
 
 bool isTrainingFile(const std::filesystem::path& file) {
-  return file.filename().string().ends_with(".training.json");
+  if (file.filename().string().ends_with(".training.json")) {
+    return true;
+  }
+  // The command line saves one under any name.
+  constexpr std::size_t longestHead = 200;
+  std::string head(longestHead, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head.find("\"backflow-training\"") != std::string::npos;
 }
 
 std::variant<SavedTraining, QString> readTraining(const std::filesystem::path& file) {

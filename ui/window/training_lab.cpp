@@ -274,10 +274,10 @@ void TrainingLab::showVariants() {
 void TrainingLab::showProgress() {
   const auto history =
       m_pair.first().history() ? m_pair.first().history() : m_pair.second().history();
+  // In brief the line of each training says its update too; empty, it looks like a field to type
+  // in.
+  m_progress->setVisible(!m_isBrief && history);
   if (!history) {
-    m_progress->setRange(0, 1);
-    m_progress->setValue(0);
-    m_progress->setFormat({});
     return;
   }
   const bool isFirst = m_pair.first().isPlaying() || !m_pair.second().isPlaying();
@@ -305,7 +305,7 @@ void TrainingLab::setBrief(bool brief) {
     return;
   }
   m_standing->setBrief(brief);
-  m_progress->setVisible(!brief); // the line of each training says its update too
+  showProgress();
   m_reading->setVisible(!brief || !m_reading->text().isEmpty());
   m_right->setVisible(!brief);
   m_curves->setBrief(brief);

@@ -24,6 +24,18 @@ TEST(NumberText, TakesPointAndCommaAndNothingElse) {
   }
 }
 
+TEST(NumberText, TakesAWholeNumberInGroupsAsItIsWritten) {
+  for (const char* text : {"10000", "10.000", "10,000", "10 000", " 10\u00a0000 "}) {
+    EXPECT_EQ(parseWhole(QString::fromUtf8(text)), 10000.0) << text;
+  }
+  EXPECT_EQ(parseWhole("1.000.000"), 1e6);
+  EXPECT_EQ(parseWhole("1.5"), 1.5) << "for the field to refuse";
+  EXPECT_EQ(parseWhole("0.125"), 0.125);
+  for (const char* text : {"1.000,000", "1000.000.000", "1.00.000", ".000"}) {
+    EXPECT_FALSE(parseWhole(text) && *parseWhole(text) >= 1000) << text;
+  }
+}
+
 TEST(NumberText, IsShortInTheDefaultLocale) {
   EXPECT_EQ(formatNumber(0.9), "0.9");
   EXPECT_EQ(formatNumber(0.123456), "0.1235");

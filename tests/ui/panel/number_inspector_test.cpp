@@ -67,6 +67,20 @@ TEST_F(NumberInspectorTest, WhatTruncationCutsIsNoUnderflow) {
   EXPECT_FALSE(heading().contains(QStringLiteral("cut")));
 }
 
+TEST_F(NumberInspectorTest, TellsWhereRoundingKeepsTheGradientFromZero) {
+  show(scalar(0.9, 1100), 1100 - 700);
+  EXPECT_TRUE(text(Precision::Float32).contains(QStringLiteral("but for rounding, which holds it")))
+      << text(Precision::Float32).toStdString();
+  EXPECT_FALSE(text(Precision::Float64).contains(QStringLiteral("but for rounding")));
+}
+
+TEST_F(NumberInspectorTest, CountsNoFurtherThanTruncationLetsTheGradientCome) {
+  show(truncated(scalar(0.9, 2000), TruncationMode::FromLoss, 100), 2000);
+  EXPECT_TRUE(text(Precision::Float32).contains(QStringLiteral("beyond the truncation")))
+      << text(Precision::Float32).toStdString();
+  EXPECT_FALSE(text(Precision::Float32).contains(QStringLiteral("(t = ")));
+}
+
 TEST_F(NumberInspectorTest, AnotherQuantityIsChosen) {
   show(drawn(Activation::Tanh, 4, 30, 0.9), 30);
   const QString gradient = text(Precision::Float64);

@@ -8,13 +8,46 @@
 namespace backflow::test {
 namespace {
 
-QStringList labelsOf(int letters, double least, double most) {
+QStringList labelsOf(const QSharedPointer<QCPAxisTicker>& ticker, int count, double least,
+                     double most) {
   QVector<double> ticks;
   QVector<QString> labels;
-  const auto ticker = sparseTicker(letters);
-  ticker->setTickCount(3);
+  ticker->setTickCount(count);
   ticker->generate({least, most}, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
-  return QStringList(labels.begin(), labels.end());
+  QStringList shown;
+  for (qsizetype k = 0; k < ticks.size(); ++k) {
+    if (QCPRange(least, most).contains(ticks[k])) {
+      shown << labels[k];
+    }
+  }
+  return shown;
+}
+
+QStringList labelsOf(int letters, double least, double most) {
+  return labelsOf(sparseTicker(letters), 3, least, most);
+}
+
+TEST(DecadeTicker, TellsTheScaleByTwoNumbersAtLeast) {
+  for (const int count : {1, 2, 3, 6}) {
+    for (const double size : {4.0, 5.0, 9.0, 50.0, 700.0}) {
+      const QStringList labels = labelsOf(decadeTicker(), count, -size / 2, size / 2);
+      EXPECT_GE(labels.size(), 2) << count << " for " << size;
+      EXPECT_LE(labels.size(), count + 4) << count << " for " << size;
+    }
+  }
+}
+
+TEST(MagnitudeTicker, TellsTheScaleByTwoNumbersAtLeast) {
+  for (const int count : {1, 2, 3, 6}) {
+    for (const double size : {0.02, 0.1, 0.5, 1.0, 2.4}) {
+      for (const double least : {-3.0, -0.4, 0.05}) {
+        const QStringList labels = labelsOf(magnitudeTicker(), count, least, least + size);
+        EXPECT_GE(labels.size(), 2) << count << " from " << least << " for " << size;
+        EXPECT_EQ(QSet<QString>(labels.begin(), labels.end()).size(), labels.size())
+            << labels.join(u" ").toStdString();
+      }
+    }
+  }
 }
 
 TEST(SparseTicker, LabelsFewerWhereNumbersAreLong) {

@@ -173,6 +173,24 @@ TEST_F(ProjectorViewTest, TimeScenarioAndPanelsHaveKeysToo) {
   EXPECT_FALSE(child<QWidget>("projectorView").isVisible());
 }
 
+TEST_F(ProjectorViewTest, ARemoteControlTurnsThePageWhileASliderHasTheFocus) {
+  child<QAction>("projector").trigger();
+  press(Qt::Key_PageDown);
+  const double gain = scenario().weights.gain;
+  const std::string first = scenario().title;
+  child<QSlider>("gainSlider").setFocus();
+  press(Qt::Key_PageDown);
+  EXPECT_NE(scenario().title, first);
+  child<QSlider>("gainSlider").setFocus();
+  press(Qt::Key_PageUp);
+  EXPECT_EQ(scenario().title, first);
+  EXPECT_EQ(scenario().weights.gain, gain);
+  press(Qt::Key_Escape);
+  child<QSlider>("gainSlider").setFocus();
+  press(Qt::Key_PageUp);
+  EXPECT_GT(scenario().weights.gain, gain) << "as sliders do out of class";
+}
+
 TEST_F(ProjectorViewTest, AnOfferWaitsForTheEndOfTheClassWhateverIsShown) {
   auto& message = child<MessageBar>("messageBar");
   int accepted = 0;
@@ -249,6 +267,10 @@ TEST_F(ProjectorViewTest, OnALowScreenThePlotsBelowTakeTheFlowsPlace) {
   press(Qt::Key_L);
   EXPECT_TRUE(lower.isVisible());
   EXPECT_FALSE(flow.isVisible());
+  const auto& header = child<QToolButton>("showFlow");
+  press(Qt::Key_PageDown);
+  EXPECT_TRUE(header.text().contains(QString::fromStdString(scenario().title)))
+      << header.text().toStdString();
   child<QToolButton>("showFlow").click();
   EXPECT_FALSE(lower.isVisible());
   EXPECT_TRUE(flow.isVisible());

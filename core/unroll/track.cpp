@@ -95,21 +95,26 @@ template <class Scalar> std::ptrdiff_t Track<Scalar>::normOffset(int reg) const 
 }
 
 template <class Scalar>
-bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
+bool Track<Scalar>::computeSteps(int first, int last, const VisitBlock* visit,
                                  const std::stop_token& stop) {
-  Values values(program().registers.size());
   if constexpr (std::is_floating_point_v<Scalar>) {
     constexpr int most = ForwardPlan<Scalar>::mostSteps;
     for (int u = first; m_plan && u <= last; u += most) {
       if (stop.stop_requested()) {
         return false;
       }
-      computeBlock(u, std::min(last, u + most - 1), visit, values);
+      const int end = std::min(last, u + most - 1);
+      m_plan->run({&m_input.coeffRef(0, u - 1), m_input.outerStride(), column(u - m_first + 1),
+                   m_scratch.data(), norms(u - m_first + 1), end - u + 1});
+      if (visit != nullptr) {
+        (*visit)(u, end);
+      }
     }
     if (m_plan) {
       return true;
     }
   }
+  Values values(program().registers.size());
   for (int u = first; u <= last; ++u) {
     if (stop.stop_requested()) {
       return false;
@@ -118,27 +123,11 @@ bool Track<Scalar>::computeSteps(int first, int last, const Visit* visit,
     m_engine.forward(timeOf(u), values);
     noteNorms(u - m_first + 1);
     if (visit != nullptr) {
-      const ForwardSigns signs = signsOf(u, values);
-      m_isFinite = m_isFinite && signs.isFinite;
-      (*visit)(Shown(*this, u, values), signs);
+      m_signs = signsOf(u, values);
+      (*visit)(u, u);
     }
   }
   return true;
-}
-
-template <class Scalar>
-void Track<Scalar>::computeBlock(int first, int last, const Visit* visit, Values& values) {
-  if constexpr (std::is_floating_point_v<Scalar>) {
-    m_plan->run({&m_input.coeffRef(0, first - 1), m_input.outerStride(),
-                 column(first - m_first + 1), m_scratch.data(), norms(first - m_first + 1),
-                 last - first + 1});
-    for (int u = first; visit != nullptr && u <= last; ++u) {
-      const StepReading& reading = m_plan->reading(u - first);
-      m_isFinite = m_isFinite && reading.isFinite;
-      (*visit)(Shown(*this, u, values),
-               {reading.isFinite, reading.saturated, reading.saturatedOperations, *normsAt(u)});
-    }
-  }
 }
 
 /// The same signs read off a step that was computed by itself.
@@ -167,7 +156,7 @@ template <class Scalar> ForwardSigns Track<Scalar>::signsOf(int u, const Values&
 }
 
 template <class Scalar>
-bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
+bool Track<Scalar>::computeAll(const VisitBlock& visit, const std::stop_token& stop) {
   if (m_segment == 0) {
     return computeSteps(1, horizon(), &visit, stop);
   }

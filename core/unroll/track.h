@@ -39,7 +39,6 @@ template <class Scalar> class Track {
   using Values = typename StepEngine<Scalar>::Values;
   using Columns = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
   class Shown;
-  using Visit = std::function<void(const Shown&, const ForwardSigns&)>;
 
   /// input: D×T in sequence time. initialStates: the program's states one after another.
   Track(StepEngine<Scalar> engine, const Matrix& input, Vector initialStates, bool readsBackwards,
@@ -48,8 +47,9 @@ template <class Scalar> class Track {
   Track(const Track&) = delete;
   Track& operator=(const Track&) = delete;
 
-  /// Computes u = 1..T and shows each step to `visit`. False if stopped.
-  bool compute(const Visit& visit, const std::stop_token& stop);
+  /// Computes u = 1..T and shows each step to `visit`, a function of Shown and ForwardSigns. False
+  /// if stopped.
+  template <class Visit> bool compute(const Visit& visit, const std::stop_token& stop);
 
   /// Makes step u readable, and u + 1 too if it was before. False if stopped.
   bool load(int u, const std::stop_token& stop);
@@ -100,8 +100,19 @@ template <class Scalar> class Track {
   std::ptrdiff_t normsPerStep() const { return static_cast<std::ptrdiff_t>(m_normed.size()); }
   void copyColumn(int from, int to);
   void noteNorms(int number);
-  bool computeSteps(int first, int last, const Visit* visit, const std::stop_token& stop);
-  void computeBlock(int first, int last, const Visit* visit, Values& values);
+  /// Of steps that were just computed. One call for many of them: of most there is so little to say
+  /// that a call for each would take longer than what is done with it.
+  using VisitBlock = std::function<void(int first, int last)>;
+  bool computeAll(const VisitBlock& visit, const std::stop_token& stop);
+  bool computeSteps(int first, int last, const VisitBlock* visit, const std::stop_token& stop);
+  /// Of a step in the block that begins at `first`.
+  ForwardSigns signsAt(int u, int first) const {
+    if (m_plan) {
+      const StepReading& reading = m_plan->reading(u - first);
+      return {reading.isFinite, reading.saturated, reading.saturatedOperations, *normsAt(u)};
+    }
+    return m_signs;
+  }
   ForwardSigns signsOf(int u, const Values& values) const;
   int segmentStart(int u) const;
   int segmentEnd(int u) const;
@@ -120,6 +131,7 @@ template <class Scalar> class Track {
   Matrix m_checkpoints;        ///< states before each segment
   AlignedArray<Scalar> m_scratch;
   std::unique_ptr<ForwardPlan<Scalar>> m_plan; ///< null where steps are computed one by one
+  ForwardSigns m_signs;                        ///< of the last step if there is no plan
 };
 
 /// A step that was just computed. Where its values stand is looked up by those who ask: of most
@@ -140,5 +152,19 @@ template <class Scalar> class Track<Scalar>::Shown {
   Track& m_track;
   Values& m_places;
 };
+
+template <class Scalar>
+template <class Visit>
+bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
+  Values places(program().registers.size());
+  const auto visitBlock = [&](int first, int last) {
+    for (int u = first; u <= last; ++u) {
+      const ForwardSigns signs = signsAt(u, first);
+      m_isFinite = m_isFinite && signs.isFinite;
+      visit(Shown(*this, u, places), signs);
+    }
+  };
+  return computeAll(std::cref(visitBlock), stop);
+}
 
 } // namespace backflow

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace backflow {
@@ -53,23 +54,23 @@ template <class Scalar> void StepEngine<Scalar>::makeForward(const Parameters& p
   m_biases.resize(m_program.operations.size());
   m_forwardProducts.reserve(m_forward.groups.size());
   for (ProductGroup& group : m_forward.groups) {
-    std::vector<Eigen::Index> rows;
-    rows.reserve(group.blocks.size());
-    for (const int reg : group.blocks) {
-      rows.push_back(sizeOf(reg));
+    std::array<Eigen::Index, mostInProduct> rows;
+    const std::size_t blocks = group.blocks.size();
+    for (std::size_t b = 0; b < blocks; ++b) {
+      rows[b] = sizeOf(group.blocks[b]);
     }
-    std::vector<Eigen::Index> firstColumns;
-    firstColumns.reserve(group.segments.size());
+    std::array<Eigen::Index, mostInProduct> firstColumns;
     Eigen::Index columns = 0;
-    for (const int reg : group.segments) {
-      firstColumns.push_back(columns);
-      columns += sizeOf(reg);
+    for (std::size_t s = 0; s < group.segments.size(); ++s) {
+      firstColumns[s] = columns;
+      columns += sizeOf(group.segments[s]);
     }
-    m_forwardProducts.push_back({std::move(group), PackedMatrix<Scalar>(rows, columns), {}});
+    m_forwardProducts.push_back(
+        {std::move(group), PackedMatrix<Scalar>(std::span(rows).first(blocks), columns), {}});
     Product& product = m_forwardProducts.back();
     std::size_t block = 0;
     std::vector<Vector> starts;
-    starts.reserve(rows.size());
+    starts.reserve(blocks);
     int before = -1;
     for (const WeightPlace& place : product.group.weights) {
       const auto index = static_cast<std::size_t>(place.operation);
@@ -112,8 +113,8 @@ StepEngine<Scalar>::makeReverse(ReverseSchedule& schedule, const Parameters& par
     for (const int reg : group.segments) {
       columns += sizeOf(reg);
     }
-    const int rows = sizeOf(group.blocks.front());
-    products.push_back({std::move(group), PackedMatrix<Scalar>({rows}, columns), {}});
+    const Eigen::Index rows = sizeOf(group.blocks.front());
+    products.push_back({std::move(group), PackedMatrix<Scalar>(std::array{rows}, columns), {}});
     Product& product = products.back();
     columns = 0;
     for (const WeightPlace& place : product.group.weights) {

@@ -35,7 +35,10 @@ void append(ProductGroup& group, int index, const StepOperation& operation) {
 class ReverseScheduler {
  public:
   explicit ReverseScheduler(const StepProgram& program)
-      : m_program(program), m_open(program.registers.size()) {}
+      : m_program(program), m_open(program.registers.size()) {
+    m_schedule.actions.reserve(2 * program.operations.size());
+    m_schedule.groups.reserve(program.operations.size());
+  }
 
   void addLinear(int index, int firstReached) {
     const StepOperation& operation = m_program.operations[static_cast<std::size_t>(index)];
@@ -162,10 +165,11 @@ ReverseSchedule reverseSchedule(const StepProgram& program, ReverseReach reach) 
 }
 
 ReverseSchedule headSchedule(const StepProgram& program) {
-  ReverseScheduler scheduler(program);
-  if (program.headOperation >= 0) {
-    scheduler.addLinear(program.headOperation, 0);
+  if (program.headOperation < 0) {
+    return {};
   }
+  ReverseScheduler scheduler(program);
+  scheduler.addLinear(program.headOperation, 0);
   return scheduler.finish();
 }
 

@@ -32,6 +32,11 @@ StepProgram planStep(const Scenario& scenario, int inputs, int firstLayer, int l
                      bool readsBackwards, bool withHead) {
   const NetworkSpec& network = scenario.network;
   StepBuilder builder;
+  // Hardly any layer has more.
+  const std::size_t perLayer = network.cell == CellKind::Rnn ? 4 : 16;
+  const std::size_t most = perLayer * static_cast<std::size_t>(lastLayer - firstLayer + 1);
+  builder.program().registers.reserve(most);
+  builder.program().operations.reserve(most);
   int below =
       builder.input(firstLayer == 0 ? "x" : "h(" + std::to_string(firstLayer) + ")", inputs);
   for (int layer = firstLayer; layer <= lastLayer; ++layer) {

@@ -4,12 +4,19 @@
 #include "core/numeric/kernels/kernels.h"
 
 #include <algorithm>
+#include <array>
 
 namespace backflow {
 
 template <class Scalar>
-PackedMatrix<Scalar>::PackedMatrix(const std::vector<Eigen::Index>& blockRows, Eigen::Index columns)
+PackedMatrix<Scalar>::PackedMatrix(std::span<const Eigen::Index> blockRows, Eigen::Index columns)
     : m_group(kernels<Scalar>().panelGroup), m_columns(columns) {
+  std::size_t panels = 0;
+  for (const Eigen::Index rows : blockRows) {
+    panels += static_cast<std::size_t>((rows + panelRows - 1) / panelRows);
+  }
+  m_places.reserve(panels);
+  m_firstPanels.reserve(blockRows.size());
   for (std::size_t block = 0; block < blockRows.size(); ++block) {
     m_firstPanels.push_back(static_cast<Eigen::Index>(m_places.size()));
     m_rows += blockRows[block];
@@ -24,7 +31,7 @@ PackedMatrix<Scalar>::PackedMatrix(const std::vector<Eigen::Index>& blockRows, E
 
 template <class Scalar>
 PackedMatrix<Scalar>::PackedMatrix(const Matrix& values)
-    : PackedMatrix(std::vector<Eigen::Index>{values.rows()}, values.cols()) {
+    : PackedMatrix(std::array{values.rows()}, values.cols()) {
   set(0, 0, values.template cast<double>());
 }
 

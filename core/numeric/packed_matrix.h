@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 
+#include <span>
 #include <vector>
 
 namespace backflow {
@@ -23,7 +24,7 @@ template <class Scalar> class PackedMatrix {
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
   /// Zeros. blockRows: how many rows each block of y has.
-  PackedMatrix(const std::vector<Eigen::Index>& blockRows, Eigen::Index columns);
+  PackedMatrix(std::span<const Eigen::Index> blockRows, Eigen::Index columns);
   explicit PackedMatrix(const Matrix& values);
 
   /// Sets rows 0.. of a block, columns `firstColumn`.., each number rounded to `Scalar`.

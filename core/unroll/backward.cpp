@@ -39,7 +39,7 @@ BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& trac
   m_flows.setZero(program.stateSize, m_truncation.flows());
   m_flowActive.assign(static_cast<std::size_t>(m_truncation.flows()), false);
   m_states.setZero(program.stateSize);
-  m_carriedTop.setZero(m_hidden);
+  m_carriedTop.setZero(source.everyStep ? m_hidden : 0);
   m_stateGradient.setZero(m_hidden);
   m_lossGradient.setZero(m_hidden);
   m_sourceGradient.setZero(program.headOperation >= 0 ? reg(program.operations.back().result).size
@@ -75,9 +75,10 @@ BackwardPass<Scalar>::BackwardPass(const Scenario& scenario, Track<Scalar>& trac
     }
   }
   planSteps();
-  m_directCell.setZero(m_hidden);
-  m_gatesCell.setZero(m_hidden);
-  m_keepLater.setZero(m_hidden);
+  const Eigen::Index cells = steps.cellGradientDirectNorm.empty() ? 0 : m_hidden;
+  m_directCell.setZero(cells);
+  m_gatesCell.setZero(cells);
+  m_keepLater.setZero(cells);
   if (m_options.keepStateGradients) {
     stateGradients.setZero(m_hidden, track.horizon());
   }

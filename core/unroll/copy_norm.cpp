@@ -51,6 +51,8 @@ class SquareSum {
 
 template <class Scalar> CopyNorm<Scalar>::CopyNorm(const Track<Scalar>& track) : m_track(track) {
   const StepProgram& program = track.program();
+  m_groups.reserve(program.operations.size());
+  m_parts.reserve(program.operations.size());
   for (const StepOperation& operation : program.operations) {
     if (operation.kind != StepOperationKind::Linear) {
       continue;

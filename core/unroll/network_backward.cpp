@@ -81,13 +81,16 @@ bool NetworkRun<Scalar>::walkStage(std::size_t stage, const Walk& how,
 template <class Scalar>
 bool NetworkRun<Scalar>::walk(const Walk& how, const std::stop_token& stop, Outcome& outcome) {
   outcome.sources = lossSources(how, outcome);
-  const std::vector<bool> everywhere(static_cast<std::size_t>(m_scenario.unroll.horizon), true);
   Matrix below;
   for (std::size_t stage = m_stages.size(); stage-- > 0;) {
-    const std::vector<GradientSource<Scalar>> in =
-        stage + 1 == m_stages.size() ? outcome.sources : denseSources(below, everywhere, true);
+    std::vector<GradientSource<Scalar>> fromAbove;
+    if (stage + 1 < m_stages.size()) {
+      const std::vector<bool> everywhere(static_cast<std::size_t>(m_scenario.unroll.horizon), true);
+      fromAbove = denseSources(below, everywhere, true);
+    }
     Matrix next;
-    if (!walkStage(stage, how, in, stop, outcome, next)) {
+    if (!walkStage(stage, how, fromAbove.empty() ? outcome.sources : fromAbove, stop, outcome,
+                   next)) {
       return false;
     }
     below = std::move(next);
@@ -95,6 +98,7 @@ bool NetworkRun<Scalar>::walk(const Walk& how, const std::stop_token& stop, Outc
   if (!how.gathersParameters) {
     return true;
   }
+  outcome.sums.reserve(m_plan.shapes.size());
   for (std::size_t p = 0; p < m_plan.shapes.size(); ++p) {
     // Gradients can be large: what nobody reads any more is not copied.
     Matrix sum = std::move(outcome.passes.front()->parameters().sums()[p]);

@@ -80,6 +80,9 @@ template <class Scalar> void ParameterGradient<Scalar>::planBiases() {
 
 template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
   const auto steps = static_cast<std::ptrdiff_t>(std::min(blockSteps, m_track.horizon()));
+  m_products.reserve(m_parts.size());
+  m_sources.reserve(m_parts.size());
+  m_rightFactors.reserve(m_parts.size());
   const auto sourceOf = [&](int reg) {
     const auto found = std::find(m_sources.begin(), m_sources.end(), reg);
     const auto index = static_cast<std::size_t>(found - m_sources.begin());
@@ -109,6 +112,7 @@ template <class Scalar> void ParameterGradient<Scalar>::planProducts() {
       m_products.push_back(next);
     }
   }
+  m_leftFactors.reserve(m_products.size());
   for (const Product& product : m_products) {
     m_leftFactors.emplace_back(FactorSide::Left, product.rows, steps);
   }

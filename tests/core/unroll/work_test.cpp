@@ -99,9 +99,9 @@ TEST(Work, NoStepAllocates) {
 // Short runs of small networks, as sweeps and sliders make them by the thousand, spend their time
 // in setting up.
 TEST(Work, SettingUpAllocatesLittle) {
-  EXPECT_LE(costOf<float>(CellKind::Rnn, 16, 10).allocations, 180);
-  EXPECT_LE(costOf<float>(CellKind::Gru, 16, 10).allocations, 260);
-  EXPECT_LE(costOf<float>(CellKind::Lstm, 16, 10).allocations, 230);
+  EXPECT_LE(costOf<float>(CellKind::Rnn, 16, 10).allocations, 150);
+  EXPECT_LE(costOf<float>(CellKind::Gru, 16, 10).allocations, 210);
+  EXPECT_LE(costOf<float>(CellKind::Lstm, 16, 10).allocations, 190);
 }
 
 // Within a tenth of what a step has to hold: the vectors that the way back reads, and at most 30

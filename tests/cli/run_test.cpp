@@ -106,6 +106,21 @@ TEST(Run, TheTableShowsEveryEventAndTheStepsItHappenedAt) {
   }
 }
 
+TEST(Run, TheTableSaysWhereRoundingKeepsAGradientFromZero) {
+  const auto withGain = [](double gain) {
+    nlohmann::json scenario = nlohmann::json::parse(
+        R"({"format": "backflow-scenario", "version": 1,
+            "network": {"hidden": 1, "activation": "identity"},
+            "weights": {"init": "identity"}, "loss": {"kind": "inject", "gradient": [3]},
+            "unroll": {"horizon": 1100}, "precision": ["float32"]})");
+    scenario["weights"]["gain"] = gain;
+    return cli({"run", "-"}, scenario.dump()).out;
+  };
+  EXPECT_NE(withGain(0.9).find("back rounding holds ‖dL/dh_t‖ at 5.605e-45"), std::string::npos)
+      << withGain(0.9);
+  EXPECT_EQ(withGain(0.5).find("rounding holds"), std::string::npos);
+}
+
 TEST(Run, TheTableKeepsItsColumnsInPlace) {
   std::istringstream lines(cli({"run", libraryEntry("tanh-gain-0.9")->file.string()}).out);
   std::string line;

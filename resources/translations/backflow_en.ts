@@ -2933,6 +2933,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Back to the opened value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Until then %1 holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::DashboardView</name>

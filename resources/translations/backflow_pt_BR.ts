@@ -2949,6 +2949,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Back to the opened value</source>
         <translation>Voltar ao valor aberto</translation>
     </message>
+    <message>
+        <source>Until then %1 holds.</source>
+        <translation>Até lá vale %1.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::DashboardView</name>

@@ -161,6 +161,19 @@ TEST_F(MainWindowTest, WrongTextIsToldAndChangesNothing) {
   EXPECT_TRUE(told);
 }
 
+TEST_F(MainWindowTest, BesideATextThatIsNotTakenStandsWhatHoldsMeanwhile) {
+  type("gainField", QStringLiteral("1,25"));
+  const auto* note = child<QWidget>("gainSlider").parentWidget()->findChild<CaptionLine*>();
+  for (const char* wrong : {"99999", "abc"}) {
+    type("gainField", QString::fromLatin1(wrong));
+    EXPECT_TRUE(note->showsProblem());
+    EXPECT_TRUE(note->text().endsWith(QStringLiteral("Until then 1.25 holds.")))
+        << note->text().toStdString();
+  }
+  type("gainField", QStringLiteral("1"));
+  EXPECT_FALSE(note->text().contains(QStringLiteral("holds"))) << note->text().toStdString();
+}
+
 /// What the window system sends when files are dropped at a widget.
 void drop(QWidget& widget, const QList<QUrl>& urls) {
   QMimeData data;

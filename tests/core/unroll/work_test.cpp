@@ -33,7 +33,8 @@ void note(std::size_t size) {
 
 } // namespace
 
-// Everything comes through these: operator new calls malloc, and so does Eigen.
+// Everything comes through these: operator new calls malloc, and so does Eigen. The C library's own
+// malloc has a reserved name. NOLINTNEXTLINE(bugprone-reserved-identifier)
 extern "C" void* __libc_malloc(std::size_t size);
 extern "C" void* malloc(std::size_t size) {
   note(size);

@@ -206,7 +206,7 @@ QString NumberInspector::steps(int count, const QString& what) const {
 
 /// The count is without rounding, which may keep the run from zero for ever.
 QString NumberInspector::stepsToZero(int count, const RunTrace& run) const {
-  const QString counted = steps(count, tr("zero"));
+  QString counted = steps(count, tr("zero"));
   if (m_quantity != Quantity::Gradient || count >= m_time || !heldByRoundingFrom(*m_trace, run)) {
     return counted;
   }

@@ -44,7 +44,7 @@ ProjectorView::ProjectorView(ControlPanel& controls, QWidget* parent)
   // focus, which would take the keys for itself. Hidden, this hears none.
   for (const auto& [key, steps] : {std::pair{Qt::Key_PageDown, 1}, {Qt::Key_PageUp, -1}}) {
     connect(new QShortcut(key, this), &QShortcut::activated, this,
-            [this, steps] { emit scenarioStepWished(steps); });
+            [this, by = steps] { emit scenarioStepWished(by); });
   }
   retranslate();
   hide();

@@ -62,7 +62,11 @@ bool isTrainingFile(const std::filesystem::path& file) {
   if (file.filename().string().ends_with(".training.json")) {
     return true;
   }
-  // The command line saves one under any name.
+  // The command line saves one under any name. What is no file gives its text only once.
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) {
+    return false;
+  }
   constexpr std::size_t longestHead = 200;
   std::string head(longestHead, '\0');
   std::ifstream in(file, std::ios::binary);

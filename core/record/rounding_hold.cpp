@@ -15,10 +15,11 @@ std::optional<int> heldByRoundingFrom(const Trace& trace, const RunTrace& run) {
   }
   const auto other =
       std::find_if(norms.begin(), norms.end(), [held](double norm) { return norm != held; });
-  const auto steps = other - norms.begin();
+  const auto t = static_cast<int>(other - norms.begin());
   const double fall =
-      trace.referenceLog2[static_cast<std::size_t>(steps) - 1] - trace.referenceLog2.front();
-  return fall >= 1 ? std::optional(static_cast<int>(steps)) : std::nullopt;
+      trace.referenceLog2[static_cast<std::size_t>(t) - 1] - trace.referenceLog2.front();
+  // By a factor of ½ a step or less, nothing is held: the same norm twice is chance.
+  return fall >= 1 && fall < t - 1 ? std::optional(t) : std::nullopt;
 }
 
 } // namespace backflow

@@ -31,6 +31,17 @@ TEST(RoundingHold, IsWhereAProductRoundsBackToItself) {
   EXPECT_FALSE(heldByRoundingFrom(trace, trace.runs[1])) << "still far from the smallest float64";
 }
 
+TEST(RoundingHold, IsNotWhereTheSameNormComesTwiceByChance) {
+  Trace trace = scalarTrace(0x1p-140, 1);
+  trace.referenceLog2.assign(horizon, -140);
+  trace.referenceLog2[0] = -141;
+  trace.runs[0].steps.gradientNorm.assign(horizon, 1);
+  trace.runs[0].steps.gradientNorm[0] = trace.runs[0].steps.gradientNorm[1] = 0x1p-149;
+  EXPECT_FALSE(heldByRoundingFrom(trace, trace.runs[0])) << "halved";
+  trace.runs[0].steps.gradientNorm[2] = 0x1p-149;
+  EXPECT_EQ(heldByRoundingFrom(trace, trace.runs[0]), 3);
+}
+
 TEST(RoundingHold, IsNotWhereAGradientReachesZeroOrNeitherFadesNorGrows) {
   const Trace halved = scalarTrace(3, 0.5);
   EXPECT_EQ(halved.runs[0].steps.gradientNorm.front(), 0);

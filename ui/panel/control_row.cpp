@@ -4,7 +4,6 @@
 #include "ui/panel/appearance.h"
 #include "ui/panel/caption_line.h"
 #include "ui/panel/number_field.h"
-#include "ui/text/number_text.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -12,8 +11,6 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace backflow {
 
@@ -160,12 +157,9 @@ void ControlRow::setProblem(const QString& problem) {
   m_problem = problem;
   if (!problem.isEmpty()) {
     for (const NumberField* field : findChildren<NumberField*>()) {
-      const QString whole = formatWhole(field->value());
-      const QString number = formatNumber(field->value());
       // What is typed stays to be mended, and hides what holds.
-      if (field->text() != number && field->text() != whole) {
-        const bool isWhole = std::floor(field->value()) == field->value();
-        m_problem += QChar(' ') + tr("Until then %1 holds.").arg(isWhole ? whole : number);
+      if (field->text() != field->shownText()) {
+        m_problem += QChar(' ') + tr("Until then %1 holds.").arg(field->shownText());
       }
     }
   }

@@ -24,6 +24,8 @@ class NumberField : public QLineEdit {
   /// Shows `value`, unless the user is typing.
   void setValue(double value);
   double value() const { return m_value; }
+  /// What stands in the field if nothing else is typed.
+  QString shownText() const;
   bool isBeingTyped() const { return m_edited && hasFocus(); }
   /// What is typed is of a scenario that there is no more.
   void forgetTyping();
@@ -53,7 +55,6 @@ class NumberField : public QLineEdit {
   void step(int steps);
   void restore();
   void fitWidth();
-  QString shownText() const;
 
   SliderScale m_scale = SliderScale::linear(0, 1, 100);
   double m_value = 0;

@@ -105,23 +105,23 @@ QString RunSummary::text(const Trace& trace) {
                     formatReading(run.steps.cellGradientGatesNorm.front()),
                     displayText(run.precision));
   }
-  const bool isSame = run.comparison && run.comparison->ratio == 1 &&
-                      visibleAngle(run.comparison->angleDegrees) == 0;
-  if (isSame) {
+  if (!run.comparison || !std::isfinite(run.comparison->ratio) ||
+      !std::isfinite(run.comparison->angleDegrees)) {
+    return sentences.join(QChar('\n'));
+  }
+  const double ratio = run.comparison->ratio;
+  const double angle = visibleAngle(run.comparison->angleDegrees);
+  if (angle == 0 && ratio == 1) {
     sentences << tr("Truncation or clipping leaves the gradient as it is (%1).")
                      .arg(displayText(run.precision));
-  } else if (run.comparison && std::isfinite(run.comparison->ratio) &&
-             visibleAngle(run.comparison->angleDegrees) == 0) {
+  } else if (angle == 0) {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
                     "points the same way (%2).")
-                     .arg(formatReading(run.comparison->ratio), displayText(run.precision));
-  } else if (run.comparison && std::isfinite(run.comparison->ratio) &&
-             std::isfinite(run.comparison->angleDegrees)) {
+                     .arg(formatReading(ratio), displayText(run.precision));
+  } else {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
                     "points %2° away (%3).")
-                     .arg(formatReading(run.comparison->ratio),
-                          formatReading(visibleAngle(run.comparison->angleDegrees)),
-                          displayText(run.precision));
+                     .arg(formatReading(ratio), formatReading(angle), displayText(run.precision));
   }
   return sentences.join(QChar('\n'));
 }

@@ -89,7 +89,6 @@ void PlotColumn::setForClass(bool isForClass) {
   m_isForClass = isForClass;
   m_compare->setForClass(isForClass);
   m_flow->setScenarioNamed(isForClass); // no title bar does
-  nameFlow();
   makeRoom();
 }
 
@@ -119,6 +118,7 @@ void PlotColumn::makeRoom() {
   m_flow->setVisible(!taken);
   m_compare->setWanted(!taken);
   m_showFlow->setVisible(taken);
+  nameFlow();
   const bool isScarce = isWhole && m_lower->wantsRoom() && isOnLowScreen();
   if (std::exchange(m_isScarce, isScarce) != isScarce) {
     m_timeBar->setVisible(!isScarce); // the labs have nothing to do with time
@@ -186,7 +186,7 @@ void PlotColumn::retranslate() {
 /// As the flow's own title does: in a class with the scenario, as far as there is room.
 void PlotColumn::nameFlow() {
   const QString name = tr("Gradient flow");
-  if (!m_isForClass) {
+  if (!m_isForClass || m_showFlow->isHidden()) {
     m_showFlow->setText(name);
     return;
   }
@@ -201,7 +201,6 @@ void PlotColumn::nameFlow() {
 
 void PlotColumn::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  nameFlow();
   makeRoom();
 }
 

@@ -216,7 +216,7 @@ QString TrainingLab::chosenFile(const QString& title, const QString& filter,
                                 const QString& suffix) {
   const auto history = m_pair.first().history();
   const QString name = history ? fileNameOf(ScenarioText::title(history->scenario)) : QString();
-  const QString file = fileToSave(this, title, filter, {suffix}, name);
+  QString file = fileToSave(this, title, filter, {suffix}, name);
   Preferences::setFolderOf(file);
   return file;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several windows that left their work behind: any of it can be chosen first, and none is lost.
 #include "tests/ui/child.h"
-#include "ui/state/preferences.h"
+#include "tests/ui/window/session_fixture.h"
 #include "ui/state/session_store.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_bar.h"
@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,20 +24,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::filesystem::path sessions() {
-  return std::filesystem::path(
-             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString()) /
-         "sessions";
-}
-
-class LeftBehindTest : public testing::Test {
+class LeftBehindTest : public SessionTest {
  protected:
   LeftBehindTest() {
-    Preferences::forgetAll();
-    std::filesystem::remove_all(sessions());
     // The first is the newest.
     for (int hours = 0; const double gain : {1.25, 1.5, 1.75}) {
-      const SessionStore store(sessions());
+      const SessionStore store(windowSessions());
       Document document;
       document.scenario.title = "gain & " + std::to_string(gain).substr(0, 4);
       document.scenario.weights.gain = gain;
@@ -129,7 +120,7 @@ TEST_F(LeftBehindTest, WhatIsDiscardedIsTheOneChosen) {
     EXPECT_EQ(others(window).size(), 1);
     window.close();
   }
-  SessionStore store(sessions());
+  SessionStore store(windowSessions());
   EXPECT_EQ(store.takeLeftBehind()->document.scenario.weights.gain, 1.25);
   const std::vector<Session> others = store.othersLeftBehind();
   ASSERT_EQ(others.size(), 1U);
@@ -140,7 +131,7 @@ TEST_F(LeftBehindTest, OneThatAnotherWindowHasTakenLeavesTheOfferAsItIs) {
   MainWindow window(libraryGroups());
   window.begin();
   window.show();
-  SessionStore other(sessions());
+  SessionStore other(windowSessions());
   ASSERT_EQ(other.takeLeftBehind()->document.scenario.weights.gain, 1.5);
   choose(window, 0);
   EXPECT_TRUE(isOffered(window, "gain & 1.25"));
@@ -150,9 +141,9 @@ TEST_F(LeftBehindTest, OneThatAnotherWindowHasTakenLeavesTheOfferAsItIs) {
 
 TEST_F(LeftBehindTest, ASingleOneHasNoList) {
   MainWindow window(libraryGroups());
-  SessionStore other(sessions());
+  SessionStore other(windowSessions());
   other.takeLeftBehind();
-  SessionStore third(sessions());
+  SessionStore third(windowSessions());
   third.takeLeftBehind();
   window.begin();
   window.show();

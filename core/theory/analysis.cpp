@@ -6,11 +6,9 @@
 #include "core/theory/lyapunov.h"
 #include "core/unroll/track.h"
 
-#include <Eigen/SVD>
-#include <memory>
-
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -77,7 +75,7 @@ std::vector<double> normsOfProducts(const std::vector<Eigen::MatrixXd>& jacobian
   Eigen::MatrixXd product = Eigen::MatrixXd::Identity(size, size);
   double exponent = 0;
   for (std::size_t t = jacobians.size(); t >= 1 && !stop.stop_requested(); --t) {
-    const double norm = Eigen::BDCSVD<Eigen::MatrixXd>(product).singularValues()[0];
+    const double norm = singularValuesOf(product)[0];
     log2[t - 1] = exponent + std::log2(norm);
     if (norm == 0) {
       break;

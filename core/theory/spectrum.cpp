@@ -20,9 +20,13 @@ std::optional<Spectrum> spectrumOf(const Eigen::MatrixXd& matrix) {
   spectrum.eigenvalues.assign(eigen.eigenvalues().begin(), eigen.eigenvalues().end());
   std::stable_sort(spectrum.eigenvalues.begin(), spectrum.eigenvalues.end(),
                    [](const auto& a, const auto& b) { return std::abs(a) > std::abs(b); });
-  const Eigen::BDCSVD<Eigen::MatrixXd> svd(matrix);
-  spectrum.singularValues.assign(svd.singularValues().begin(), svd.singularValues().end());
+  const Eigen::VectorXd singularValues = singularValuesOf(matrix);
+  spectrum.singularValues.assign(singularValues.begin(), singularValues.end());
   return spectrum;
+}
+
+Eigen::VectorXd singularValuesOf(const Eigen::MatrixXd& matrix) {
+  return Eigen::BDCSVD<Eigen::MatrixXd>(matrix).singularValues();
 }
 
 } // namespace backflow

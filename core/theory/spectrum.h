@@ -21,4 +21,7 @@ struct Spectrum {
 /// Nothing if the matrix is empty or an entry is not finite, or if the iteration does not converge.
 std::optional<Spectrum> spectrumOf(const Eigen::MatrixXd& matrix);
 
+/// Singular values of a matrix whose entries are finite, the largest first.
+Eigen::VectorXd singularValuesOf(const Eigen::MatrixXd& matrix);
+
 } // namespace backflow

@@ -65,12 +65,13 @@ WideVector NaiveCells::product(const std::string& name, int block, const WideVec
                                int firstColumn, const std::string& bias) const {
   const auto hidden = static_cast<std::size_t>(m_network.hidden);
   const std::size_t first = static_cast<std::size_t>(block) * hidden;
+  const WideTable& table = parameters.at(name);
   WideVector result(hidden);
   for (std::size_t i = 0; i < hidden; ++i) {
     result[i] = bias.empty() ? 0 : parameters.at(bias)[first + i][0];
+    const WideVector& row = table[first + i];
     for (std::size_t j = 0; j < vector.size(); ++j) {
-      result[i] +=
-          parameters.at(name)[first + i][static_cast<std::size_t>(firstColumn) + j] * vector[j];
+      result[i] += row[static_cast<std::size_t>(firstColumn) + j] * vector[j];
     }
   }
   return result;

@@ -175,7 +175,7 @@ TEST_F(NarrowPlotsTest, ThePhaseDiagramIsWhole) {
   auto& lab = child<PhaseLab>("phaseTab");
   plotOf("phaseTab");
   lab.run();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !lab.isRunning(); }, 60000));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !lab.isRunning(); }, 240000));
   const auto& progress = child<QProgressBar>("phaseProgress");
   for (const Language& language : languages()) {
     window.setLanguage(language.code);

@@ -872,6 +872,74 @@
     </message>
 </context>
 <context>
+    <name>MapText</name>
+    <message>
+        <source>States h, unit by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates, unit by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate, its units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention α, loss step by time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state at time step k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time step t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss acts at T alone, so there is one row.
+Choose “Every step” under Loss to see each loss reach back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k = %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MisconceptionText</name>
     <message>
         <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
@@ -4091,74 +4159,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>a training</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>backflow::MapPlot</name>
-    <message>
-        <source>States h, unit by time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gates, unit by time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gate, its units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention α, loss step by time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss at t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state at time step k</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time step t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loss acts at T alone, so there is one row.
-Choose “Every step” under Loss to see each loss reach back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loss at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, unit %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>t = %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>k = %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Influence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

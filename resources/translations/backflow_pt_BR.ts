@@ -872,6 +872,75 @@
     </message>
 </context>
 <context>
+    <name>MapText</name>
+    <message>
+        <source>States h, unit by time, %1</source>
+        <translation>Estados h, unidade por tempo, %1</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>unidade</translation>
+    </message>
+    <message>
+        <source>Gates, unit by time, %1</source>
+        <translation>Portas, unidade por tempo, %1</translation>
+    </message>
+    <message>
+        <source>gate, its units</source>
+        <translation>porta, suas unidades</translation>
+    </message>
+    <message>
+        <source>Attention α, loss step by time, %1</source>
+        <translation>Atenção α, passo da perda por tempo, %1</translation>
+    </message>
+    <message>
+        <source>loss at t</source>
+        <translation>perda em t</translation>
+    </message>
+    <message>
+        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation>Influência de cada perda, ‖∂Lₜ/∂hₖ‖₂</translation>
+    </message>
+    <message>
+        <source>state at time step k</source>
+        <translation>estado no passo de tempo k</translation>
+    </message>
+    <message>
+        <source>time step t</source>
+        <translation>passo de tempo t</translation>
+    </message>
+    <message>
+        <source>The loss acts at T alone, so there is one row.
+Choose “Every step” under Loss to see each loss reach back.</source>
+        <translation>A perda só age em T, por isso há uma única linha.
+Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</translation>
+    </message>
+    <message>
+        <source>loss at %1</source>
+        <translation>perda em %1</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1, unidade %2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unidade %1</translation>
+    </message>
+    <message>
+        <source>t = %1, %2</source>
+        <translation>t = %1, %2</translation>
+    </message>
+    <message>
+        <source>k = %1, %2</source>
+        <translation>k = %1, %2</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
+</context>
+<context>
     <name>MisconceptionText</name>
     <message>
         <source>here every entry is finite, but the norm overflows %1. θ/∞ = %2 multiplies the gradient: clipping has thrown it away.</source>
@@ -4120,75 +4189,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>a training</source>
         <translation>um treino</translation>
-    </message>
-</context>
-<context>
-    <name>backflow::MapPlot</name>
-    <message>
-        <source>States h, unit by time, %1</source>
-        <translation>Estados h, unidade por tempo, %1</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>unidade</translation>
-    </message>
-    <message>
-        <source>Gates, unit by time, %1</source>
-        <translation>Portas, unidade por tempo, %1</translation>
-    </message>
-    <message>
-        <source>gate, its units</source>
-        <translation>porta, suas unidades</translation>
-    </message>
-    <message>
-        <source>Attention α, loss step by time, %1</source>
-        <translation>Atenção α, passo da perda por tempo, %1</translation>
-    </message>
-    <message>
-        <source>loss at t</source>
-        <translation>perda em t</translation>
-    </message>
-    <message>
-        <source>Influence of each loss, ‖∂Lₜ/∂hₖ‖₂</source>
-        <translation>Influência de cada perda, ‖∂Lₜ/∂hₖ‖₂</translation>
-    </message>
-    <message>
-        <source>state at time step k</source>
-        <translation>estado no passo de tempo k</translation>
-    </message>
-    <message>
-        <source>time step t</source>
-        <translation>passo de tempo t</translation>
-    </message>
-    <message>
-        <source>The loss acts at T alone, so there is one row.
-Choose “Every step” under Loss to see each loss reach back.</source>
-        <translation>A perda só age em T, por isso há uma única linha.
-Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</translation>
-    </message>
-    <message>
-        <source>loss at %1</source>
-        <translation>perda em %1</translation>
-    </message>
-    <message>
-        <source>%1, unit %2</source>
-        <translation>%1, unidade %2</translation>
-    </message>
-    <message>
-        <source>unit %1</source>
-        <translation>unidade %1</translation>
-    </message>
-    <message>
-        <source>t = %1, %2</source>
-        <translation>t = %1, %2</translation>
-    </message>
-    <message>
-        <source>k = %1, %2</source>
-        <translation>k = %1, %2</translation>
-    </message>
-    <message>
-        <source>Influence</source>
-        <translation>Influência</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,11 @@
 #include "ui/plot/chart_drawing.h"
 #include "ui/plot/color_maps.h"
 #include "ui/plot/map_absence.h"
+#include "ui/plot/map_words.h"
 #include "ui/plot/plot_cursor.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/standing_notice.h"
 #include "ui/plot/time_zoom.h"
-#include "ui/text/number_text.h"
 #include "ui/text/scenario_text.h"
 
 #include <qcustomplot.h>
@@ -23,13 +23,6 @@ namespace backflow {
 namespace {
 
 constexpr int lettersOfScale = 34;
-
-/// As the equations write it: records keep to plain letters.
-QString gateName(const MapBand& band) {
-  return QString::fromStdString(band.name)
-      .replace(QLatin1Char('G'), QStringLiteral("Γ"))
-      .replace(QStringLiteral("c~"), QStringLiteral("ĉ"));
-}
 
 } // namespace
 
@@ -133,36 +126,9 @@ class MapPlot::Drawing final : public ChartDrawing {
   QString absenceText() const { return backflow::absenceText(m_kind, m_picture.absence); }
 
   void redraw() override {
-    QString title;
-    switch (m_kind) {
-    case MapKind::Units:
-      title = tr("States h, unit by time, %1");
-      m_plot->yAxis->setLabel(tr("unit"));
-      break;
-    case MapKind::Gates:
-      title = tr("Gates, unit by time, %1");
-      m_plot->yAxis->setLabel(tr("gate, its units"));
-      break;
-    case MapKind::Attention:
-      title = tr("Attention α, loss step by time, %1");
-      m_plot->yAxis->setLabel(tr("loss at t"));
-      break;
-    case MapKind::Influence:
-      title = tr("Influence of each loss, ‖∂Lₜ/∂hₖ‖₂");
-      m_plot->yAxis->setLabel(tr("loss at t"));
-      break;
-    }
-    const QString precision = QString::fromUtf8(nameOf(m_picture.precision).data());
-    const QString whole = m_kind == MapKind::Influence ? title : title.arg(precision);
-    // Where there is no room: without the precision, without the axes, which have their names.
-    QStringList titles{whole, whole.section(QLatin1Char(','), 0, -2),
-                       whole.section(QLatin1Char(','), 0, 0)};
-    if (m_kind == MapKind::Influence) {
-      titles += tr("Influence");
-    }
-    m_frame.setTitles(titles);
-    m_plot->xAxis->setLabel(m_kind == MapKind::Influence ? tr("state at time step k")
-                                                         : tr("time step t"));
+    m_plot->yAxis->setLabel(mapRowLabel(m_kind));
+    m_frame.setTitles(mapTitles(m_kind, m_picture.precision));
+    m_plot->xAxis->setLabel(mapTimeLabel(m_kind));
     m_frame.setStepsBackLabel({});
     if (m_captionShown && m_findings.trace) {
       m_frame.setCaption(ScenarioText::caption(m_findings.trace->scenario));
@@ -176,8 +142,6 @@ class MapPlot::Drawing final : public ChartDrawing {
   }
 
  private:
-  static QString tr(const char* text) { return MapPlot::tr(text); }
-
   bool hasMap() const { return m_picture.absence == MapAbsence::None; }
   int rows() const { return std::max(1, static_cast<int>(m_picture.values.rows())); }
 
@@ -257,11 +221,7 @@ class MapPlot::Drawing final : public ChartDrawing {
   }
 
   void drawNotice() {
-    QString text = absenceText();
-    if (hasMap() && m_picture.onlyLastLoss) {
-      text = tr("The loss acts at T alone, so there is one row.\n"
-                "Choose “Every step” under Loss to see each loss reach back.");
-    }
+    const QString text = hasMap() ? singleRowText(m_picture) : absenceText();
     m_notice->setVisible(!text.isEmpty());
     m_noticeText = text;
     fitNotice(*m_notice, m_noticeText, m_theme.font, hasMap());
@@ -278,21 +238,6 @@ class MapPlot::Drawing final : public ChartDrawing {
     m_scalePlace->setMaximumSize(width, QWIDGETSIZE_MAX);
   }
 
-  QString rowName(int row) const {
-    if (m_kind == MapKind::Attention) {
-      return tr("loss at %1").arg(m_picture.rowTimes[static_cast<std::size_t>(row) - 1]);
-    }
-    if (m_kind == MapKind::Influence) {
-      return tr("loss at %1").arg(row);
-    }
-    for (const MapBand& band : m_picture.bands) {
-      if (row > band.first && row <= band.first + band.count) {
-        return tr("%1, unit %2").arg(gateName(band)).arg(row - band.first);
-      }
-    }
-    return tr("unit %1").arg(row);
-  }
-
   void placeCursor() {
     const bool shown = hasMap() && m_cursorShown;
     m_cursor.setVisible(shown);
@@ -301,12 +246,7 @@ class MapPlot::Drawing final : public ChartDrawing {
     }
     const int row = std::clamp(m_row == 0 ? rows() : m_row, 1, rows());
     const int t = std::clamp(m_time, 1, m_picture.horizon);
-    double value = m_picture.values(row - 1, t - 1);
-    if (m_kind == MapKind::Influence) {
-      value = std::isnan(value) ? 0 : std::pow(10, value);
-    }
-    const QString place = m_kind == MapKind::Influence ? tr("k = %1, %2") : tr("t = %1, %2");
-    m_cursor.moveTo(t, {place.arg(t).arg(rowName(row)), formatReading(value)});
+    m_cursor.moveTo(t, mapReading(m_picture, m_kind, t, row));
     m_cursor.placeText({});
   }
 

@@ -3629,6 +3629,14 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Close a message or the export</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ctrl+1 to 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a view below the gradient flow, by its place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::LossSection</name>
@@ -3709,101 +3717,6 @@ cross-entropy: −log of the probability of the next character</source>
     </message>
     <message>
         <source>Loss scaling: the gradient is multiplied by this before the way back and divided after it, so that float16 holds it. 2¹² = 4096.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>backflow::LowerViews</name>
-    <message>
-        <source>Units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Influence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spectrum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every unit of the state over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every gate of a GRU or LSTM over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the attention weights look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which loss reaches which state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eigenvalues and singular values, and what theory says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cliff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the network on a task: what vanishing and exploding gradients do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The error surface of one unit, and the ways down it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unrolled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The gradient&apos;s way back through the network, step by step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calculators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phase diagram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5184,6 +5097,13 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
+    <name>backflow::TabMenu</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backflow::TimeBar</name>
     <message>
         <source>Time cursor</source>
@@ -5686,6 +5606,105 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>t = %1, s = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::ViewTabs</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit of the state over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every gate of a GRU or LSTM over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the attention weights look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which loss reaches which state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvalues and singular values, and what theory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the network on a task: what vanishing and exploding gradients do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error surface of one unit, and the ways down it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s way back through the network, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All views</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

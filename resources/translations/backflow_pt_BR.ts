@@ -3646,6 +3646,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Close a message or the export</source>
         <translation>Fechar uma mensagem ou a exportação</translation>
     </message>
+    <message>
+        <source>Ctrl+1 to 9</source>
+        <translation>Ctrl+1 a 9</translation>
+    </message>
+    <message>
+        <source>a view below the gradient flow, by its place</source>
+        <translation>uma vista abaixo do fluxo do gradiente, pelo lugar</translation>
+    </message>
 </context>
 <context>
     <name>backflow::LossSection</name>
@@ -3729,101 +3737,6 @@ entropia cruzada: −log da probabilidade do próximo caractere</translation>
     <message>
         <source>Loss scaling: the gradient is multiplied by this before the way back and divided after it, so that float16 holds it. 2¹² = 4096.</source>
         <translation>Escala da perda: o gradiente é multiplicado por ela antes da volta e dividido depois, para caber em float16. 2¹² = 4096.</translation>
-    </message>
-</context>
-<context>
-    <name>backflow::LowerViews</name>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Gates</source>
-        <translation>Portas</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>Atenção</translation>
-    </message>
-    <message>
-        <source>Influence</source>
-        <translation>Influência</translation>
-    </message>
-    <message>
-        <source>Spectrum</source>
-        <translation>Espectro</translation>
-    </message>
-    <message>
-        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
-        <translation>‖hₜ‖ e o gradiente de cada cópia dos pesos</translation>
-    </message>
-    <message>
-        <source>Every unit of the state over time</source>
-        <translation>Cada unidade do estado ao longo do tempo</translation>
-    </message>
-    <message>
-        <source>Every gate of a GRU or LSTM over time</source>
-        <translation>Cada porta de uma GRU ou LSTM ao longo do tempo</translation>
-    </message>
-    <message>
-        <source>Where the attention weights look</source>
-        <translation>Para onde olham os pesos da atenção</translation>
-    </message>
-    <message>
-        <source>Which loss reaches which state</source>
-        <translation>Que perda alcança que estado</translation>
-    </message>
-    <message>
-        <source>Eigenvalues and singular values, and what theory says</source>
-        <translation>Autovalores e valores singulares, e o que diz a teoria</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Treino</translation>
-    </message>
-    <message>
-        <source>Cliff</source>
-        <translation>Penhasco</translation>
-    </message>
-    <message>
-        <source>Train the network on a task: what vanishing and exploding gradients do</source>
-        <translation>Treinar a rede em uma tarefa: o que fazem os gradientes que desaparecem e os que explodem</translation>
-    </message>
-    <message>
-        <source>The error surface of one unit, and the ways down it</source>
-        <translation>A superfície de erro de uma unidade e os caminhos de descida</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vistas</translation>
-    </message>
-    <message>
-        <source>States</source>
-        <translation>Estados</translation>
-    </message>
-    <message>
-        <source>Unrolled</source>
-        <translation>Desenrolada</translation>
-    </message>
-    <message>
-        <source>The gradient&apos;s way back through the network, step by step</source>
-        <translation>O caminho de volta do gradiente pela rede, passo a passo</translation>
-    </message>
-    <message>
-        <source>Calculators</source>
-        <translation>Calculadoras</translation>
-    </message>
-    <message>
-        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
-        <translation>Parâmetros, equações e um passo à mão: exercícios 6, 8 e 10</translation>
-    </message>
-    <message>
-        <source>Phase diagram</source>
-        <translation>Diagrama de fases</translation>
-    </message>
-    <message>
-        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
-        <translation>Onde os gradientes desaparecem, vivem e explodem, pelo ganho e por um segundo ajuste</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5129,13 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
+    <name>backflow::TabMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+</context>
+<context>
     <name>backflow::TimeBar</name>
     <message>
         <source>Time cursor</source>
@@ -5722,6 +5642,105 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>t = %1, s = %2</source>
         <translation>t = %1, s = %2</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::ViewTabs</name>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Portas</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>Influência</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Espectro</translation>
+    </message>
+    <message>
+        <source>‖hₜ‖ and the gradient of each copy of the weights</source>
+        <translation>‖hₜ‖ e o gradiente de cada cópia dos pesos</translation>
+    </message>
+    <message>
+        <source>Every unit of the state over time</source>
+        <translation>Cada unidade do estado ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Every gate of a GRU or LSTM over time</source>
+        <translation>Cada porta de uma GRU ou LSTM ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Where the attention weights look</source>
+        <translation>Para onde olham os pesos da atenção</translation>
+    </message>
+    <message>
+        <source>Which loss reaches which state</source>
+        <translation>Que perda alcança que estado</translation>
+    </message>
+    <message>
+        <source>Eigenvalues and singular values, and what theory says</source>
+        <translation>Autovalores e valores singulares, e o que diz a teoria</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Cliff</source>
+        <translation>Penhasco</translation>
+    </message>
+    <message>
+        <source>Train the network on a task: what vanishing and exploding gradients do</source>
+        <translation>Treinar a rede em uma tarefa: o que fazem os gradientes que desaparecem e os que explodem</translation>
+    </message>
+    <message>
+        <source>The error surface of one unit, and the ways down it</source>
+        <translation>A superfície de erro de uma unidade e os caminhos de descida</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Estados</translation>
+    </message>
+    <message>
+        <source>Unrolled</source>
+        <translation>Desenrolada</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s way back through the network, step by step</source>
+        <translation>O caminho de volta do gradiente pela rede, passo a passo</translation>
+    </message>
+    <message>
+        <source>Calculators</source>
+        <translation>Calculadoras</translation>
+    </message>
+    <message>
+        <source>Parameters, equations and a step by hand: exercises 6, 8 and 10</source>
+        <translation>Parâmetros, equações e um passo à mão: exercícios 6, 8 e 10</translation>
+    </message>
+    <message>
+        <source>Phase diagram</source>
+        <translation>Diagrama de fases</translation>
+    </message>
+    <message>
+        <source>Where gradients vanish, live and explode, over the gain and a second setting</source>
+        <translation>Onde os gradientes desaparecem, vivem e explodem, pelo ganho e por um segundo ajuste</translation>
+    </message>
+    <message>
+        <source>All views</source>
+        <translation>Todas as vistas</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,7 @@ void KeyList::fill() {
       ofActions += {action->shortcut().toString(QKeySequence::NativeText), words};
     }
   }
+  ofActions += {tr("Ctrl+1 to 9"), tr("a view below the gradient flow, by its place")};
   ofActions += {tr("Esc"), tr("Close a message or the export")};
   int left = 0;
   addBlock(tr("Window"), ofActions, 0, left);

@@ -11,11 +11,10 @@
 #include "ui/window/phase_lab.h"
 #include "ui/window/study_progress.h"
 #include "ui/window/training_lab.h"
+#include "ui/window/view_tabs.h"
 
-#include <QEvent>
 #include <QSplitter>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,21 +23,6 @@
 namespace backflow {
 
 namespace {
-
-/// The tabs by place.
-enum Tab {
-  Norms,
-  UnrollTab,
-  UnitsTab,
-  GatesTab,
-  AttentionTab,
-  InfluenceTab,
-  SpectrumTab,
-  TrainingTab,
-  CliffTab,
-  PhaseTab,
-  CalculatorsTab
-};
 
 constexpr int leastPlotHeight = 72;
 
@@ -56,11 +40,8 @@ QString objectNameOf(ViewKind kind) {
 
 LowerViews::LowerViews(AppState& state, QWidget* parent)
     : QWidget(parent), m_training(new TrainingLab(state)), m_cliff(new CliffLab),
-      m_calculators(new CalculatorPanel), m_phase(new PhaseLab(state)),
-      m_tabs(new QTabWidget(this)), m_progress(new StudyProgress(m_studies, m_tabs)) {
-  m_tabs->setObjectName(QStringLiteral("lowerTabs"));
-  m_tabs->setDocumentMode(true);
-  m_tabs->setUsesScrollButtons(true);
+      m_calculators(new CalculatorPanel), m_phase(new PhaseLab(state)), m_tabs(new ViewTabs(this)),
+      m_progress(new StudyProgress(m_studies, m_tabs)) {
   addTab(QStringLiteral("normsTab"), {ViewKind::States, ViewKind::ParameterGradient});
   addTab(QStringLiteral("unrollTab"), {ViewKind::Unroll});
   addTab(QStringLiteral("unitsTab"), {ViewKind::Units});
@@ -71,16 +52,15 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
   addLabs();
   addCalculators(state);
 
-  m_tabs->setCornerWidget(m_progress);
+  m_tabs->finish(m_progress);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(m_tabs);
 
-  connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+  connect(m_tabs, &ViewTabs::currentChanged, this, [this] {
     if (m_findings.spectrum && !m_findings.spectrum->isComplete()) {
       m_findings.spectrum.reset(); // what another tab asks for ends the work on it
     }
-    askForRoomOfThisTabAlone();
     showTab();
     emit tabChanged();
   });
@@ -96,17 +76,6 @@ LowerViews::LowerViews(AppState& state, QWidget* parent)
             showTab();
             emit findingsChanged();
           });
-  askForRoomOfThisTabAlone();
-  retranslate();
-}
-
-/// A stack is as large as the largest of its pages has to be, seen or not: on a projector the
-/// widest would push the window beyond the screen, and the highest press the flow together.
-void LowerViews::askForRoomOfThisTabAlone() {
-  for (int k = 0; k < m_tabs->count(); ++k) {
-    const auto policy = k == m_tabs->currentIndex() ? QSizePolicy::Expanding : QSizePolicy::Ignored;
-    m_tabs->widget(k)->setSizePolicy(policy, policy);
-  }
 }
 
 void LowerViews::addTab(const QString& name, std::initializer_list<ViewKind> kinds) {
@@ -198,7 +167,7 @@ void LowerViews::setComparison(const std::vector<PinnedRun>& pinned,
   m_findings.pinned = pinned;
   m_findings.seedBand = std::move(band);
   for (const View& view : m_views) {
-    if (view.tab == Norms && view.tab == m_tabs->currentIndex()) {
+    if (view.tab == NormsTab && view.tab == m_tabs->currentIndex()) {
       show(view);
     }
   }
@@ -333,49 +302,16 @@ void LowerViews::openCalculator(CalculatorKind kind) {
   m_calculators->openCalculator(kind);
 }
 
+TabMenu* LowerViews::tabMenu() const {
+  return m_tabs->menu();
+}
+
 void LowerViews::bringForward(ViewKind kind) {
   const auto view = std::find_if(m_views.begin(), m_views.end(),
                                  [kind](const View& one) { return one.kind == kind; });
   if (view != m_views.end()) {
     m_tabs->setCurrentIndex(view->tab);
   }
-}
-
-void LowerViews::retranslate() {
-  m_tabs->setTabText(Norms, tr("States"));
-  m_tabs->setTabText(UnrollTab, tr("Unrolled"));
-  m_tabs->setTabText(UnitsTab, tr("Units"));
-  m_tabs->setTabText(GatesTab, tr("Gates"));
-  m_tabs->setTabText(AttentionTab, tr("Attention"));
-  m_tabs->setTabText(InfluenceTab, tr("Influence"));
-  m_tabs->setTabText(SpectrumTab, tr("Spectrum"));
-  m_tabs->setTabToolTip(Norms, tr("‖hₜ‖ and the gradient of each copy of the weights"));
-  m_tabs->setTabToolTip(UnrollTab, tr("The gradient's way back through the network, step by step"));
-  m_tabs->setTabToolTip(UnitsTab, tr("Every unit of the state over time"));
-  m_tabs->setTabToolTip(GatesTab, tr("Every gate of a GRU or LSTM over time"));
-  m_tabs->setTabToolTip(AttentionTab, tr("Where the attention weights look"));
-  m_tabs->setTabToolTip(InfluenceTab, tr("Which loss reaches which state"));
-  m_tabs->setTabToolTip(SpectrumTab, tr("Eigenvalues and singular values, and what theory says"));
-  m_tabs->setTabText(PhaseTab, tr("Phase diagram"));
-  m_tabs->setTabToolTip(PhaseTab,
-                        tr("Where gradients vanish, live and explode, over the gain and a "
-                           "second setting"));
-  m_tabs->setTabText(TrainingTab, tr("Training"));
-  m_tabs->setTabText(CliffTab, tr("Cliff"));
-  m_tabs->setTabToolTip(TrainingTab, tr("Train the network on a task: what vanishing and exploding "
-                                        "gradients do"));
-  m_tabs->setTabToolTip(CliffTab, tr("The error surface of one unit, and the ways down it"));
-  m_tabs->setTabText(CalculatorsTab, tr("Calculators"));
-  m_tabs->setTabToolTip(CalculatorsTab,
-                        tr("Parameters, equations and a step by hand: exercises 6, 8 and 10"));
-  m_tabs->setAccessibleName(tr("Views"));
-}
-
-void LowerViews::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    retranslate();
-  }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

@@ -10,15 +10,15 @@
 
 #include <vector>
 
-class QTabWidget;
-
 namespace backflow {
 
 class CalculatorPanel;
 class CliffLab;
 class PhaseLab;
 class StudyProgress;
+class TabMenu;
 class TrainingLab;
+class ViewTabs;
 
 /// The views under the gradient flow, a tab for each. What is slow is studied only while its tab is
 /// in sight.
@@ -50,6 +50,8 @@ class LowerViews : public QWidget {
   void openCalculator(CalculatorKind kind);
   const Findings& findings() const { return m_findings; }
   TrainingLab* trainingLab() const { return m_training; }
+  /// The tabs as a menu, without their keys: those are whoever's its actions are added to.
+  TabMenu* tabMenu() const;
   /// Whether the tab in sight needs all the height there is.
   bool wantsRoom() const;
   bool showsTraining() const;
@@ -74,9 +76,6 @@ class LowerViews : public QWidget {
   /// The user chose this scenario in a picture of many.
   void scenarioWished(const backflow::Document& document);
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
   struct View {
     ViewKind kind;
@@ -85,11 +84,9 @@ class LowerViews : public QWidget {
   };
 
   void addTab(const QString& name, std::initializer_list<ViewKind> kinds);
-  void askForRoomOfThisTabAlone();
   void addLabs();
   void addCalculators(AppState& state);
   void addView(ViewKind kind, PlotView* plot, int tab);
-  void retranslate();
   void showTab();
   void study();
   void show(const View& view);
@@ -102,7 +99,7 @@ class LowerViews : public QWidget {
   CliffLab* m_cliff;
   CalculatorPanel* m_calculators;
   PhaseLab* m_phase;
-  QTabWidget* m_tabs;
+  ViewTabs* m_tabs;
   StudyProgress* m_progress;
   std::vector<View> m_views;
   int m_time = 1;

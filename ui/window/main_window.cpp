@@ -23,6 +23,7 @@
 #include "ui/window/plot_column.h"
 #include "ui/window/projector_view.h"
 #include "ui/window/system_appearance.h"
+#include "ui/window/tab_menu.h"
 #include "ui/window/time_zoom_menu.h"
 #include "ui/window/training_lab.h"
 
@@ -97,6 +98,7 @@ void MainWindow::makeViews() {
   m_plots = new PlotColumn(m_state, m_compare, m_timeZoom);
   m_flow = m_plots->flow();
   m_lower = m_plots->lowerViews();
+  m_viewMenu->insertMenu(m_timeZoom->menuAction(), m_lower->tabMenu());
   m_timeBar = m_plots->timeBar();
   connect(m_timeBar, &TimeBar::timeChanged, m_exportBar, &ExportBar::setTimeCursor);
   connect(m_timeBar, &TimeBar::timeChanged, m_happenings->inspector(),

@@ -7,6 +7,7 @@
 #include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/lower_views.h"
+#include "ui/window/tab_menu.h"
 #include "ui/window/time_zoom_menu.h"
 #include "ui/window/training_lab.h"
 
@@ -53,6 +54,12 @@ PlotColumn::PlotColumn(AppState& state, CompareRow* compare, TimeZoomMenu* timeZ
     }
   });
   connect(m_lower, &LowerViews::tabChanged, this, &PlotColumn::makeRoom);
+  addActions(m_lower->tabMenu()->actions()); // their keys, also while the tabs are folded away
+  connect(m_lower->tabMenu(), &TabMenu::tabChosen, this, [this] {
+    if (m_lower->isHidden() || m_lower->showsStripsAlone()) {
+      toggleLowerViews();
+    }
+  });
   connect(&state, &AppState::scenarioChanged, this, &PlotColumn::nameFlow);
   connectTime(timeZoom);
 

@@ -132,9 +132,28 @@ void SpectrumAxes::drawSpectrum(const Spectrum& spectrum, const QString& id, con
 }
 
 void SpectrumAxes::fit() {
+  beginInFull();
+  layOutAgain(m_plot);
   labelAxes();
   layOutAgain(m_plot);
   keepCircleRound();
+}
+
+/// What there is room for depends on what stands there: from the same beginning a picture that is
+/// drawn again comes out the same.
+void SpectrumAxes::beginInFull() {
+  const double half = 1.1 * m_largest;
+  for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+    axisOf(*m_plane, type).setRange(-half, half);
+    for (const QCPAxisRect* rect : {m_plane, m_ranks}) {
+      axisOf(*rect, type).setLabelFont(m_theme.font);
+      axisOf(*rect, type).ticker()->setTickCount(mostTicks);
+    }
+  }
+  axisOf(*m_plane, QCPAxis::atBottom).setLabel(SpectrumPlot::tr("eigenvalues: real part"));
+  axisOf(*m_ranks, QCPAxis::atBottom).setLabel(SpectrumPlot::tr("singular values by rank"));
+  axisOf(*m_plane, QCPAxis::atLeft).setLabel(SpectrumPlot::tr("imaginary part"));
+  axisOf(*m_ranks, QCPAxis::atLeft).setLabel(QStringLiteral("σ"));
 }
 
 void SpectrumAxes::labelAxes() {

@@ -36,6 +36,7 @@ class SpectrumAxes {
 
  private:
   void drawSpectrum(const Spectrum& spectrum, const QString& id, const QColor& color, bool filled);
+  void beginInFull();
   void labelAxes();
   void keepCircleRound();
   void fitPlane();

@@ -32,6 +32,36 @@ TEST(SpectrumPlot, HasItsMarginsSettledWhenAStudyIsFirstDrawn) {
   }
 }
 
+/// What there is room for depends on what stands there, so that a smaller plot that grows could
+/// keep the fewer words and numbers.
+TEST(SpectrumPlot, IsTheSamePictureWhateverSizeItHadBefore) {
+  auto study = std::make_shared<SpectrumStudy>();
+  study->analysis.recurrent =
+      Spectrum{{1.1, {-0.5, 0.5}, {-0.5, -0.5}}, std::vector<double>(32, 0.8)};
+  Findings findings;
+  findings.spectrum = study;
+  const auto pictureAt = [&](const std::vector<QSize>& sizes) {
+    SpectrumPlot plot;
+    plot.resize(sizes.front());
+    plot.show();
+    plot.setFindings(findings);
+    EXPECT_TRUE(QSignalSpy(plot.findChild<QCustomPlot*>(), &QCustomPlot::afterReplot).wait());
+    for (const QSize& size : sizes) {
+      plot.resize(size);
+      QTest::qWait(50);
+    }
+    return plot.grab().toImage();
+  };
+  for (int width = 400; width <= 700; width += 50) {
+    for (const int height : {170, 220, 300}) {
+      const QSize size(width, height);
+      const QImage fresh = pictureAt({size});
+      EXPECT_EQ(pictureAt({{220, 150}, size}), fresh) << width << " x " << height;
+      EXPECT_EQ(pictureAt({{900, 500}, size}), fresh) << width << " x " << height;
+    }
+  }
+}
+
 /// A new trace comes before its spectrum: until that is there, there is nothing new to draw.
 TEST(SpectrumPlot, DrawsAStudyOnce) {
   SpectrumPlot plot;

@@ -2740,6 +2740,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Computing… Until then the curves are those of the settings before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::CalculatorPanel</name>

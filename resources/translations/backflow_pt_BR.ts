@@ -2757,6 +2757,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Computing… Until then the curves are those of the settings before.</source>
         <translation>Calculando… Até lá, as curvas são as dos ajustes anteriores.</translation>
     </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
 </context>
 <context>
     <name>backflow::CalculatorPanel</name>

@@ -5,9 +5,12 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace backflow {
 
-BusyNote::BusyNote(QWidget* plot) : QWidget(plot), m_words(new QLabel(this)) {
+BusyNote::BusyNote(QWidget* plot, std::function<bool()> isOutdated)
+    : QWidget(plot), m_words(new QLabel(this)), m_isOutdated(std::move(isOutdated)) {
   m_words->setObjectName(QStringLiteral("busy"));
   m_words->setFrameShape(QFrame::StyledPanel);
   m_words->setAutoFillBackground(true);
@@ -17,12 +20,11 @@ BusyNote::BusyNote(QWidget* plot) : QWidget(plot), m_words(new QLabel(this)) {
   m_delay.setSingleShot(true);
   m_delay.setInterval(wordlessMs);
   connect(&m_delay, &QTimer::timeout, this, [this] {
-    place();
     m_words->show();
+    reword();
     raise();
   });
   plot->installEventFilter(this);
-  retranslate();
 }
 
 void BusyNote::setBusy(bool busy) {
@@ -40,14 +42,19 @@ void BusyNote::place() {
   move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
 }
 
-void BusyNote::retranslate() {
-  m_words->setText(tr("Computing… Until then the curves are those of the settings before."));
+void BusyNote::reword() {
+  if (m_words->isHidden()) {
+    return; // at every move of a slider
+  }
+  m_words->setText(m_isOutdated()
+                       ? tr("Computing… Until then the curves are those of the settings before.")
+                       : tr("Computing…"));
+  place();
 }
 
 void BusyNote::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
-    retranslate();
-    place();
+    reword();
   } else if (event->type() == QEvent::FontChange) {
     place();
   }

@@ -78,7 +78,10 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
-  connect(&m_worker, &TraceWorker::busyChanged, new BusyNote(m_flow), &BusyNote::setBusy);
+  auto* busy =
+      new BusyNote(m_flow, [this] { return !m_trace || m_trace->scenario != m_state.scenario(); });
+  connect(&m_worker, &TraceWorker::busyChanged, busy, &BusyNote::setBusy);
+  connect(&m_state, &AppState::scenarioChanged, busy, &BusyNote::reword);
   requestTrace();
 }
 

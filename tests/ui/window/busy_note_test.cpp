@@ -2,6 +2,7 @@
 #include "tests/ui/window/window_fixture.h"
 
 #include <QLabel>
+#include <QTabWidget>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -25,6 +26,22 @@ TEST_F(BusyNoteTest, SaysThatTheCurvesAreOfTheSettingsBeforeWhileARunTakesLong) 
   // The long run may end first: its curves are shown too, and the note goes and comes.
   EXPECT_TRUE(QTest::qWaitFor(
       [&] { return !note.isVisible() && window.trace()->scenario.unroll.horizon == 50; }, 60000));
+}
+
+TEST_F(BusyNoteTest, DoesNotCallCurvesOutdatedThatAreComputedAgainForAnotherView) {
+  showWindow();
+  const auto& note = child<QLabel>("busy");
+  window.state().edit("unroll.horizon",
+                      [](Scenario& scenario) { scenario.unroll.horizon = 200'000; });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
+  const QString outdated = note.text();
+  waitForTraceOfTheState();
+  child<QTabWidget>("lowerTabs").setCurrentWidget(&child<QWidget>("gatesTab"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
+  EXPECT_NE(note.text(), outdated);
+  window.state().edit("unroll.horizon",
+                      [](Scenario& scenario) { scenario.unroll.horizon = 190'000; });
+  EXPECT_EQ(note.text(), outdated);
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLabel>
 #include <QResizeEvent>
 #include <QTabWidget>
 #include <QTest>
@@ -117,14 +118,19 @@ bool PictureWatch::waitForTrace() {
   const auto showsTheScenario = [this] {
     return m_window.trace() && m_window.trace()->scenario == m_window.state().scenario();
   };
-  bool saidWhy = false;
-  const bool rests = QTest::qWaitFor(
+  QElapsedTimer told; // how long a message, which may be another's, has stood there
+  QTest::qWaitFor(
       [&] {
-        saidWhy = message.isVisible() && !showsTheScenario();
-        return showsTheScenario();
+        if (!message.isVisible()) {
+          told.invalidate();
+        } else if (!told.isValid()) {
+          told.start();
+        }
+        return showsTheScenario() || (told.isValid() && told.elapsed() > longestWaitMs / 10);
       },
-      message.isVisible() ? longestWaitMs / 10 : longestWaitMs);
-  if (!rests && saidWhy) {
+      longestWaitMs);
+  const bool rests = showsTheScenario();
+  if (!rests && told.isValid()) {
     ++m_problemsTold;
   } else if (!rests) {
     fail(QStringLiteral("the trace shown is not the scenario's after %1 s")
@@ -177,15 +183,21 @@ void PictureWatch::comparePictures() {
 void PictureWatch::compare(PlotView& view, LowerViews& lower, TimeBar& time) {
   const Findings before = restingFindings(lower);
   const int timeBefore = time.time();
-  const QImage shown = view.grab().toImage();
+  bool isBusy = false; // a word on it, over the plot, comes and goes by itself
+  const auto grab = [&] {
+    isBusy = isBusy || m_window.findChild<QLabel*>(QStringLiteral("busy"))->isVisible();
+    return view.grab().toImage();
+  };
+  const QImage shown = grab();
   drawOnceMore(view);
-  const QImage again = view.grab().toImage();
+  const QImage again = grab();
   view.setFindings(before);
   view.setTimeCursor(timeBefore);
   waitForPlots(m_window);
-  const QImage anew = view.grab().toImage();
-  const bool isStill = areTheSame(before, lower.findings()) && time.time() == timeBefore &&
-                       shown.size() == anew.size() && again.size() == anew.size();
+  const QImage anew = grab();
+  const bool isStill = !isBusy && areTheSame(before, lower.findings()) &&
+                       time.time() == timeBefore && shown.size() == anew.size() &&
+                       again.size() == anew.size();
   if (!isStill) {
     return; // something came meanwhile
   }

@@ -15,7 +15,7 @@ namespace backflow {
 StudyProgress::StudyProgress(StudyWorker& studies, QWidget* parent)
     : QWidget(parent), m_words(new QLabel(this)), m_stop(new QToolButton(this)) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, wideGap, 0);
+  row->setContentsMargins({});
   row->setSpacing(smallGap);
   row->addWidget(m_words);
   row->addWidget(m_stop);

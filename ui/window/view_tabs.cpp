@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/view_tabs.h"
 
+#include "ui/panel/appearance.h"
 #include "ui/window/tab_menu.h"
 
 #include <QEvent>
@@ -28,7 +29,7 @@ void ViewTabs::finish(QWidget* word) {
   auto* corner = new QWidget(this);
   auto* row = new QHBoxLayout(corner);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
+  row->setSpacing(smallGap);
   row->addWidget(word);
   row->addWidget(m_all);
   setCornerWidget(corner);

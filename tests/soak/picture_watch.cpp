@@ -119,7 +119,7 @@ bool PictureWatch::waitForTrace() {
     return m_window.trace() && m_window.trace()->scenario == m_window.state().scenario();
   };
   QElapsedTimer told; // how long a message, which may be another's, has stood there
-  QTest::qWaitFor(
+  const bool ended = QTest::qWaitFor(
       [&] {
         if (!message.isVisible()) {
           told.invalidate();
@@ -129,7 +129,7 @@ bool PictureWatch::waitForTrace() {
         return showsTheScenario() || (told.isValid() && told.elapsed() > longestWaitMs / 10);
       },
       longestWaitMs);
-  const bool rests = showsTheScenario();
+  const bool rests = ended && showsTheScenario();
   if (!rests && told.isValid()) {
     ++m_problemsTold;
   } else if (!rests) {

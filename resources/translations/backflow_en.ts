@@ -3006,7 +3006,7 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until then %1 holds.</source>
+        <source>Still %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3352,7 +3352,7 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes subnormal, then exactly 0. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
+        <source>Markers say where the gradient has vanished or exploded, and where float32 can hold it no longer: it becomes subnormal, then exactly 0, or ∞. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4590,7 +4590,7 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
+        <source>The settings have changed: the diagram belongs to the former ones. “Run” computes it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4598,7 +4598,7 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <source>“Run” maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4673,7 +4673,7 @@ Double-click: back to the opened value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run computes the diagram.</source>
+        <source>“Run” computes the diagram.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

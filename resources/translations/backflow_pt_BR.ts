@@ -3023,8 +3023,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Voltar ao valor aberto</translation>
     </message>
     <message>
-        <source>Until then %1 holds.</source>
-        <translation>Até lá vale %1.</translation>
+        <source>Still %1.</source>
+        <translation>Ainda %1.</translation>
     </message>
 </context>
 <context>
@@ -3369,8 +3369,8 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Arraste o ganho da recorrência e observe a curva: é a norma do gradiente no caminho de volta desde a perda, da direita para a esquerda. Ela some, se mantém ou cresce.</translation>
     </message>
     <message>
-        <source>Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes subnormal, then exactly 0. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
-        <translation>Onde a curva do float32 termina, o float32 já não consegue guardar o gradiente: ele fica subnormal e depois exatamente 0. O float64 vai mais longe. “O que aconteceu” diz onde e por quê; um clique ali move o cursor de tempo.</translation>
+        <source>Markers say where the gradient has vanished or exploded, and where float32 can hold it no longer: it becomes subnormal, then exactly 0, or ∞. float64 goes on further. “What happened” says where and why; a click there moves the time cursor.</source>
+        <translation>Marcadores dizem onde o gradiente desapareceu ou explodiu, e onde o float32 já não consegue guardá-lo: ele fica subnormal, depois exatamente 0, ou ∞. O float64 vai mais longe. “O que aconteceu” diz onde e por quê; um clique ali move o cursor de tempo.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4622,16 +4622,16 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>Os ajustes mudaram: o diagrama em cálculo pertence aos anteriores. Pare-o ou deixe-o terminar.</translation>
     </message>
     <message>
-        <source>The settings have changed: the diagram belongs to the former ones. Run computes it anew.</source>
-        <translation>Os ajustes mudaram: o diagrama pertence aos anteriores. Executar o calcula de novo.</translation>
+        <source>The settings have changed: the diagram belongs to the former ones. “Run” computes it anew.</source>
+        <translation>Os ajustes mudaram: o diagrama pertence aos anteriores. “Executar” o calcula de novo.</translation>
     </message>
     <message>
         <source>A click on a cell brings its scenario into the window.</source>
         <translation>Um clique numa célula traz o cenário dela para a janela.</translation>
     </message>
     <message>
-        <source>Run maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
-        <translation>Executar mapeia onde o gradiente deste cenário desaparece, vive e explode.</translation>
+        <source>“Run” maps where this scenario&apos;s gradient vanishes, lives and explodes.</source>
+        <translation>“Executar” mapeia onde o gradiente deste cenário desaparece, vive e explode.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -4705,8 +4705,8 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <translation>este cenário</translation>
     </message>
     <message>
-        <source>Run computes the diagram.</source>
-        <translation>Executar calcula o diagrama.</translation>
+        <source>“Run” computes the diagram.</source>
+        <translation>“Executar” calcula o diagrama.</translation>
     </message>
     <message>
         <source>Phase diagram: ‖∂L/∂hₜ‖ at t = 1 against t = T</source>

@@ -159,7 +159,7 @@ void ControlRow::setProblem(const QString& problem) {
     for (const NumberField* field : findChildren<NumberField*>()) {
       // What is typed stays to be mended, and hides what holds.
       if (field->text() != field->shownText()) {
-        m_problem += QChar(' ') + tr("Until then %1 holds.").arg(field->shownText());
+        m_problem += QChar(' ') + tr("Still %1.").arg(field->shownText());
       }
     }
   }

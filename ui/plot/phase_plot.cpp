@@ -124,7 +124,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
     m_critical->setName(tr("theory, zero input"));
     m_present->setName(tr("this scenario"));
     m_plot->setLocale(QLocale());
-    m_notice->setText(tr("Run computes the diagram."));
+    m_notice->setText(tr("“Run” computes the diagram."));
     m_notice->setVisible(!m_study);
     const bool shown = m_study != nullptr;
     m_scale->setVisible(shown);

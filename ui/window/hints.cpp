@@ -91,9 +91,9 @@ QString Hints::words() const {
               "way back from the loss, from right to left. It fades, holds or grows.");
   case 1:
     return tr(
-        "Where the curve of float32 ends, float32 can hold the gradient no longer: it becomes "
-        "subnormal, then exactly 0. float64 goes on further. “What happened” says where and "
-        "why; a click there moves the time cursor.");
+        "Markers say where the gradient has vanished or exploded, and where float32 can hold it no "
+        "longer: it becomes subnormal, then exactly 0, or ∞. float64 goes on further. “What "
+        "happened” says where and why; a click there moves the time cursor.");
   default:
     return tr(
         "Eleven exercises are here: predict, run, and see why. F11 is the view for a projector, F1 "

@@ -303,13 +303,13 @@ void PhaseLab::showWordsOfState() {
               isRunning() ? tr("The settings have changed: the diagram that is computed belongs to "
                                "the former ones. Stop it, or let it finish.")
                           : tr("The settings have changed: the diagram belongs to the former ones. "
-                               "Run computes it anew."),
+                               "“Run” computes it anew."),
               false);
   } else if (study) {
     showWords(*m_words, tr("A click on a cell brings its scenario into the window."), false);
   } else {
-    showWords(*m_words, tr("Run maps where this scenario's gradient vanishes, lives and explodes."),
-              false);
+    showWords(*m_words,
+              tr("“Run” maps where this scenario's gradient vanishes, lives and explodes."), false);
   }
 }
 

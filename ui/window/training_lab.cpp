@@ -45,6 +45,19 @@ constexpr int speeds[] = {0, 1, 5, 20, 100};
 
 constexpr int leastPlotWidth = 90;
 
+/// What died makes no more.
+int updatesLeft(const TrainingHistory& history) {
+  return history.status == TrainingStatus::Dead ? 0 : history.updates - history.made();
+}
+
+/// Of two trainings the one with more before it: a full bar says that both are made.
+const TrainingRun& lastToEnd(const TrainingPair& pair) {
+  const auto left = [](const TrainingRun& run) {
+    return run.history() ? updatesLeft(*run.history()) : -1;
+  };
+  return left(pair.second()) > left(pair.first()) ? pair.second() : pair.first();
+}
+
 } // namespace
 
 TrainingLab::TrainingLab(AppState& state, QWidget* parent)
@@ -272,23 +285,27 @@ void TrainingLab::showVariants() {
 }
 
 void TrainingLab::showProgress() {
-  const auto history =
-      m_pair.first().history() ? m_pair.first().history() : m_pair.second().history();
+  const Trainings all = trainings();
   // In brief the line of each training says its update too; empty, it looks like a field to type
   // in.
-  m_progress->setVisible(!m_isBrief && history);
-  if (!history) {
+  m_progress->setVisible(!m_isBrief && !all.empty());
+  if (all.empty()) {
     return;
   }
-  const bool isFirst = m_pair.first().isPlaying() || !m_pair.second().isPlaying();
-  const TrainingRun& run = isFirst ? m_pair.first() : m_pair.second();
-  const auto shown = run.history() ? run.history() : history;
+  const TrainingRun& run = lastToEnd(m_pair);
+  const auto shown = run.history();
   m_progress->setRange(0, shown->updates);
   m_progress->setValue(std::min(shown->made(), shown->updates));
   QString text = tr("update %1 of %2").arg(shown->made()).arg(shown->updates);
   if (run.isPlaying() && run.pace() > 0) {
     const double left = (shown->updates - shown->made()) / run.pace();
     text += tr(" · %1 left").arg(TrainingText::duration(left));
+  }
+  if (all.size() > 1) {
+    const TrainingHistory& other = shown == all.front() ? *all.back() : *all.front();
+    if (updatesLeft(other) <= 0 && updatesLeft(*shown) > 0) {
+      text.prepend(TrainingText::name(shown->scenario, &other.scenario) + QStringLiteral(" · "));
+    }
   }
   m_progress->setFormat(text);
 }

@@ -47,7 +47,7 @@ TEST_F(TrainingSectionTest, AShareStaysBelowOne) {
   choose(OptimiserKind::Momentum);
   enter("momentumField", "1");
   EXPECT_EQ(training().optimiser.momentum, 0.9);
-  EXPECT_EQ(problemOf("momentumField"), "Give a number from 0 to below 1. Until then 0.9 holds.");
+  EXPECT_EQ(problemOf("momentumField"), "Give a number from 0 to below 1. Still 0.9.");
   enter("momentumField", "0,99");
   EXPECT_EQ(training().optimiser.momentum, 0.99);
 }

@@ -198,6 +198,26 @@ TEST_F(TrainingLabTest, WhatWasChangedInFlightIsChangedOfTheSecondAtTheSameUpdat
   EXPECT_EQ(history(1).records[6].rate, 0.02);
 }
 
+/// A full bar beside a training that was stopped on its way would say that it had been made.
+TEST_F(TrainingLabTest, TheBarFollowsTheTrainingThatEndsLast) {
+  open("training-exercise-2-clipped");
+  const auto& bar = child<QProgressBar>("trainingProgress");
+  press("trainingStep");
+  ASSERT_TRUE(waitForUpdates(1));
+  press("trainingStep");
+  ASSERT_TRUE(waitForUpdates(2));
+  EXPECT_EQ(bar.value(), 2);
+  auto& beside = child<QComboBox>("trainingBeside");
+  const int place = beside.findData(static_cast<int>(TrainingVariant::Truncation));
+  beside.setCurrentIndex(place);
+  emit beside.activated(place);
+  press("trainingStep");
+  ASSERT_TRUE(waitForUpdates(1, 1) && waitForUpdates(3, 0));
+  press("trainingStop");
+  EXPECT_EQ(bar.value(), 1);
+  EXPECT_TRUE(bar.format().contains(QStringLiteral("update 1 of"))) << bar.format().toStdString();
+}
+
 TEST_F(TrainingLabTest, StopKeepsTheCurvesAndPlayBeginsAnew) {
   open("training-alice");
   press("trainingPlay");

@@ -128,8 +128,8 @@ void UnrollDrawing::paintColorBar(QPainter& painter) const {
   const double width = metrics.horizontalAdvance(quantity);
   const double left =
       std::min(bar.left(), m_layout.stripLabels().right() - width - metrics.averageCharWidth());
-  const double lift = halves > 0 ? 1.55 : 1;
-  painter.drawText(QRectF(left, bar.top() - lift * metrics.height(), width + 4, metrics.height()),
+  painter.drawText(QRectF(left, bar.top() - UnrollLayout::liftOfBarTitle * metrics.height(),
+                          width + 4, metrics.height()),
                    Qt::AlignLeft | Qt::AlignVCenter, quantity);
 }
 

@@ -75,9 +75,12 @@ UnrollLayout::UnrollLayout(const UnrollExtent& extent, const UnrollWords& words,
                         std::min(1.5 * m_lineHeight, 0.3 * leastSpacing));
   m_nodeInRow = above + (m_rowHeight - above - below) / 2;
 
-  const double barHeight = std::min(m_detail.height() - 1.5 * m_lineHeight, 16 * m_lineHeight);
-  m_colorBar = QRectF(barLeft, m_detail.center().y() - barHeight / 2, m_lineHeight * 0.8,
-                      std::max(10.0, barHeight));
+  // Its title stands over it, not among the legend's words, and its last number beside its end.
+  const double barTop = m_detail.top() + liftOfBarTitle * m_lineHeight;
+  const double barRoom = m_detail.bottom() - m_lineHeight / 2 - barTop;
+  const double barHeight = std::max(10.0, std::min(barRoom, 16 * m_lineHeight));
+  m_colorBar = QRectF(barLeft, barTop + std::max(0.0, (barRoom - barHeight) / 2),
+                      m_lineHeight * 0.8, barHeight);
 }
 
 void UnrollLayout::placeStripsAlone() {

@@ -50,6 +50,8 @@ class UnrollLayout {
   /// The mark of a legend entry; its words stand to the right of it.
   const std::vector<QRectF>& legend() const { return m_legend; }
   const QRectF& colorBar() const { return m_colorBar; }
+  /// How far over the colour bar its title begins, in lines.
+  static constexpr double liftOfBarTitle = 1.55;
 
   const QRectF& detail() const { return m_detail; }
   double nodeRadius() const { return m_radius; }

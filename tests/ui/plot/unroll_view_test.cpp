@@ -148,6 +148,27 @@ TEST_F(UnrollViewTest, NamesBesideTheStripsKeepApart) {
   }
 }
 
+TEST(UnrollLayout, KeepsTheTitleOfTheColourBarBelowTheLegend) {
+  const Theme theme = themeOf(ThemeKind::Light);
+  const UnrollWords words{QStringLiteral("Unrolled network"),
+                          {},
+                          {},
+                          {QStringLiteral("subnormal entries"), QStringLiteral("exactly 0"),
+                           QStringLiteral("∞"), QStringLiteral("NaN")}};
+  for (int width = 500; width <= 1000; width += 100) {
+    for (int height = 220; height <= 700; height += 40) {
+      const UnrollLayout layout({QSizeF(width, height), 150, 2, false}, words, theme);
+      ASSERT_TRUE(layout.hasDetail()) << width << " x " << height;
+      const double line = QFontMetricsF(theme.smallFont()).height();
+      const QRectF& bar = layout.colorBar();
+      EXPECT_GE(bar.top() - UnrollLayout::liftOfBarTitle * line, layout.legend().back().bottom())
+          << width << " x " << height;
+      EXPECT_LE(bar.bottom() + line / 2, layout.strips().top()) << width << " x " << height;
+      EXPECT_GE(bar.height(), 10) << width << " x " << height;
+    }
+  }
+}
+
 TEST_F(UnrollViewTest, WithoutRoomForTheRowsTheStripsStandAlone) {
   show(scalar(0.5, 200), 100);
   EXPECT_TRUE(view.drawnLayout().hasDetail());

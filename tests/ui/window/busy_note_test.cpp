@@ -31,16 +31,21 @@ TEST_F(BusyNoteTest, SaysThatTheCurvesAreOfTheSettingsBeforeWhileARunTakesLong) 
 TEST_F(BusyNoteTest, DoesNotCallCurvesOutdatedThatAreComputedAgainForAnotherView) {
   showWindow();
   const auto& note = child<QLabel>("busy");
-  window.state().edit("unroll.horizon",
-                      [](Scenario& scenario) { scenario.unroll.horizon = 200'000; });
+  const auto takeLong = [this](int horizon) {
+    window.state().edit("unroll.horizon",
+                        [horizon](Scenario& scenario) { scenario.unroll.horizon = horizon; });
+  };
+  constexpr int longHorizon = 600'000;
+  takeLong(longHorizon);
   ASSERT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
   const QString outdated = note.text();
-  waitForTraceOfTheState();
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return window.trace() && window.trace()->scenario.unroll.horizon == longHorizon; },
+      120000));
   child<QTabWidget>("lowerTabs").setCurrentWidget(&child<QWidget>("gatesTab"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
   EXPECT_NE(note.text(), outdated);
-  window.state().edit("unroll.horizon",
-                      [](Scenario& scenario) { scenario.unroll.horizon = 190'000; });
+  takeLong(longHorizon + 1);
   EXPECT_EQ(note.text(), outdated);
 }
 

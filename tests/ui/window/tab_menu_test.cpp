@@ -5,6 +5,7 @@
 #include "tests/ui/window/window_fixture.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -45,6 +46,7 @@ TEST_F(TabMenuTest, NamesEveryTabInBothLanguagesAndTicksTheOneInSight) {
   tabs().setCurrentIndex(2);
   expectTabsInMenu();
   window.setLanguage(QStringLiteral("pt_BR"));
+  QApplication::processEvents();
   EXPECT_EQ(menu().title(), QStringLiteral("Vistas"));
   EXPECT_EQ(menu().actions().first()->text(), QStringLiteral("Estados"));
   expectTabsInMenu();

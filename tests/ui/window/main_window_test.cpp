@@ -167,8 +167,7 @@ TEST_F(MainWindowTest, BesideATextThatIsNotTakenStandsWhatHoldsMeanwhile) {
   for (const char* wrong : {"99999", "abc"}) {
     type("gainField", QString::fromLatin1(wrong));
     EXPECT_TRUE(note->showsProblem());
-    EXPECT_TRUE(note->text().endsWith(QStringLiteral("Still 1.25.")))
-        << note->text().toStdString();
+    EXPECT_TRUE(note->text().endsWith(QStringLiteral("Still 1.25."))) << note->text().toStdString();
   }
   type("gainField", QStringLiteral("1"));
   EXPECT_FALSE(note->text().contains(QStringLiteral("holds"))) << note->text().toStdString();

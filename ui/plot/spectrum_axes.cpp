@@ -24,6 +24,14 @@ void labelLevelAxis(QCPAxis& axis, const AxisLabel& label, const QFont& font) {
   axis.setLabel(fits ? label.whole : label.brief);
 }
 
+/// What the axes measure.
+struct AxisLabels {
+  AxisLabel real{SpectrumPlot::tr("eigenvalues: real part"), SpectrumPlot::tr("real part")};
+  AxisLabel imaginary{SpectrumPlot::tr("imaginary part"), SpectrumPlot::tr("imag.")};
+  AxisLabel rank{SpectrumPlot::tr("singular values by rank"), SpectrumPlot::tr("σ by rank")};
+  AxisLabel singularValue{QStringLiteral("σ"), {}};
+};
+
 QCPAxis& axisOf(const QCPAxisRect& rect, QCPAxis::AxisType type) {
   return *rect.axis(type);
 }
@@ -150,10 +158,11 @@ void SpectrumAxes::beginInFull() {
       axisOf(*rect, type).ticker()->setTickCount(mostTicks);
     }
   }
-  axisOf(*m_plane, QCPAxis::atBottom).setLabel(SpectrumPlot::tr("eigenvalues: real part"));
-  axisOf(*m_ranks, QCPAxis::atBottom).setLabel(SpectrumPlot::tr("singular values by rank"));
-  axisOf(*m_plane, QCPAxis::atLeft).setLabel(SpectrumPlot::tr("imaginary part"));
-  axisOf(*m_ranks, QCPAxis::atLeft).setLabel(QStringLiteral("σ"));
+  const AxisLabels labels;
+  axisOf(*m_plane, QCPAxis::atBottom).setLabel(labels.real.whole);
+  axisOf(*m_ranks, QCPAxis::atBottom).setLabel(labels.rank.whole);
+  axisOf(*m_plane, QCPAxis::atLeft).setLabel(labels.imaginary.whole);
+  axisOf(*m_ranks, QCPAxis::atLeft).setLabel(labels.singularValue.whole);
 }
 
 void SpectrumAxes::labelAxes() {
@@ -161,13 +170,11 @@ void SpectrumAxes::labelAxes() {
   const int line = std::max(1, metrics.height());
   QCPAxis& real = axisOf(*m_plane, QCPAxis::atBottom);
   QCPAxis& rank = axisOf(*m_ranks, QCPAxis::atBottom);
-  labelLevelAxis(real, {SpectrumPlot::tr("eigenvalues: real part"), SpectrumPlot::tr("real part")},
-                 m_theme.font);
-  labelLevelAxis(rank, {SpectrumPlot::tr("singular values by rank"), SpectrumPlot::tr("σ by rank")},
-                 m_theme.font);
-  fitAxisLabel(axisOf(*m_plane, QCPAxis::atLeft),
-               {SpectrumPlot::tr("imaginary part"), SpectrumPlot::tr("imag.")}, m_theme.font);
-  fitAxisLabel(axisOf(*m_ranks, QCPAxis::atLeft), {QStringLiteral("σ"), {}}, m_theme.font);
+  const AxisLabels labels;
+  labelLevelAxis(real, labels.real, m_theme.font);
+  labelLevelAxis(rank, labels.rank, m_theme.font);
+  fitAxisLabel(axisOf(*m_plane, QCPAxis::atLeft), labels.imaginary, m_theme.font);
+  fitAxisLabel(axisOf(*m_ranks, QCPAxis::atLeft), labels.singularValue, m_theme.font);
   for (const QCPAxisRect* rect : {m_plane, m_ranks}) {
     const int up = std::clamp(rect->height() / (2 * line), 2, mostTicks);
     axisOf(*rect, QCPAxis::atLeft).ticker()->setTickCount(up);

@@ -19,7 +19,7 @@ class BusyNote : public QWidget {
 
   /// Only what takes long is worth a word; a flicker at every move of a slider is not.
   void setBusy(bool busy);
-  /// The settings have changed.
+  /// The settings have changed, or what the plot shows.
   void reword();
 
  protected:

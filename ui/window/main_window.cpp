@@ -82,6 +82,7 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
       new BusyNote(m_flow, [this] { return !m_trace || m_trace->scenario != m_state.scenario(); });
   connect(&m_worker, &TraceWorker::busyChanged, busy, &BusyNote::setBusy);
   connect(&m_state, &AppState::scenarioChanged, busy, &BusyNote::reword);
+  connect(this, &MainWindow::traceShown, busy, &BusyNote::reword);
   requestTrace();
 }
 

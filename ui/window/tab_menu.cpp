@@ -6,8 +6,7 @@
 
 namespace backflow {
 
-TabMenu::TabMenu(QTabWidget& tabs, QWidget* parent)
-    : QMenu(parent), m_tabs(tabs), m_choices(new QActionGroup(this)) {
+TabMenu::TabMenu(QTabWidget& tabs) : QMenu(&tabs), m_tabs(tabs), m_choices(new QActionGroup(this)) {
   setObjectName(QStringLiteral("tabMenu"));
   for (int k = 0; k < tabs.count(); ++k) {
     QAction* choice = m_choices->addAction(addAction(QString()));
@@ -26,7 +25,6 @@ TabMenu::TabMenu(QTabWidget& tabs, QWidget* parent)
       m_choices->actions().at(k)->setChecked(true);
     }
   });
-  nameTabs();
 }
 
 void TabMenu::nameTabs() {

@@ -14,10 +14,10 @@ class TabMenu : public QMenu {
   Q_OBJECT
 
  public:
-  /// `tabs` has all its tabs, and outlives the menu.
-  explicit TabMenu(QTabWidget& tabs, QWidget* parent = nullptr);
+  /// `tabs`, which owns the menu, has all its tabs.
+  explicit TabMenu(QTabWidget& tabs);
 
-  /// The tabs have other names.
+  /// As the tabs are named now.
   void nameTabs();
 
  signals:

@@ -47,7 +47,8 @@ constexpr int leastPlotWidth = 90;
 
 /// What died makes no more.
 int updatesLeft(const TrainingHistory& history) {
-  return history.status == TrainingStatus::Dead ? 0 : history.updates - history.made();
+  const bool isDead = history.status == TrainingStatus::Dead;
+  return isDead ? 0 : std::max(0, history.updates - history.made());
 }
 
 /// Of two trainings the one with more before it: a full bar says that both are made.
@@ -298,12 +299,11 @@ void TrainingLab::showProgress() {
   m_progress->setValue(std::min(shown->made(), shown->updates));
   QString text = tr("update %1 of %2").arg(shown->made()).arg(shown->updates);
   if (run.isPlaying() && run.pace() > 0) {
-    const double left = (shown->updates - shown->made()) / run.pace();
-    text += tr(" · %1 left").arg(TrainingText::duration(left));
+    text += tr(" · %1 left").arg(TrainingText::duration(updatesLeft(*shown) / run.pace()));
   }
   if (all.size() > 1) {
     const TrainingHistory& other = shown == all.front() ? *all.back() : *all.front();
-    if (updatesLeft(other) <= 0 && updatesLeft(*shown) > 0) {
+    if (updatesLeft(other) == 0 && updatesLeft(*shown) > 0) {
       text.prepend(TrainingText::name(shown->scenario, &other.scenario) + QStringLiteral(" · "));
     }
   }

@@ -21,7 +21,7 @@ ViewTabs::ViewTabs(QWidget* parent) : QTabWidget(parent), m_all(new QToolButton(
 }
 
 void ViewTabs::finish(QWidget* word) {
-  m_menu = new TabMenu(*this, this);
+  m_menu = new TabMenu(*this);
   connect(m_all, &QToolButton::clicked, m_menu, [this] {
     const QPoint end = m_all->mapToGlobal(m_all->rect().bottomRight());
     m_menu->popup(end - QPoint(m_menu->sizeHint().width(), 0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numeric/large_pages.h"
+
 #include <cstddef>
 #include <new>
 #include <type_traits>
@@ -8,8 +10,8 @@
 
 namespace backflow {
 
-/// Numbers that begin at a cache line, so that no vector of the kernels straddles two of them.
-/// Zero at first unless made otherwise.
+/// Numbers that begin at a cache line, so that no vector of the kernels straddles two of them; many
+/// of them at a large page, if the system grants such. Zero at first unless made otherwise.
 template <class Scalar> class AlignedArray {
  public:
   static_assert(std::is_trivially_copyable_v<Scalar>);
@@ -21,8 +23,11 @@ template <class Scalar> class AlignedArray {
     AlignedArray result;
     result.m_size = size;
     if (size > 0) {
-      result.m_numbers = static_cast<Scalar*>(::operator new(
-          sizeof(Scalar) * static_cast<std::size_t>(size), std::align_val_t(alignment)));
+      const std::size_t bytes = sizeof(Scalar) * static_cast<std::size_t>(size);
+      result.m_numbers = static_cast<Scalar*>(::operator new(bytes, alignmentOf(size)));
+      if (bytes >= largePageBytes) {
+        preferLargePages(result.m_numbers, bytes);
+      }
     }
     return result;
   }
@@ -36,7 +41,7 @@ template <class Scalar> class AlignedArray {
     swap(other);
     return *this;
   }
-  ~AlignedArray() { ::operator delete(m_numbers, std::align_val_t(alignment)); }
+  ~AlignedArray() { ::operator delete(m_numbers, alignmentOf(m_size)); }
 
   void setZero() {
     for (std::ptrdiff_t i = 0; i < m_size; ++i) {
@@ -51,7 +56,10 @@ template <class Scalar> class AlignedArray {
   const Scalar& operator[](std::ptrdiff_t i) const { return m_numbers[i]; }
 
  private:
-  static constexpr std::size_t alignment = 64;
+  static std::align_val_t alignmentOf(std::ptrdiff_t size) {
+    const std::size_t bytes = sizeof(Scalar) * static_cast<std::size_t>(size);
+    return std::align_val_t(bytes < largePageBytes ? 64 : largePageBytes);
+  }
 
   void swap(AlignedArray& other) noexcept {
     std::swap(m_numbers, other.m_numbers);

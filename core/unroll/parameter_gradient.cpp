@@ -3,6 +3,7 @@
 
 #include "core/numeric/emulated.h"
 #include "core/numeric/kernels/kernels.h"
+#include "core/numeric/large_pages.h"
 #include "core/numeric/measure.h"
 #include "core/record/attribution.h"
 
@@ -31,7 +32,9 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   m_sums.reserve(shapes.size());
   for (const ParameterShape& shape : shapes) {
     m_names.push_back(shape.name);
-    m_sums.push_back(Matrix::Zero(shape.rows, shape.columns));
+    Matrix& sum = m_sums.emplace_back(shape.rows, shape.columns);
+    preferLargePages(sum.data(), sizeof(Scalar) * static_cast<std::size_t>(sum.size()));
+    sum.setZero();
   }
   const StepProgram& program = track.program();
   m_linears.reserve(program.operations.size());

@@ -22,6 +22,9 @@ struct PanelPlace {
 /// More segments or blocks than this do not come together in one product.
 inline constexpr std::size_t mostInProduct = 16;
 
+/// Which of a product's rows are computed first. No result depends on it.
+enum class RowOrder { FromFirst, FromLast };
+
 /// A product y ← start + A·x, x being the segments one after another and y the blocks.
 template <class Scalar> struct PanelProduct {
   const Scalar* panels; ///< see PackedMatrix

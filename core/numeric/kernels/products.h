@@ -82,26 +82,34 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
 }
 
 template <class Scalar, class Vectors>
-BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const Vectors& vectors) {
+BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const Vectors& vectors,
+                                    RowOrder order) {
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
   std::ptrdiff_t columns = product.skippedColumns;
   for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
     columns += product.segments[s].count;
   }
-  std::ptrdiff_t p = 0;
-  for (; p + panelGroup <= product.panelCount; p += panelGroup) {
-    multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * rows * columns, p);
+  const std::ptrdiff_t rest = product.panelCount % panelGroup;
+  const std::ptrdiff_t whole = product.panelCount - rest;
+  if (whole > 0) {
+    const bool fromLast = order == RowOrder::FromLast;
+    std::ptrdiff_t p = fromLast ? whole - panelGroup : 0;
+    const std::ptrdiff_t next = fromLast ? -panelGroup : panelGroup;
+    for (std::ptrdiff_t left = whole; left > 0; left -= panelGroup, p += next) {
+      multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * rows * columns, p);
+    }
   }
-  const Scalar* rest = product.panels + p * rows * columns;
-  switch (product.panelCount - p) {
+  // Fewer panels than a group are too few to matter which order they come in.
+  const Scalar* last = product.panels + whole * rows * columns;
+  switch (rest) {
   case 3:
-    multiplyGroup<Scalar, 3>(product, vectors, rest, p);
+    multiplyGroup<Scalar, 3>(product, vectors, last, whole);
     break;
   case 2:
-    multiplyGroup<Scalar, 2>(product, vectors, rest, p);
+    multiplyGroup<Scalar, 2>(product, vectors, last, whole);
     break;
   case 1:
-    multiplyGroup<Scalar, 1>(product, vectors, rest, p);
+    multiplyGroup<Scalar, 1>(product, vectors, last, whole);
     break;
   default:
     break;
@@ -109,7 +117,7 @@ BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const V
 }
 
 template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product) {
-  multiplyPanels(product, GivenVectors<Scalar>{product});
+  multiplyPanels(product, GivenVectors<Scalar>{product}, RowOrder::FromFirst);
 }
 
 /// One tile of one or two vectors by tileColumns, gathered in registers.

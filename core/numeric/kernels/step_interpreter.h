@@ -31,7 +31,7 @@ template <class Scalar> struct StepVectors {
 template <class Scalar>
 [[gnu::noinline]] void multiplyIn(const StepProduct<Scalar>& step,
                                   const StepPlaces<Scalar>& places) {
-  multiplyPanels(step.product, StepVectors<Scalar>{step, places});
+  multiplyPanels(step.product, StepVectors<Scalar>{step, places}, places.order);
 }
 
 template <class Scalar>
@@ -159,6 +159,9 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];
     }
+    // What a step has read last, the next reads first: of weights that a cache does not hold whole
+    // it keeps that end.
+    places.order = places.order == RowOrder::FromFirst ? RowOrder::FromLast : RowOrder::FromFirst;
   }
 }
 

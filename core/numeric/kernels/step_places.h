@@ -11,6 +11,7 @@ namespace {
 /// Where each memory stands at the step that is being computed.
 template <class Scalar> struct StepPlaces {
   Scalar* memories[stepMemories];
+  RowOrder order = RowOrder::FromFirst; ///< of its products
 
   Scalar* at(StepOperand operand) const {
     return memories[static_cast<std::size_t>(operand.memory)] + operand.offset;

@@ -6,6 +6,7 @@
 #include "core/cell/forward_plan.h"
 #include "core/cell/reverse_plan.h"
 #include "core/network/architecture.h"
+#include "core/numeric/dense.h"
 #include "core/numeric/kernels/kernels.h"
 #include "core/numeric/kernels/step_chain.h"
 #include "core/numeric/random.h"
@@ -137,6 +138,49 @@ TEST(StepCodeList, ReadingsAfterAChainKeepTheirPlace) {
   ASSERT_EQ(call.allCount, 3);
   EXPECT_EQ(call.instructions[1].code, StepCode::FiniteNorm);
   EXPECT_EQ(call.instructions[2].code, StepCode::CheckFinite);
+}
+
+/// h of each step ← h of the step before + A·(h of the step before), `steps` in one call.
+template <class Scalar> void expectProductsOfEachStep(int size, int steps) {
+  SCOPED_TRACE(testing::Message() << "size " << size);
+  PortableRandom random{2, RandomStream::RecurrentWeights};
+  MatrixOf<Scalar> weights(size, size);
+  for (Scalar& weight : weights.reshaped()) {
+    weight = static_cast<Scalar>(random.normal() / size);
+  }
+  const PackedMatrix<Scalar> matrix(weights);
+  MatrixOf<Scalar> expected(size, steps + 1);
+  for (Scalar& number : expected.col(0)) {
+    number = static_cast<Scalar>(random.normal());
+  }
+  MatrixOf<Scalar> found = MatrixOf<Scalar>::Zero(size, steps + 1);
+  found.col(0) = expected.col(0);
+  for (int t = 0; t < steps; ++t) {
+    expected.col(t + 1) = expected.col(t);
+    matrix.addProduct(expected.col(t).data(), expected.col(t + 1).data());
+  }
+  StepCodeList<Scalar> code;
+  const StepOperand before{StepMemory::HeldBefore, 0};
+  code.productTo({StepMemory::Held, 0}, before, matrix, {before}, {size});
+  Scalar zero = 0;
+  StepCall<Scalar> call = code.call(&zero);
+  place(call, StepMemory::HeldBefore, found.data(), size);
+  place(call, StepMemory::Held, found.col(1).data(), size);
+  std::vector<StepReading> readings(static_cast<std::size_t>(steps));
+  call.steps = steps;
+  call.readings = readings.data();
+  kernels<Scalar>().runSteps(call);
+  EXPECT_EQ(std::memcmp(expected.data(), found.data(),
+                        sizeof(Scalar) * static_cast<std::size_t>(found.size())),
+            0);
+}
+
+// Steps take turns in which end of a matrix they begin at.
+TEST(StepCodeList, ProductsAreTheSameInEveryStep) {
+  for (const int size : {1, 5, 16, 31, 64, 65, 100, 128, 145, 200}) {
+    expectProductsOfEachStep<float>(size, 5);
+    expectProductsOfEachStep<double>(size, 5);
+  }
 }
 
 /// How many instructions a step takes forwards and backwards.

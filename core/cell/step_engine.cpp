@@ -154,6 +154,34 @@ Scalar StepEngine<Scalar>::bias(int operation, int block, Eigen::Index row) cons
   return m_biases[static_cast<std::size_t>(operation)][static_cast<std::size_t>(block)][row];
 }
 
+template <class Scalar>
+typename StepEngine<Scalar>::Gathering StepEngine<Scalar>::gathering(int operation, int block,
+                                                                     Eigen::Index row) const {
+  const Place& place =
+      m_places[static_cast<std::size_t>(operation)][static_cast<std::size_t>(block)];
+  const Product& product = m_forwardProducts[place.product];
+  return {static_cast<int>(place.product), isSplit(product.group, static_cast<std::size_t>(block))
+                                               ? product.matrix.partialSums(place.block, row)
+                                               : 1};
+}
+
+template <class Scalar>
+typename StepEngine<Scalar>::Gathering
+StepEngine<Scalar>::reverseGathering(int operation, int block, Eigen::Index row) const {
+  int number = 0;
+  for (const auto* products : {&m_wholeProducts, &m_headProducts}) {
+    for (const Product& product : *products) {
+      for (const WeightPlace& place : product.group.weights) {
+        if (place.operation == operation && place.block == block) {
+          return {number, product.matrix.partialSums(0, row)};
+        }
+      }
+      ++number;
+    }
+  }
+  return {};
+}
+
 template <class Scalar> void StepEngine<Scalar>::forward(int t, const Values& values) const {
   std::array<ProductSegment<Scalar>, mostInProduct> segments;
   std::array<Scalar*, mostInProduct> blocks;
@@ -165,7 +193,7 @@ template <class Scalar> void StepEngine<Scalar>::forward(int t, const Values& va
     const Product& product = m_forwardProducts[action.index];
     for (std::size_t s = 0; s < product.group.segments.size(); ++s) {
       const int reg = product.group.segments[s];
-      segments[s] = {values[static_cast<std::size_t>(reg)], sizeOf(reg)};
+      segments[s] = {values[static_cast<std::size_t>(reg)], sizeOf(reg), isSplit(product.group, s)};
     }
     for (std::size_t b = 0; b < product.group.blocks.size(); ++b) {
       blocks[b] = values[static_cast<std::size_t>(product.group.blocks[b])];

@@ -50,6 +50,15 @@ template <class Scalar> class StepEngine {
   const StepProgram& program() const { return m_program; }
   /// The value that a pin holds this operation's gate at, or null.
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
+  /// How a product gathers the entries that it adds to.
+  struct Gathering {
+    int product = 0;     ///< each has a number of its own
+    int partialSums = 1; ///< see PackedMatrix; the addends of one block of weights come in turn
+  };
+  /// Of entry `row` of an operation's result, forwards: the addends of one of its blocks.
+  Gathering gathering(int operation, int block, Eigen::Index row) const;
+  /// Of entry `row` of ∂L/∂ of what the block multiplies, backwards.
+  Gathering reverseGathering(int operation, int block, Eigen::Index row) const;
   /// The entry of a block in the simulated precision.
   Scalar weight(int operation, int block, Eigen::Index row, Eigen::Index column) const;
   Scalar bias(int operation, int block, Eigen::Index row) const;
@@ -76,6 +85,11 @@ template <class Scalar> class StepEngine {
   void compute(const StepOperation& operation, int t, const Values& values) const;
   void reverse(const StepOperation& operation, int t, const Values& values, Scalar* adjoints) const;
   void addReversed(const Product& product, Scalar* adjoints) const;
+  /// The products with x_t, which no step has to wait for, are added to a sum before all others, so
+  /// that they can be computed for many steps at once.
+  bool isSplit(const ProductGroup& group, std::size_t segment) const {
+    return segment > 0 || group.segments.front() != m_program.input;
+  }
   int sizeOf(int reg) const { return m_program.registers[static_cast<std::size_t>(reg)].size; }
 
   StepProgram m_program;

@@ -89,12 +89,14 @@ template <class Scalar> class AdjointTerms {
   void appendWeights(int index, int block, const StepOperation& operation,
                      std::vector<Term<Scalar>>& terms) const {
     const WeightBlock& weights = operation.weights[static_cast<std::size_t>(block)];
+    const auto gathering = m_moment.engine.reverseGathering(index, block, m_element);
     for (Eigen::Index j = 0; j < weights.rows; ++j) {
       terms.push_back(
           {m_isNamed ? entryName(weights.parameter, weights.row + j, weights.column + m_element)
                      : std::string(),
            m_moment.engine.weight(index, block, j, m_element), adjointNamed(operation.result, j),
-           adjoint(operation.result, j)});
+           adjoint(operation.result, j), gathering.product,
+           static_cast<int>(j % gathering.partialSums)});
     }
   }
 
@@ -158,11 +160,13 @@ std::vector<Term<Scalar>> forwardTerms(const StepMoment<Scalar>& moment, int ind
     }
     for (std::size_t b = 0; b < operation.weights.size(); ++b) {
       const WeightBlock& weights = operation.weights[b];
+      const auto gathering = moment.engine.gathering(index, static_cast<int>(b), element);
       for (Eigen::Index j = 0; j < weights.columns; ++j) {
         terms.push_back({entryName(weights.parameter, weights.row + element, weights.column + j),
                          moment.engine.weight(index, static_cast<int>(b), element, j),
                          valueName(moment, weights.source, j),
-                         moment.values[static_cast<std::size_t>(weights.source)][j]});
+                         moment.values[static_cast<std::size_t>(weights.source)][j],
+                         gathering.product, static_cast<int>(j % gathering.partialSums)});
       }
     }
     break;

@@ -138,6 +138,7 @@ template <class Scalar> class KernelTrial {
     m_kernel.multiplyPanels({.panels = matrix.data(),
                              .places = places.data(),
                              .panelCount = m_kernel.panelGroup,
+                             .columns = addends,
                              .skippedColumns = 0,
                              .segments = &segment,
                              .segmentCount = 1,

@@ -102,6 +102,7 @@ PanelProduct<Scalar> PackedMatrix<Scalar>::product(const ProductSegment<Scalar>*
   return {.panels = m_panels.data(),
           .places = m_places.data(),
           .panelCount = static_cast<std::ptrdiff_t>(m_places.size()),
+          .columns = m_columns,
           .skippedColumns = 0,
           .segments = segments,
           .segmentCount = segmentCount,

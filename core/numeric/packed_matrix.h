@@ -15,10 +15,15 @@ namespace backflow {
 /// column after column, so that a product reads it once from its beginning to its end.
 ///
 /// x may come in several segments and y in several blocks of rows, each a vector of its own: the
-/// gates of a cell that read the same vectors are one matrix. Every entry of the result is gathered
-/// in one fixed order, y_i ← (((y_i + a_i1·x_1) + a_i2·x_2) + …), each product and each sum rounded
-/// once, or both together if the kernel fuses (kernelFuses()), so that a scalar replay of that
-/// order finds the very operation at which an inf or a NaN came up.
+/// gates of a cell that read the same vectors are one matrix.
+///
+/// Every entry of the result is gathered in one order, which the set of kernels and the shape of
+/// the matrix alone decide, so that a scalar replay finds the very operation at which an inf or a
+/// NaN came up: over S = partialSums() sums s_0 = y_i, s_1 = 0, …, the products a_ij·x_j of each
+/// segment being added to s_0, s_1, …, s_{S−1}, s_0, … in turn (all to s_0 if the segment is not
+/// split). Each product and each sum is rounded once, or both together if the kernel fuses
+/// (kernelFuses()). In the end s_k ← s_k + s_{k+S/2} for k < S/2, and so on with half of them,
+/// until one is left.
 template <class Scalar> class PackedMatrix {
  public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
@@ -50,6 +55,11 @@ template <class Scalar> class PackedMatrix {
                   const Scalar* initial, Scalar* const* blocks) const;
   /// x: columns() numbers, y: rows() numbers of the one block; they may not overlap.
   void addProduct(const Scalar* x, Scalar* y) const;
+
+  /// How many partial sums this row of the result is gathered over.
+  int partialSums(std::size_t block, Eigen::Index row) const {
+    return partialSumsOf(groupSize(panelOf(block, row)), m_group);
+  }
 
   /// For who applies it himself: all but what y starts at and where it goes.
   PanelProduct<Scalar> product(const ProductSegment<Scalar>* segments,

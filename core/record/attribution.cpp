@@ -4,8 +4,6 @@
 #include "core/numeric/emulated.h"
 
 #include <cmath>
-#include <limits>
-#include <type_traits>
 
 namespace backflow {
 
@@ -36,43 +34,25 @@ template <class Scalar> Cause causeOf(const Term<Scalar>& term, Scalar value, Ca
 } // namespace
 
 template <class Scalar>
-Scalar addedProduct(Scalar sum, Scalar left, Scalar right, ProductRounding rounding) {
-  if constexpr (std::is_floating_point_v<Scalar>) {
-    if (rounding == ProductRounding::Fused) {
-      return std::fma(left, right, sum);
-    }
-  }
-  return sum + left * right;
-}
-
-template <class Scalar>
-Scalar addedTerm(Scalar sum, const Term<Scalar>& term, ProductRounding rounding) {
-  return term.isProduct() ? addedProduct(sum, term.left, term.right, rounding) : sum + term.left;
-}
-
-template <class Scalar>
 std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
                                           ProductRounding rounding) {
-  Scalar sum = 0;
-  for (std::size_t k = 0; k < terms.size(); ++k) {
-    const Term<Scalar>& term = terms[k];
-    const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-    const Scalar next = addedTerm(sum, term, rounding);
+  for (const Addition<Scalar>& addition : additionsOf(terms, rounding)) {
+    const Term<Scalar>& term = terms[addition.term];
+    const bool isWanted = is(addition.after, wanted);
     // A fused product that overflows by itself may still be brought back by the sum.
-    if (is(value, wanted) && (rounding == ProductRounding::Separate || is(next, wanted))) {
+    if (!addition.isSum && is(addition.added, wanted) &&
+        (rounding == ProductRounding::Separate || isWanted)) {
       const CauseKind kind = term.isProduct() ? kindOfProduct(term, wanted) : CauseKind::Inherited;
-      return Attribution{causeOf(term, value, kind), k};
+      return Attribution{causeOf(term, addition.added, kind), addition.term};
     }
-    if (is(next, wanted)) {
-      const std::string name =
-          term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
+    if (isWanted) {
       const CauseKind kind =
           wanted == Wanted::Nan ? CauseKind::InfMinusInf : CauseKind::SumOverflow;
-      return Attribution{{kind, "partial sum", static_cast<double>(sum), name,
-                          static_cast<double>(value), static_cast<double>(next)},
-                         k};
+      return Attribution{{kind, "partial sum", static_cast<double>(addition.before),
+                          addendName(addition, terms), static_cast<double>(addition.added),
+                          static_cast<double>(addition.after)},
+                         addition.term};
     }
-    sum = next;
   }
   return std::nullopt;
 }
@@ -104,8 +84,6 @@ std::string entryNameAt(const std::string& vector, int t, std::ptrdiff_t index) 
 }
 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
-  template Scalar addedProduct(Scalar, Scalar, Scalar, ProductRounding);                           \
-  template Scalar addedTerm(Scalar, const Term<Scalar>&, ProductRounding);                         \
   template std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>&, Wanted,     \
                                                      ProductRounding);                             \
   template Cause dominantProduct(const std::vector<Term<Scalar>>&);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/record/event.h"
+#include "core/record/replayed_sum.h"
 
 #include <cmath>
 #include <cstddef>
@@ -11,20 +12,7 @@
 
 namespace backflow {
 
-/// One addend of a sum as the network computed it: left × right, or left alone.
-template <class Scalar> struct Term {
-  std::string leftName;
-  Scalar left{};
-  std::string rightName; ///< empty when the term is left alone
-  Scalar right{};
-
-  bool isProduct() const { return !rightName.empty(); }
-};
-
 enum class Wanted { Inf, Nan };
-
-/// How a product that is added to a sum was rounded: by itself and then with the sum, or once.
-enum class ProductRounding { Separate, Fused };
 
 /// The operation that first gave an inf or a NaN, and the term at which it did.
 struct Attribution {
@@ -32,19 +20,11 @@ struct Attribution {
   std::size_t term = 0;
 };
 
-/// Replays Σ terms in order, rounding each product and each sum to `Scalar` as the network does,
-/// up to the first operation whose result is what is wanted. Nothing if there is none.
+/// Replays Σ terms as the network gathers it (see additionsOf()) up to the first operation whose
+/// result is what is wanted. Nothing if there is none.
 template <class Scalar>
 std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
                                           ProductRounding rounding = ProductRounding::Separate);
-
-/// sum + left · right, so rounded.
-template <class Scalar>
-Scalar addedProduct(Scalar sum, Scalar left, Scalar right, ProductRounding rounding);
-
-/// sum + the term, as the replay computes it.
-template <class Scalar>
-Scalar addedTerm(Scalar sum, const Term<Scalar>& term, ProductRounding rounding);
 
 /// |left · right| exactly enough to compare: a long double has room for its exponent.
 template <class Scalar> long double exactSize(const Term<Scalar>& term) {

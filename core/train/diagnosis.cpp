@@ -98,8 +98,8 @@ findInForward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
           }
           const SequenceStep<Scalar> step(*track, inputs, weights, shapes, {}, u, place->column);
           const auto found =
-              firstOperation(forwardTerms(step.moment(), static_cast<int>(k), place->row), wanted,
-                             stepRounding<Scalar>());
+              firstOperation(inOneSum(forwardTerms(step.moment(), static_cast<int>(k), place->row)),
+                             wanted, stepRounding<Scalar>());
           result.event.quantity = program.registers[asIndex(reg)].name;
           result.event.t = track->timeOf(u);
           result.event.stepsBack = track->horizon() - u;
@@ -179,8 +179,9 @@ findInBackward(BatchNetwork<Scalar>& network, const WeightList<Scalar>& weights,
                 way->adjoint(static_cast<int>(k)).col(place->column);
           }
           const StepMoment<Scalar> moment = step.moment();
-          const auto found = firstOperation(adjointTerms(moment, adjoints.data(), reg, place->row),
-                                            wanted, stepRounding<Scalar>());
+          const auto found =
+              firstOperation(inOneSum(adjointTerms(moment, adjoints.data(), reg, place->row)),
+                             wanted, stepRounding<Scalar>());
           result = eventOf<Scalar>(wanted, Phase::Backward);
           result->event.quantity = "dL/d" + program.registers[asIndex(reg)].name;
           result->event.t = timeOfRegister(moment, reg);

@@ -339,19 +339,13 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
   double largest = 0;
   for (Eigen::Index unit = 0; unit < step.stateGradient.size(); ++unit) {
     const auto terms = termsOf(step, unit, [](Scalar x) { return x != Scalar(0); });
-    Scalar sum = 0;
-    for (const Term<Scalar>& term : terms) {
-      const Scalar value = term.isProduct() ? term.left * term.right : term.left;
-      const Scalar next = addedTerm(sum, term, stepRounding<Scalar>());
-      if (next == Scalar(0) && std::abs(static_cast<double>(value)) > largest) {
-        largest = std::abs(static_cast<double>(value));
-        const std::string name =
-            term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;
-        cause = {CauseKind::Cancellation,    "partial sum",
-                 static_cast<double>(sum),   name,
-                 static_cast<double>(value), 0};
+    for (const Addition<Scalar>& addition : additionsOf(terms, stepRounding<Scalar>())) {
+      const auto added = static_cast<double>(addition.added);
+      if (addition.after == Scalar(0) && std::abs(added) > largest) {
+        largest = std::abs(added);
+        cause = {CauseKind::Cancellation,     "partial sum", static_cast<double>(addition.before),
+                 addendName(addition, terms), added,         0};
       }
-      sum = next;
     }
   }
   return cause;

@@ -9,6 +9,9 @@ namespace backflow {
 template <class Scalar> struct ProductSegment {
   const Scalar* numbers;
   std::ptrdiff_t count;
+  /// Whether its products go to the partial sums in turn, its first one to the first; else all go
+  /// to the first.
+  bool isSplit = true;
 };
 
 /// Where the rows of one panel of a packed matrix go: into which of the result's vectors, from
@@ -25,11 +28,25 @@ inline constexpr std::size_t mostInProduct = 16;
 /// Which of a product's rows are computed first. No result depends on it.
 enum class RowOrder { FromFirst, FromLast };
 
-/// A product y ← start + A·x, x being the segments one after another and y the blocks.
+/// An addition has to wait for the one before. A full group of panels has sums enough for the
+/// multipliers to be busy meanwhile; in a smaller one each entry is gathered over several.
+inline constexpr std::ptrdiff_t mostPartialSums = 4;
+/// How many, a power of two: for a group of `panels` panels where a full one has `fullGroup`.
+constexpr int partialSumsOf(std::ptrdiff_t panels, std::ptrdiff_t fullGroup) {
+  int sums = 1;
+  while (2 * sums * panels <= fullGroup && 2 * sums <= mostPartialSums) {
+    sums *= 2;
+  }
+  return sums;
+}
+
+/// A product y ← start + A·x, x being the segments one after another and y the blocks. See
+/// PackedMatrix for the order in which it is gathered.
 template <class Scalar> struct PanelProduct {
   const Scalar* panels; ///< see PackedMatrix
   const PanelPlace* places;
   std::ptrdiff_t panelCount;
+  std::ptrdiff_t columns;        ///< of A
   std::ptrdiff_t skippedColumns; ///< columns of A that stand before those of the segments
   const ProductSegment<Scalar>* segments;
   std::ptrdiff_t segmentCount;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For the kernel files alone: products of packed matrices. No sum is ever split: speed comes from
-// many sums that are gathered side by side.
+// For the kernel files alone: products of packed matrices. Speed comes from many sums that are
+// gathered side by side, those of one entry where a matrix has few rows.
 #pragma once
 
 #include "core/numeric/kernels/kernel_table.h"
@@ -43,6 +43,22 @@ BACKFLOW_INLINE VectorIn<Scalar> startOf(const PanelProduct<Scalar>& product,
   return rest > 0 ? loadPart(from, rest) : VectorIn<Scalar>{};
 }
 
+/// Adds the second half of the partial sums to the first until one is left.
+template <class Scalar, int parts, int vectors>
+BACKFLOW_INLINE void joinSums(VectorIn<Scalar> (*sums)[vectors]) {
+  if constexpr (parts > 1) {
+    constexpr int half = parts / 2;
+#pragma GCC unroll 2
+    for (int part = 0; part < half; ++part) {
+#pragma GCC unroll 16
+      for (int v = 0; v < vectors; ++v) {
+        sums[part][v] += sums[part + half][v];
+      }
+    }
+    joinSums<Scalar, half>(sums);
+  }
+}
+
 /// One group of `panels` panels, which stand side by side, column after column.
 template <class Scalar, int panels, class Vectors>
 BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Vectors& operands,
@@ -51,32 +67,61 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
   constexpr int perPanel = static_cast<int>(rows / lanes);
   constexpr int vectors = panels * perPanel;
-  VectorIn<Scalar> sums[vectors];
+  constexpr int parts = partialSumsOf(panels, panelGroup);
+  VectorIn<Scalar> sums[parts][vectors];
 #pragma GCC unroll 16
   for (int v = 0; v < vectors; ++v) {
-    sums[v] = startOf(product, operands, firstPanel + v / perPanel, v % perPanel * lanes);
+    sums[0][v] = startOf(product, operands, firstPanel + v / perPanel, v % perPanel * lanes);
   }
-  column += product.skippedColumns * panels * rows;
-  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
-    const Scalar* x = operands.segment(s);
-    const Scalar* end = x + product.segments[s].count;
-    for (; x != end; ++x, column += panels * rows) {
-      const VectorIn<Scalar> factor = broadcast(*x);
+#pragma GCC unroll 4
+  for (int part = 1; part < parts; ++part) {
 #pragma GCC unroll 16
-      for (int v = 0; v < vectors; ++v) {
-        sums[v] = multiplyAdd<Scalar>(load(column + v * lanes), factor, sums[v]);
-      }
+    for (int v = 0; v < vectors; ++v) {
+      sums[part][v] = VectorIn<Scalar>{};
     }
   }
+  constexpr std::ptrdiff_t stride = panels * rows;
+  const auto add = [&sums](int part, Scalar x, const Scalar* from) {
+    const VectorIn<Scalar> factor = broadcast(x);
+#pragma GCC unroll 16
+    for (int v = 0; v < vectors; ++v) {
+      sums[part][v] = multiplyAdd<Scalar>(load(from + v * lanes), factor, sums[part][v]);
+    }
+  };
+  column += product.skippedColumns * stride;
+  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
+    const Scalar* x = operands.segment(s);
+    const Scalar* const end = x + product.segments[s].count;
+    if (parts > 1 && product.segments[s].isSplit) {
+      for (; end - x >= parts; x += parts, column += parts * stride) {
+#pragma GCC unroll 4
+        for (int part = 0; part < parts; ++part) {
+          add(part, x[part], column + part * stride);
+        }
+      }
+#pragma GCC unroll 4
+      for (int part = 0; part < parts - 1; ++part) {
+        if (x != end) {
+          add(part, *x, column);
+          ++x;
+          column += stride;
+        }
+      }
+    }
+    for (; x != end; ++x, column += stride) {
+      add(0, *x, column);
+    }
+  }
+  joinSums<Scalar, parts>(sums);
 #pragma GCC unroll 16
   for (int v = 0; v < vectors; ++v) {
     const PanelPlace& place = product.places[firstPanel + v / perPanel];
     const std::ptrdiff_t first = v % perPanel * lanes;
     Scalar* to = operands.block(place.block) + place.row + first;
     if (place.rows - first >= lanes) {
-      store(to, sums[v]);
+      store(to, sums[0][v]);
     } else if (place.rows > first) {
-      storePart(to, place.rows - first, sums[v]);
+      storePart(to, place.rows - first, sums[0][v]);
     }
   }
 }
@@ -85,10 +130,7 @@ template <class Scalar, class Vectors>
 BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const Vectors& vectors,
                                     RowOrder order) {
   constexpr std::ptrdiff_t rows = panelBytes / static_cast<std::ptrdiff_t>(sizeof(Scalar));
-  std::ptrdiff_t columns = product.skippedColumns;
-  for (std::ptrdiff_t s = 0; s < product.segmentCount; ++s) {
-    columns += product.segments[s].count;
-  }
+  const std::ptrdiff_t panelSize = rows * product.columns;
   const std::ptrdiff_t rest = product.panelCount % panelGroup;
   const std::ptrdiff_t whole = product.panelCount - rest;
   if (whole > 0) {
@@ -96,11 +138,11 @@ BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const V
     std::ptrdiff_t p = fromLast ? whole - panelGroup : 0;
     const std::ptrdiff_t next = fromLast ? -panelGroup : panelGroup;
     for (std::ptrdiff_t left = whole; left > 0; left -= panelGroup, p += next) {
-      multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * rows * columns, p);
+      multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * panelSize, p);
     }
   }
   // Fewer panels than a group are too few to matter which order they come in.
-  const Scalar* last = product.panels + whole * rows * columns;
+  const Scalar* last = product.panels + whole * panelSize;
   switch (rest) {
   case 3:
     multiplyGroup<Scalar, 3>(product, vectors, last, whole);

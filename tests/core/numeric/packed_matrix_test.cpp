@@ -6,9 +6,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace backflow {
 namespace {
@@ -26,15 +31,46 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
     return result;
   }
 
-  /// y_i ← (((y_i + a_i1·x_1) + a_i2·x_2) + …), each operation rounded as the kernel says.
-  static Vector naive(const Matrix& a, const Vector& x, Vector y) {
+  /// The vector x in segments.
+  struct Segment {
+    Eigen::Index size;
+    bool isSplit;
+  };
+
+  /// Over how many partial sums a row of one block of so many rows is gathered: four or two, where
+  /// so few panels stand side by side that a full group has room for as many.
+  static Eigen::Index partialSums(Eigen::Index rows, Eigen::Index row) {
+    const Eigen::Index group = kernels<Scalar>().panelGroup;
+    constexpr Eigen::Index panelRows = 64 / sizeof(Scalar);
+    const Eigen::Index panels = (rows + panelRows - 1) / panelRows;
+    const Eigen::Index first = row / panelRows / group * group;
+    const Eigen::Index panelsOfGroup = std::min(group, panels - first);
+    return panelsOfGroup * 4 <= group ? 4 : panelsOfGroup * 2 <= group ? 2 : 1;
+  }
+
+  /// y + a·x in the order that PackedMatrix tells, each operation rounded as the kernel says.
+  static Vector inOrder(const Matrix& a, const Vector& x, Vector y,
+                        const std::vector<Segment>& segments) {
     for (Eigen::Index i = 0; i < a.rows(); ++i) {
-      for (Eigen::Index j = 0; j < a.cols(); ++j) {
-        const volatile Scalar product = a(i, j) * x[j];
-        y[i] = kernelFuses<Scalar>() ? std::fma(a(i, j), x[j], y[i]) : y[i] + product;
+      const Eigen::Index parts = partialSums(a.rows(), i);
+      std::array<volatile Scalar, 4> sums{y[i], 0, 0, 0};
+      Eigen::Index j = 0;
+      for (const Segment& segment : segments) {
+        for (Eigen::Index k = 0; k < segment.size; ++k, ++j) {
+          volatile Scalar& sum = sums[static_cast<std::size_t>(segment.isSplit ? k % parts : 0)];
+          const volatile Scalar product = a(i, j) * x[j];
+          sum = kernelFuses<Scalar>() ? std::fma(a(i, j), x[j], sum) : sum + product;
+        }
       }
+      sums[0] = sums[0] + sums[2];
+      sums[1] = sums[1] + sums[3];
+      y[i] = sums[0] + sums[1];
     }
     return y;
+  }
+
+  static Vector inOrder(const Matrix& a, const Vector& x, Vector y) {
+    return inOrder(a, x, std::move(y), {{a.cols(), true}});
   }
 
   static void expectSameBits(const Vector& found, const Vector& expected) {
@@ -55,8 +91,9 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
 using Scalars = testing::Types<float, double>;
 TYPED_TEST_SUITE(PackedMatrixTest, Scalars);
 
-TYPED_TEST(PackedMatrixTest, AddsInTheNaiveOrderBitForBit) {
-  for (Eigen::Index rows = 1; rows <= 40; ++rows) {
+TYPED_TEST(PackedMatrixTest, AddsInTheOrderOfItsShapeBitForBit) {
+  for (const Eigen::Index rows :
+       {1, 2, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 40, 48, 64, 65, 80, 100}) {
     for (Eigen::Index columns = 1; columns <= 40; ++columns) {
       const auto a = this->random(rows, columns);
       const typename TestFixture::Vector x = this->random(columns, 1);
@@ -66,8 +103,40 @@ TYPED_TEST(PackedMatrixTest, AddsInTheNaiveOrderBitForBit) {
       ASSERT_EQ(packed.columns(), columns);
       typename TestFixture::Vector found = y;
       packed.addProduct(x.data(), found.data());
-      this->expectSameBits(found, this->naive(a, x, y));
+      this->expectSameBits(found, this->inOrder(a, x, y));
     }
+  }
+}
+
+// The columns of several vectors, of which those of the first are not spread.
+TYPED_TEST(PackedMatrixTest, CountsTheColumnsOfEachSegmentAnew) {
+  const std::vector<typename TestFixture::Segment> sizes{
+      {5, false}, {7, true}, {1, true}, {6, true}};
+  for (const Eigen::Index rows : {3, 16, 20, 33, 70}) {
+    const auto a = this->random(rows, 19);
+    const typename TestFixture::Vector x = this->random(19, 1);
+    const typename TestFixture::Vector y = this->random(rows, 1);
+    std::vector<ProductSegment<TypeParam>> segments;
+    const TypeParam* next = x.data();
+    for (const auto& segment : sizes) {
+      segments.push_back({next, segment.size, segment.isSplit});
+      next += segment.size;
+    }
+    const PackedMatrix<TypeParam> packed(a);
+    typename TestFixture::Vector found = y;
+    TypeParam* block = found.data();
+    packed.addProduct(segments.data(), std::ssize(segments), nullptr, &block);
+    this->expectSameBits(found, this->inOrder(a, x, y, sizes));
+
+    // Once the sum has taken the first segment, the others may be added later.
+    PanelProduct<TypeParam> rest = packed.product(segments.data() + 1, std::ssize(segments) - 1);
+    rest.skippedColumns = 5;
+    found = this->inOrder(a.leftCols(5), x.head(5), y, {{5, false}});
+    block = found.data();
+    rest.starts = &block;
+    rest.blocks = &block;
+    kernels<TypeParam>().multiplyPanels(rest);
+    this->expectSameBits(found, this->inOrder(a, x, y, sizes));
   }
 }
 
@@ -81,7 +150,7 @@ TYPED_TEST(PackedMatrixTest, PassesInfAndNanOn) {
     const typename TestFixture::Vector zero = TestFixture::Vector::Zero(size);
     typename TestFixture::Vector found = zero;
     PackedMatrix<TypeParam>(a).addProduct(x.data(), found.data());
-    this->expectSameBits(found, this->naive(a, x, zero));
+    this->expectSameBits(found, this->inOrder(a, x, zero));
     EXPECT_TRUE(std::isnan(found[0]));
   }
 }

@@ -51,6 +51,44 @@ TYPED_TEST(AttributionTest, SumOverflow) {
   EXPECT_EQ(cause.rightName, "c*d");
 }
 
+// Four addends of one product over two partial sums.
+TYPED_TEST(AttributionTest, PartialSumsAreFollowedAndThenJoined) {
+  const TypeParam half = this->largest / 2;
+  const typename TestFixture::Terms terms{{"start", half, {}, {}},
+                                          {"a", 1, "b", half / 2, 0, 0},
+                                          {"c", 1, "d", half / 2, 0, 1},
+                                          {"e", -1, "f", half / 8, 0, 0},
+                                          {"g", 1, "h", half / 2, 0, 1}};
+  this->expectCause(inOneSum(terms), Wanted::Inf, CauseKind::SumOverflow, 4);
+  this->expectCause(terms, Wanted::Inf, CauseKind::SumOverflow, 4);
+  const Cause cause = firstOperation(terms, Wanted::Inf)->cause;
+  EXPECT_EQ(cause.leftName, "partial sum");
+  EXPECT_EQ(cause.left, static_cast<double>(half + half / 2 - half / 8));
+  EXPECT_EQ(cause.rightName, "another partial sum");
+  EXPECT_EQ(cause.right, static_cast<double>(half));
+  EXPECT_EQ(firstOperation(inOneSum(terms), Wanted::Inf)->cause.rightName, "g*h");
+}
+
+TYPED_TEST(AttributionTest, APartialSumOfOneTermHasItsName) {
+  const typename TestFixture::Terms terms{{"a", this->inf, {}, {}},
+                                          {"b", 1, "c", 1, 0, 0},
+                                          {"d", -1, "e", this->inf, 0, 1},
+                                          {"f", 1, {}, {}}};
+  this->expectCause(terms, Wanted::Nan, CauseKind::InfMinusInf, 2);
+  EXPECT_EQ(firstOperation(terms, Wanted::Nan)->cause.rightName, "d*e");
+}
+
+// What the sum has after a product is whole again: the next product begins with it.
+TYPED_TEST(AttributionTest, EachProductBeginsWithWhatTheLastOneLeft) {
+  const TypeParam half = this->largest / 2;
+  const typename TestFixture::Terms terms{{"a", 1, "b", half, 0, 0},
+                                          {"c", 1, "d", half / 2, 0, 1},
+                                          {"e", 1, "f", half, 1, 0},
+                                          {"g", -1, "h", half, 1, 1}};
+  this->expectCause(terms, Wanted::Inf, CauseKind::SumOverflow, 2);
+  EXPECT_EQ(firstOperation(terms, Wanted::Inf)->cause.left, static_cast<double>(half + half / 2));
+}
+
 TYPED_TEST(AttributionTest, ZeroTimesInf) {
   this->expectCause({{"a", 1, "b", 1}, {"c", 0, "d", this->inf}}, Wanted::Nan,
                     CauseKind::ZeroTimesInf, 1);

@@ -139,6 +139,55 @@ TYPED_TEST(KernelsTest, ReluMasks) {
   });
 }
 
+// One, two, three and four panels side by side, in each set of kernels: the partial sums begin with
+// the start and with zeros, take the columns in turn, and are joined half with half.
+TYPED_TEST(KernelsTest, PanelsGatherOverPartialSumsInOrder) {
+  constexpr int panelRows = 64 / sizeof(TypeParam);
+  this->forEachKernel([&](const Kernels<TypeParam>& kernel) {
+    for (int panels = 1; panels <= kernel.panelGroup; ++panels) {
+      const std::size_t parts = panels * 4 <= kernel.panelGroup   ? 4
+                                : panels * 2 <= kernel.panelGroup ? 2
+                                                                  : 1;
+      const auto rows = static_cast<std::size_t>(panels * panelRows);
+      for (std::size_t columns = 1; columns <= 11; ++columns) {
+        const auto a = this->random(rows * columns);
+        const auto x = this->random(columns);
+        const auto start = this->random(rows);
+        std::vector<TypeParam> found(rows);
+        std::vector<PanelPlace> places;
+        for (int panel = 0; panel < panels; ++panel) {
+          places.push_back({0, panel * panelRows, panelRows});
+        }
+        const auto count = static_cast<std::ptrdiff_t>(columns);
+        const ProductSegment<TypeParam> segment{x.data(), count};
+        TypeParam* block = found.data();
+        kernel.multiplyPanels({.panels = a.data(),
+                               .places = places.data(),
+                               .panelCount = panels,
+                               .columns = count,
+                               .skippedColumns = 0,
+                               .segments = &segment,
+                               .segmentCount = 1,
+                               .initial = start.data(),
+                               .starts = nullptr,
+                               .blocks = &block});
+        for (std::size_t i = 0; i < rows; ++i) {
+          volatile TypeParam sums[] = {start[i], 0, 0, 0};
+          for (std::size_t j = 0; j < columns; ++j) {
+            const TypeParam factor = a[j * rows + i];
+            const volatile TypeParam product = factor * x[j];
+            volatile TypeParam& sum = sums[j % parts];
+            sum = kernel.fuses ? std::fma(factor, x[j], sum) : sum + product;
+          }
+          sums[0] = sums[0] + sums[2];
+          sums[1] = sums[1] + sums[3];
+          ASSERT_EQ(found[i], sums[0] + sums[1]) << panels << " panels, row " << i;
+        }
+      }
+    }
+  });
+}
+
 TYPED_TEST(KernelsTest, TileProductsAddStepByStepInOrder) {
   const auto& kernel = kernels<TypeParam>();
   for (const std::ptrdiff_t rows : {1, 7, 32, 33, 65}) {

@@ -19,7 +19,7 @@ namespace backflow {
 ///
 /// Every entry of the result is gathered in one order, which the set of kernels and the shape of
 /// the matrix alone decide, so that a scalar replay finds the very operation at which an inf or a
-/// NaN came up: over S = partialSums() sums s_0 = y_i, s_1 = 0, …, the products a_ij·x_j of each
+/// NaN came up: over S = partialSums() sums s_0 = y_i, s_1 = −0, …, the products a_ij·x_j of each
 /// segment being added to s_0, s_1, …, s_{S−1}, s_0, … in turn (all to s_0 if the segment is not
 /// split). Each product and each sum is rounded once, or both together if the kernel fuses
 /// (kernelFuses()). In the end s_k ← s_k + s_{k+S/2} for k < S/2, and so on with half of them,

@@ -77,7 +77,7 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
   for (int part = 1; part < parts; ++part) {
 #pragma GCC unroll 16
     for (int v = 0; v < vectors; ++v) {
-      sums[part][v] = VectorIn<Scalar>{};
+      sums[part][v] = -VectorIn<Scalar>{}; // added to anything it changes not even the sign of 0
     }
   }
   constexpr std::ptrdiff_t stride = panels * rows;

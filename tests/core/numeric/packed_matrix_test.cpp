@@ -53,7 +53,7 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
                         const std::vector<Segment>& segments) {
     for (Eigen::Index i = 0; i < a.rows(); ++i) {
       const Eigen::Index parts = partialSums(a.rows(), i);
-      std::array<volatile Scalar, 4> sums{y[i], 0, 0, 0};
+      std::array<volatile Scalar, 4> sums{y[i], Scalar(-0.0), Scalar(-0.0), Scalar(-0.0)};
       Eigen::Index j = 0;
       for (const Segment& segment : segments) {
         for (Eigen::Index k = 0; k < segment.size; ++k, ++j) {
@@ -137,6 +137,18 @@ TYPED_TEST(PackedMatrixTest, CountsTheColumnsOfEachSegmentAnew) {
     rest.blocks = &block;
     kernels<TypeParam>().multiplyPanels(rest);
     this->expectSameBits(found, this->inOrder(a, x, y, sizes));
+  }
+}
+
+// What no product is added to stays as it is, as where a step has computed it beforehand.
+TYPED_TEST(PackedMatrixTest, KeepsTheSignOfAZero) {
+  for (const Eigen::Index rows : {3, 20, 70}) {
+    const PackedMatrix<TypeParam> packed(this->random(rows, 2));
+    const typename TestFixture::Vector y = TestFixture::Vector::Constant(rows, TypeParam(-0.0));
+    typename TestFixture::Vector found = y;
+    TypeParam* block = found.data();
+    packed.addProduct(nullptr, 0, nullptr, &block);
+    this->expectSameBits(found, y);
   }
 }
 

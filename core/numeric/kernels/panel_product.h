@@ -31,8 +31,12 @@ enum class RowOrder { FromFirst, FromLast };
 /// An addition has to wait for the one before. A full group of panels has sums enough for the
 /// multipliers to be busy meanwhile; in a smaller one each entry is gathered over several.
 inline constexpr std::ptrdiff_t mostPartialSums = 4;
-/// How many, a power of two: for a group of `panels` panels where a full one has `fullGroup`.
+/// How many, a power of two: for a group of `panels` panels where a full one has `fullGroup`. Where
+/// that is but two, one panel is so many short vectors that its sums are enough.
 constexpr int partialSumsOf(std::ptrdiff_t panels, std::ptrdiff_t fullGroup) {
+  if (fullGroup < mostPartialSums) {
+    return 1;
+  }
   int sums = 1;
   while (2 * sums * panels <= fullGroup && 2 * sums <= mostPartialSums) {
     sums *= 2;

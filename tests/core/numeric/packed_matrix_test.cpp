@@ -45,7 +45,7 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
     const Eigen::Index panels = (rows + panelRows - 1) / panelRows;
     const Eigen::Index first = row / panelRows / group * group;
     const Eigen::Index panelsOfGroup = std::min(group, panels - first);
-    return panelsOfGroup * 4 <= group ? 4 : panelsOfGroup * 2 <= group ? 2 : 1;
+    return group < 4 ? 1 : panelsOfGroup * 4 <= group ? 4 : panelsOfGroup * 2 <= group ? 2 : 1;
   }
 
   /// y + a·x in the order that PackedMatrix tells, each operation rounded as the kernel says.

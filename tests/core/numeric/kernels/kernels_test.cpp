@@ -145,9 +145,7 @@ TYPED_TEST(KernelsTest, PanelsGatherOverPartialSumsInOrder) {
   constexpr int panelRows = 64 / sizeof(TypeParam);
   this->forEachKernel([&](const Kernels<TypeParam>& kernel) {
     for (int panels = 1; panels <= kernel.panelGroup; ++panels) {
-      const std::size_t parts = panels * 4 <= kernel.panelGroup   ? 4
-                                : panels * 2 <= kernel.panelGroup ? 2
-                                                                  : 1;
+      const std::size_t parts = kernel.panelGroup < 4 || panels > 2 ? 1 : panels == 2 ? 2 : 4;
       const auto rows = static_cast<std::size_t>(panels * panelRows);
       for (std::size_t columns = 1; columns <= 11; ++columns) {
         const auto a = this->random(rows * columns);

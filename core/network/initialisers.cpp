@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/initialisers.h"
 
+#include "core/network/haar_orthogonal.h"
 #include "core/numeric/random.h"
 #include "core/scenario/cell_traits.h"
 #include "core/scenario/parameter_shapes.h"
@@ -10,8 +11,6 @@
 namespace backflow {
 
 namespace {
-
-using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 template <class Draw> Eigen::MatrixXd drawn(int rows, int columns, Draw draw) {
   Eigen::MatrixXd result(rows, columns);
@@ -29,51 +28,6 @@ Eigen::MatrixXd gaussianMatrix(int rows, int columns, double std, PortableRandom
 
 Eigen::MatrixXd uniformMatrix(int rows, int columns, double bound, PortableRandom random) {
   return drawn(rows, columns, [&] { return bound * (2 * random.uniform() - 1); });
-}
-
-/// rows first… of `matrix` ← (I − scale·v·vᵀ) rows, from column `first` on. Only sums of rows, in
-/// one order: a vectorising compiler cannot change a bit of it.
-void reflect(RowMajor& matrix, const Eigen::VectorXd& v, double scale, Eigen::Index first) {
-  const Eigen::Index n = matrix.rows();
-  Eigen::RowVectorXd projection = Eigen::RowVectorXd::Zero(n - first);
-  for (Eigen::Index i = first; i < n; ++i) {
-    projection += v[i] * matrix.row(i).tail(n - first);
-  }
-  for (Eigen::Index i = first; i < n; ++i) {
-    matrix.row(i).tail(n - first) -= (scale * v[i]) * projection;
-  }
-}
-
-Eigen::MatrixXd haarOrthogonal(int size, const PortableRandom& random) {
-  RowMajor r = gaussianMatrix(size, size, 1, random);
-  std::vector<Eigen::VectorXd> reflectors;
-  std::vector<double> scales;
-  Eigen::VectorXd diagonalSigns(size);
-  for (Eigen::Index k = 0; k + 1 < size; ++k) {
-    Eigen::VectorXd v = Eigen::VectorXd::Zero(size);
-    double squares = 0;
-    for (Eigen::Index i = k; i < size; ++i) {
-      v[i] = r(i, k);
-      squares += v[i] * v[i];
-    }
-    const double diagonal = v[k] > 0 ? -std::sqrt(squares) : std::sqrt(squares);
-    diagonalSigns[k] = diagonal < 0 ? -1 : 1;
-    // v·v after v_k −= diagonal, without summing again.
-    const double length = 2 * (squares - v[k] * diagonal);
-    v[k] -= diagonal;
-    const double scale = length > 0 ? 2 / length : 0;
-    reflect(r, v, scale, k);
-    reflectors.push_back(std::move(v));
-    scales.push_back(scale);
-  }
-  // The last column has nothing below its diagonal: no reflection, and H = 1 gives exactly ±1.
-  diagonalSigns[size - 1] = r(size - 1, size - 1) < 0 ? -1 : 1;
-  RowMajor q = RowMajor::Identity(size, size);
-  for (Eigen::Index k = size - 2; k >= 0; --k) {
-    const auto index = static_cast<std::size_t>(k);
-    reflect(q, reflectors[index], scales[index], k);
-  }
-  return q * diagonalSigns.asDiagonal();
 }
 
 int blocksPerLayer(const NetworkSpec& network) {
@@ -202,7 +156,7 @@ Eigen::MatrixXd recurrentMatrix(WeightInit init, int hidden, std::uint64_t seed,
   case WeightInit::Gaussian:
     return gaussianMatrix(hidden, hidden, bound, random);
   case WeightInit::Orthogonal:
-    return haarOrthogonal(hidden, random);
+    return haarOrthogonal(gaussianMatrix(hidden, hidden, 1, random));
   case WeightInit::Uniform:
     return uniformMatrix(hidden, hidden, bound, random);
   case WeightInit::Identity:

@@ -6,6 +6,7 @@
 #include <Eigen/LU>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 namespace backflow::test {
@@ -37,6 +38,22 @@ TEST(Orthogonal, FirstEntryIsDistributedAsHaarHasIt) {
   EXPECT_NEAR(sum / seeds, 0, 5 * 0.5 / root);
   EXPECT_NEAR(squares / seeds, 0.25, 5 * 0.25 / root);
   EXPECT_NEAR(determinants / seeds, 0, 5 / root);
+}
+
+// Weights that somebody has published stay what they are on every machine and in every release.
+TEST(RecurrentMatrix, GivesThePinnedBits) {
+  const auto corners = [](WeightInit init) {
+    const Eigen::MatrixXd matrix = recurrentMatrix(init, 17, 3, 1);
+    return std::array{matrix(0, 0), matrix(0, 16), matrix(16, 3), matrix(16, 16)};
+  };
+  EXPECT_EQ(corners(WeightInit::Gaussian),
+            (std::array{0x1.b5366c6e52a0ap-4, -0x1.264de72cd5755p-4, -0x1.fe9b9c76e794cp-2,
+                        -0x1.ec86766f684b8p-3}));
+  EXPECT_EQ(corners(WeightInit::Orthogonal),
+            (std::array{0x1.c7fb43b530adp-4, 0x1.7f316f0763b56p-7, -0x1.510a5f0468d24p-2,
+                        0x1.7e9090ffe3d3p-6}));
+  EXPECT_EQ(corners(WeightInit::Uniform), (std::array{0x1.c121ab59a8fb9p-5, -0x1.16271a3c4b3a8p-6,
+                                                      0x1.c3922a82732cap-4, 0x1.b06fff57e3aa2p-3}));
 }
 
 TEST(Orthogonal, OneByOneIsPlusOrMinusOne) {

@@ -23,7 +23,7 @@ template <class Scalar> class AlignedArray {
     AlignedArray result;
     result.m_size = size;
     if (size > 0) {
-      const std::size_t bytes = sizeof(Scalar) * static_cast<std::size_t>(size);
+      const std::size_t bytes = bytesOf(size);
       result.m_numbers = static_cast<Scalar*>(::operator new(bytes, alignmentOf(size)));
       if (bytes >= largePageBytes) {
         preferLargePages(result.m_numbers, bytes);
@@ -56,9 +56,11 @@ template <class Scalar> class AlignedArray {
   const Scalar& operator[](std::ptrdiff_t i) const { return m_numbers[i]; }
 
  private:
+  static std::size_t bytesOf(std::ptrdiff_t size) {
+    return sizeof(Scalar) * static_cast<std::size_t>(size);
+  }
   static std::align_val_t alignmentOf(std::ptrdiff_t size) {
-    const std::size_t bytes = sizeof(Scalar) * static_cast<std::size_t>(size);
-    return std::align_val_t(bytes < largePageBytes ? 64 : largePageBytes);
+    return std::align_val_t(alignmentFor(bytesOf(size)));
   }
 
   void swap(AlignedArray& other) noexcept {

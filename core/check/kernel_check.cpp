@@ -15,8 +15,8 @@ namespace {
 /// What the kernels are compared with.
 using Exact = long double;
 
-constexpr std::ptrdiff_t addends = 64;
-constexpr int vectorLength = 70; ///< whole vectors of every set, and a rest
+constexpr std::ptrdiff_t addends = 63; ///< a rest for every number of partial sums
+constexpr int vectorLength = 70;       ///< whole vectors of every set, and a rest
 
 // Where nothing wider than float64 is to be had the reference errs as much as a kernel may.
 template <class Scalar>
@@ -120,24 +120,33 @@ template <class Scalar> class KernelTrial {
     return worst;
   }
 
-  /// One matrix and one vector, as a step of a network multiplies them.
+  /// One matrix and one vector, as a step of a network multiplies them: as many panels side by side
+  /// as there can be, and fewer, whose sums are gathered in other ways.
   double panels() {
+    double worst = 0;
+    for (int panels = 1; panels <= m_kernel.panelGroup; ++panels) {
+      worst = worseOf(worst, panelsSideBySide(panels));
+    }
+    return worst;
+  }
+
+  double panelsSideBySide(int panels) {
     constexpr std::ptrdiff_t panelRows = 64 / static_cast<std::ptrdiff_t>(sizeof(Scalar));
-    const std::ptrdiff_t rows = m_kernel.panelGroup * panelRows;
+    const std::ptrdiff_t rows = panels * panelRows;
     const AlignedArray<Scalar> matrix = drawn(rows * addends);
     const AlignedArray<Scalar> x = drawn(addends);
     const AlignedArray<Scalar> before = drawn(rows);
     AlignedArray<Scalar> result(rows);
     std::vector<PanelPlace> places;
-    places.reserve(static_cast<std::size_t>(m_kernel.panelGroup));
-    for (int panel = 0; panel < m_kernel.panelGroup; ++panel) {
+    places.reserve(static_cast<std::size_t>(panels));
+    for (int panel = 0; panel < panels; ++panel) {
       places.push_back({0, panel * static_cast<int>(panelRows), static_cast<int>(panelRows)});
     }
     const ProductSegment<Scalar> segment{x.data(), addends};
     Scalar* const block = result.data();
     m_kernel.multiplyPanels({.panels = matrix.data(),
                              .places = places.data(),
-                             .panelCount = m_kernel.panelGroup,
+                             .panelCount = panels,
                              .columns = addends,
                              .skippedColumns = 0,
                              .segments = &segment,

@@ -146,6 +146,15 @@ template <class Scalar> void forgetfulPanels(const PanelProduct<Scalar>& product
   kernels<Scalar>().multiplyPanels(forgetful);
 }
 
+/// The same where there are fewer panels than come together.
+template <class Scalar> void forgetfulFewPanels(const PanelProduct<Scalar>& product) {
+  if (product.panelCount < kernels<Scalar>().panelGroup) {
+    forgetfulPanels(product);
+  } else {
+    kernels<Scalar>().multiplyPanels(product);
+  }
+}
+
 template <class Scalar> void nothing(const TileCall<Scalar>&) {}
 
 template <class Scalar> class KernelCheck : public testing::Test {
@@ -180,6 +189,9 @@ TYPED_TEST(KernelCheck, FindsEachKindOfFault) {
   EXPECT_EQ(
       this->failuresOf([](Kernel& kernel) { kernel.multiplyPanels = forgetfulPanels<TypeParam>; }),
       Kinds{CheckKind::KernelSums});
+  EXPECT_EQ(this->failuresOf(
+                [](Kernel& kernel) { kernel.multiplyPanels = forgetfulFewPanels<TypeParam>; }),
+            Kinds{CheckKind::KernelSums});
   EXPECT_EQ(this->failuresOf([](Kernel& kernel) { kernel.multiplyTiles = nothing<TypeParam>; }),
             Kinds{CheckKind::KernelSums});
 }

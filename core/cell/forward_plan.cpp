@@ -38,7 +38,7 @@ ForwardPlan<Scalar>::ForwardPlan(const StepEngine<Scalar>& engine)
 template <class Scalar> void ForwardPlan<Scalar>::addProduct(std::size_t group) {
   const StepProgram& program = m_engine.program();
   const auto& product = m_engine.forwardProducts()[group];
-  const bool startsWithInput = product.group.segments.front() == program.input;
+  const bool startsWithInput = m_engine.startsWithInput(product.group);
   const int inputs = program.registers[static_cast<std::size_t>(program.input)].size;
   const std::ptrdiff_t size = product.matrix.startSize();
   Projection projection{group, m_projectionSize, size, {}};

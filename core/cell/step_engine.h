@@ -52,7 +52,7 @@ template <class Scalar> class StepEngine {
   const PinSpec* pinOf(const StepOperation& operation, int t) const;
   /// How a product gathers the entries that it adds to.
   struct Gathering {
-    int product = 0;     ///< each has a number of its own
+    int product = -1;    ///< each has a number of its own; −1: none
     int partialSums = 1; ///< see PackedMatrix; the addends of one block of weights come in turn
   };
   /// Of entry `row` of an operation's result, forwards: the addends of one of its blocks.
@@ -62,6 +62,12 @@ template <class Scalar> class StepEngine {
   /// The entry of a block in the simulated precision.
   Scalar weight(int operation, int block, Eigen::Index row, Eigen::Index column) const;
   Scalar bias(int operation, int block, Eigen::Index row) const;
+
+  /// Whether a product begins with x_t. Those addends, which no step has to wait for, are added to
+  /// a sum before all others, so that they can be computed for many steps at once.
+  bool startsWithInput(const ProductGroup& group) const {
+    return group.segments.front() == m_program.input;
+  }
 
   bool hasPins() const { return !m_pins.empty(); }
   /// In what order forward() computes, and with which products. The groups stand with these.
@@ -85,10 +91,8 @@ template <class Scalar> class StepEngine {
   void compute(const StepOperation& operation, int t, const Values& values) const;
   void reverse(const StepOperation& operation, int t, const Values& values, Scalar* adjoints) const;
   void addReversed(const Product& product, Scalar* adjoints) const;
-  /// The products with x_t, which no step has to wait for, are added to a sum before all others, so
-  /// that they can be computed for many steps at once.
   bool isSplit(const ProductGroup& group, std::size_t segment) const {
-    return segment > 0 || group.segments.front() != m_program.input;
+    return segment > 0 || !startsWithInput(group);
   }
   int sizeOf(int reg) const { return m_program.registers[static_cast<std::size_t>(reg)].size; }
 

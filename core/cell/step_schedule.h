@@ -43,7 +43,8 @@ using ReverseSchedule = Schedule;
 enum class ReverseReach { WholeStep, TopLayer };
 
 /// The operations in an order in which linear ones that read the same registers come together. No
-/// number of the result depends on it.
+/// number of the result depends on the order; over how many partial sums a product is gathered does
+/// on what comes together in it (see PackedMatrix).
 ForwardSchedule forwardSchedule(const StepProgram& program);
 
 /// The operations but the output layer from the last back to the first that is reached. The addends

@@ -4,6 +4,7 @@
 #include "core/numeric/emulated.h"
 #include "core/numeric/kernels/panel_product.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <type_traits>
@@ -45,6 +46,7 @@ template <class Scalar> class PartialSums {
         const Scalar before = partial.sum;
         partial.sum = before + other.sum;
         partial.terms += other.terms;
+        partial.last = std::max(partial.last, other.last);
         m_additions.push_back({before, other.sum, partial.sum, other.last, other.terms > 1});
         other = {};
       }
@@ -95,7 +97,7 @@ std::vector<Addition<Scalar>> additionsOf(const std::vector<Term<Scalar>>& terms
 template <class Scalar>
 std::string addendName(const Addition<Scalar>& addition, const std::vector<Term<Scalar>>& terms) {
   if (addition.isSum) {
-    return "another partial sum";
+    return otherPartialSum;
   }
   const Term<Scalar>& term = terms[addition.term];
   return term.isProduct() ? term.leftName + "*" + term.rightName : term.leftName;

@@ -43,7 +43,10 @@ template <class Scalar>
 std::vector<Addition<Scalar>> additionsOf(const std::vector<Term<Scalar>>& terms,
                                           ProductRounding rounding);
 
-/// The addend's name: "W_h[1,2]*h_3[2]", or "another partial sum".
+/// What an addend is called that is no term, but a sum of several.
+inline constexpr const char* otherPartialSum = "another partial sum";
+
+/// The addend's name: "W_h[1,2]*h_3[2]", or otherPartialSum.
 template <class Scalar>
 std::string addendName(const Addition<Scalar>& addition, const std::vector<Term<Scalar>>& terms);
 

@@ -740,6 +740,10 @@
         <source>The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>another partial sum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExerciseText</name>

@@ -740,6 +740,10 @@
         <source>The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.</source>
         <translation>A norma é NaN, e também cada entrada multiplicada por θ ÷ NaN.</translation>
     </message>
+    <message>
+        <source>another partial sum</source>
+        <translation>outra soma parcial</translation>
+    </message>
 </context>
 <context>
     <name>ExerciseText</name>

@@ -2,6 +2,7 @@
 #include "ui/text/event_text.h"
 
 #include "core/numeric/digits_apart.h"
+#include "core/record/replayed_sum.h"
 #include "ui/text/number_text.h"
 
 #include <QRegularExpression>
@@ -213,7 +214,8 @@ QString EventText::cause(const Event& event) {
   case CauseKind::InfMinusInf:
     return tr("%1 + %2 (%3): opposite infinities have no sum.")
         .arg(formatReading(cause.left), formatReading(cause.right),
-             prettyQuantity(cause.rightName));
+             cause.rightName == otherPartialSum ? tr("another partial sum")
+                                                : prettyQuantity(cause.rightName));
   case CauseKind::ZeroTimesInf:
     return tr("%1: zero times infinity has no value.").arg(operation(cause, times));
   case CauseKind::InfOverInf:

@@ -67,10 +67,11 @@ template <class Scalar> struct ReversedProduct {
 /// The operations that a run spends its time in, compiled once for each set of instructions.
 ///
 /// Every entry of every result is computed by the same operations in the same order however long
-/// the vectors are and wherever the entry stands in them, so that one kernel always gives the same
-/// bits. Where a product is added to a sum the two are rounded once if `fuses`, else twice; every
-/// other operation is rounded by itself. Nothing is flushed to zero; inf and NaN pass as IEEE 754
-/// has it. Source and target may be the same vector, but not overlap otherwise.
+/// the vectors are and wherever the entry stands in them (in a product of a packed matrix its shape
+/// has a say, see PackedMatrix), so that one kernel always gives the same bits. Where a product is
+/// added to a sum the two are rounded once if `fuses`, else twice; every other operation is rounded
+/// by itself. Nothing is flushed to zero; inf and NaN pass as IEEE 754 has it. Source and target
+/// may be the same vector, but not overlap otherwise.
 template <class Scalar> struct Kernels {
   bool fuses;
   int panelGroup;  ///< panels of a packed matrix that stand side by side

@@ -32,7 +32,8 @@ enum class RowOrder { FromFirst, FromLast };
 /// multipliers to be busy meanwhile; in a smaller one each entry is gathered over several.
 inline constexpr std::ptrdiff_t mostPartialSums = 4;
 /// How many, a power of two: for a group of `panels` panels where a full one has `fullGroup`. Where
-/// that is but two, one panel is so many short vectors that its sums are enough.
+/// that is but two, one panel is so many short vectors that its sums are enough. (Kernels use it in
+/// constant expressions alone, so that no code of theirs is emitted for it.)
 constexpr int partialSumsOf(std::ptrdiff_t panels, std::ptrdiff_t fullGroup) {
   if (fullGroup < mostPartialSums) {
     return 1;

@@ -81,7 +81,7 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
     }
   }
   constexpr std::ptrdiff_t stride = panels * rows;
-  const auto add = [&sums](int part, Scalar x, const Scalar* from) {
+  const auto add = [&sums](int part, Scalar x, const Scalar* from) __attribute__((always_inline)) {
     const VectorIn<Scalar> factor = broadcast(x);
 #pragma GCC unroll 16
     for (int v = 0; v < vectors; ++v) {
@@ -107,9 +107,10 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
           column += stride;
         }
       }
-    }
-    for (; x != end; ++x, column += stride) {
-      add(0, *x, column);
+    } else {
+      for (; x != end; ++x, column += stride) {
+        add(0, *x, column);
+      }
     }
   }
   joinSums<Scalar, parts>(sums);

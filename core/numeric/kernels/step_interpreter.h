@@ -159,8 +159,8 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];
     }
-    // What a step has read last, the next reads first: of weights that a cache does not hold whole
-    // it keeps that end.
+    // The end of a matrix that a step has read last, the next reads first: of weights that a cache
+    // does not hold whole it may still have that.
     places.order = places.order == RowOrder::FromFirst ? RowOrder::FromLast : RowOrder::FromFirst;
   }
 }

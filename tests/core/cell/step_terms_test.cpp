@@ -26,6 +26,7 @@ struct Network {
   Variant variant;
   int hidden;
   int layers = 1;
+  bool hasHead = false; ///< an output layer
 };
 
 Experiment experimentOf(const Network& network) {
@@ -34,10 +35,15 @@ Experiment experimentOf(const Network& network) {
   scenario.network.variant = network.variant;
   scenario.network.hidden = network.hidden;
   scenario.network.layers = network.layers;
+  if (network.hasHead) {
+    scenario.loss.kind = LossKind::CrossEntropy;
+    scenario.input.kind = InputKind::Text;
+    scenario.input.text = "data/alice-in-wonderland.txt";
+  }
   scenario.weights.init = WeightInit::Gaussian;
   scenario.input.size = 3;
   scenario.unroll.horizon = 2;
-  return std::get<Experiment>(prepare(scenario, ""));
+  return std::get<Experiment>(prepare(scenario, BACKFLOW_RESOURCE_FOLDER));
 }
 
 /// One step with its numbers, all drawn at random but those that it computes.
@@ -55,6 +61,7 @@ template <class Scalar> class Step {
     adjoints = random(program().adjointSize);
     // Of what is computed within the step nothing has come from outside.
     m_seeds = adjoints;
+    m_engine.reverseHead(adjoints.data());
     m_engine.reverse(1, m_values, adjoints.data(), ReverseReach::WholeStep, true);
   }
 
@@ -111,6 +118,8 @@ template <class Scalar> class StepTermsTest : public testing::Test {
     for (const int hidden : {1, 3, 8, 16, 21, 33, 50, 70}) {
       for (const Network& network : {Network{CellKind::Rnn, Variant::PyTorch, hidden},
                                      Network{CellKind::Rnn, Variant::PyTorch, hidden, 2},
+                                     Network{CellKind::Rnn, Variant::PyTorch, hidden, 1, true},
+                                     Network{CellKind::Lstm, Variant::Course, hidden, 2, true},
                                      Network{CellKind::Gru, Variant::PyTorch, hidden},
                                      Network{CellKind::Gru, Variant::Course, hidden},
                                      Network{CellKind::Lstm, Variant::PyTorch, hidden},

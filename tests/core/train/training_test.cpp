@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <limits>
 #include <sstream>
 
 namespace backflow {
@@ -71,6 +72,63 @@ TEST(Training, OfExerciseTwoDiesByTheThirdUpdateAndSaysWhy) {
     EXPECT_TRUE(nan.event.cause.kind == CauseKind::InfMinusInf ||
                 nan.event.cause.kind == CauseKind::ZeroTimesInf);
   }
+}
+
+constexpr double largest = std::numeric_limits<float>::max();
+
+/// Four identity units without input whose states are their biases until they read one another.
+Scenario fourUnits(const Rows& recurrent, const Rows& biases) {
+  Scenario scenario;
+  scenario.network.hidden = 4;
+  scenario.network.activation = Activation::Identity;
+  scenario.weights.init = WeightInit::Explicit;
+  scenario.weights.parameters["W_h"] = recurrent;
+  scenario.weights.parameters["b"] = biases;
+  scenario.unroll.horizon = 4;
+  scenario.training.emplace().batch = 4;
+  return scenario;
+}
+
+// A batch gathers each entry as one sum, which leaves the range after two of these four addends;
+// over several partial sums they would cancel.
+TEST(Training, ReplaysTheSumsOfABatchInTheirOrder) {
+  constexpr double m = 0.75 * largest;
+  const Rows first{{m, m, -m, -m}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+  const auto training = started(fourUnits(first, {{1}, {1}, {1}, {1}}));
+  training->step();
+  ASSERT_FALSE(training->events().empty());
+  const Event& inf = training->events().front().event;
+  EXPECT_EQ(inf.phase, Phase::Forward);
+  EXPECT_EQ(inf.t, 2);
+  EXPECT_EQ(inf.cause.kind, CauseKind::SumOverflow);
+  EXPECT_EQ(inf.cause.rightName, "W_h[1,2]*h_1[2]");
+}
+
+TEST(Training, ReplaysTheSumsOfABatchInTheirOrderOnTheWayBack) {
+  // The error is large. ∂L/∂h_T is it times W_y, whose draw is seen here; the weights of the first
+  // unit, which is zero, make four equal addends of it but for their signs. The smaller they are
+  // the later their sum leaves the range.
+  const Rows biases{{0}, {1000}, {1000}, {1000}};
+  const Eigen::MatrixXd readout =
+      started(fourUnits(Rows(4, {0, 0, 0, 0}), biases))->parameters()[3].values;
+  ASSERT_EQ(readout.cols(), 4);
+  int sums = 0;
+  for (double m = largest; m > 1e-4 * largest; m *= 0.9) {
+    Rows column(4, {0, 0, 0, 0});
+    for (std::size_t i = 0; i < 4; ++i) {
+      column[i][0] = (i < 2 ? m : -m) * 0.01 / readout(0, static_cast<Eigen::Index>(i));
+    }
+    const auto training = started(fourUnits(column, biases));
+    training->step();
+    if (training->events().empty()) {
+      continue;
+    }
+    const Event& inf = training->events().front().event;
+    EXPECT_EQ(inf.phase, Phase::Backward);
+    EXPECT_FALSE(inf.cause.leftName.empty()) << m / largest;
+    sums += inf.cause.kind == CauseKind::SumOverflow ? 1 : 0;
+  }
+  EXPECT_GT(sums, 0);
 }
 
 TEST(Training, OfExerciseTwoLivesWithClipping) {

@@ -25,8 +25,18 @@ PackedMatrix<Scalar>::PackedMatrix(std::span<const Eigen::Index> blockRows, Eige
                           static_cast<int>(std::min(panelRows, blockRows[block] - row))});
     }
   }
-  m_panels =
-      AlignedArray<Scalar>(static_cast<Eigen::Index>(m_places.size()) * panelRows * m_columns);
+  // A second pass over large weights takes long, so that only what nobody sets becomes zero.
+  m_panels = AlignedArray<Scalar>::uninitialised(static_cast<Eigen::Index>(m_places.size()) *
+                                                 panelRows * m_columns);
+  for (const PanelPlace& panel : m_places) {
+    if (panel.rows < panelRows) {
+      const auto block = static_cast<std::size_t>(panel.block);
+      Scalar* to = m_panels.data() + place(block, panel.row);
+      for (Eigen::Index j = 0; j < m_columns; ++j, to += columnStride(block, panel.row)) {
+        std::fill_n(to + panel.rows, panelRows - panel.rows, Scalar(0));
+      }
+    }
+  }
 }
 
 template <class Scalar>

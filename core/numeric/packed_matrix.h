@@ -28,7 +28,7 @@ template <class Scalar> class PackedMatrix {
  public:
   using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 
-  /// Zeros. blockRows: how many rows each block of y has.
+  /// Every entry is still to be set. blockRows: how many rows each block of y has.
   PackedMatrix(std::span<const Eigen::Index> blockRows, Eigen::Index columns);
   explicit PackedMatrix(const Matrix& values);
 

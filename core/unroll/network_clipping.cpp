@@ -141,8 +141,9 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
   }
   trace.parameterGradients.reserve(m_plan.shapes.size());
   for (std::size_t p = 0; p < m_plan.shapes.size(); ++p) {
-    trace.parameterGradients.push_back(
-        {m_plan.shapes[p].name, gradient[p].template cast<double>()});
+    auto values = unsetMatrix<double>(gradient[p].rows(), gradient[p].cols());
+    values = gradient[p].template cast<double>();
+    trace.parameterGradients.push_back({m_plan.shapes[p].name, std::move(values)});
   }
   if (full) {
     Parameters whole;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/unroll/parameter_gradient.h"
 
+#include "core/numeric/dense.h"
 #include "core/numeric/emulated.h"
 #include "core/numeric/kernels/kernels.h"
-#include "core/numeric/large_pages.h"
 #include "core/numeric/measure.h"
 #include "core/record/attribution.h"
 
@@ -32,9 +32,8 @@ ParameterGradient<Scalar>::ParameterGradient(Track<Scalar>& track,
   m_sums.reserve(shapes.size());
   for (const ParameterShape& shape : shapes) {
     m_names.push_back(shape.name);
-    Matrix& sum = m_sums.emplace_back(shape.rows, shape.columns);
-    preferLargePages(sum.data(), sizeof(Scalar) * static_cast<std::size_t>(sum.size()));
-    sum.setZero();
+    m_sums.push_back(unsetMatrix<Scalar>(shape.rows, shape.columns));
+    m_sums.back().setZero();
   }
   const StepProgram& program = track.program();
   m_linears.reserve(program.operations.size());

@@ -1097,7 +1097,7 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     </message>
     <message>
         <source>Input gain</source>
-        <translation>Ganho da entrada</translation>
+        <translation>Ganho de entrada</translation>
     </message>
     <message>
         <source>Horizon T</source>
@@ -2201,7 +2201,7 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     </message>
     <message>
         <source>input gain %1</source>
-        <translation>ganho da entrada %1</translation>
+        <translation>ganho de entrada %1</translation>
     </message>
     <message>
         <source>chrono up to %1</source>

@@ -25,9 +25,7 @@ template <class Scalar> class AlignedArray {
     if (size > 0) {
       const std::size_t bytes = bytesOf(size);
       result.m_numbers = static_cast<Scalar*>(::operator new(bytes, alignmentOf(size)));
-      if (bytes >= largePageBytes) {
-        preferLargePages(result.m_numbers, bytes);
-      }
+      preferLargePages(result.m_numbers, bytes);
     }
     return result;
   }

@@ -134,13 +134,11 @@ BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const V
   const std::ptrdiff_t panelSize = rows * product.columns;
   const std::ptrdiff_t rest = product.panelCount % panelGroup;
   const std::ptrdiff_t whole = product.panelCount - rest;
-  if (whole > 0) {
-    const bool fromLast = order == RowOrder::FromLast;
-    std::ptrdiff_t p = fromLast ? whole - panelGroup : 0;
-    const std::ptrdiff_t next = fromLast ? -panelGroup : panelGroup;
-    for (std::ptrdiff_t left = whole; left > 0; left -= panelGroup, p += next) {
-      multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * panelSize, p);
-    }
+  const bool fromLast = order == RowOrder::FromLast;
+  const std::ptrdiff_t next = fromLast ? -panelGroup : panelGroup;
+  std::ptrdiff_t p = fromLast ? whole - panelGroup : 0;
+  for (std::ptrdiff_t left = whole; left > 0; left -= panelGroup, p += next) {
+    multiplyGroup<Scalar, panelGroup>(product, vectors, product.panels + p * panelSize, p);
   }
   // Fewer panels than a group are too few to matter which order they come in.
   const Scalar* last = product.panels + whole * panelSize;

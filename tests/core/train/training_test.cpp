@@ -110,7 +110,7 @@ TEST(Training, ReplaysTheSumsOfABatchInTheirOrderOnTheWayBack) {
   // the later their sum leaves the range.
   const Rows biases{{0}, {1000}, {1000}, {1000}};
   const Eigen::MatrixXd readout =
-      started(fourUnits(Rows(4, {0, 0, 0, 0}), biases))->parameters()[3].values;
+      parameter(started(fourUnits(Rows(4, {0, 0, 0, 0}), biases))->parameters(), "W_y");
   ASSERT_EQ(readout.cols(), 4);
   int sums = 0;
   for (double m = largest; m > 1e-4 * largest; m *= 0.9) {

@@ -106,8 +106,14 @@ bool packQuickly(const FactorView<Scalar>& view, std::ptrdiff_t width, std::ptrd
     case 8:
       copyPanel<Scalar, 8>(view, panelWidth, steps, to);
       return true;
+    case 12:
+      copyPanel<Scalar, 12>(view, panelWidth, steps, to);
+      return true;
     case 16:
       copyPanel<Scalar, 16>(view, panelWidth, steps, to);
+      return true;
+    case 24:
+      copyPanel<Scalar, 24>(view, panelWidth, steps, to);
       return true;
     case 32:
       copyPanel<Scalar, 32>(view, panelWidth, steps, to);

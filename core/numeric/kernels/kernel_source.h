@@ -15,7 +15,7 @@ namespace {
 template <class Scalar> constexpr Kernels<Scalar> tableOf() {
   return {BACKFLOW_KERNEL_FUSES != 0,
           panelGroup,
-          static_cast<int>(2 * Wide<Scalar>::lanes),
+          static_cast<int>(tileRows<Scalar>),
           tileColumns,
           multiplyPanels<Scalar>,
           multiplyTiles<Scalar>,

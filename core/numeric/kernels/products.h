@@ -13,6 +13,10 @@ constexpr std::ptrdiff_t panelBytes = 64;
 // As many sums side by side as the multipliers need, and the registers hold.
 constexpr int panelGroup = BACKFLOW_KERNEL_BYTES >= 32 ? 4 : 2;
 constexpr int tileColumns = BACKFLOW_KERNEL_BYTES >= 64 ? 8 : 4;
+// Tall tiles need fewer loads for as many products; these leave no register idle.
+constexpr int tileVectors = BACKFLOW_KERNEL_BYTES == 32 ? 3 : 2;
+template <class Scalar>
+constexpr std::ptrdiff_t tileRows = tileVectors* static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
 
 /// The vectors of a product whose call tells their places.
 template <class Scalar> struct GivenVectors {
@@ -161,7 +165,7 @@ template <class Scalar> void multiplyPanels(const PanelProduct<Scalar>& product)
   multiplyPanels(product, GivenVectors<Scalar>{product}, RowOrder::FromFirst);
 }
 
-/// One tile of one or two vectors by tileColumns, gathered in registers.
+/// One tile of `vectors` vectors by tileColumns, gathered in registers.
 template <int vectors, class Scalar>
 BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::ptrdiff_t steps,
                                   const Scalar* start, std::ptrdiff_t startStride, Scalar* result,
@@ -170,21 +174,21 @@ BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::
   VectorIn<Scalar> sums[vectors][tileColumns];
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (int v = 0; v < vectors; ++v) {
       sums[v][j] = load(start + j * startStride + v * lanes);
     }
   }
-  for (std::ptrdiff_t k = 0; k < steps; ++k, left += 2 * lanes, right += tileColumns) {
+  for (std::ptrdiff_t k = 0; k < steps; ++k, left += tileRows<Scalar>, right += tileColumns) {
     VectorIn<Scalar> factors[vectors];
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (int v = 0; v < vectors; ++v) {
       factors[v] = load(left + v * lanes);
     }
 #pragma GCC unroll 8
     for (int j = 0; j < tileColumns; ++j) {
       const VectorIn<Scalar> factor = broadcast(right[j]);
-#pragma GCC unroll 2
+#pragma GCC unroll 4
       for (int v = 0; v < vectors; ++v) {
         sums[v][j] = multiplyAdd<Scalar>(factors[v], factor, sums[v][j]);
       }
@@ -192,7 +196,7 @@ BACKFLOW_INLINE void multiplyTile(const Scalar* left, const Scalar* right, std::
   }
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (int v = 0; v < vectors; ++v) {
       store(result + j * stride + v * lanes, sums[v][j]);
     }
@@ -206,52 +210,70 @@ BACKFLOW_INLINE void prefetchTile(const Scalar* tile, std::ptrdiff_t stride) {
   constexpr std::ptrdiff_t perLine = 64 / static_cast<std::ptrdiff_t>(sizeof(Scalar));
 #pragma GCC unroll 8
   for (int j = 0; j < tileColumns; ++j) {
-#pragma GCC unroll 2
-    for (std::ptrdiff_t i = 0; i < 2 * Wide<Scalar>::lanes; i += perLine) {
+#pragma GCC unroll 4
+    for (std::ptrdiff_t i = 0; i < tileRows<Scalar>; i += perLine) {
       __builtin_prefetch(tile + j * stride + i, 1);
     }
   }
 }
 
-template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
-  constexpr std::ptrdiff_t tileRows = 2 * Wide<Scalar>::lanes;
-  alignas(64) Scalar edge[tileRows * tileColumns];
-  for (std::ptrdiff_t i = 0; i < call.rows; i += tileRows) {
-    const Scalar* left = call.left + i / tileRows * call.leftPanelStride;
-    const std::ptrdiff_t rows = call.rows - i < tileRows ? call.rows - i : tileRows;
-    for (std::ptrdiff_t j = 0; j < call.columns; j += tileColumns) {
-      const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
-      const std::ptrdiff_t columns =
-          call.columns - j < tileColumns ? call.columns - j : std::ptrdiff_t{tileColumns};
-      const Scalar* start = call.start + i + j * call.startStride;
-      Scalar* result = call.result + i + j * call.resultStride;
-      if (rows == tileRows && call.columns - j >= 2 * tileColumns) {
-        prefetchTile(result + tileColumns * call.resultStride, call.resultStride);
-      }
-      if (rows == tileRows && columns == tileColumns) {
-        multiplyTile<2>(left, right, call.steps, start, call.startStride, result,
-                        call.resultStride);
-        continue;
-      }
-      if (rows == Wide<Scalar>::lanes && columns == tileColumns) {
-        multiplyTile<1>(left, right, call.steps, start, call.startStride, result,
-                        call.resultStride);
-        continue;
-      }
-      // A tile that the matrix does not fill is computed beside it.
-      for (std::ptrdiff_t c = 0; c < tileColumns; ++c) {
-        for (std::ptrdiff_t r = 0; r < tileRows; ++r) {
-          edge[c * tileRows + r] =
-              r < rows && c < columns ? start[r + c * call.startStride] : Scalar(0);
-        }
-      }
-      multiplyTile<2, Scalar>(left, right, call.steps, edge, tileRows, edge, tileRows);
-      for (std::ptrdiff_t c = 0; c < columns; ++c) {
-        for (std::ptrdiff_t r = 0; r < rows; ++r) {
-          result[r + c * call.resultStride] = edge[c * tileRows + r];
-        }
-      }
+/// A tile that the matrix does not fill, computed beside it.
+template <int vectors, class Scalar>
+BACKFLOW_INLINE void multiplyEdge(const TileCall<Scalar>& call, const Scalar* left,
+                                  const Scalar* right, const Scalar* start, Scalar* result,
+                                  std::ptrdiff_t rows, std::ptrdiff_t columns) {
+  constexpr std::ptrdiff_t height = vectors * static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
+  alignas(64) Scalar edge[height * tileColumns];
+  for (std::ptrdiff_t c = 0; c < tileColumns; ++c) {
+    for (std::ptrdiff_t r = 0; r < height; ++r) {
+      edge[c * height + r] = r < rows && c < columns ? start[r + c * call.startStride] : Scalar(0);
     }
+  }
+  multiplyTile<vectors, Scalar>(left, right, call.steps, edge, height, edge, height);
+  for (std::ptrdiff_t c = 0; c < columns; ++c) {
+    for (std::ptrdiff_t r = 0; r < rows; ++r) {
+      result[r + c * call.resultStride] = edge[c * height + r];
+    }
+  }
+}
+
+/// The tiles side by side whose first of `rows` rows is `i`.
+template <int vectors, class Scalar>
+BACKFLOW_INLINE void multiplyRowOfTiles(const TileCall<Scalar>& call, std::ptrdiff_t i,
+                                        std::ptrdiff_t rows) {
+  constexpr std::ptrdiff_t height = vectors * static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
+  const Scalar* left = call.left + i / tileRows<Scalar> * call.leftPanelStride;
+  for (std::ptrdiff_t j = 0; j < call.columns; j += tileColumns) {
+    const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
+    const Scalar* start = call.start + i + j * call.startStride;
+    Scalar* result = call.result + i + j * call.resultStride;
+    const std::ptrdiff_t rest = call.columns - j;
+    if (vectors == tileVectors && rest >= 2 * tileColumns) {
+      prefetchTile(result + tileColumns * call.resultStride, call.resultStride);
+    }
+    if (rows == height && rest >= tileColumns) {
+      multiplyTile<vectors>(left, right, call.steps, start, call.startStride, result,
+                            call.resultStride);
+    } else {
+      multiplyEdge<vectors>(call, left, right, start, result, rows,
+                            rest < tileColumns ? rest : std::ptrdiff_t{tileColumns});
+    }
+  }
+}
+
+template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
+  constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
+  const std::ptrdiff_t rest = call.rows % tileRows<Scalar>;
+  const std::ptrdiff_t whole = call.rows - rest;
+  for (std::ptrdiff_t i = 0; i < whole; i += tileRows<Scalar>) {
+    multiplyRowOfTiles<tileVectors>(call, i, tileRows<Scalar>);
+  }
+  if (rest > 2 * lanes) {
+    multiplyRowOfTiles<tileVectors>(call, whole, rest);
+  } else if (rest > lanes) {
+    multiplyRowOfTiles<2>(call, whole, rest);
+  } else if (rest > 0) {
+    multiplyRowOfTiles<1>(call, whole, rest);
   }
 }
 

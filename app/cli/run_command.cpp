@@ -66,8 +66,9 @@ void runCommand(const RunArguments& arguments) {
       return;
     }
   }
-  const Trace trace =
-      *run(experiment, {.keepStateGradients = arguments.vectors, .keepStates = arguments.vectors});
+  const Trace trace = *run(experiment, {.keepStateGradients = arguments.vectors,
+                                        .keepStates = arguments.vectors,
+                                        .keepParameterGradients = arguments.gradients});
   if (!arguments.out.empty()) {
     writeOutput(arguments.out, [&](std::ostream& out) {
       writeTraceJson(trace, {arguments.gradients, arguments.vectors}, out);

@@ -43,7 +43,7 @@ WideNumber differenceBy(WideNetwork& network, WideNumber& number) {
 }
 
 template <class Scalar> Parameters gradientsOf(const Experiment& experiment) {
-  NetworkRun<Scalar> run(experiment, {});
+  NetworkRun<Scalar> run(experiment, {.keepParameterGradients = true});
   run.forward({});
   run.backward({});
   return std::move(run.trace.parameterGradients);

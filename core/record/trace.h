@@ -88,7 +88,7 @@ struct RunTrace {
   StepRecords steps;
   ClipRecord clip;
   std::vector<Event> events; ///< in the order of computation: forward, backward from T to 1, clip
-  Parameters parameterGradients;  ///< after clipping and truncation
+  Parameters parameterGradients;  ///< after clipping and truncation; empty unless asked for
   Eigen::MatrixXd stateGradients; ///< H×T, column t − 1 is ∂L/∂h_t; empty unless asked for
   Eigen::MatrixXd states;         ///< H×T, column t − 1 is h_t; empty unless asked for
   /// What the gates and candidates of the top layer were, H×T each, under the names of the

@@ -8,7 +8,7 @@
 namespace backflow {
 
 struct TraceJsonOptions {
-  bool parameterGradients = false; ///< write `parameter_gradients`
+  bool parameterGradients = false; ///< write `parameter_gradients`, of a run that kept them
   /// Write `state_gradients`, `states`, `gates` and `attention`, a row for each time step.
   bool stateGradients = false;
 };

@@ -139,18 +139,25 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
     }
     trace.clip = {most, after, least};
   }
-  trace.parameterGradients.reserve(m_plan.shapes.size());
+  if (!full && !m_options.keepParameterGradients) {
+    return;
+  }
+  Parameters kept;
+  kept.reserve(m_plan.shapes.size());
   for (std::size_t p = 0; p < m_plan.shapes.size(); ++p) {
     auto values = unsetMatrix<double>(gradient[p].rows(), gradient[p].cols());
     values = gradient[p].template cast<double>();
-    trace.parameterGradients.push_back({m_plan.shapes[p].name, std::move(values)});
+    kept.push_back({m_plan.shapes[p].name, std::move(values)});
   }
   if (full) {
     Parameters whole;
     for (std::size_t p = 0; p < full->size(); ++p) {
       whole.push_back({m_plan.shapes[p].name, (*full)[p].template cast<double>() / scale});
     }
-    trace.comparison = compareGradients(trace.parameterGradients, whole);
+    trace.comparison = compareGradients(kept, whole);
+  }
+  if (m_options.keepParameterGradients) {
+    trace.parameterGradients = std::move(kept);
   }
 }
 

@@ -10,8 +10,9 @@
 namespace backflow {
 
 struct RunOptions {
-  bool keepStateGradients = false; ///< fill RunTrace::stateGradients (H×T numbers a run)
-  bool keepStates = false;         ///< fill RunTrace::states and RunTrace::gates
+  bool keepStateGradients = false;     ///< fill RunTrace::stateGradients (H×T numbers a run)
+  bool keepStates = false;             ///< fill RunTrace::states and RunTrace::gates
+  bool keepParameterGradients = false; ///< fill RunTrace::parameterGradients
 };
 
 /// Unrolls the experiment's network over its horizon and back-propagates, in each precision of the

@@ -16,8 +16,8 @@ template <class Scalar> constexpr Precision precisionNamed() {
   return std::is_same_v<Scalar, float> ? Precision::Float32 : Precision::Float64;
 }
 
-template <class Scalar> RunTrace traceOf(const Experiment& experiment) {
-  NetworkRun<Scalar> run(experiment, {});
+template <class Scalar> RunTrace traceOf(const Experiment& experiment, RunOptions options = {}) {
+  NetworkRun<Scalar> run(experiment, options);
   run.forward({});
   run.backward({});
   return std::move(run.trace);
@@ -43,7 +43,8 @@ template <class Scalar> void measureBare(benchmark::State& state, CellKind cell,
     run.backward();
     return std::move(run.gradients);
   };
-  if (!areEqual<Scalar>(runOnce(), traceOf<Scalar>(experiment).parameterGradients)) {
+  const RunTrace recorded = traceOf<Scalar>(experiment, {.keepParameterGradients = true});
+  if (!areEqual<Scalar>(runOnce(), recorded.parameterGradients)) {
     state.SkipWithError("the bare passes do not give the gradients of the recorded ones");
     return;
   }

@@ -47,8 +47,8 @@ void requireWhole(const Trace& trace) {
 }
 
 void runAll(const Experiment& experiment) {
-  const std::optional<Trace> trace =
-      run(experiment, {.keepStateGradients = true, .keepStates = true});
+  const std::optional<Trace> trace = run(
+      experiment, {.keepStateGradients = true, .keepStates = true, .keepParameterGradients = true});
   require(trace.has_value(), "a run that nobody stops comes to its end");
   requireWhole(*trace);
   misconceptionsMet(*trace);

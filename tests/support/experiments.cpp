@@ -66,7 +66,7 @@ Experiment experimentOf(const Scenario& scenario) {
 }
 
 Trace traceOf(const Experiment& experiment) {
-  return run(experiment, RunOptions{.keepStateGradients = true}).value();
+  return run(experiment, {.keepStateGradients = true, .keepParameterGradients = true}).value();
 }
 
 Trace traceOf(const Scenario& scenario) {

@@ -107,7 +107,7 @@ TEST(GradientCheck, FindsASlipInAnyEntry) {
     const Check check = checkGradient(network, Precision::Float64);
     EXPECT_TRUE(passed(check)) << describe(check);
     const Experiment experiment = gradientExperiment(network, Precision::Float64);
-    NetworkRun<double> run(experiment, {});
+    NetworkRun<double> run(experiment, {.keepParameterGradients = true});
     run.forward({});
     run.backward({});
     Parameters& gradients = run.trace.parameterGradients;

@@ -12,7 +12,8 @@ namespace backflow::test {
 namespace {
 
 RunTrace runOf(const Scenario& scenario) {
-  return run(experimentOf(scenario), {.keepStateGradients = true, .keepStates = true})
+  return run(experimentOf(scenario),
+             {.keepStateGradients = true, .keepStates = true, .keepParameterGradients = true})
       .value()
       .runs.back();
 }

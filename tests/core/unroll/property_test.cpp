@@ -315,7 +315,10 @@ TEST(Properties, TheSameScenarioGivesTheSameBits) {
         std::vector<std::future<Trace>> others;
         for (int k = 0; k < 3; ++k) {
           others.push_back(std::async(std::launch::async, [&experiment] {
-            return run(experiment, {.keepStateGradients = true, .keepStates = true}).value();
+            return run(experiment, {.keepStateGradients = true,
+                                    .keepStates = true,
+                                    .keepParameterGradients = true})
+                .value();
           }));
         }
         for (std::future<Trace>& future : others) {

@@ -94,10 +94,25 @@ TEST(Run, KeepsTheOrderOfThePrecisions) {
   EXPECT_EQ(trace.scenario, scenario);
 }
 
-TEST(Run, KeepsStateGradientsOnlyWhenAsked) {
+TEST(Run, KeepsGradientsOnlyWhenAsked) {
   const Experiment experiment = experimentOf(scalar(0.5, 5));
   EXPECT_EQ(run(experiment)->runs[0].stateGradients.size(), 0);
   EXPECT_EQ(run(experiment, {.keepStateGradients = true})->runs[0].stateGradients.cols(), 5);
+  EXPECT_TRUE(run(experiment)->runs[0].parameterGradients.empty());
+  EXPECT_EQ(run(experiment, {.keepParameterGradients = true})->runs[0].parameterGradients.size(),
+            experiment.weights.size());
+}
+
+// What truncation and clipping take from the gradient is told in any case.
+TEST(Run, ComparesGradientsThatItDoesNotKeep) {
+  const Experiment experiment = experimentOf(clipped(scalar(0.5, 5), ClipMode::Value, 1e-3));
+  const RunTrace without = run(experiment)->runs[0];
+  const RunTrace with = run(experiment, {.keepParameterGradients = true})->runs[0];
+  ASSERT_TRUE(without.comparison && with.comparison);
+  EXPECT_TRUE(without.parameterGradients.empty());
+  EXPECT_LT(without.comparison->ratio, 1);
+  EXPECT_EQ(without.comparison->ratio, with.comparison->ratio);
+  EXPECT_EQ(without.comparison->angleDegrees, with.comparison->angleDegrees);
 }
 
 TEST(Run, EveryStepIsRecorded) {

@@ -131,9 +131,8 @@ TEST(TraceWorker, GivesWhatTheCommandLineGives) {
     worker.request({scenario, entry.file.parent_path()});
     ASSERT_TRUE(QTest::qWaitFor([&] { return shown != nullptr; }, 30000)) << name;
     std::ostringstream window;
-    writeTraceJson(*shown, {.parameterGradients = true}, window);
-    const ProcessResult cli =
-        runProcess(BACKFLOW_CLI, {"run", entry.file.string(), "--out", "-", "--gradients"});
+    writeTraceJson(*shown, {}, window);
+    const ProcessResult cli = runProcess(BACKFLOW_CLI, {"run", entry.file.string(), "--out", "-"});
     EXPECT_EQ(cli.status, 0) << cli.err;
     EXPECT_TRUE(window.str() == cli.out) << name;
   }

@@ -188,7 +188,7 @@ TYPED_TEST(KernelsTest, PanelsGatherOverPartialSumsInOrder) {
 
 TYPED_TEST(KernelsTest, TileProductsAddStepByStepInOrder) {
   const auto& kernel = kernels<TypeParam>();
-  for (const std::ptrdiff_t rows : {1, 7, 32, 33, 65}) {
+  for (const std::ptrdiff_t rows : {1, 7, 32, 33, 40, 65}) {
     for (const std::ptrdiff_t columns : {1, 5, 8, 19}) {
       constexpr std::ptrdiff_t steps = 1103; // more than are multiplied at once
       constexpr std::ptrdiff_t firstPart = 900;

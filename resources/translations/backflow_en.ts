@@ -5302,10 +5302,6 @@ Double-click: back to the opened value.</source>
 <context>
     <name>backflow::TrainingPlot</name>
     <message>
-        <source>Choose a task under Training on the left, then press Play.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Training: loss and gradient over the updates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5339,6 +5335,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a task among the controls, under Training, then press Play.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5492,15 +5492,15 @@ Double-click: back to the opened value.</source>
 <context>
     <name>backflow::TrainingWords</name>
     <message>
-        <source>This scenario has no task to learn: choose one under Training on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The settings have changed since this training began: Play begins a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario has no task to learn: choose one among the controls, under Training.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5334,10 +5334,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
 <context>
     <name>backflow::TrainingPlot</name>
     <message>
-        <source>Choose a task under Training on the left, then press Play.</source>
-        <translation>Escolha uma tarefa em Treino, à esquerda, e clique em “Treinar”.</translation>
-    </message>
-    <message>
         <source>Training: loss and gradient over the updates</source>
         <translation>Treino: perda e gradiente ao longo das atualizações</translation>
     </message>
@@ -5372,6 +5368,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>loss</source>
         <translation>perda</translation>
+    </message>
+    <message>
+        <source>Choose a task among the controls, under Training, then press Play.</source>
+        <translation>Escolha uma tarefa nos controles, em Treino, e clique em “Treinar”.</translation>
     </message>
 </context>
 <context>
@@ -5526,16 +5526,16 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
 <context>
     <name>backflow::TrainingWords</name>
     <message>
-        <source>This scenario has no task to learn: choose one under Training on the left.</source>
-        <translation>Este cenário não tem tarefa para aprender: escolha uma em Treino, à esquerda.</translation>
-    </message>
-    <message>
         <source>The settings have changed since this training began: Play begins a new one.</source>
         <translation>Os ajustes mudaram desde o início deste treino: “Treinar” começa um novo.</translation>
     </message>
     <message>
         <source>Play trains the scenario&apos;s network on its task. Learning rate and clipping can be changed in flight.</source>
         <translation>“Treinar” treina a rede do cenário na tarefa dele. A taxa de aprendizado e o recorte podem ser mudados durante o treino.</translation>
+    </message>
+    <message>
+        <source>This scenario has no task to learn: choose one among the controls, under Training.</source>
+        <translation>Este cenário não tem tarefa para aprender: escolha uma nos controles, em Treino.</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     const bool hasAny = !m_picture.runs.empty();
     m_frame.setPlotsShown(hasAny);
     m_notice->setVisible(!hasAny);
-    m_notice->setText(tr("Choose a task under Training on the left, then press Play."));
+    m_notice->setText(tr("Choose a task among the controls, under Training, then press Play."));
     if (hasAny) {
       draw();
     }

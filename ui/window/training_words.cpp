@@ -42,7 +42,8 @@ void TrainingWords::showStanding(const AppState& state, const TrainingPair& pair
   if (m_isProblem) {
     m_sentences << problemsText(pair.problems());
   } else if (!state.scenario().training) {
-    m_sentences << tr("This scenario has no task to learn: choose one under Training on the left.");
+    m_sentences << tr(
+        "This scenario has no task to learn: choose one among the controls, under Training.");
   } else if (pair.isStale()) {
     m_sentences << tr("The settings have changed since this training began: Play begins a new "
                       "one.");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cmath>
 #include <cstddef>
+#include <limits>
 
 namespace backflow {
 
@@ -23,6 +25,12 @@ template <class Scalar> Measure measure(const Scalar* numbers, std::ptrdiff_t co
 
 /// Only the norm of measure().
 template <class Scalar> double scaledNorm(const Scalar* numbers, std::ptrdiff_t count);
+
+/// Whether a number is not zero, but smaller than the smallest normal one of its format.
+template <class Scalar> bool isSubnormal(Scalar number) {
+  return number != Scalar(0) && std::abs(static_cast<double>(number)) <
+                                    static_cast<double>(std::numeric_limits<Scalar>::min());
+}
 
 /// √(a² + b²) without over- or underflow on the way: the norm of what two parts have together.
 double hypotenuse(double a, double b);

@@ -69,6 +69,7 @@ template <class Scalar> class GradientWatch {
                                     Predicate isWanted) const;
   std::vector<Term<Scalar>> termsOfFlow(const GradientStep<Scalar>& step, Eigen::Index unit,
                                         Eigen::Index flow) const;
+  Cause causeOfSubnormal(const GradientStep<Scalar>& step, Eigen::Index unit) const;
   Cause causeOfCancellation(const GradientStep<Scalar>& step) const;
   /// Nothing if truncation, not arithmetic, made it zero.
   std::optional<Cause> causeOfZero(const GradientStep<Scalar>& step) const;

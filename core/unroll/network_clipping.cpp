@@ -81,11 +81,14 @@ void NetworkRun<Scalar>::clipAndRecord(GradientList<Wide> gradient, Outcome& out
       matrix /= static_cast<Wide>(scale);
     }
   }
-  noteNonfinite(gradient);
   const auto mode = m_scenario.clip ? std::optional(m_scenario.clip->mode) : std::nullopt;
+  if (mode) {
+    noteNonfinite(gradient);
+  }
   const GradientList<Wide> before = mode == ClipMode::Value ? gradient : GradientList<Wide>();
   ClipResult clipped = clipGradient(m_scenario.clip, gradient);
-  if (mode) {
+  // Where nothing was clipped, a norm that is finite says that every entry is.
+  if (mode || !std::isfinite(clipped.record.normBefore)) {
     noteNonfinite(gradient);
   }
   trace.clip = clipped.record;

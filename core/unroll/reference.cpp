@@ -77,15 +77,21 @@ double ScaledVector::log2Norm(Eigen::Index first, Eigen::Index size) const {
   return std::log2(scaledNorm(m_values.data() + first, size)) + static_cast<double>(m_exponent);
 }
 
-void ScaledVector::multiplyBy2ToThe(double power) {
+void ScaledVector::multiplyBy2ToThe(double power, Eigen::Index first, Eigen::Index size) {
+  auto entries = m_values.segment(first, size);
   if (!std::isfinite(power)) {
-    m_values *= 0;
+    entries *= 0;
     return;
   }
+  // By itself, with an exponent of its own: beside the others it might leave the numbers.
+  ScaledVector multiplied(m_values.size());
   const double whole = std::floor(power);
-  m_values *= std::exp2(power - whole);
-  m_exponent += static_cast<long>(whole);
+  multiplied.m_values.segment(first, size) = entries * std::exp2(power - whole);
+  multiplied.m_exponent = m_exponent + static_cast<long>(whole);
+  multiplied.normalise();
+  entries.setZero();
   normalise();
+  add(multiplied);
 }
 
 ReferenceCurve::ReferenceCurve(const Scenario& scenario, Track<double>& track,
@@ -238,21 +244,13 @@ void ReferenceCurve::step(int u, const Track<double>::Values& values,
     m_flows[slot].add(scaled);
     m_active[slot] = true;
   }
-  ScaledVector total = m_flows[0];
-  for (std::size_t k = 1; k < m_flows.size(); ++k) {
-    total.add(m_flows[k]);
+  const ScaledVector whole = total();
+  if (m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm) {
+    clipStates(whole);
+    m_log2[static_cast<std::size_t>(u) - 1] = total().log2Norm(0, m_hidden) - m_log2Scale;
+  } else {
+    m_log2[static_cast<std::size_t>(u) - 1] = whole.log2Norm(0, m_hidden) - m_log2Scale;
   }
-  double size = total.log2Norm(0, m_hidden);
-  const auto& clip = m_scenario.clip;
-  const double most = clip ? std::log2(clip->threshold * m_scenario.loss.scale) : 0;
-  if (clip && clip->mode == ClipMode::StateNorm && size > most) {
-    const double power = most - size;
-    for (ScaledVector& flow : m_flows) {
-      flow.multiplyBy2ToThe(power);
-    }
-    size += power;
-  }
-  m_log2[static_cast<std::size_t>(u) - 1] = size - m_log2Scale;
   if (m_truncation.cutsBefore(u)) {
     cut();
     return;
@@ -261,6 +259,32 @@ void ReferenceCurve::step(int u, const Track<double>::Values& values,
     if (m_active[k]) {
       goBack(u, values, m_flows[k]);
     }
+  }
+}
+
+/// Of all flows together.
+ScaledVector ReferenceCurve::total() const {
+  ScaledVector result = m_flows[0];
+  for (std::size_t k = 1; k < m_flows.size(); ++k) {
+    result.add(m_flows[k]);
+  }
+  return result;
+}
+
+/// Each state by its own norm, which is that of `total`; in every flow by the same factor.
+void ReferenceCurve::clipStates(const ScaledVector& total) {
+  const double most = std::log2(m_scenario.clip->threshold * m_scenario.loss.scale);
+  Eigen::Index first = 0;
+  for (const StepState& state : m_states) {
+    const auto reg = static_cast<std::size_t>(state.current);
+    const Eigen::Index size = m_track.program().registers[reg].size;
+    const double norm = total.log2Norm(first, size);
+    if (norm > most) {
+      for (ScaledVector& flow : m_flows) {
+        flow.multiplyBy2ToThe(most - norm, first, size);
+      }
+    }
+    first += size;
   }
 }
 

@@ -19,8 +19,9 @@ class ScaledVector {
   void setZero();
   void set(const Eigen::VectorXd& values, long exponent);
   void add(const ScaledVector& other);
-  /// power: −inf stands for a factor of zero, which leaves NaN of an inf.
-  void multiplyBy2ToThe(double power);
+  /// `size` entries from `first` on. power: −inf stands for a factor of zero, which leaves NaN of
+  /// an inf.
+  void multiplyBy2ToThe(double power, Eigen::Index first, Eigen::Index size);
   /// log₂ of the norm of `size` entries from `first` on.
   double log2Norm(Eigen::Index first, Eigen::Index size) const;
 
@@ -37,8 +38,9 @@ class ScaledVector {
 /// log₂ ‖δ_u‖₂ for u = T..1 with an unbounded exponent: what the gradient would be if numbers could
 /// neither vanish nor overflow. The backward pass is linear in the gradient, so rescaling it by a
 /// power of two at each step and adding up the exponents is exact (computed with float64 digits).
-/// Truncation and `state_norm` clipping act as in the runs. −inf where δ is exactly zero, NaN or
-/// inf only where the float64 states or the loss's own gradient already are.
+/// Truncation and `state_norm` clipping, of each state by its own norm, act as in the runs. −inf
+/// where δ is exactly zero, NaN or inf only where the float64 states or the loss's own gradient
+/// already are.
 ///
 /// Follows the top layer alone, since nothing comes back into it from below.
 class ReferenceCurve {
@@ -70,6 +72,8 @@ class ReferenceCurve {
  private:
   bool isFarFromLimits(const Eigen::Ref<const Eigen::VectorXd>& states, bool carried) const;
   void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
+  void clipStates(const ScaledVector& total);
+  ScaledVector total() const;
   void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
   int followPlan(int last, int first);
   void cut();

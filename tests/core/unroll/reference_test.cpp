@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reference curve against back-propagation in x87 long double, whose range is 1e±4932.
+#include "core/scenario/enum_names.h"
 #include "tests/support/experiments.h"
 #include "tests/support/naive_network.h"
 
@@ -128,6 +129,43 @@ TEST(Reference, IsTheFloat64CurveWhereThatIsNormal) {
     }
   }
   EXPECT_GT(compared, 3000);
+}
+
+// An LSTM's c is clipped by its own norm, whatever that of h is.
+TEST(Reference, IsTheFloat64CurveUnderStateNormClippingOfEveryCell) {
+  for (const CellKind cell : enumValues<CellKind>()) {
+    for (const Variant variant : {Variant::Course, Variant::PyTorch}) {
+      for (const int layers : {1, 2}) {
+        for (const LossPlace place : {LossPlace::Last, LossPlace::Every}) {
+          Scenario scenario = drawn(Activation::Tanh, 6, 60, 3);
+          scenario.network.cell = cell;
+          scenario.network.variant = variant;
+          scenario.network.layers = layers;
+          scenario.loss.at = place;
+          int clippedSteps = 0;
+          for (const double threshold : {0.03, 1.0, 3.0}) {
+            for (const bool cuts : {false, true}) {
+              const Scenario whole = clipped(scenario, ClipMode::StateNorm, threshold);
+              const Trace trace =
+                  traceOf(cuts ? truncated(whole, TruncationMode::FromLoss, 9) : whole);
+              const StepRecords& steps = runOf(trace, Precision::Float64).steps;
+              for (std::size_t k = 0; k < steps.gradientNorm.size(); ++k) {
+                const double expected = std::log2(steps.gradientNorm[k]);
+                if (std::isinf(expected)) {
+                  ASSERT_EQ(trace.referenceLog2[k], expected) << threshold << ", " << k + 1;
+                } else {
+                  ASSERT_NEAR(trace.referenceLog2[k], expected, 1e-9)
+                      << static_cast<int>(cell) << ", " << threshold << ", " << k + 1;
+                }
+                clippedSteps += steps.gradientNorm[k] < steps.gradientNormBeforeClip[k] ? 1 : 0;
+              }
+            }
+          }
+          EXPECT_GT(clippedSteps, 20) << static_cast<int>(cell);
+        }
+      }
+    }
+  }
 }
 
 TEST(Reference, IsThereWithoutFloat64AmongThePrecisions) {

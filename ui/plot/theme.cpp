@@ -86,7 +86,7 @@ QColor Theme::pinnedColor(int slot) const {
   const QColor dark[] = {QColor(0xd5, 0x5e, 0x00), QColor(0x2f, 0x8f, 0xd0),
                          QColor(0xcc, 0x79, 0xa7), QColor(0x00, 0x9e, 0x73),
                          QColor(0xf0, 0xe4, 0x42), QColor(0xa6, 0xac, 0xb5)};
-  return tint(kind == ThemeKind::Dark ? dark[slot] : light[slot], 0.85);
+  return tint(isDark() ? dark[slot] : light[slot], 0.85);
 }
 
 QPen Theme::pinnedPen(int slot) const {
@@ -110,7 +110,7 @@ QPen Theme::seedQuartilePen() const {
 
 QColor Theme::seedBandColor() const {
   QColor color = mutedText;
-  color.setAlphaF(kind == ThemeKind::Dark ? 0.28F : 0.20F);
+  color.setAlphaF(isDark() ? 0.28F : 0.20F);
   return color;
 }
 

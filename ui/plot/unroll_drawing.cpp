@@ -98,7 +98,7 @@ void UnrollDrawing::paintHeader(QPainter& painter) const {
 
 void UnrollDrawing::paintColorBar(QPainter& painter) const {
   const QRectF bar = m_layout.colorBar();
-  const bool dark = m_theme.kind == ThemeKind::Dark;
+  const bool dark = m_theme.isDark();
   constexpr int bands = 64;
   painter.setRenderHint(QPainter::Antialiasing, false);
   for (int k = 0; k < bands; ++k) {

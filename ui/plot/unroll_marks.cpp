@@ -29,7 +29,7 @@ void paintInside(QPainter& painter, const QRectF& shape, const QString& text, co
 UnrollMarks::UnrollMarks(const Theme& theme, double decades) : m_theme(theme), m_decades(decades) {}
 
 QColor UnrollMarks::colorOf(NodeClass kind, double log10) const {
-  const bool dark = m_theme.kind == ThemeKind::Dark;
+  const bool dark = m_theme.isDark();
   switch (kind) {
   case NodeClass::Cut:
     return m_theme.reference;

@@ -1006,10 +1006,6 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; in these networks NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1023,6 +1019,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>here ρ = %1, and the gradient grows to %2 times its size, at t = %3. W is not normal: ρ tells only what its powers come to in the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here k = %1 stops only the gradient. The state of t = %2, of norm %3, goes into the next step as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2112,10 +2112,6 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Truncation or clipping leaves the gradient as it is (%1).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2125,6 +2121,14 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points the same way (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are those before training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away from it (%3).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5181,31 +5185,7 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
-    <name>backflow::TrainingLab</name>
-    <message>
-        <source>Save every update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trainings (*.training.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no training to save.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>backflow::TrainingBar</name>
     <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
@@ -5216,18 +5196,6 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written after update %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>update %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5284,6 +5252,45 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>The same run, clipped at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingLab</name>
+    <message>
+        <source>Save every update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings (*.training.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written after update %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

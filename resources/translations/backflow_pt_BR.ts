@@ -1011,10 +1011,6 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>aqui ρ = %1, e o gradiente cresce até %2 vezes o seu tamanho, em t = %3. W não é normal: ρ só diz aonde chegam, no fim, as suas potências.</translation>
     </message>
     <message>
-        <source>here k = %1 stops the gradient alone. The state of t = %2, of norm %3, goes into the next step as it is.</source>
-        <translation>aqui k = %1 só interrompe o gradiente. O estado de t = %2, de norma %3, entra no passo seguinte como está.</translation>
-    </message>
-    <message>
         <source>here %1 has its first ∞ at t = %2, and no NaN. ∞ still has a sign and can be compared; in these networks NaN comes only of ∞ − ∞, 0 × ∞ or ∞ ÷ ∞.</source>
         <translation>aqui %1 tem o primeiro ∞ em t = %2, e nenhum NaN. ∞ ainda tem sinal e pode ser comparado; nestas redes, NaN só vem de ∞ − ∞, 0 × ∞ ou ∞ ÷ ∞.</translation>
     </message>
@@ -1025,6 +1021,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>Often believed: “%1” But %2</source>
         <translation>Costuma-se pensar: “%1” Mas %2</translation>
+    </message>
+    <message>
+        <source>here k = %1 stops only the gradient. The state of t = %2, of norm %3, goes into the next step as it is.</source>
+        <translation>aqui k = %1 interrompe só o gradiente. O estado de t = %2, de norma %3, entra no passo seguinte como está.</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2113,6 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>De ∂L/∂c em t = 1, o que veio só ao longo da célula tem norma %1, e o que passou pelas portas, %2 (%3).</translation>
     </message>
     <message>
-        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away (%3).</source>
-        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e aponta %2° para o lado (%3).</translation>
-    </message>
-    <message>
         <source>Truncation or clipping leaves the gradient as it is (%1).</source>
         <translation>O truncamento ou o recorte deixa o gradiente como está (%1).</translation>
     </message>
@@ -2127,6 +2123,14 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points the same way (%2).</source>
         <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o comprimento dele e aponta na mesma direção (%2).</translation>
+    </message>
+    <message>
+        <source>The weights are those before training.</source>
+        <translation>Os pesos são os de antes do treino.</translation>
+    </message>
+    <message>
+        <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away from it (%3).</source>
+        <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e desvia %2° da sua direção (%3).</translation>
     </message>
 </context>
 <context>
@@ -2315,7 +2319,7 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     </message>
     <message>
         <source>%1 is neutral if linear.</source>
-        <translation>%1 é neutro se é linear.</translation>
+        <translation>%1 é neutro numa camada linear.</translation>
     </message>
     <message>
         <source>%1 is neutral for h ≈ 0.</source>
@@ -2323,7 +2327,7 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     </message>
     <message>
         <source>1 is neutral for units on.</source>
-        <translation>1 é neutro se está ativa.</translation>
+        <translation>1 é neutro em unidade ativa.</translation>
     </message>
     <message>
         <source>%1 is neutral, half being on.</source>
@@ -5213,31 +5217,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
-    <name>backflow::TrainingLab</name>
-    <message>
-        <source>Save every update</source>
-        <translation>Salvar cada atualização</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelas (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save the training</source>
-        <translation>Salvar o treino</translation>
-    </message>
-    <message>
-        <source>Trainings (*.training.json)</source>
-        <translation>Treinos (*.training.json)</translation>
-    </message>
-    <message>
-        <source>There is no training to save.</source>
-        <translation>Não há treino para salvar.</translation>
-    </message>
-    <message>
-        <source>Update %1: %2</source>
-        <translation>Atualização %1: %2</translation>
-    </message>
+    <name>backflow::TrainingBar</name>
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
@@ -5249,18 +5229,6 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>Play</source>
         <translation>Treinar</translation>
-    </message>
-    <message>
-        <source>Written after update %1:</source>
-        <translation>Escrito após a atualização %1:</translation>
-    </message>
-    <message>
-        <source>update %1 of %2</source>
-        <translation>atualização %1 de %2</translation>
-    </message>
-    <message>
-        <source> · %1 left</source>
-        <translation> · faltam %1</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5317,6 +5285,45 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>The same run, clipped at 1</source>
         <translation>O mesmo treino, recorte em 1</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::TrainingLab</name>
+    <message>
+        <source>Save every update</source>
+        <translation>Salvar cada atualização</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the training</source>
+        <translation>Salvar o treino</translation>
+    </message>
+    <message>
+        <source>Trainings (*.training.json)</source>
+        <translation>Treinos (*.training.json)</translation>
+    </message>
+    <message>
+        <source>There is no training to save.</source>
+        <translation>Não há treino para salvar.</translation>
+    </message>
+    <message>
+        <source>Update %1: %2</source>
+        <translation>Atualização %1: %2</translation>
+    </message>
+    <message>
+        <source>Written after update %1:</source>
+        <translation>Escrito após a atualização %1:</translation>
+    </message>
+    <message>
+        <source>update %1 of %2</source>
+        <translation>atualização %1 de %2</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · faltam %1</translation>
     </message>
     <message>
         <source>What the network writes comes with every look at the held-out text.</source>

@@ -45,11 +45,11 @@ ControlRow::ControlRow(Size size, Switch kind, QWidget* parent)
   m_putBack->hide();
   connect(m_putBack, &QToolButton::clicked, this, &ControlRow::putBackRequested);
   m_caption = new CaptionLine(this);
-  auto* lastLine = new QHBoxLayout;
-  lastLine->setSpacing(smallGap);
-  lastLine->addWidget(m_caption, 1);
-  lastLine->addWidget(m_putBack);
-  column->addLayout(lastLine);
+  m_lastLine = new QHBoxLayout;
+  m_lastLine->setSpacing(smallGap);
+  m_lastLine->addWidget(m_caption, 1);
+  m_lastLine->addWidget(m_putBack);
+  column->addLayout(m_lastLine);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   fitFonts();
   retranslate();
@@ -78,7 +78,7 @@ void ControlRow::setLabel(const QString& label) {
 }
 
 void ControlRow::addControl(QWidget* control, int stretch) {
-  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 1 : 0), control, stretch,
+  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 2 : 0), control, stretch,
                        m_size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   if (m_label && m_controls.empty()) {
     m_label->setBuddy(control);
@@ -88,6 +88,9 @@ void ControlRow::addControl(QWidget* control, int stretch) {
 
 void ControlRow::addStretch() {
   m_body->addStretch();
+  // Where there is room beside the controls, it is plain what the button puts back.
+  m_lastLine->removeWidget(m_putBack);
+  m_body->addWidget(m_putBack);
   m_endsInStretch = true;
 }
 

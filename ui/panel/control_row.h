@@ -86,6 +86,7 @@ class ControlRow : public QWidget {
   QCheckBox* m_checkBox = nullptr;
   QHBoxLayout* m_header = nullptr;
   QHBoxLayout* m_body = nullptr;
+  QHBoxLayout* m_lastLine = nullptr; ///< of the caption
   CaptionLine* m_caption = nullptr;
   QToolButton* m_putBack;
   std::vector<QWidget*> m_controls;

@@ -37,15 +37,30 @@ class WholeTicker : public QCPAxisTicker {
   double getTickStep(const QCPRange& range) override {
     double step = roundWholeStep(range.size() / tickCount());
     // One number alone tells no scale.
+    m_isFiner = step > 1 && ticksWithin(range, step) < 2;
     while (step > 1 && ticksWithin(range, step) < 2) {
       step = roundWholeStep(step / 2.5);
     }
     return step;
   }
+  /// Where finer steps are more than can stand side by side, the first and the last.
+  QVector<double> createTickVector(double step, const QCPRange& range) override {
+    QVector<double> ticks = QCPAxisTicker::createTickVector(step, range);
+    if (m_isFiner) {
+      ticks.removeIf([&](double tick) { return !range.contains(tick); });
+      if (ticks.size() > tickCount()) {
+        ticks = {ticks.first(), ticks.last()};
+      }
+    }
+    return ticks;
+  }
   int getSubTickCount(double) override { return 0; }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
     return QString::number(std::lround(tick));
   }
+
+ private:
+  bool m_isFiner = false;
 };
 
 class DecadeTicker : public WholeTicker {

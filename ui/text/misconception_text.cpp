@@ -114,7 +114,7 @@ QString confrontationText(const Misconception& one) {
         .arg(formatReading(one.setting), norms.factor)
         .arg(one.t);
   case MisconceptionKind::TruncationLimitsMemory:
-    return MisconceptionText::tr("here k = %1 stops the gradient alone. The state of t = %2, of "
+    return MisconceptionText::tr("here k = %1 stops only the gradient. The state of t = %2, of "
                                  "norm %3, goes into the next step as it is.")
         .arg(formatReading(one.setting))
         .arg(one.t)

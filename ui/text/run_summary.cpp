@@ -60,6 +60,9 @@ QString RunSummary::statusText(const RunTrace& run) {
 
 QString RunSummary::text(const Trace& trace) {
   QStringList sentences;
+  if (trace.scenario.training) {
+    sentences << tr("The weights are those before training.");
+  }
   const std::vector<double>& reference = trace.referenceLog2;
   const double change = (reference.front() - reference.back()) * std::log10(2.0);
   const auto steps = static_cast<int>(reference.size()) - 1;
@@ -120,7 +123,7 @@ QString RunSummary::text(const Trace& trace) {
                      .arg(formatReading(ratio), displayText(run.precision));
   } else {
     sentences << tr("What truncation or clipping leaves of the gradient is %1 times as long and "
-                    "points %2° away (%3).")
+                    "points %2° away from it (%3).")
                      .arg(formatReading(ratio), formatReading(angle), displayText(run.precision));
   }
   return sentences.join(QChar('\n'));

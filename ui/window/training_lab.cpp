@@ -4,28 +4,23 @@
 #include "core/scenario/atomic_file.h"
 #include "core/train/training_csv.h"
 #include "ui/panel/appearance.h"
-#include "ui/panel/choice_box.h"
 #include "ui/panel/file_choice.h"
-#include "ui/panel/flow_layout.h"
 #include "ui/plot/training_plot.h"
 #include "ui/plot/training_profile_plot.h"
 #include "ui/state/preferences.h"
 #include "ui/text/file_name.h"
 #include "ui/text/scenario_text.h"
 #include "ui/text/training_text.h"
+#include "ui/window/training_bar.h"
 #include "ui/window/training_words.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <exception>
@@ -34,14 +29,6 @@
 namespace backflow {
 
 namespace {
-
-constexpr TrainingVariant variants[] = {TrainingVariant::None,       TrainingVariant::Clipping,
-                                        TrainingVariant::Truncation, TrainingVariant::Rnn,
-                                        TrainingVariant::Gru,        TrainingVariant::Lstm,
-                                        TrainingVariant::Regulariser};
-
-/// Updates a second; 0 is as fast as possible.
-constexpr int speeds[] = {0, 1, 5, 20, 100};
 
 constexpr int leastPlotWidth = 90;
 
@@ -62,20 +49,20 @@ const TrainingRun& lastToEnd(const TrainingPair& pair) {
 } // namespace
 
 TrainingLab::TrainingLab(AppState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_pair(state), m_play(new QPushButton(this)),
-      m_step(new QPushButton(this)), m_stop(new QPushButton(this)), m_speedLabel(new QLabel(this)),
-      m_speed(new ChoiceBox(QStringLiteral("trainingSpeed"))), m_besideLabel(new QLabel(this)),
-      m_beside(new ChoiceBox(QStringLiteral("trainingBeside"))), m_save(new QToolButton(this)),
-      m_saveCsv(new QAction(this)), m_saveState(new QAction(this)),
+    : QWidget(parent), m_state(state), m_pair(state), m_bar(new TrainingBar(state, m_pair, this)),
       m_progress(new QProgressBar(this)), m_reading(new QLabel(this)),
-      m_standing(new TrainingWords(this)), m_rescue(new QPushButton(this)),
-      m_curves(new TrainingPlot), m_profile(new TrainingProfilePlot),
-      m_right(new QSplitter(Qt::Vertical)), m_text(new QPlainTextEdit(this)) {
+      m_standing(new TrainingWords(this)), m_curves(new TrainingPlot),
+      m_profile(new TrainingProfilePlot), m_right(new QSplitter(Qt::Vertical)),
+      m_text(new QPlainTextEdit(this)) {
   setObjectName(QStringLiteral("trainingLab"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, smallGap, 0, 0);
   column->setSpacing(smallGap);
-  column->addLayout(makeBar());
+  column->addWidget(m_bar);
+  m_progress->setObjectName(QStringLiteral("trainingProgress"));
+  m_progress->setTextVisible(true);
+  m_reading->setObjectName(QStringLiteral("trainingReading"));
+  m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   auto* progress = new QHBoxLayout;
   progress->setContentsMargins(wideGap, 0, wideGap, 0);
   progress->addWidget(m_progress, 1);
@@ -87,7 +74,6 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   words->addWidget(m_standing);
   column->addLayout(words);
   m_standing->setObjectName(QStringLiteral("trainingStanding"));
-  m_rescue->setObjectName(QStringLiteral("trainingRescue"));
 
   m_right->setChildrenCollapsible(false);
   m_right->addWidget(m_profile);
@@ -112,59 +98,15 @@ TrainingLab::TrainingLab(AppState& state, QWidget* parent)
   retranslate();
 }
 
-QLayout* TrainingLab::makeBar() {
-  m_play->setObjectName(QStringLiteral("trainingPlay"));
-  m_step->setObjectName(QStringLiteral("trainingStep"));
-  m_stop->setObjectName(QStringLiteral("trainingStop"));
-  m_save->setObjectName(QStringLiteral("trainingSave"));
-  m_save->setPopupMode(QToolButton::InstantPopup);
-  auto* menu = new QMenu(this);
-  menu->addActions({m_saveCsv, m_saveState});
-  m_save->setMenu(menu);
-  m_speedLabel->setBuddy(m_speed);
-  m_besideLabel->setBuddy(m_beside);
-  m_progress->setObjectName(QStringLiteral("trainingProgress"));
-  m_progress->setTextVisible(true);
-  m_reading->setObjectName(QStringLiteral("trainingReading"));
-  m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  auto* beside = oneWord({m_besideLabel, m_beside});
-  auto* bar = new FlowLayout;
-  bar->setContentsMargins(wideGap, 0, wideGap, 0);
-  bar->setSpacing(smallGap);
-  for (QWidget* widget : std::initializer_list<QWidget*>{
-           m_play, m_step, m_stop, oneWord({m_speedLabel, m_speed}), beside, m_rescue, m_save}) {
-    bar->addWidget(widget);
-  }
-  bar->setFiller(beside);
-  return bar;
-}
-
 void TrainingLab::connectControls() {
-  const auto toggle = [this] {
-    m_pair.isPlaying() ? m_pair.pause() : m_pair.play();
-  };
-  connect(m_play, &QPushButton::clicked, this, toggle);
-  const auto addKey = [this](Qt::Key key) {
-    auto* shortcut = new QShortcut(QKeySequence(key), this);
-    shortcut->setAutoRepeat(false);
-    return shortcut;
-  };
-  connect(addKey(Qt::Key_F5), &QShortcut::activated, this, toggle);
-  connect(m_step, &QPushButton::clicked, &m_pair, &TrainingPair::step);
-  connect(addKey(Qt::Key_F6), &QShortcut::activated, &m_pair, &TrainingPair::step);
-  connect(m_stop, &QPushButton::clicked, &m_pair, &TrainingPair::stop);
-  connect(m_speed, &ChoiceBox::chosen, &m_pair, &TrainingPair::setSpeed);
-  connect(m_beside, &ChoiceBox::chosen, this,
-          [this](int variant) { m_pair.chooseVariant(static_cast<TrainingVariant>(variant)); });
-  connect(m_rescue, &QPushButton::clicked, &m_pair, &TrainingPair::rescue);
-  connect(m_saveCsv, &QAction::triggered, this, [this] {
+  connect(m_bar, &TrainingBar::saveCsvWished, this, [this] {
     const QString file =
         chosenFile(tr("Save every update"), tr("Tables (*.csv)"), QStringLiteral("csv"));
     if (!file.isEmpty()) {
       saveCsv(file);
     }
   });
-  connect(m_saveState, &QAction::triggered, this, [this] {
+  connect(m_bar, &TrainingBar::saveStateWished, this, [this] {
     const QString file = chosenFile(tr("Save the training"), tr("Trainings (*.training.json)"),
                                     QStringLiteral("training.json"));
     if (!file.isEmpty()) {
@@ -251,16 +193,7 @@ void TrainingLab::tell(const QString& text, bool isProblem) {
 
 void TrainingLab::refresh() {
   const bool hasTask = m_state.scenario().training.has_value();
-  m_play->setText(m_pair.isPlaying() ? tr("Pause")
-                  : m_pair.canGoOn() ? tr("Continue")
-                                     : tr("Play"));
-  m_play->setEnabled(hasTask);
-  m_step->setEnabled(hasTask && !m_pair.isPlaying());
-  m_stop->setEnabled(m_pair.first().canGoOn() || m_pair.second().canGoOn());
-  m_save->setEnabled(m_pair.first().history() != nullptr);
-  m_saveState->setEnabled(m_pair.first().history() != nullptr);
-  m_beside->setEnabled(hasTask);
-  showVariants();
+  m_bar->refresh();
   showProgress();
   showStanding();
   const auto history = m_pair.first().history();
@@ -273,16 +206,6 @@ void TrainingLab::refresh() {
                                         : tr("Written after update %1:").arg(history->textUpdate) +
                                               QChar('\n') + text);
   }
-}
-
-void TrainingLab::showVariants() {
-  const Scenario scenario = m_pair.ground();
-  for (const TrainingVariant variant : variants) {
-    m_beside->setChoice(variant, TrainingText::variant(scenario, variant));
-    const QString obstacle = TrainingText::obstacle(scenario, variant);
-    m_beside->setChoiceEnabled(static_cast<int>(variant), obstacle.isEmpty(), obstacle);
-  }
-  m_beside->setCurrent(m_pair.variant());
 }
 
 void TrainingLab::showProgress() {
@@ -313,8 +236,8 @@ void TrainingLab::showProgress() {
 void TrainingLab::showStanding() {
   const auto first = m_pair.first().history();
   m_standing->showStanding(m_state, m_pair);
-  m_rescue->setVisible(first && first->status == TrainingStatus::Dead &&
-                       !m_pair.second().history() && !first->scenario.clip && !m_pair.isStale());
+  m_bar->offerRescue(first && first->status == TrainingStatus::Dead && !m_pair.second().history() &&
+                     !first->scenario.clip && !m_pair.isStale());
 }
 
 void TrainingLab::setBrief(bool brief) {
@@ -330,21 +253,6 @@ void TrainingLab::setBrief(bool brief) {
 
 void TrainingLab::retranslate() {
   m_text->setAccessibleName(tr("What the network writes"));
-  m_step->setText(tr("Step"));
-  m_stop->setText(tr("Stop"));
-  m_play->setToolTip(tr("Train, or halt the training (F5)"));
-  m_step->setToolTip(tr("One update (F6)"));
-  m_stop->setToolTip(tr("End this training; its curves stay, and Play begins a new one"));
-  m_speedLabel->setText(tr("Speed"));
-  for (const int speed : speeds) {
-    m_speed->setChoice(speed, speed == 0 ? tr("full") : tr("%1 updates/s").arg(speed));
-  }
-  m_besideLabel->setText(tr("Beside it"));
-  m_beside->setToolTip(tr("A second training, from the same seed, that differs in one setting"));
-  m_save->setText(tr("Save"));
-  m_saveCsv->setText(tr("Every update as CSV…"));
-  m_saveState->setText(tr("The training, to go on later…"));
-  m_rescue->setText(tr("The same run, clipped at 1"));
   m_text->setPlaceholderText(tr("What the network writes comes with every look at the held-out "
                                 "text."));
   m_text->setProperty("update", -1);

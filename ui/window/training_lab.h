@@ -8,14 +8,12 @@
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
-class QPushButton;
 class QSplitter;
-class QToolButton;
 
 namespace backflow {
 
-class ChoiceBox;
 class PlotView;
+class TrainingBar;
 class TrainingPlot;
 class TrainingProfilePlot;
 class TrainingWords;
@@ -48,10 +46,8 @@ class TrainingLab : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  QLayout* makeBar();
   void connectControls();
   void forgetReading();
-  void showVariants();
   void refresh();
   void showStanding();
   void showProgress();
@@ -65,20 +61,10 @@ class TrainingLab : public QWidget {
   int m_update = 0; ///< pointed at
   bool m_isBrief = false;
 
-  QPushButton* m_play;
-  QPushButton* m_step;
-  QPushButton* m_stop;
-  QLabel* m_speedLabel;
-  ChoiceBox* m_speed;
-  QLabel* m_besideLabel;
-  ChoiceBox* m_beside;
-  QToolButton* m_save;
-  QAction* m_saveCsv;
-  QAction* m_saveState;
+  TrainingBar* m_bar;
   QProgressBar* m_progress;
   QLabel* m_reading;
   TrainingWords* m_standing;
-  QPushButton* m_rescue;
   TrainingPlot* m_curves;
   TrainingProfilePlot* m_profile;
   QSplitter* m_right; ///< of the profile and the text

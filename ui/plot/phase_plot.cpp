@@ -254,9 +254,8 @@ class PhasePlot::Drawing final : public ChartDrawing {
       }
     }
     m_scale->setDataRange({-m_picture.reach, m_picture.reach});
-    const bool isWhole = std::ranges::all_of(
-        m_picture.values, [](double value) { return value == std::floor(value); });
-    m_plot->yAxis->setTicker(isWhole ? stepTicker() : QSharedPointer<QCPAxisTicker>::create());
+    m_plot->yAxis->setTicker(isWhole(m_study->parameter) ? stepTicker()
+                                                         : QSharedPointer<QCPAxisTicker>::create());
     m_plot->xAxis->setRange(across.borders);
     m_plot->yAxis->setRange(up.borders);
     QVector<double> gains;

@@ -5,6 +5,9 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
+
+#include <algorithm>
 
 namespace backflow {
 
@@ -33,6 +36,24 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     painter->drawEllipse(frame);
   }
   painter->restore();
+}
+
+int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                               const QWidget* widget) const {
+  const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+  switch (metric) {
+  case PM_IndicatorWidth:
+  case PM_IndicatorHeight:
+  case PM_ExclusiveIndicatorWidth:
+  case PM_ExclusiveIndicatorHeight:
+  case PM_ButtonIconSize: {
+    constexpr double ofType = 0.7;
+    return widget == nullptr ? usual
+                             : std::max(usual, qRound(ofType * widget->fontMetrics().height()));
+  }
+  default:
+    return usual;
+  }
 }
 
 } // namespace backflow

@@ -37,6 +37,14 @@ TEST(DecadeTicker, TellsTheScaleByTwoNumbersAtLeast) {
   }
 }
 
+TEST(StepTicker, StandsAtWholeStepsAndNoMoreThanFitWhereFewDo) {
+  EXPECT_EQ(labelsOf(stepTicker(), 8, 0.5, 24.5), (QStringList{"5", "10", "15", "20"}));
+  // A step of 200 would leave one number alone, a step of 100 three.
+  EXPECT_EQ(labelsOf(stepTicker(), 2, 0.5, 300.5), (QStringList{"100", "300"}));
+  EXPECT_EQ(labelsOf(stepTicker(), 3, 0.5, 300.5), (QStringList{"100", "200", "300"}));
+  EXPECT_EQ(labelsOf(stepTicker(), 1, 0.5, 5.5).size(), 2);
+}
+
 TEST(MagnitudeTicker, TellsTheScaleByTwoNumbersAtLeast) {
   for (const int count : {1, 2, 3, 6}) {
     for (const double size : {0.02, 0.1, 0.5, 1.0, 2.4}) {

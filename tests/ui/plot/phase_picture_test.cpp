@@ -196,6 +196,27 @@ TEST(PhasePlot, DrawsCellsTheoryAndTheScenario) {
   EXPECT_GT(borders.upper, 3);
 }
 
+TEST(PhasePlot, HasTicksAtWholeSeeds) {
+  PhaseSettings settings;
+  settings.parameter = PhaseParameter::Seed;
+  settings.least = 1;
+  settings.most = 24;
+  auto study = std::make_shared<PhaseStudy>();
+  study->parameter = settings.parameter;
+  study->spec = sweepOf({}, settings);
+  study->cells.resize(static_cast<std::size_t>(cellCount(study->spec)));
+  Findings findings;
+  findings.phase = study;
+  PhasePlot plot;
+  plot.setFindings(findings);
+  plot.plot().replot();
+  const QVector<double> ticks = plot.plot().yAxis->tickVector();
+  EXPECT_GE(ticks.size(), 2);
+  for (const double tick : ticks) {
+    EXPECT_EQ(tick, std::floor(tick));
+  }
+}
+
 TEST(PhasePlot, AClickNamesItsCell) {
   PhasePlot plot;
   plot.resize(700, 420);

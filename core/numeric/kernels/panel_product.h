@@ -38,11 +38,11 @@ constexpr int partialSumsOf(std::ptrdiff_t panels, std::ptrdiff_t fullGroup) {
   if (fullGroup < mostPartialSums) {
     return 1;
   }
-  int sums = 1;
+  std::ptrdiff_t sums = 1;
   while (2 * sums * panels <= fullGroup && 2 * sums <= mostPartialSums) {
     sums *= 2;
   }
-  return sums;
+  return static_cast<int>(sums);
 }
 
 /// A product y ← start + A·x, x being the segments one after another and y the blocks. See

@@ -69,7 +69,9 @@ TEST(Properties, GradientsAreFiniteDifferences) {
         for (const NamedMatrix& gradient : run.parameterGradients) {
           largest = std::max<Wide>(largest, gradient.values.cwiseAbs().maxCoeff());
         }
-        for (auto& [name, table] : naive.parameters) {
+        for (auto& parameterOfNaive : naive.parameters) {
+          const std::string& name = parameterOfNaive.first;
+          auto& table = parameterOfNaive.second;
           const Eigen::MatrixXd& found = parameter(run.parameterGradients, name);
           for (std::size_t i = 0; i < table.size(); ++i) {
             for (std::size_t j = 0; j < table[i].size(); ++j) {

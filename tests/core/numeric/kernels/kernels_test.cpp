@@ -146,7 +146,7 @@ TYPED_TEST(KernelsTest, PanelsGatherOverPartialSumsInOrder) {
   this->forEachKernel([&](const Kernels<TypeParam>& kernel) {
     for (int panels = 1; panels <= kernel.panelGroup; ++panels) {
       const std::size_t parts = kernel.panelGroup < 4 || panels > 2 ? 1 : panels == 2 ? 2 : 4;
-      const auto rows = static_cast<std::size_t>(panels * panelRows);
+      const std::size_t rows = static_cast<std::size_t>(panels) * panelRows;
       for (std::size_t columns = 1; columns <= 11; ++columns) {
         const auto a = this->random(rows * columns);
         const auto x = this->random(columns);

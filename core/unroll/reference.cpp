@@ -271,14 +271,14 @@ ScaledVector ReferenceCurve::total() const {
   return result;
 }
 
-/// Each state by its own norm, which is that of `total`; in every flow by the same factor.
-void ReferenceCurve::clipStates(const ScaledVector& total) {
+/// Each state by its own norm, which is that of `whole`; in every flow by the same factor.
+void ReferenceCurve::clipStates(const ScaledVector& whole) {
   const double most = std::log2(m_scenario.clip->threshold * m_scenario.loss.scale);
   Eigen::Index first = 0;
   for (const StepState& state : m_states) {
     const auto reg = static_cast<std::size_t>(state.current);
     const Eigen::Index size = m_track.program().registers[reg].size;
-    const double norm = total.log2Norm(first, size);
+    const double norm = whole.log2Norm(first, size);
     if (norm > most) {
       for (ScaledVector& flow : m_flows) {
         flow.multiplyBy2ToThe(most - norm, first, size);

@@ -72,7 +72,7 @@ class ReferenceCurve {
  private:
   bool isFarFromLimits(const Eigen::Ref<const Eigen::VectorXd>& states, bool carried) const;
   void step(int u, const Track<double>::Values& values, const Eigen::VectorXd* lossGradient);
-  void clipStates(const ScaledVector& total);
+  void clipStates(const ScaledVector& whole);
   ScaledVector total() const;
   void goBack(int u, const Track<double>::Values& values, ScaledVector& flow);
   int followPlan(int last, int first);

@@ -16,7 +16,7 @@ constexpr int tileColumns = BACKFLOW_KERNEL_BYTES >= 64 ? 8 : 4;
 // Tall tiles need fewer loads for as many products; these leave no register idle.
 constexpr int tileVectors = BACKFLOW_KERNEL_BYTES == 32 ? 3 : 2;
 template <class Scalar>
-constexpr std::ptrdiff_t tileRows = tileVectors* static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
+constexpr std::ptrdiff_t tileRows = std::ptrdiff_t{tileVectors} * Wide<Scalar>::lanes;
 
 /// The vectors of a product whose call tells their places.
 template <class Scalar> struct GivenVectors {
@@ -222,7 +222,7 @@ template <int vectors, class Scalar>
 BACKFLOW_INLINE void multiplyEdge(const TileCall<Scalar>& call, const Scalar* left,
                                   const Scalar* right, const Scalar* start, Scalar* result,
                                   std::ptrdiff_t rows, std::ptrdiff_t columns) {
-  constexpr std::ptrdiff_t height = vectors * static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
+  constexpr std::ptrdiff_t height = Wide<Scalar>::lanes * vectors;
   alignas(64) Scalar edge[height * tileColumns];
   for (std::ptrdiff_t c = 0; c < tileColumns; ++c) {
     for (std::ptrdiff_t r = 0; r < height; ++r) {
@@ -241,7 +241,7 @@ BACKFLOW_INLINE void multiplyEdge(const TileCall<Scalar>& call, const Scalar* le
 template <int vectors, class Scalar>
 BACKFLOW_INLINE void multiplyRowOfTiles(const TileCall<Scalar>& call, std::ptrdiff_t i,
                                         std::ptrdiff_t rows) {
-  constexpr std::ptrdiff_t height = vectors * static_cast<std::ptrdiff_t>(Wide<Scalar>::lanes);
+  constexpr std::ptrdiff_t height = Wide<Scalar>::lanes * vectors;
   const Scalar* left = call.left + i / tileRows<Scalar> * call.leftPanelStride;
   for (std::ptrdiff_t j = 0; j < call.columns; j += tileColumns) {
     const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;

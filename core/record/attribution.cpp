@@ -57,22 +57,26 @@ std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms
   return std::nullopt;
 }
 
-template <class Scalar> Cause dominantProduct(const std::vector<Term<Scalar>>& terms) {
+template <class Scalar> std::size_t dominantTerm(const std::vector<Term<Scalar>>& terms) {
+  std::size_t dominant = 0;
   long double largest = 0;
-  const Term<Scalar>* dominant = nullptr;
-  for (const Term<Scalar>& term : terms) {
-    if (const long double size = exactSize(term); size > largest) {
+  for (std::size_t k = 0; k < terms.size(); ++k) {
+    if (const long double size = exactSize(terms[k]); size > largest) {
       largest = size;
-      dominant = &term;
+      dominant = k;
     }
   }
-  if (dominant == nullptr) {
-    return terms.empty() ? Cause{} : causeOf(terms.front(), Scalar(0), CauseKind::ZeroFactor);
+  return dominant;
+}
+
+template <class Scalar> Cause causeOfDominant(const Term<Scalar>& term) {
+  if (exactSize(term) == 0) {
+    return causeOf(term, Scalar(0), CauseKind::ZeroFactor);
   }
-  if (!dominant->isProduct()) {
-    return causeOf(*dominant, dominant->left, CauseKind::Given);
+  if (!term.isProduct()) {
+    return causeOf(term, term.left, CauseKind::Given);
   }
-  return causeOf(*dominant, dominant->left * dominant->right, CauseKind::ProductUnderflow);
+  return causeOf(term, term.left * term.right, CauseKind::ProductUnderflow);
 }
 
 std::string entryName(const std::string& matrix, std::ptrdiff_t row, std::ptrdiff_t column) {
@@ -86,7 +90,8 @@ std::string entryNameAt(const std::string& vector, int t, std::ptrdiff_t index) 
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
   template std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>&, Wanted,     \
                                                      ProductRounding);                             \
-  template Cause dominantProduct(const std::vector<Term<Scalar>>&);
+  template std::size_t dominantTerm(const std::vector<Term<Scalar>>&);                             \
+  template Cause causeOfDominant(const Term<Scalar>&);
 BACKFLOW_INSTANTIATE(float)
 BACKFLOW_INSTANTIATE(double)
 BACKFLOW_INSTANTIATE(BFloat16)

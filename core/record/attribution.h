@@ -27,14 +27,22 @@ std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms
                                           ProductRounding rounding = ProductRounding::Separate);
 
 /// |left · right| exactly enough to compare: a long double has room for its exponent.
-template <class Scalar> long double exactSize(const Term<Scalar>& term) {
-  const long double left = std::abs(static_cast<double>(term.left));
-  return term.isProduct() ? left * std::abs(static_cast<double>(term.right)) : left;
+template <class Scalar> long double exactProduct(Scalar left, Scalar right) {
+  return static_cast<long double>(std::abs(static_cast<double>(left))) *
+         std::abs(static_cast<double>(right));
 }
 
-/// The product of the terms that is largest in exact arithmetic: what a rounded sum that became
-/// subnormal or zero was mostly made of. `ZeroFactor` if every term has an exactly zero factor.
-template <class Scalar> Cause dominantProduct(const std::vector<Term<Scalar>>& terms);
+template <class Scalar> long double exactSize(const Term<Scalar>& term) {
+  return term.isProduct() ? exactProduct(term.left, term.right)
+                          : std::abs(static_cast<double>(term.left));
+}
+
+/// The number of the term that is largest in exact arithmetic: what a rounded sum that became
+/// subnormal or zero was mostly made of. The first if every term has an exactly zero factor.
+template <class Scalar> std::size_t dominantTerm(const std::vector<Term<Scalar>>& terms);
+
+/// Of such a term: `ProductUnderflow`, `Given` if it is no product, `ZeroFactor` if it is zero.
+template <class Scalar> Cause causeOfDominant(const Term<Scalar>& term);
 
 /// "W_h[3,5]", counted from 1.
 std::string entryName(const std::string& matrix, std::ptrdiff_t row, std::ptrdiff_t column);

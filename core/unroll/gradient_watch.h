@@ -66,17 +66,16 @@ template <class Scalar> class GradientWatch {
   /// already holds, or else the flows themselves.
   template <class Predicate>
   std::vector<Term<Scalar>> termsOf(const GradientStep<Scalar>& step, Eigen::Index unit,
-                                    Predicate isWanted) const;
+                                    Predicate isWanted, NamedTerms named) const;
   std::vector<Term<Scalar>> termsOfFlow(const GradientStep<Scalar>& step, Eigen::Index unit,
-                                        Eigen::Index flow) const;
+                                        Eigen::Index flow, NamedTerms named) const;
   Cause causeOfSubnormal(const GradientStep<Scalar>& step, Eigen::Index unit) const;
   Cause causeOfCancellation(const GradientStep<Scalar>& step) const;
   /// Nothing if truncation, not arithmetic, made it zero.
   std::optional<Cause> causeOfZero(const GradientStep<Scalar>& step) const;
-  /// Of all products that take part in δ, or if `derivatives` in any derivative of an activation,
-  /// and whose gradient is not zero: those of the entry with the largest one; none if there is
-  /// none.
-  std::vector<Term<Scalar>> livingTerms(const GradientStep<Scalar>& step, bool derivatives) const;
+  /// By the largest of all products that take part in δ (TermKinds::Others), or in any derivative
+  /// of an activation, and whose gradient is not zero; nothing if there is none.
+  std::optional<Cause> causeOfLiving(const GradientStep<Scalar>& step, TermKinds kinds) const;
   Cause causeOfNonfinite(const GradientStep<Scalar>& step, Eigen::Index unit, Wanted wanted) const;
   bool lookWithin(int u, const typename Track<Scalar>::Values& values, const Scalar* adjoints,
                   const VectorOf<Scalar>& seeds, Wanted wanted);

@@ -12,15 +12,15 @@ namespace backflow {
 template <class Scalar>
 template <class Predicate>
 std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scalar>& step,
-                                                         Eigen::Index unit,
-                                                         Predicate isWanted) const {
+                                                         Eigen::Index unit, Predicate isWanted,
+                                                         NamedTerms named) const {
   const Eigen::Index flows = step.flows.cols();
   if (flows == 1) {
-    return termsOfFlow(step, unit, 0);
+    return termsOfFlow(step, unit, 0, named);
   }
   for (Eigen::Index flow = 0; flow < flows; ++flow) {
     if (isWanted(step.flows(step.top + unit, flow))) {
-      return termsOfFlow(step, unit, flow);
+      return termsOfFlow(step, unit, flow, named);
     }
   }
   // Each flow is a sum of its own; what is sound in all of them went wrong when they were added.
@@ -34,14 +34,14 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOf(const GradientStep<Scal
 
 template <class Scalar>
 std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<Scalar>& step,
-                                                             Eigen::Index unit,
-                                                             Eigen::Index flow) const {
+                                                             Eigen::Index unit, Eigen::Index flow,
+                                                             NamedTerms named) const {
   std::vector<Term<Scalar>> terms;
   const bool startsHere = step.flows.cols() > 1 && flow == step.lossFlow;
   if (step.carried && !startsHere) {
     terms = adjointTerms(m_track.momentAt(step.u + 1, step.laterValues),
                          step.laterAdjoints[static_cast<std::size_t>(flow)].data(), m_previousTop,
-                         unit);
+                         unit, TermKinds::All, named);
   }
   if (step.lossActs && flow == step.lossFlow) {
     terms.push_back({entryNameAt("loss gradient", m_track.timeOf(step.u), unit),
@@ -55,7 +55,10 @@ std::vector<Term<Scalar>> GradientWatch<Scalar>::termsOfFlow(const GradientStep<
 template <class Scalar>
 Cause GradientWatch<Scalar>::causeOfSubnormal(const GradientStep<Scalar>& step,
                                               Eigen::Index unit) const {
-  Cause cause = dominantProduct(termsOf(step, unit, isSubnormal<Scalar>));
+  const std::size_t dominant =
+      dominantTerm(termsOf(step, unit, isSubnormal<Scalar>, NamedTerms::none()));
+  const auto terms = termsOf(step, unit, isSubnormal<Scalar>, NamedTerms::only(dominant));
+  Cause cause = terms.empty() ? Cause{} : causeOfDominant(terms[dominant]);
   cause.result = static_cast<double>(step.stateGradient[unit]);
   return cause;
 }
@@ -63,9 +66,9 @@ Cause GradientWatch<Scalar>::causeOfSubnormal(const GradientStep<Scalar>& step,
 template <class Scalar>
 Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, Eigen::Index unit,
                                               Wanted wanted) const {
-  const auto terms = termsOf(step, unit, [wanted](Scalar x) {
-    return wanted == Wanted::Nan ? std::isnan(x) : std::isinf(x);
-  });
+  const auto terms = termsOf(
+      step, unit,
+      [wanted](Scalar x) { return wanted == Wanted::Nan ? std::isnan(x) : std::isinf(x); }, {});
   if (const auto found = firstOperation(terms, wanted, stepRounding<Scalar>())) {
     return found->cause;
   }
@@ -75,57 +78,42 @@ Cause GradientWatch<Scalar>::causeOfNonfinite(const GradientStep<Scalar>& step, 
 }
 
 template <class Scalar>
-std::vector<Term<Scalar>> GradientWatch<Scalar>::livingTerms(const GradientStep<Scalar>& step,
-                                                             bool derivatives) const {
+std::optional<Cause> GradientWatch<Scalar>::causeOfLiving(const GradientStep<Scalar>& step,
+                                                          TermKinds kinds) const {
   const StepProgram& program = m_track.program();
   const StepMoment<Scalar> later = m_track.momentAt(step.u + 1, step.laterValues);
-  struct Place {
-    int reg = -1;
-    int unit = 0;
-    Eigen::Index flow = 0;
-  };
-  const auto termsAt = [&](const Place& place, TermNames names) {
-    auto terms = adjointTerms(
-        later, step.laterAdjoints[static_cast<std::size_t>(place.flow)].data(), place.reg,
-        place.unit, derivatives ? TermKinds::Derivatives : TermKinds::Others, names);
-    std::erase_if(terms, [](const Term<Scalar>& term) {
-      return (term.isProduct() ? term.right : term.left) == Scalar(0);
-    });
-    return terms;
-  };
-  // There are as many terms as weights. Only the entries that are told of get their names.
-  Place first;
-  Place largest;
-  long double size = 0;
-  const auto take = [&](int reg, Eigen::Index flow) {
-    const int units = program.registers[static_cast<std::size_t>(reg)].size;
-    for (int unit = 0; unit < units; ++unit) {
-      const Place place{reg, unit, flow};
-      for (const Term<Scalar>& term : termsAt(place, TermNames::None)) {
-        first = first.reg < 0 ? place : first;
-        if (const long double here = exactSize(term); here > size) {
-          size = here;
-          largest = place;
-        }
-      }
+  std::optional<TermPlace> largest;
+  int largestRegister = 0;
+  const Scalar* largestAdjoints = nullptr;
+  const auto take = [&](int reg, const Scalar* adjoints) {
+    const auto found = largestLivingTerm(later, adjoints, reg, kinds);
+    if (found && (!largest || found->size > largest->size)) {
+      largest = found;
+      largestRegister = reg;
+      largestAdjoints = adjoints;
     }
   };
   for (Eigen::Index flow = 0; flow < step.flows.cols(); ++flow) {
     if (step.flows.cols() > 1 && flow == step.lossFlow) {
       continue;
     }
-    if (!derivatives) {
-      take(m_previousTop, flow);
+    const Scalar* adjoints = step.laterAdjoints[static_cast<std::size_t>(flow)].data();
+    if (kinds == TermKinds::Others) {
+      take(m_previousTop, adjoints);
       continue;
     }
     for (const StepOperation& operation : program.operations) {
       if (operation.kind == StepOperationKind::Activate) {
-        take(operation.left, flow);
+        take(operation.left, adjoints);
       }
     }
   }
-  const Place& told = largest.reg < 0 ? first : largest;
-  return told.reg < 0 ? std::vector<Term<Scalar>>() : termsAt(told, TermNames::Full);
+  if (!largest) {
+    return std::nullopt;
+  }
+  const auto terms = adjointTerms(later, largestAdjoints, largestRegister, largest->element, kinds,
+                                  NamedTerms::only(largest->number));
+  return causeOfDominant(terms[largest->number]);
 }
 
 template <class Scalar>
@@ -135,23 +123,22 @@ std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scala
   }
   // First what the derivatives of the activations left, then what the weights and gates left of
   // that, over all flows that go on.
-  const auto products = livingTerms(step, false);
-  if (products.empty()) {
-    const auto derivatives = livingTerms(step, true);
-    if (derivatives.empty() && step.flows.cols() > 1) {
-      return std::nullopt; // zero already, which was no underflow either
-    }
-    Cause cause = dominantProduct(derivatives);
-    if (cause.kind == CauseKind::ZeroFactor) {
-      cause.kind = CauseKind::ZeroDerivative;
-    } else if (cause.result != 0) {
-      return std::nullopt; // it was there, in a flow that truncation ended
-    }
-    return cause;
+  if (auto cause = causeOfLiving(step, TermKinds::Others)) {
+    return cause->kind == CauseKind::ProductUnderflow && cause->result != 0
+               ? causeOfCancellation(step)
+               : cause;
   }
-  Cause cause = dominantProduct(products);
-  return cause.kind == CauseKind::ProductUnderflow && cause.result != 0 ? causeOfCancellation(step)
-                                                                        : cause;
+  auto cause = causeOfLiving(step, TermKinds::Derivatives);
+  if (!cause) {
+    // With several flows it was zero already, which was no underflow either.
+    return step.flows.cols() > 1 ? std::nullopt : std::optional(Cause{});
+  }
+  if (cause->kind == CauseKind::ZeroFactor) {
+    cause->kind = CauseKind::ZeroDerivative;
+  } else if (cause->result != 0) {
+    return std::nullopt; // it was there, in a flow that truncation ended
+  }
+  return cause;
 }
 
 template <class Scalar>
@@ -159,7 +146,7 @@ Cause GradientWatch<Scalar>::causeOfCancellation(const GradientStep<Scalar>& ste
   Cause cause{CauseKind::Cancellation, {}, 0, {}, 0, 0};
   double largest = 0;
   for (Eigen::Index unit = 0; unit < step.stateGradient.size(); ++unit) {
-    const auto terms = termsOf(step, unit, [](Scalar x) { return x != Scalar(0); });
+    const auto terms = termsOf(step, unit, [](Scalar x) { return x != Scalar(0); }, {});
     for (const Addition<Scalar>& addition : additionsOf(terms, stepRounding<Scalar>())) {
       const auto added = static_cast<double>(addition.added);
       if (addition.after == Scalar(0) && std::abs(added) > largest) {

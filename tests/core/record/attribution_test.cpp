@@ -115,16 +115,17 @@ TYPED_TEST(AttributionTest, DominantProductIsTheLargestInExactArithmetic) {
   const auto least = std::numeric_limits<TypeParam>::denorm_min();
   const typename TestFixture::Terms terms{
       {"a", least, "b", TypeParam(0.125)}, {"c", least, "d", TypeParam(-0.25)}, {"e", 0, "f", 1}};
-  const Cause cause = dominantProduct(terms);
+  const Cause cause = causeOfDominant(terms[dominantTerm(terms)]);
   EXPECT_EQ(cause.kind, CauseKind::ProductUnderflow);
   EXPECT_EQ(cause.leftName, "c");
   EXPECT_EQ(cause.result, 0);
 }
 
 TYPED_TEST(AttributionTest, DominantProductOfZerosIsAZeroFactor) {
-  EXPECT_EQ(dominantProduct(typename TestFixture::Terms{{"a", 0, "b", 1}}).kind,
-            CauseKind::ZeroFactor);
-  EXPECT_EQ(dominantProduct(typename TestFixture::Terms{}).kind, CauseKind::Given);
+  const typename TestFixture::Terms terms{{"a", 0, "b", 1}, {"c", 0, "d", 2}};
+  EXPECT_EQ(dominantTerm(terms), 0U);
+  EXPECT_EQ(causeOfDominant(terms[0]).kind, CauseKind::ZeroFactor);
+  EXPECT_EQ(causeOfDominant(Term<TypeParam>{"e", TypeParam(3), {}, {}}).kind, CauseKind::Given);
 }
 
 TEST(EntryNames, CountFromOne) {

@@ -237,43 +237,60 @@ BACKFLOW_INLINE void multiplyEdge(const TileCall<Scalar>& call, const Scalar* le
   }
 }
 
-/// The tiles side by side whose first of `rows` rows is `i`.
+/// The tile whose first of `rows` rows is `i` and whose first column is `j`.
 template <int vectors, class Scalar>
-BACKFLOW_INLINE void multiplyRowOfTiles(const TileCall<Scalar>& call, std::ptrdiff_t i,
-                                        std::ptrdiff_t rows) {
+BACKFLOW_INLINE void multiplyTileAt(const TileCall<Scalar>& call, std::ptrdiff_t i,
+                                    std::ptrdiff_t rows, std::ptrdiff_t j) {
   constexpr std::ptrdiff_t height = Wide<Scalar>::lanes * vectors;
   const Scalar* left = call.left + i / tileRows<Scalar> * call.leftPanelStride;
+  const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
+  const Scalar* start = call.start + i + j * call.startStride;
+  Scalar* result = call.result + i + j * call.resultStride;
+  const std::ptrdiff_t rest = call.columns - j;
+  if (vectors == tileVectors && rest >= 2 * tileColumns) {
+    prefetchTile(result + tileColumns * call.resultStride, call.resultStride);
+  }
+  if (rows == height && rest >= tileColumns) {
+    multiplyTile<vectors>(left, right, call.steps, start, call.startStride, result,
+                          call.resultStride);
+  } else {
+    multiplyEdge<vectors>(call, left, right, start, result, rows,
+                          rest < tileColumns ? rest : std::ptrdiff_t{tileColumns});
+  }
+}
+
+/// From row `first` on, up to two tiles one below the other, and so all along the columns: where
+/// these lie a page or several apart, they share few places of the cache, and a tile is alone with
+/// a part of a line at each.
+template <int vectors, class Scalar>
+BACKFLOW_INLINE void multiplyRowsOfTiles(const TileCall<Scalar>& call, std::ptrdiff_t first,
+                                         std::ptrdiff_t rows) {
   for (std::ptrdiff_t j = 0; j < call.columns; j += tileColumns) {
-    const Scalar* right = call.right + j / tileColumns * call.rightPanelStride;
-    const Scalar* start = call.start + i + j * call.startStride;
-    Scalar* result = call.result + i + j * call.resultStride;
-    const std::ptrdiff_t rest = call.columns - j;
-    if (vectors == tileVectors && rest >= 2 * tileColumns) {
-      prefetchTile(result + tileColumns * call.resultStride, call.resultStride);
-    }
-    if (rows == height && rest >= tileColumns) {
-      multiplyTile<vectors>(left, right, call.steps, start, call.startStride, result,
-                            call.resultStride);
-    } else {
-      multiplyEdge<vectors>(call, left, right, start, result, rows,
-                            rest < tileColumns ? rest : std::ptrdiff_t{tileColumns});
+    for (std::ptrdiff_t i = 0; i < rows; i += tileRows<Scalar>) {
+      multiplyTileAt<vectors>(call, first + i,
+                              rows - i < tileRows<Scalar> ? rows - i : tileRows<Scalar>, j);
     }
   }
 }
 
 template <class Scalar> void multiplyTiles(const TileCall<Scalar>& call) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
-  const std::ptrdiff_t rest = call.rows % tileRows<Scalar>;
-  const std::ptrdiff_t whole = call.rows - rest;
-  for (std::ptrdiff_t i = 0; i < whole; i += tileRows<Scalar>) {
-    multiplyRowOfTiles<tileVectors>(call, i, tileRows<Scalar>);
+  constexpr std::ptrdiff_t pair = 2 * tileRows<Scalar>;
+  std::ptrdiff_t i = 0;
+  for (; i + pair <= call.rows; i += pair) {
+    multiplyRowsOfTiles<tileVectors>(call, i, pair);
   }
+  if (i + tileRows<Scalar> <= call.rows) {
+    multiplyRowsOfTiles<tileVectors>(call, i, tileRows<Scalar>);
+    i += tileRows<Scalar>;
+  }
+  const std::ptrdiff_t rest = call.rows - i;
   if (rest > 2 * lanes) {
-    multiplyRowOfTiles<tileVectors>(call, whole, rest);
+    multiplyRowsOfTiles<tileVectors>(call, i, rest);
   } else if (rest > lanes) {
-    multiplyRowOfTiles<2>(call, whole, rest);
+    multiplyRowsOfTiles<2>(call, i, rest);
   } else if (rest > 0) {
-    multiplyRowOfTiles<1>(call, whole, rest);
+    multiplyRowsOfTiles<1>(call, i, rest);
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/diagnosis.h"
 
-#include "core/cell/step_terms.h"
+#include "core/cell/adjoint_terms.h"
 
 #include <cmath>
 #include <utility>

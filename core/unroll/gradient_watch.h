@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cell/adjoint_terms.h"
 #include "core/numeric/measure.h"
 #include "core/record/event.h"
 #include "core/scenario/scenario.h"

@@ -3,6 +3,7 @@
 // very sum that was computed: the replay has to end with the same bits.
 #include "core/cell/step_terms.h"
 
+#include "core/cell/adjoint_terms.h"
 #include "core/cell/forward_plan.h"
 #include "core/network/architecture.h"
 #include "core/numeric/dense.h"
@@ -13,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -162,6 +164,53 @@ TYPED_TEST(StepTermsTest, AReplayOfADerivativeEndsWithItsBits) {
             adjointTerms(step.moment(), step.adjoints.data(), static_cast<int>(reg), i);
         terms.insert(terms.end(), more.begin(), more.end());
         expectSame(replayed(terms), step.adjoints[here.adjoint + i], here.name);
+      }
+    }
+  });
+}
+
+/// Looks at every addend of every entry.
+template <class Scalar>
+std::optional<TermPlace> largestOfAll(const Step<Scalar>& step, const VectorOf<Scalar>& adjoints,
+                                      int reg, TermKinds kinds) {
+  std::optional<TermPlace> largest;
+  for (int i = 0; i < step.program().registers[static_cast<std::size_t>(reg)].size; ++i) {
+    const auto terms = adjointTerms(step.moment(), adjoints.data(), reg, i, kinds);
+    for (std::size_t k = 0; k < terms.size(); ++k) {
+      const bool lives = (terms[k].isProduct() ? terms[k].right : terms[k].left) != Scalar(0);
+      if (const long double size = exactSize(terms[k]);
+          lives && (!largest || size > largest->size)) {
+        largest = {i, k, size};
+      }
+    }
+  }
+  return largest;
+}
+
+TYPED_TEST(StepTermsTest, TheLargestLivingTermIsFoundAndNamedAloneAsAmongAll) {
+  this->forEachNetwork([](const Step<TypeParam>& step) {
+    VectorOf<TypeParam> adjoints = step.adjoints;
+    for (const int living : {1, 3, 1000000}) {
+      for (Eigen::Index i = 0; i < adjoints.size(); ++i) {
+        adjoints[i] = i % living == living / 2 ? adjoints[i] : TypeParam(0);
+      }
+      for (int reg = 0; reg < static_cast<int>(step.program().registers.size()); ++reg) {
+        for (const TermKinds kinds : {TermKinds::All, TermKinds::Derivatives, TermKinds::Others}) {
+          const auto expected = largestOfAll(step, adjoints, reg, kinds);
+          const auto found = largestLivingTerm(step.moment(), adjoints.data(), reg, kinds);
+          ASSERT_EQ(found.has_value(), expected.has_value());
+          if (!found) {
+            continue;
+          }
+          EXPECT_EQ(found->element, expected->element);
+          EXPECT_EQ(found->number, expected->number);
+          EXPECT_EQ(found->size, expected->size);
+          const auto all = adjointTerms(step.moment(), adjoints.data(), reg, found->element, kinds);
+          const auto one = adjointTerms(step.moment(), adjoints.data(), reg, found->element, kinds,
+                                        NamedTerms::only(found->number));
+          EXPECT_EQ(one[found->number].leftName, all[found->number].leftName);
+          EXPECT_EQ(one[found->number].rightName, all[found->number].rightName);
+        }
       }
     }
   });

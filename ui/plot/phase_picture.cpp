@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace backflow {
 
@@ -18,13 +19,20 @@ constexpr int criticalPoints = 65;
 
 PhasePoint pointOf(const PhaseStudy& study, std::int64_t point, std::int64_t pointCount) {
   PhasePoint result;
-  std::vector<double> ratios;
+  struct Run {
+    double ratioLog10;
+    std::int64_t seed;
+  };
+  std::vector<Run> runs;
+  std::optional<std::int64_t> firstNan;
   for (std::int64_t seed = 0; seed < study.spec.seeds; ++seed) {
     const auto& cell = study.cells[static_cast<std::size_t>(seed * pointCount + point)];
     if (cell) {
       ++result.seeds;
       if (cell->fate != GradientFate::Nan) {
-        ratios.push_back(cell->ratioLog10);
+        runs.push_back({cell->ratioLog10, seed});
+      } else if (!firstNan) {
+        firstNan = seed;
       }
     }
   }
@@ -32,16 +40,19 @@ PhasePoint pointOf(const PhaseStudy& study, std::int64_t point, std::int64_t poi
   if (!result.isKnown) {
     return result;
   }
-  if (2 * std::ssize(ratios) <= result.seeds) {
+  if (2 * std::ssize(runs) <= result.seeds) {
     result.fate = GradientFate::Nan;
+    result.seed = firstNan.value_or(0);
     return result;
   }
-  std::ranges::sort(ratios);
-  const std::size_t middle = ratios.size() / 2;
-  // Of an even number the half sum; two infinities must not become NaN.
-  result.ratioLog10 = ratios.size() % 2 == 1 || ratios[middle - 1] == ratios[middle]
-                          ? ratios[middle]
-                          : (ratios[middle - 1] + ratios[middle]) / 2;
+  std::ranges::stable_sort(runs, {}, &Run::ratioLog10);
+  const Run& lower = runs[(runs.size() - 1) / 2];
+  const Run& upper = runs[runs.size() / 2];
+  // Two infinities must not become NaN.
+  result.ratioLog10 = lower.ratioLog10 == upper.ratioLog10
+                          ? lower.ratioLog10
+                          : (lower.ratioLog10 + upper.ratioLog10) / 2;
+  result.seed = lower.seed;
   result.fate = fateOf(result.ratioLog10, study.spec.scenario.thresholds);
   return result;
 }
@@ -58,6 +69,7 @@ void fillFromCoarser(PhasePicture& picture) {
         if (coarser.seeds > 0) {
           point = coarser;
           point.seeds = 0;
+          point.seed = 0;
         }
       }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/state/phase_study.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace backflow {
@@ -12,6 +13,7 @@ struct PhasePoint {
   int seeds = 0; ///< how many are known; with none it shows what a coarser point found out
   bool isKnown = false;
   double ratioLog10 = 0; ///< the median over the seeds whose ratio is a number; −inf for all zero
+  std::int64_t seed = 0; ///< whose run it is, of an even number the lower one; of NaN the first's
   GradientFate fate = GradientFate::Living;
 };
 

@@ -9,12 +9,8 @@ namespace backflow {
 
 namespace {
 
-/// "10⁻⁹", "10¹²", or what is no power.
-QString powerText(double log10) {
-  if (std::isinf(log10)) {
-    return QStringLiteral("0");
-  }
-  return QStringLiteral("10") + superscript(std::lround(log10));
+QString ratioText(double log10) {
+  return formatPowerOfTwo(log10 / std::log10(2.0));
 }
 
 } // namespace
@@ -70,7 +66,7 @@ QString PhaseText::axis(PhaseParameter parameter) {
 }
 
 QString PhaseText::reading(PhaseParameter parameter, double gain, double value,
-                           std::optional<double> ratioLog10, GradientFate fate) {
+                           std::optional<double> ratioLog10, GradientFate fate, int seeds) {
   const QString place =
       tr("gain %1, %2 %3").arg(formatReading(gain), axis(parameter), formatReading(value));
   if (!ratioLog10) {
@@ -79,8 +75,11 @@ QString PhaseText::reading(PhaseParameter parameter, double gain, double value,
   if (fate == GradientFate::Nan) {
     return tr("%1: NaN").arg(place);
   }
-  return tr("%1: the ratio is about %2, %3")
-      .arg(place, powerText(*ratioLog10), PhaseText::fate(fate));
+  if (seeds > 1) {
+    return tr("%1: the median ratio of %n seeds is %2, %3", nullptr, seeds)
+        .arg(place, ratioText(*ratioLog10), PhaseText::fate(fate));
+  }
+  return tr("%1: the ratio is %2, %3").arg(place, ratioText(*ratioLog10), PhaseText::fate(fate));
 }
 
 } // namespace backflow

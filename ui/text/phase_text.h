@@ -20,9 +20,10 @@ struct PhaseText {
   static QString parameter(PhaseParameter parameter);
   /// As it stands at the axis.
   static QString axis(PhaseParameter parameter);
-  /// What is known of one cell: its ratio as log₁₀, or nothing before it is computed.
+  /// What is known of one cell: its ratio as log₁₀, the median of so many seeds, or nothing before
+  /// it is computed.
   static QString reading(PhaseParameter parameter, double gain, double value,
-                         std::optional<double> ratioLog10, GradientFate fate);
+                         std::optional<double> ratioLog10, GradientFate fate, int seeds);
 };
 
 } // namespace backflow

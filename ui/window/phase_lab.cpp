@@ -204,11 +204,14 @@ void PhaseLab::takeScenario() {
   refresh();
 }
 
-/// The first seed's scenario: the picture shows the median of several.
+/// Of several seeds' scenarios the one whose ratio the picture shows.
 void PhaseLab::chooseCell(int column, int row) {
   const auto study = m_run.study();
   const std::int64_t columns = std::ssize(study->spec.axes[0].values);
-  const auto scenario = scenarioOf(study->spec, cellAt(study->spec, row * columns + column));
+  const std::int64_t points = std::ssize(study->cells) / study->spec.seeds;
+  const std::int64_t seed = m_plot->picture().at(column, row).seed;
+  const auto scenario =
+      scenarioOf(study->spec, cellAt(study->spec, seed * points + row * columns + column));
   if (const auto* chosen = std::get_if<Scenario>(&scenario)) {
     emit scenarioWished({*chosen, study->spec.folder});
   }
@@ -223,7 +226,7 @@ void PhaseLab::pointAt(int column, int row) {
     m_reading = PhaseText::reading(
         study->parameter, picture.gains[static_cast<std::size_t>(column)],
         picture.values[static_cast<std::size_t>(row)],
-        point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt, point.fate);
+        point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt, point.fate, point.seeds);
   }
   showWordsOfState();
 }

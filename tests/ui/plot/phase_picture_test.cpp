@@ -50,8 +50,11 @@ TEST(PhasePicture, TakesTheSeedsOfAPointTogether) {
   EXPECT_EQ(picture.at(0, 0).ratioLog10, -12) << "the median";
   EXPECT_EQ(picture.at(0, 0).fate, GradientFate::Vanishing);
   EXPECT_EQ(picture.at(0, 0).seeds, 3);
+  EXPECT_EQ(picture.at(0, 0).seed, 2) << "the third seed's";
   EXPECT_EQ(picture.at(1, 0).fate, GradientFate::Nan);
+  EXPECT_EQ(picture.at(1, 0).seed, 0);
   EXPECT_EQ(picture.at(2, 0).ratioLog10, 13);
+  EXPECT_EQ(picture.at(2, 0).seed, 1) << "the lower one's";
   EXPECT_EQ(picture.at(2, 0).fate, GradientFate::Exploding);
   EXPECT_EQ(picture.at(3, 0).fate, GradientFate::Vanishing) << "all zero";
 }

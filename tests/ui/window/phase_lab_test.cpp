@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace backflow::test {
 namespace {
@@ -115,17 +116,30 @@ TEST_F(PhaseLabTest, AChangeDoesNotEndARunningDiagram) {
   EXPECT_EQ(lab.study()->done, cellCount(lab.study()->spec));
 }
 
-TEST_F(PhaseLabTest, AClickWishesForTheCellsScenario) {
+TEST_F(PhaseLabTest, AClickWishesForTheScenarioWhoseRatioTheCellShows) {
   runToTheEnd();
   QList<Document> wished;
   QObject::connect(&lab, &PhaseLab::scenarioWished, &lab,
                    [&](const Document& document) { wished += document; });
-  emit static_cast<PhasePlot*>(lab.plot())->cellChosen(15, 11);
-  ASSERT_EQ(wished.size(), 1);
-  Scenario expected = state.scenario();
-  expected.weights.gain = 3;
-  expected.input.std = 1;
-  EXPECT_EQ(wished[0].scenario, expected) << "title and seed stay";
+  auto& plot = *static_cast<PhasePlot*>(lab.plot());
+  std::set<std::uint64_t> seeds;
+  for (int row = 0; row < 12; ++row) {
+    emit plot.cellChosen(15, row);
+    ASSERT_EQ(wished.size(), row + 1);
+    Scenario expected = state.scenario();
+    expected.weights.gain = 3;
+    expected.input.std = row / 11.0;
+    expected.weights.seed = wished[row].scenario.weights.seed;
+    EXPECT_NEAR(wished[row].scenario.input.std, expected.input.std, 1e-12);
+    expected.input.std = wished[row].scenario.input.std;
+    EXPECT_EQ(wished[row].scenario, expected) << "title and all else stay";
+    const std::uint64_t seed = expected.weights.seed - state.scenario().weights.seed;
+    seeds.insert(seed);
+    ASSERT_LT(seed, 3U);
+    const auto& cell = lab.study()->cells[seed * 16 * 12 + static_cast<std::size_t>(row) * 16 + 15];
+    EXPECT_EQ(cell->ratioLog10, plot.picture().at(15, row).ratioLog10);
+  }
+  EXPECT_GT(seeds.size(), 1U) << "the median is not always the same seed's";
 }
 
 TEST_F(PhaseLabTest, WhatCannotBeVariedIsNotOffered) {

@@ -744,6 +744,10 @@
         <source>another partial sum</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the pre-activation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExerciseText</name>
@@ -838,6 +842,193 @@
     </message>
     <message>
         <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>The gradient on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient ‖∂L/∂hₜ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the loss L depends on the hidden state at time t: the Euclidean norm of the derivative. From step to step back it is multiplied by the transposed Jacobian ∂hₜ/∂hₜ₋₁.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps back s, value s + 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s = T − t counts the multiplications since the loss. The value of T itself is the first, so that after s multiplications it is value s + 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same gradient with numbers whose exponent has no bounds: it goes on where a format has lost it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanished, exploded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The norm fell below 2⁻³¹ or rose above 2³¹, unless the scenario sets other thresholds. The format may hold such a number still; training hardly feels it, or is thrown far away by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter gradient ‖∂⁺L/∂θₜ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the copy of the shared weights that step t uses adds to their gradient, which is the sum over all steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>influence ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the loss of step t depends on the state at an earlier step k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What theory says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bound (σ₁γ)ˢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ₁ is the largest singular value of the recurrent weights, γ the largest derivative of the activation: 1 for tanh and ReLU, ¼ for the logistic function. A step multiplies the gradient by σ₁γ at most, so that below 1 it must vanish (Pascanu et al. 2013).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectral radius ρ, ρˢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ρ each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lyapunov exponent λ₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow, and the network is chaotic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, for very many units, theory has the border between vanishing and exploding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and where they end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller than the smallest normal number, %1 in float32 and %2 in float64. The smaller it is, the fewer digits it has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly 0: underflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most half of the smallest subnormal number, %1 in float32 and %2 in float64: it is rounded to zero, and no step brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∞: overflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than the largest number, %1 in float32 and %2 in float64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not a number”, the result of 0 · ∞ or ∞ − ∞. Every sum with it is NaN too; one update with it, and all weights are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit whose activation is so flat that its derivative φ′ rounds to exactly zero: no gradient passes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrence gain g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the recurrent weights are multiplied by when they are drawn: their deviation is g/√H for Gaussian ones, all their singular values are g for orthogonal ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a gradient that is too large smaller. By norm: the whole gradient of the weights is shortened to θ. By value: each entry beyond ±θ is brought to ±θ. By state norm: ∂L/∂hₜ is shortened at every step. Nothing of this makes a small gradient larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncation k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backpropagation goes back k steps and no further: from each loss, or in windows of k steps that are cut from one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gates Γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers between 0 and 1 by which GRU and LSTM decide what they keep. A forget gate near 1 lets the gradient along the cell pass nearly unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights with which the loss reads all states at once: a path of one step from the loss to every state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gate that is held at one value, whatever it would be.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1147,11 +1338,18 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: the ratio is about %2, %3</source>
+        <source>Input deviation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1: the median ratio of %n seeds is %2, %3</source>
+        <translation>
+            <numerusform>%1: the median ratio of %n seed is %2, %3</numerusform>
+            <numerusform>%1: the median ratio of %n seeds is %2, %3</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Input deviation</source>
+        <source>%1: the ratio is %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2076,6 +2274,18 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <source>Give a number from %1 to below %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is not a known field; remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a known field; did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not possible; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -2129,6 +2339,14 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away from it (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss reads every state: the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ∂L/∂h at t = 1, what attention passes directly has the norm %1, what came back through the recurrence %2 (%3).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2223,10 +2441,6 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (changed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>h₀: noise, std %1, seed %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2240,6 +2454,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>target: %1, rows ahead: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2752,6 +2970,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>Computing…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>These settings cannot be computed. The curves are those of the settings before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::CalculatorPanel</name>
@@ -3112,6 +3334,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With the weights before training no number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExercisePage</name>
@@ -3335,6 +3561,29 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Close (Esc); Ctrl+E brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For paper: the picture is light though the window is dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::GlossaryPage</name>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the glossary</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4084,6 +4333,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

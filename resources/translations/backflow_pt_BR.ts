@@ -744,6 +744,10 @@
         <source>another partial sum</source>
         <translation>outra soma parcial</translation>
     </message>
+    <message>
+        <source>the pre-activation %1</source>
+        <translation>a pré-ativação %1</translation>
+    </message>
 </context>
 <context>
     <name>ExerciseText</name>
@@ -839,6 +843,193 @@
     <message>
         <source>1 − z and z of PyTorch&apos;s GRU play the parts of the LSTM&apos;s i and f. Choose a part to see who plays it.</source>
         <translation>1 − z e z da GRU do PyTorch fazem os papéis de i e f da LSTM. Escolha um papel para ver quem o faz.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>The gradient on its way back</source>
+        <translation>O gradiente no caminho de volta</translation>
+    </message>
+    <message>
+        <source>gradient ‖∂L/∂hₜ‖₂</source>
+        <translation>gradiente ‖∂L/∂hₜ‖₂</translation>
+    </message>
+    <message>
+        <source>How strongly the loss L depends on the hidden state at time t: the Euclidean norm of the derivative. From step to step back it is multiplied by the transposed Jacobian ∂hₜ/∂hₜ₋₁.</source>
+        <translation>Quanto a perda L depende do estado oculto no passo t: a norma euclidiana da derivada. A cada passo para trás, ele é multiplicado pela jacobiana transposta ∂hₜ/∂hₜ₋₁.</translation>
+    </message>
+    <message>
+        <source>steps back s, value s + 1</source>
+        <translation>passos para trás s, valor s + 1</translation>
+    </message>
+    <message>
+        <source>s = T − t counts the multiplications since the loss. The value of T itself is the first, so that after s multiplications it is value s + 1.</source>
+        <translation>s = T − t conta as multiplicações desde a perda. O valor em T é o primeiro; por isso, após s multiplicações, trata-se do valor s + 1.</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referência</translation>
+    </message>
+    <message>
+        <source>The same gradient with numbers whose exponent has no bounds: it goes on where a format has lost it.</source>
+        <translation>O mesmo gradiente com números de expoente ilimitado: ele continua onde um formato já o perdeu.</translation>
+    </message>
+    <message>
+        <source>vanished, exploded</source>
+        <translation>desapareceu, explodiu</translation>
+    </message>
+    <message>
+        <source>The norm fell below 2⁻³¹ or rose above 2³¹, unless the scenario sets other thresholds. The format may hold such a number still; training hardly feels it, or is thrown far away by it.</source>
+        <translation>A norma caiu abaixo de 2⁻³¹ ou passou de 2³¹, salvo se o cenário fixar outros limiares. O formato ainda pode guardar tal número; o treino, porém, mal o percebe, ou é lançado longe por ele.</translation>
+    </message>
+    <message>
+        <source>parameter gradient ‖∂⁺L/∂θₜ‖₂</source>
+        <translation>gradiente dos parâmetros ‖∂⁺L/∂θₜ‖₂</translation>
+    </message>
+    <message>
+        <source>What the copy of the shared weights that step t uses adds to their gradient, which is the sum over all steps.</source>
+        <translation>O que a cópia dos pesos compartilhados usada no passo t acrescenta ao gradiente deles, que é a soma sobre todos os passos.</translation>
+    </message>
+    <message>
+        <source>influence ‖∂Lₜ/∂hₖ‖₂</source>
+        <translation>influência ‖∂Lₜ/∂hₖ‖₂</translation>
+    </message>
+    <message>
+        <source>How strongly the loss of step t depends on the state at an earlier step k.</source>
+        <translation>Quanto a perda do passo t depende do estado em um passo anterior k.</translation>
+    </message>
+    <message>
+        <source>What theory says</source>
+        <translation>O que diz a teoria</translation>
+    </message>
+    <message>
+        <source>bound (σ₁γ)ˢ</source>
+        <translation>limite (σ₁γ)ˢ</translation>
+    </message>
+    <message>
+        <source>σ₁ is the largest singular value of the recurrent weights, γ the largest derivative of the activation: 1 for tanh and ReLU, ¼ for the logistic function. A step multiplies the gradient by σ₁γ at most, so that below 1 it must vanish (Pascanu et al. 2013).</source>
+        <translation>σ₁ é o maior valor singular dos pesos recorrentes; γ, a maior derivada da ativação: 1 para tanh e ReLU, ¼ para a função logística. Um passo multiplica o gradiente no máximo por σ₁γ; abaixo de 1, ele tem de desaparecer (Pascanu et al. 2013).</translation>
+    </message>
+    <message>
+        <source>spectral radius ρ, ρˢ</source>
+        <translation>raio espectral ρ, ρˢ</translation>
+    </message>
+    <message>
+        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ρ each.</source>
+        <translation>O maior módulo de um autovalor dos pesos recorrentes. Enquanto as unidades ficam onde a ativação é mais íngreme, cada um de muitos passos multiplica o gradiente por cerca de ρ.</translation>
+    </message>
+    <message>
+        <source>Lyapunov exponent λ₁</source>
+        <translation>expoente de Lyapunov λ₁</translation>
+    </message>
+    <message>
+        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow, and the network is chaotic.</source>
+        <translation>O crescimento médio, por passo, de uma pequena diferença entre estados, em logaritmo: abaixo de 0, diferenças e gradientes se apagam; acima de 0, crescem, e a rede é caótica.</translation>
+    </message>
+    <message>
+        <source>critical line</source>
+        <translation>linha crítica</translation>
+    </message>
+    <message>
+        <source>Where, for very many units, theory has the border between vanishing and exploding.</source>
+        <translation>Onde, para muitíssimas unidades, a teoria põe a fronteira entre desaparecer e explodir.</translation>
+    </message>
+    <message>
+        <source>Numbers and where they end</source>
+        <translation>Os números e onde eles acabam</translation>
+    </message>
+    <message>
+        <source>subnormal</source>
+        <translation>subnormal</translation>
+    </message>
+    <message>
+        <source>Smaller than the smallest normal number, %1 in float32 and %2 in float64. The smaller it is, the fewer digits it has left.</source>
+        <translation>Menor que o menor número normal, %1 em float32 e %2 em float64. Quanto menor, menos dígitos lhe restam.</translation>
+    </message>
+    <message>
+        <source>exactly 0: underflow</source>
+        <translation>exatamente 0: underflow</translation>
+    </message>
+    <message>
+        <source>At most half of the smallest subnormal number, %1 in float32 and %2 in float64: it is rounded to zero, and no step brings it back.</source>
+        <translation>No máximo metade do menor número subnormal, %1 em float32 e %2 em float64: é arredondado para zero, e nenhum passo o traz de volta.</translation>
+    </message>
+    <message>
+        <source>∞: overflow</source>
+        <translation>∞: overflow</translation>
+    </message>
+    <message>
+        <source>Larger than the largest number, %1 in float32 and %2 in float64.</source>
+        <translation>Maior que o maior número, %1 em float32 e %2 em float64.</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>“Not a number”, the result of 0 · ∞ or ∞ − ∞. Every sum with it is NaN too; one update with it, and all weights are lost.</source>
+        <translation>“Not a number” (não é um número), o resultado de 0 · ∞ ou ∞ − ∞. Toda soma com ele também é NaN; uma atualização com ele, e todos os pesos estão perdidos.</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>saturada</translation>
+    </message>
+    <message>
+        <source>A unit whose activation is so flat that its derivative φ′ rounds to exactly zero: no gradient passes it.</source>
+        <translation>Uma unidade cuja ativação é tão plana que sua derivada φ′ é arredondada para exatamente zero: nenhum gradiente passa por ela.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>recurrence gain g</source>
+        <translation>ganho da recorrência g</translation>
+    </message>
+    <message>
+        <source>What the recurrent weights are multiplied by when they are drawn: their deviation is g/√H for Gaussian ones, all their singular values are g for orthogonal ones.</source>
+        <translation>O fator que multiplica os pesos recorrentes sorteados: o desvio padrão é g/√H para os gaussianos; todos os valores singulares são g para os ortogonais.</translation>
+    </message>
+    <message>
+        <source>clipping θ</source>
+        <translation>recorte θ</translation>
+    </message>
+    <message>
+        <source>Makes a gradient that is too large smaller. By norm: the whole gradient of the weights is shortened to θ. By value: each entry beyond ±θ is brought to ±θ. By state norm: ∂L/∂hₜ is shortened at every step. Nothing of this makes a small gradient larger.</source>
+        <translation>Diminui um gradiente grande demais. Por norma: todo o gradiente dos pesos é encurtado para θ. Por valor: cada elemento que passa de ±θ é levado a ±θ. Por norma do estado: ∂L/∂hₜ é encurtado a cada passo. Nada disso aumenta um gradiente pequeno.</translation>
+    </message>
+    <message>
+        <source>truncation k</source>
+        <translation>truncamento k</translation>
+    </message>
+    <message>
+        <source>Backpropagation goes back k steps and no further: from each loss, or in windows of k steps that are cut from one another.</source>
+        <translation>A retropropagação volta k passos e não mais: a partir de cada perda, ou em janelas de k passos separadas umas das outras.</translation>
+    </message>
+    <message>
+        <source>gates Γ</source>
+        <translation>portas Γ</translation>
+    </message>
+    <message>
+        <source>Numbers between 0 and 1 by which GRU and LSTM decide what they keep. A forget gate near 1 lets the gradient along the cell pass nearly unchanged.</source>
+        <translation>Números entre 0 e 1 com que a GRU e a LSTM decidem o que guardam. Uma porta de esquecimento próxima de 1 deixa o gradiente passar pela célula quase inalterado.</translation>
+    </message>
+    <message>
+        <source>attention α</source>
+        <translation>atenção α</translation>
+    </message>
+    <message>
+        <source>Weights with which the loss reads all states at once: a path of one step from the loss to every state.</source>
+        <translation>Pesos com que a perda lê todos os estados de uma vez: um caminho de um só passo da perda a cada estado.</translation>
+    </message>
+    <message>
+        <source>pinned gate</source>
+        <translation>porta fixada</translation>
+    </message>
+    <message>
+        <source>A gate that is held at one value, whatever it would be.</source>
+        <translation>Uma porta mantida em um só valor, qualquer que seria o seu.</translation>
     </message>
 </context>
 <context>
@@ -1148,12 +1339,19 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>%1: NaN</translation>
     </message>
     <message>
-        <source>%1: the ratio is about %2, %3</source>
-        <translation>%1: a razão é cerca de %2, %3</translation>
-    </message>
-    <message>
         <source>Input deviation</source>
         <translation>Desvio da entrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the median ratio of %n seeds is %2, %3</source>
+        <translation>
+            <numerusform>%1: a razão mediana de %n semente é %2, %3</numerusform>
+            <numerusform>%1: a razão mediana de %n sementes é %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the ratio is %2, %3</source>
+        <translation>%1: a razão é %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2275,18 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <source>Give a number from %1 to below %2.</source>
         <translation>Informe um número a partir de %1 e menor que %2.</translation>
     </message>
+    <message>
+        <source>%1 is not a known field; remove it.</source>
+        <translation>%1 não é um campo conhecido; remova-o.</translation>
+    </message>
+    <message>
+        <source>%1 is not a known field; did you mean %2?</source>
+        <translation>%1 não é um campo conhecido; você quis dizer %2?</translation>
+    </message>
+    <message>
+        <source>%1 is not possible; %2</source>
+        <translation>%1 não é possível; %2</translation>
+    </message>
 </context>
 <context>
     <name>RunSummary</name>
@@ -2131,6 +2341,14 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>What truncation or clipping leaves of the gradient is %1 times as long and points %2° away from it (%3).</source>
         <translation>O que o truncamento ou o recorte deixa do gradiente tem %1 vezes o seu comprimento e desvia %2° da sua direção (%3).</translation>
+    </message>
+    <message>
+        <source>The loss reads every state: the gradient&apos;s norm is %1 at t = 1 and %2 at t = %3.</source>
+        <translation>A perda lê todos os estados: a norma do gradiente é %1 em t = 1 e %2 em t = %3.</translation>
+    </message>
+    <message>
+        <source>Of ∂L/∂h at t = 1, what attention passes directly has the norm %1, what came back through the recurrence %2 (%3).</source>
+        <translation>De ∂L/∂h em t = 1, a parte que a atenção passa diretamente tem norma %1, e a que voltou pela recorrência, %2 (%3).</translation>
     </message>
 </context>
 <context>
@@ -2224,10 +2442,6 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>porta de %1 fixada em %2, t = %3 a %4</translation>
     </message>
     <message>
-        <source>%1 (changed)</source>
-        <translation>%1 (alterado)</translation>
-    </message>
-    <message>
         <source>h₀: noise, std %1, seed %2</source>
         <translation>h₀: ruído, desvio padrão %1, semente %2</translation>
     </message>
@@ -2242,6 +2456,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>target: %1, rows ahead: %2</source>
         <translation>alvo: %1, linhas adiante: %2</translation>
+    </message>
+    <message>
+        <source>Changed from “%1”</source>
+        <translation>Alterado a partir de “%1”</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2987,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>Computing…</source>
         <translation>Calculando…</translation>
     </message>
+    <message>
+        <source>These settings cannot be computed. The curves are those of the settings before.</source>
+        <translation>Estes ajustes não podem ser calculados. As curvas são as dos ajustes anteriores.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::CalculatorPanel</name>
@@ -3129,6 +3351,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <source>No number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
         <translation>Nenhum número se tornou subnormal, zero, infinito ou NaN, e nenhum limiar foi cruzado.</translation>
     </message>
+    <message>
+        <source>With the weights before training no number became subnormal, zero, infinite or NaN, and no threshold was crossed.</source>
+        <translation>Com os pesos anteriores ao treino, nenhum número se tornou subnormal, zero, infinito ou NaN, e nenhum limiar foi cruzado.</translation>
+    </message>
 </context>
 <context>
     <name>backflow::ExercisePage</name>
@@ -3328,7 +3554,7 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     </message>
     <message>
         <source>Caption</source>
-        <translation>Legenda</translation>
+        <translation>Descrição</translation>
     </message>
     <message>
         <source>The scenario&apos;s settings and seed under the title of the picture</source>
@@ -3353,6 +3579,29 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Close (Esc); Ctrl+E brings it back</source>
         <translation>Fechar (Esc); Ctrl+E abre de novo</translation>
+    </message>
+    <message>
+        <source>On white</source>
+        <translation>Fundo branco</translation>
+    </message>
+    <message>
+        <source>For paper: the picture is light though the window is dark</source>
+        <translation>Para o papel: a figura é clara, embora a janela seja escura</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::GlossaryPage</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossário</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the glossary</source>
+        <translation>Fechar o glossário</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4363,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>a training</source>
         <translation>um treino</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossário</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,7 @@ void AnswerEditor::addChoices(QVBoxLayout& column, const QString& name) {
     connect(button, &QRadioButton::clicked, this, [this] {
       clearJudgement();
       emit answerEdited();
+      emit chosen();
     });
     auto* row = new QHBoxLayout;
     row->setSpacing(smallGap);

@@ -36,6 +36,8 @@ class AnswerEditor : public QWidget {
 
  signals:
   void answerEdited();
+  /// One of the choices was clicked: an answer that is whole.
+  void chosen();
   /// Return was pressed in the number's field.
   void entered();
 

@@ -6,6 +6,7 @@
 #include "ui/panel/number_field.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,20 +79,31 @@ void ControlRow::setLabel(const QString& label) {
 }
 
 void ControlRow::addControl(QWidget* control, int stretch) {
-  m_body->insertWidget(m_body->count() - (m_endsInStretch ? 2 : 0), control, stretch,
+  m_body->insertWidget(m_body->count() - m_trailing, control, stretch,
                        m_size == Size::Prominent ? Qt::AlignTop : Qt::Alignment());
   if (m_label && m_controls.empty()) {
     m_label->setBuddy(control);
   }
   m_controls.push_back(control);
+  // A list may become narrower, a slider under the mouse may not.
+  if (m_size == Size::Compact && qobject_cast<QComboBox*>(control) != nullptr) {
+    putBackBeside();
+  }
+}
+
+/// Where there is room beside the controls, it is plain what the button puts back.
+void ControlRow::putBackBeside() {
+  if (m_lastLine->indexOf(m_putBack) >= 0) {
+    m_lastLine->removeWidget(m_putBack);
+    m_body->addWidget(m_putBack);
+    ++m_trailing;
+  }
 }
 
 void ControlRow::addStretch() {
-  m_body->addStretch();
-  // Where there is room beside the controls, it is plain what the button puts back.
-  m_lastLine->removeWidget(m_putBack);
-  m_body->addWidget(m_putBack);
-  m_endsInStretch = true;
+  m_body->insertStretch(m_body->count() - m_trailing);
+  ++m_trailing;
+  putBackBeside();
 }
 
 void ControlRow::addHeaderControl(QWidget* control) {

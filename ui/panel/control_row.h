@@ -78,6 +78,7 @@ class ControlRow : public QWidget {
   QWidget* labelWidget() const;
   void showHelp();
   void showProblem();
+  void putBackBeside();
   void fitFonts();
   void retranslate();
 
@@ -90,7 +91,7 @@ class ControlRow : public QWidget {
   CaptionLine* m_caption = nullptr;
   QToolButton* m_putBack;
   std::vector<QWidget*> m_controls;
-  bool m_endsInStretch = false;
+  int m_trailing = 0; ///< items of the body that stand after the controls
   bool m_isAvailable = true;
   QString m_labelText;
   QStringList m_fields;

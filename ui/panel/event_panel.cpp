@@ -107,7 +107,11 @@ void EventPanel::refresh() {
     }
     if (m_list->count() == above) {
       auto* item = new QListWidgetItem(
-          tr("No number became subnormal, zero, infinite or NaN, and no threshold was crossed."),
+          m_trace->scenario.training
+              ? tr("With the weights before training no number became subnormal, zero, infinite or "
+                   "NaN, and no threshold was crossed.")
+              : tr("No number became subnormal, zero, infinite or NaN, and no threshold was "
+                   "crossed."),
           m_list);
       item->setFlags(Qt::ItemIsEnabled);
     }

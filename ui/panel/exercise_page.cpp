@@ -115,6 +115,7 @@ void ExercisePage::addParts(QVBoxLayout& column) {
     column.addWidget(editor);
     m_parts.push_back(editor);
     connect(editor, &AnswerEditor::answerEdited, this, &ExercisePage::answersEdited);
+    connect(editor, &AnswerEditor::chosen, this, &ExercisePage::chosen);
     connect(editor, &AnswerEditor::entered, this, &ExercisePage::runWished);
   }
 }

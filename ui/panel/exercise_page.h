@@ -47,6 +47,8 @@ class ExercisePage : public QWidget {
 
  signals:
   void answersEdited();
+  /// An answer that needs no more typing.
+  void chosen();
   /// The main button: the first experiment, or the calculator.
   void runWished();
   void experimentWished(int experiment);

@@ -168,6 +168,11 @@ void ExercisePanel::makePage() {
     m_progress.setAnswers(exercise().number, m_page->answers());
     m_page->setStartOverShown(true);
   });
+  connect(m_page, &ExercisePage::chosen, this, [this] {
+    if (m_asked) {
+      conclude(); // what decides it is on the screen already
+    }
+  });
   connect(m_page, &ExercisePage::runWished, this, &ExercisePanel::run);
   connect(m_page, &ExercisePage::experimentWished, this, &ExercisePanel::runExperiment);
   connect(m_page, &ExercisePage::explanationWished, this,

@@ -155,9 +155,12 @@ const std::vector<double>& NumberInspector::norms(const RunTrace& run) const {
 }
 
 /// The rate at the cursor: of the gradient along the reference, whose exponent is unbounded, else
-/// along the norms of the widest precision. None where two directions of reading mix.
+/// along the norms of the widest precision. None where two directions of reading mix, and where
+/// attention adds to a gradient at every step what never came through a later one.
 std::optional<double> NumberInspector::factor() const {
-  if (m_trace->scenario.network.bidirectional) {
+  const NetworkSpec& network = m_trace->scenario.network;
+  if (network.bidirectional ||
+      (m_quantity != Quantity::State && network.readout == Readout::Attention)) {
     return std::nullopt;
   }
   if (m_quantity == Quantity::Gradient && m_trace->scenario.clip &&

@@ -141,6 +141,19 @@ QFont Theme::smallFont() const {
   return result;
 }
 
+ThemeKind lightOf(ThemeKind kind) {
+  switch (kind) {
+  case ThemeKind::Dark:
+    return ThemeKind::Light;
+  case ThemeKind::ProjectorDark:
+    return ThemeKind::Projector;
+  case ThemeKind::Light:
+  case ThemeKind::Projector:
+    break;
+  }
+  return kind;
+}
+
 Theme themeOf(ThemeKind kind, double fontScale) {
   Theme theme;
   theme.kind = kind;

@@ -62,6 +62,9 @@ struct Theme {
   QFont smallFont() const;
 };
 
+/// The same on white.
+ThemeKind lightOf(ThemeKind kind);
+
 /// `fontScale` multiplies every size of type.
 Theme themeOf(ThemeKind kind, double fontScale = 1);
 

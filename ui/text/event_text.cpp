@@ -19,6 +19,12 @@ QString precisionName(const Event& event) {
 
 } // namespace
 
+/// Within a sentence "a" alone reads as a word, in both languages.
+QString EventText::subject(const Event& event) {
+  const QString quantity = prettyQuantity(event.quantity);
+  return event.quantity == "a" ? tr("the pre-activation %1").arg(quantity) : quantity;
+}
+
 QString prettyQuantity(const std::string& name) {
   QString text = QString::fromStdString(name);
   text.replace(QStringLiteral("dL/d"), QStringLiteral("∂L/∂"));
@@ -81,7 +87,7 @@ QString EventText::marker(const Event& event, const QString& precisions) {
 }
 
 QString EventText::what(const Event& event) {
-  const QString quantity = prettyQuantity(event.quantity);
+  const QString quantity = subject(event);
   switch (event.kind) {
   case EventKind::ThresholdVanish:
     return tr("the gradient has vanished: ‖%1‖ falls below the threshold").arg(quantity);

@@ -25,6 +25,7 @@ class EventText {
   static QString cause(const Event& event);
 
  private:
+  static QString subject(const Event& event);
   static QString what(const Event& event);
   static QString where(const Event& event);
   static QString operation(const Cause& cause, const QString& sign);

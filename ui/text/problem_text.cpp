@@ -77,6 +77,24 @@ QString sentence(const FieldProblem& problem) {
   return text + QLatin1Char('.');
 }
 
+/// What is wrong with the value and what would be right, as one clause.
+QString clause(const FieldProblem& problem) {
+  const QString value = translated(problem.value);
+  if (problem.remedy == Remedy::KnownKey) {
+    return problem.choices.empty()
+               ? ProblemText::tr("%1 is not a known field; remove it.").arg(value)
+               : ProblemText::tr("%1 is not a known field; did you mean %2?")
+                     .arg(value, QString::fromStdString(problem.choices.front()));
+  }
+  QString remedy = remedyText(problem);
+  // It begins with its own value when it is a plain sentence.
+  if (problem.remedy == Remedy::Sentence || value.isEmpty()) {
+    return remedy;
+  }
+  remedy[0] = remedy[0].toLower();
+  return ProblemText::tr("%1 is not possible; %2").arg(value, remedy);
+}
+
 } // namespace
 
 QString wholeNumberText(double least, double most) {
@@ -109,15 +127,10 @@ QString problemsText(const std::vector<FieldProblem>& problems) {
     return {};
   }
   const FieldProblem& first = problems.front();
-  QStringList parts;
-  for (const std::string& part : {first.field, first.value}) {
-    // remedyText() itself begins with the value when it is a plain sentence.
-    if (!part.empty() && !(first.remedy == Remedy::Sentence && part == first.value)) {
-      parts << translated(part);
-    }
+  QString text = clause(first);
+  if (!first.field.empty()) {
+    text.prepend(translated(first.field) + QStringLiteral(": "));
   }
-  parts << remedyText(first);
-  QString text = parts.join(QStringLiteral(": "));
   if (problems.size() > 1) {
     QStringList others;
     for (auto problem = problems.begin() + 1; problem != problems.end(); ++problem) {

@@ -75,6 +75,12 @@ QString RunSummary::text(const Trace& trace) {
                      .arg(steps + 1)
                      .arg(formatPowerOfTwo(*least))
                      .arg(least - reference.begin() + 1);
+  } else if (trace.scenario.network.readout == Readout::Attention) {
+    // The loss reaches every step directly: nothing is multiplied all the way.
+    sentences << tr("The loss reads every state: the gradient's norm is %1 at t = 1 and %2 at "
+                    "t = %3.")
+                     .arg(formatPowerOfTwo(reference.front()), formatPowerOfTwo(reference.back()))
+                     .arg(steps + 1);
   } else if (std::isfinite(change) && steps > 0) {
     sentences << tr("From t = %1 back to t = 1 the gradient's norm is multiplied by %2, on average "
                     "by %3 a step.")
@@ -107,6 +113,14 @@ QString RunSummary::text(const Trace& trace) {
                .arg(formatReading(run.steps.cellGradientDirectNorm.front()),
                     formatReading(run.steps.cellGradientGatesNorm.front()),
                     displayText(run.precision));
+  }
+  if (trace.scenario.network.readout == Readout::Attention &&
+      !run.steps.directGradientNorm.empty()) {
+    sentences << tr("Of ∂L/∂h at t = 1, what attention passes directly has the norm %1, what came "
+                    "back through the recurrence %2 (%3).")
+                     .arg(formatReading(run.steps.directGradientNorm.front()),
+                          formatReading(run.steps.recurrentGradientNorm.front()),
+                          displayText(run.precision));
   }
   if (!run.comparison || !std::isfinite(run.comparison->ratio) ||
       !std::isfinite(run.comparison->angleDegrees)) {

@@ -145,7 +145,7 @@ QString ScenarioText::name(const Scenario& scenario) {
 }
 
 QString ScenarioText::presentName(const Scenario& scenario) {
-  return isChangedShipped(scenario) ? tr("%1 (changed)").arg(name(scenario)) : name(scenario);
+  return isChangedShipped(scenario) ? tr("Changed from “%1”").arg(name(scenario)) : name(scenario);
 }
 
 QString ScenarioText::caption(const Scenario& scenario) {

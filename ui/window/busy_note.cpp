@@ -14,16 +14,12 @@ BusyNote::BusyNote(QWidget* plot, std::function<bool()> isOutdated)
   m_words->setObjectName(QStringLiteral("busy"));
   m_words->setFrameShape(QFrame::StyledPanel);
   m_words->setAutoFillBackground(true);
-  m_words->setContentsMargins(wideGap, smallGap, wideGap, smallGap);
+  m_words->setMargin(smallGap); // within the frame
   m_words->hide();
   setAttribute(Qt::WA_TransparentForMouseEvents);
   m_delay.setSingleShot(true);
   m_delay.setInterval(wordlessMs);
-  connect(&m_delay, &QTimer::timeout, this, [this] {
-    m_words->show();
-    reword();
-    raise();
-  });
+  connect(&m_delay, &QTimer::timeout, this, &BusyNote::showWords);
   plot->installEventFilter(this);
 }
 
@@ -32,8 +28,26 @@ void BusyNote::setBusy(bool busy) {
     m_delay.start();
   } else {
     m_delay.stop();
+    m_words->setVisible(m_hasFailed);
+  }
+}
+
+void BusyNote::setFailed() {
+  m_hasFailed = true;
+  showWords();
+}
+
+void BusyNote::takePicture() {
+  if (std::exchange(m_hasFailed, false)) {
     m_words->hide();
   }
+  reword();
+}
+
+void BusyNote::showWords() {
+  m_words->show();
+  reword();
+  raise();
 }
 
 void BusyNote::place() {
@@ -46,9 +60,15 @@ void BusyNote::reword() {
   if (m_words->isHidden()) {
     return; // at every move of a slider
   }
-  m_words->setText(m_isOutdated()
-                       ? tr("Computing… Until then the curves are those of the settings before.")
-                       : tr("Computing…"));
+  const bool isOutdated = m_isOutdated();
+  if (m_hasFailed && isOutdated) {
+    m_words->setText(tr("These settings cannot be computed. The curves are those of the settings "
+                        "before."));
+  } else {
+    m_words->setText(isOutdated
+                         ? tr("Computing… Until then the curves are those of the settings before.")
+                         : tr("Computing…"));
+  }
   place();
 }
 

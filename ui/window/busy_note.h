@@ -8,8 +8,8 @@
 
 namespace backflow {
 
-/// Words over a plot while what it will show is being computed, and whether it shows what was until
-/// then.
+/// Words over a plot while what it will show is being computed, or where that cannot be computed,
+/// and whether it shows what was before.
 class BusyNote : public QWidget {
   Q_OBJECT
 
@@ -19,8 +19,12 @@ class BusyNote : public QWidget {
 
   /// Only what takes long is worth a word; a flicker at every move of a slider is not.
   void setBusy(bool busy);
-  /// The settings have changed, or what the plot shows.
+  /// What was chosen cannot be computed, until something else is shown.
+  void setFailed();
+  /// The settings have changed.
   void reword();
+  /// The plot shows something else.
+  void takePicture();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -28,11 +32,13 @@ class BusyNote : public QWidget {
 
  private:
   void place();
+  void showWords();
 
   /// Shown and hidden within this widget, which has no layout: in the plot's they would have the
   /// whole window laid out anew.
   QLabel* m_words;
   std::function<bool()> m_isOutdated;
+  bool m_hasFailed = false;
   QTimer m_delay;
 };
 

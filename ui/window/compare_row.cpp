@@ -309,12 +309,13 @@ void CompareRow::refresh() {
   const bool hasBand = m_bandAction->isChecked() && !m_isForClass;
   m_heading->setVisible(hasPins && !m_isForClass);
   m_removeAll->setVisible(hasPins && !m_isForClass);
-  m_undoRemove->setVisible(m_runs.canUndoRemove());
-  m_forget->setVisible(m_runs.canUndoRemove() && !hasPins);
+  const bool offersUndo = m_runs.canUndoRemove() && !m_isForClass;
+  m_undoRemove->setVisible(offersUndo);
+  m_forget->setVisible(offersUndo && !hasPins);
   m_bar->setVisible(hasPins);
   m_band->setVisible(hasBand);
   m_bandNews->setVisible(hasBand);
-  setVisible(m_isWanted && (hasPins || m_runs.canUndoRemove() || hasBand));
+  setVisible(m_isWanted && (hasPins || offersUndo || hasBand));
   refreshActions();
 }
 

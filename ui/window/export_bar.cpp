@@ -92,8 +92,8 @@ ExportBar::ExportBar(QWidget* parent)
       m_heightLabel(new QLabel),
       m_height(wholeField(QStringLiteral("exportHeight"), 900, leastPixels, mostPixels, this)),
       m_dpiLabel(new QLabel), m_dpi(wholeField(QStringLiteral("exportDpi"), 150, 30, 1200, this)),
-      m_caption(new QCheckBox), m_save(new QPushButton), m_copy(new QPushButton),
-      m_close(new QToolButton), m_news(new QLabel) {
+      m_caption(new QCheckBox), m_onWhite(new QCheckBox), m_save(new QPushButton),
+      m_copy(new QPushButton), m_close(new QToolButton), m_news(new QLabel) {
   setFrameShape(QFrame::StyledPanel);
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(wideGap, smallGap, smallGap, smallGap);
@@ -107,6 +107,8 @@ ExportBar::ExportBar(QWidget* parent)
   m_dpiLabel->setBuddy(m_dpi);
   m_caption->setObjectName(QStringLiteral("exportCaption"));
   m_caption->setChecked(true);
+  m_onWhite->setObjectName(QStringLiteral("exportOnWhite"));
+  m_onWhite->hide();
   m_save->setObjectName(QStringLiteral("exportSave"));
   m_copy->setObjectName(QStringLiteral("exportCopy"));
   m_news->setObjectName(QStringLiteral("exportNews"));
@@ -117,8 +119,8 @@ ExportBar::ExportBar(QWidget* parent)
   m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
   for (QWidget* word : std::initializer_list<QWidget*>{
            oneWord({m_plotLabel, m_plot}), oneWord({m_widthLabel, m_width}),
-           oneWord({m_heightLabel, m_height}), oneWord({m_dpiLabel, m_dpi}), m_caption, m_save,
-           m_copy, m_news}) {
+           oneWord({m_heightLabel, m_height}), oneWord({m_dpiLabel, m_dpi}), m_caption, m_onWhite,
+           m_save, m_copy, m_news}) {
     controls->addWidget(word);
   }
   controls->setFiller(m_news);
@@ -148,6 +150,7 @@ void ExportBar::showFindings(const Findings& findings) {
 
 void ExportBar::setTheme(ThemeKind theme) {
   m_theme = theme;
+  m_onWhite->setVisible(lightOf(theme) != theme);
 }
 
 void ExportBar::setTimeCursor(int t) {
@@ -164,7 +167,7 @@ PictureOptions ExportBar::options() const {
   result.height = static_cast<int>(m_height->value());
   result.dpi = static_cast<int>(m_dpi->value());
   result.language = currentLanguage();
-  result.theme = m_theme;
+  result.theme = m_onWhite->isChecked() ? lightOf(m_theme) : m_theme;
   result.time = m_time;
   result.caption = m_caption->isChecked();
   // The curves of a dashboard are those of the gradient flow.
@@ -315,6 +318,8 @@ void ExportBar::retranslate() {
   m_dpi->setToolTip(tr("Type and lines keep their size on paper at this resolution."));
   m_caption->setText(tr("Caption"));
   m_caption->setToolTip(tr("The scenario's settings and seed under the title of the picture"));
+  m_onWhite->setText(tr("On white"));
+  m_onWhite->setToolTip(tr("For paper: the picture is light though the window is dark"));
   m_save->setText(tr("Save as…"));
   m_save->setToolTip(tr("A picture as PNG, SVG or PDF, or the numbers behind it as CSV"));
   m_copy->setText(tr("Copy"));

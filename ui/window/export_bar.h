@@ -26,6 +26,7 @@ class ExportBar : public QFrame {
   explicit ExportBar(QWidget* parent = nullptr);
 
   void showFindings(const Findings& findings);
+  /// The window's: a picture has it too, unless it is dark and the user wants white paper.
   void setTheme(ThemeKind theme);
   void setTimeCursor(int t);
   /// Curves that a view does not show: its picture and its numbers leave them out too.
@@ -73,6 +74,7 @@ class ExportBar : public QFrame {
   QLabel* m_dpiLabel;
   NumberField* m_dpi;
   QCheckBox* m_caption;
+  QCheckBox* m_onWhite;
   QPushButton* m_save;
   QPushButton* m_copy;
   QToolButton* m_close;

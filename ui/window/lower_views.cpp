@@ -15,6 +15,7 @@
 
 #include <QSplitter>
 #include <QTabBar>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -156,7 +157,9 @@ void LowerViews::showTrace(std::shared_ptr<const Trace> trace, const Document& d
   const auto separate = separateWeights(*m_findings.trace);
   for (const View& view : m_views) {
     if (view.kind == ViewKind::ParameterGradient) {
-      view.plot->setToolTip(separate ? misconceptionText(*separate) : QString());
+      view.plot->setToolTip(
+          separate ? Qt::convertFromPlainText(misconceptionText(*separate), Qt::WhiteSpaceNormal)
+                   : QString());
     }
   }
   showTab();

@@ -16,6 +16,7 @@
 #include "ui/window/compare_row.h"
 #include "ui/window/data_reading.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/glossary_page.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
 #include "ui/window/lower_views.h"
@@ -82,7 +83,8 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
       new BusyNote(m_flow, [this] { return !m_trace || m_trace->scenario != m_state.scenario(); });
   connect(&m_worker, &TraceWorker::busyChanged, busy, &BusyNote::setBusy);
   connect(&m_state, &AppState::scenarioChanged, busy, &BusyNote::reword);
-  connect(this, &MainWindow::traceShown, busy, &BusyNote::reword);
+  connect(&m_worker, &TraceWorker::failed, busy, &BusyNote::setFailed);
+  connect(this, &MainWindow::traceShown, busy, &BusyNote::takePicture);
   requestTrace();
 }
 
@@ -163,6 +165,9 @@ void MainWindow::makeOverlays() {
   m_data = new DataReading(m_state, *m_message, this);
   m_keyList = new KeyList(this);
   m_keyList->setActions(actions());
+  m_glossary = new GlossaryPage(this);
+  connect(m_showGlossary, &QAction::triggered, this,
+          [this] { m_glossary->setShown(m_glossary->isHidden()); });
   m_checkPanel = new CheckPanel(centralWidget());
   connect(m_check, &QAction::triggered, m_checkPanel, &CheckPanel::start);
   m_hints = new Hints(this);
@@ -297,7 +302,10 @@ void MainWindow::showComparison() {
 
 void MainWindow::showProblems(const std::vector<FieldProblem>& problems) {
   m_controls->showProblems(problems);
-  m_message->showProblem(problemsText(problems));
+  // What the user has changed since is not the file's.
+  const bool isOfFile = !m_state.file().empty() && m_state.scenario() == m_state.opened();
+  m_message->showProblem(isOfFile ? problemsText(m_state.file(), problems)
+                                  : problemsText(problems));
   m_runFailed = true;
 }
 

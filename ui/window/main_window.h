@@ -35,9 +35,10 @@ class DataReading;
 class EventPanel;
 class ExercisePanel;
 class ExportBar;
+class GlossaryPage;
+class HappeningsPanel;
 class Hints;
 class KeyList;
-class HappeningsPanel;
 class LowerViews;
 class MessageBar;
 class NormPlot;
@@ -178,6 +179,7 @@ class MainWindow : public QMainWindow {
   QAction* m_themeSystem = nullptr;
   QAction* m_themeLight = nullptr;
   QAction* m_themeDark = nullptr;
+  QAction* m_showGlossary = nullptr;
   QAction* m_keys = nullptr;
   QAction* m_showHints = nullptr;
   QAction* m_check = nullptr;
@@ -206,6 +208,7 @@ class MainWindow : public QMainWindow {
   bool m_inspectorWasFolded = false;
   double m_typeScale = 1; ///< of the projector view
   KeyList* m_keyList = nullptr;
+  GlossaryPage* m_glossary = nullptr;
   CheckPanel* m_checkPanel = nullptr;
   Hints* m_hints = nullptr;
   ProjectorView* m_projectorView = nullptr;

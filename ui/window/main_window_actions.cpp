@@ -8,6 +8,7 @@
 #include "ui/text/scenario_text.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/glossary_page.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
@@ -49,6 +50,7 @@ void MainWindow::makeActions() {
   action(m_projector, "projector", QKeySequence(Qt::Key_F11));
   m_projector->setCheckable(true);
   action(m_keys, "keys", QKeySequence(Qt::Key_F1));
+  action(m_showGlossary, "glossary", QKeySequence(Qt::SHIFT | Qt::Key_F1));
   action(m_showHints, "showHints", {});
   action(m_check, "checkComputer", {});
   action(m_about, "about", {});
@@ -159,7 +161,7 @@ void MainWindow::makeMenus() {
   m_viewMenu->addSeparator();
   m_viewMenu->addActions(m_languages->actions());
   m_helpMenu = menuBar()->addMenu(QString());
-  m_helpMenu->addActions({m_keys, m_showHints});
+  m_helpMenu->addActions({m_showGlossary, m_keys, m_showHints});
   m_helpMenu->addSeparator();
   m_helpMenu->addActions({m_check, m_about});
 }
@@ -286,6 +288,7 @@ void MainWindow::retranslate() {
   m_themeSystem->setText(tr("As the system"));
   m_themeLight->setText(tr("Light"));
   m_themeDark->setText(tr("Dark"));
+  m_showGlossary->setText(tr("Glossary"));
   m_keys->setText(tr("Keys"));
   m_showHints->setText(tr("Show the hints again"));
   m_check->setText(tr("Check this computer…"));

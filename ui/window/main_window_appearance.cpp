@@ -9,6 +9,7 @@
 #include "ui/window/check_panel.h"
 #include "ui/window/compare_row.h"
 #include "ui/window/export_bar.h"
+#include "ui/window/glossary_page.h"
 #include "ui/window/hints.h"
 #include "ui/window/key_list.h"
 #include "ui/window/lower_views.h"
@@ -99,6 +100,7 @@ void MainWindow::setProjectorType(double scale) {
   m_rightTabs->setFont(ofHappenings);
   m_rightTabs->setMinimumWidth(on ? m_events->fontMetrics().averageCharWidth() * lettersInARow : 0);
   m_keyList->setTypeSize(type.pointSizeF());
+  m_glossary->setTypeSize(type.pointSizeF());
   m_projectorView->setTypeSize(projectorPointSize * scale);
   fitLineOfKeys();
 }
@@ -130,6 +132,7 @@ void MainWindow::setProjector(bool on) {
     return;
   }
   m_keyList->setShown(false);
+  m_glossary->setShown(false);
   m_hints->hide();
   if (on) {
     m_columnsBefore = m_columns->saveState();
@@ -191,7 +194,8 @@ bool MainWindow::closeWhatIsOpen() {
     m_hints->finish();
     return true;
   }
-  for (QWidget* open : std::initializer_list<QWidget*>{m_keyList, m_checkPanel, m_exportBar}) {
+  for (QWidget* open :
+       std::initializer_list<QWidget*>{m_keyList, m_glossary, m_checkPanel, m_exportBar}) {
     if (open->isVisible()) {
       if (open->isAncestorOf(focusWidget())) {
         takeFocus(); // else whatever comes next would have it

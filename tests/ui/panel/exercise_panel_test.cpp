@@ -256,6 +256,20 @@ TEST_F(ExercisePanelTest, WithoutAPredictionItIsMeasuredAndNotDone) {
   EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("1 of 11 done"));
 }
 
+TEST_F(ExercisePanelTest, AChoiceAfterTheExperimentIsJudgedAtOnce) {
+  panel->openExercise(4);
+  const QString choice = QStringLiteral("part1Choice2");
+  click(choice);
+  EXPECT_FALSE(isShown(QStringLiteral("part1Reply"))) << "first the experiment";
+  click(QStringLiteral("startOver"));
+  QTest::qWait(0);
+  click(QStringLiteral("runExercise"));
+  EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("0 of 11 done"));
+  click(choice);
+  EXPECT_TRUE(words(QStringLiteral("part1Reply")).contains(QStringLiteral("✗")));
+  EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("1 of 11 done"));
+}
+
 TEST_F(ExercisePanelTest, TheExplanationCanBeRevealedAloneAndIsNoAnswer) {
   click(QStringLiteral("showExplanation"));
   EXPECT_TRUE(isShown(QStringLiteral("explanation")));

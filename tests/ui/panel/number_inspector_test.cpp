@@ -99,6 +99,12 @@ TEST_F(NumberInspectorTest, NoForecastWhereTwoDirectionsMixOrNothingChanges) {
   EXPECT_FALSE(text(Precision::Float64).contains(QStringLiteral("×0.")));
   show(scalar(1, 30), 15);
   EXPECT_FALSE(text(Precision::Float64).contains(QStringLiteral("At ×")));
+  Scenario attending = drawn(Activation::Tanh, 4, 30, 0.5);
+  show(attending, 15);
+  EXPECT_TRUE(text(Precision::Float64).contains(QStringLiteral("At ×")));
+  attending.network.readout = Readout::Attention;
+  show(attending, 15);
+  EXPECT_FALSE(text(Precision::Float64).contains(QStringLiteral("At ×")));
 }
 
 TEST(BitFields, BreaksIntoMoreLinesWhereItIsNarrow) {

@@ -5,6 +5,7 @@
 #include "ui/state/app_state.h"
 #include "ui/state/setting_reset.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
@@ -12,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 namespace backflow::test {
 namespace {
@@ -83,11 +85,36 @@ TEST_F(PutBackTest, ClippingThatWasOffIsOffAgain) {
 }
 
 TEST_F(PutBackTest, NothingMovesWhenTheButtonAppears) {
-  const auto* field = panel.findChild<QLineEdit*>(QStringLiteral("gainField"));
-  const QRect before = field->geometry();
-  state.edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 2; });
+  std::map<const QWidget*, QRect> before;
+  for (const QWidget* control : panel.findChildren<QWidget*>()) {
+    if (control->isVisible()) {
+      before[control] = control->geometry();
+    }
+  }
+  state.edit("weights.gain", [](Scenario& scenario) { scenario.weights.gain = 0.95; });
+  state.edit("network.hidden", [](Scenario& scenario) { scenario.network.hidden = 65; });
+  state.edit("weights.seed", [](Scenario& scenario) { scenario.weights.seed = 2; });
   QTest::qWait(0);
-  EXPECT_EQ(field->geometry(), before);
+  for (const char* field : {"weights.gain", "network.hidden", "weights.seed"}) {
+    EXPECT_TRUE(buttonOf(field)->isVisible()) << field;
+  }
+  for (const auto* field : {"gainField", "hiddenField", "hiddenSlider", "seedField"}) {
+    const auto* control = panel.findChild<QWidget*>(QString::fromLatin1(field));
+    ASSERT_NE(control, nullptr) << field;
+    EXPECT_EQ(control->geometry(), before.at(control)) << field;
+  }
+}
+
+TEST_F(PutBackTest, TheButtonStandsOnTheLineOfWhatItPutsBack) {
+  state.edit("network.cell", [](Scenario& scenario) { scenario.network.cell = CellKind::Gru; });
+  QTest::qWait(0);
+  const QToolButton* button = buttonOf("network.cell");
+  const auto* choice = panel.findChild<QComboBox*>(QStringLiteral("cellCombo"));
+  ASSERT_NE(choice, nullptr);
+  const int middle = button->mapTo(&panel, button->rect().center()).y();
+  const QRect line(choice->mapTo(&panel, QPoint()), choice->size());
+  EXPECT_GT(middle, line.top());
+  EXPECT_LT(middle, line.bottom());
 }
 
 } // namespace

@@ -47,6 +47,16 @@ TEST(EventText, BothCountingsAreShown) {
   EXPECT_TRUE(EventText::cause(events[0]).contains(QStringLiteral("0.5 × 1.401 × 10⁻⁴⁵")));
 }
 
+TEST(EventText, APreActivationIsNamedSoThatItIsNoArticle) {
+  Event event;
+  event.kind = EventKind::OverflowInf;
+  event.quantity = "a";
+  EXPECT_TRUE(EventText::sentence(event).contains(QStringLiteral(": the pre-activation a has ")))
+      << EventText::sentence(event).toStdString();
+  event.quantity = "dL/da";
+  EXPECT_TRUE(EventText::sentence(event).contains(QStringLiteral(": ∂L/∂a has ")));
+}
+
 /// As a reader with a calculator checks it.
 TEST(EventText, AProductThatIsNotTheNumberItselfIsCalledATermOfTheSum) {
   Event event;
@@ -128,9 +138,10 @@ TEST(ProblemsText, NamesEveryWrongField) {
   const auto wrongSize = [](const std::string& field) {
     return FieldProblem{field, "-3", "is not a size", Remedy::WholeNumber, 1, 4096, {}, {}};
   };
-  EXPECT_EQ(problemsText({wrongSize("network.hidden"), wrongSize("unroll.horizon")}),
-            QStringLiteral("network.hidden: -3: Give a whole number from 1 to 4096. "
-                           "(Also wrong: unroll.horizon.)"));
+  EXPECT_EQ(
+      problemsText({wrongSize("network.hidden"), wrongSize("unroll.horizon")}),
+      QStringLiteral("network.hidden: -3 is not possible; give a whole number from 1 to 4096. "
+                     "(Also wrong: unroll.horizon.)"));
 }
 
 } // namespace

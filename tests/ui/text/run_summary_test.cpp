@@ -28,5 +28,15 @@ TEST(RunSummary, WhatTruncationOnlyShortensPointsTheSameWay) {
   EXPECT_TRUE(text.contains(QStringLiteral("points the same way"))) << text.toStdString();
 }
 
+TEST(RunSummary, AttentionHasNoFactorAStepButTwoParts) {
+  Scenario scenario = drawn(Activation::Tanh, 8, 30, 0.5);
+  EXPECT_TRUE(summaryOf(scenario).contains(QStringLiteral("a step")));
+  scenario.network.readout = Readout::Attention;
+  const QString text = summaryOf(scenario);
+  EXPECT_FALSE(text.contains(QStringLiteral("a step"))) << text.toStdString();
+  EXPECT_TRUE(text.contains(QStringLiteral("what attention passes directly")))
+      << text.toStdString();
+}
+
 } // namespace
 } // namespace backflow::test

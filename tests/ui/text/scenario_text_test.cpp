@@ -50,7 +50,7 @@ TEST(ScenarioText, TheCaptionNamesAllThatARunNeeds) {
   scenario.pins = {{Gate::Forget, 0.9, 1, 100}};
   scenario.initialState.kind = InitialStateKind::Noise;
   const QString changed = ScenarioText::caption(scenario);
-  EXPECT_TRUE(changed.startsWith(QStringLiteral("LSTM, forget bias 3: lives (changed) — ")))
+  EXPECT_TRUE(changed.startsWith(QStringLiteral("Changed from “LSTM, forget bias 3: lives” — ")))
       << changed.toStdString();
   for (const char* words :
        {"forget bias 1", "forget gate pinned at 0.9, t = 1 to 100", "h₀: noise, std 0.1, seed 4"}) {

@@ -49,5 +49,22 @@ TEST_F(BusyNoteTest, DoesNotCallCurvesOutdatedThatAreComputedAgainForAnotherView
   EXPECT_EQ(note.text(), outdated);
 }
 
+TEST_F(BusyNoteTest, SaysThatTheCurvesAreOfTheSettingsBeforeWhereARunIsNotPossible) {
+  showWindow();
+  ASSERT_TRUE(QTest::qWaitFor([this] { return window.trace() != nullptr; }, 30000));
+  const auto& note = child<QLabel>("busy");
+  Document document = window.state().document();
+  document.scenario.input.kind = InputKind::Csv;
+  document.scenario.input.csv.file = "nowhere.csv";
+  window.state().open(document);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return note.isVisible(); }, 30000));
+  EXPECT_TRUE(note.text().contains(QStringLiteral("cannot be computed")))
+      << note.text().toStdString();
+  QTest::qWait(50);
+  EXPECT_TRUE(note.isVisible()) << "until something else is shown";
+  window.state().undoStack()->undo();
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !note.isVisible(); }, 30000));
+}
+
 } // namespace
 } // namespace backflow::test

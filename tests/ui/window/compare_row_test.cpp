@@ -77,6 +77,15 @@ TEST_F(CompareRowTest, IsThereOnlyWhileThereIsSomethingInIt) {
   EXPECT_TRUE(row.isHidden());
 }
 
+TEST_F(CompareRowTest, InClassNothingOffersToBringBackWhatWasRemoved) {
+  pin();
+  child<QToolButton>("pinsRemoveAll").click();
+  row.setForClass(true);
+  EXPECT_TRUE(row.isHidden());
+  row.setForClass(false);
+  EXPECT_FALSE(row.isHidden());
+}
+
 TEST_F(CompareRowTest, WhatWasRemovedCanBeBroughtBackForAWhile) {
   pin();
   child<QToolButton>("pinsRemoveAll").click();

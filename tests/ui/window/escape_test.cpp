@@ -10,8 +10,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <gtest/gtest.h>
+
+#include <map>
 
 namespace backflow::test {
 namespace {
@@ -55,6 +58,23 @@ TEST_F(EscapeTest, ANumberThatIsBeingTypedGoesFirst) {
   EXPECT_TRUE(exportBar().isVisible());
   press();
   EXPECT_FALSE(exportBar().isVisible());
+}
+
+TEST_F(EscapeTest, ClosesTheGlossaryThatHasAllItsWordsInBothLanguages) {
+  std::map<QString, QString> words;
+  for (const char* language : {"en", "pt_BR"}) {
+    window.setLanguage(QString::fromLatin1(language));
+    child<QAction>("glossary").trigger();
+    auto& page = child<QWidget>("glossaryPage");
+    ASSERT_TRUE(page.isVisible());
+    words[QString::fromLatin1(language)] = child<QTextBrowser>("glossaryWords").toPlainText();
+    press();
+    EXPECT_FALSE(page.isVisible());
+  }
+  window.setLanguage(QStringLiteral("en"));
+  EXPECT_TRUE(words["en"].contains(QStringLiteral("1.175 × 10⁻³⁸ in float32")));
+  EXPECT_TRUE(words["pt_BR"].contains(QStringLiteral("1,175 × 10⁻³⁸ em float32")));
+  EXPECT_FALSE(words["pt_BR"].contains(QChar('%')));
 }
 
 TEST_F(EscapeTest, WhatIsMoreUrgentGoesFirst) {

@@ -19,6 +19,7 @@
 #include <qcustomplot.h>
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -278,6 +279,24 @@ TEST_F(MainWindowTest, ThePlotIsExportedAtTheSizeAskedFor) {
   EXPECT_FALSE(child<ExportBar>("exportBar").saveTo(next));
   EXPECT_FALSE(QFile::exists(next));
   EXPECT_TRUE(child<QLabel>("exportNews").text().contains(QStringLiteral("16384")));
+}
+
+TEST_F(MainWindowTest, ThePictureOfADarkWindowIsOnWhiteIfTheUserWishes) {
+  const TemporaryFolder folder;
+  const QString file = QString::fromStdString((folder.path() / "plot.png").string());
+  auto& bar = child<ExportBar>("exportBar");
+  auto& onWhite = child<QCheckBox>("exportOnWhite");
+  const auto lightness = [&] {
+    EXPECT_TRUE(bar.saveTo(file));
+    return QImage(file).pixelColor(0, 0).lightness();
+  };
+  child<QAction>("export").trigger();
+  EXPECT_TRUE(onWhite.isHidden());
+  bar.setTheme(ThemeKind::Dark);
+  EXPECT_FALSE(onWhite.isHidden());
+  EXPECT_LT(lightness(), 60);
+  onWhite.setChecked(true);
+  EXPECT_EQ(lightness(), 255);
 }
 
 TEST_F(MainWindowTest, TheExportOffersThePlotInSightAndNoEmptyFrame) {

@@ -3,6 +3,7 @@
 
 #include "ui/panel/appearance.h"
 #include "ui/text/glossary.h"
+#include "ui/text/number_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ QString htmlOf(const GlossaryPart& part) {
   QString html = QStringLiteral("<h3>%1</h3>").arg(part.heading.toHtmlEscaped());
   for (const GlossaryEntry& entry : part.entries) {
     html += QStringLiteral("<p><b>%1</b><br>%2</p>")
-                .arg(entry.word.toHtmlEscaped(), entry.meaning.toHtmlEscaped());
+                .arg(entry.word.toHtmlEscaped(), withUnbrokenPowers(entry.meaning).toHtmlEscaped());
   }
   return html;
 }

@@ -195,6 +195,9 @@ template <class Scalar> class TrainingIn final : public Training {
 
   WeightList<Scalar> listOf(const Parameters& parameters) const {
     WeightList<Scalar> list;
+    if (parameters.size() > m_shapes.size()) {
+      throw std::out_of_range("more matrices than the network has");
+    }
     for (std::size_t i = 0; i < m_shapes.size(); ++i) {
       const Eigen::MatrixXd& values = parameter(parameters, m_shapes[i].name);
       if (values.rows() != m_shapes[i].rows || values.cols() != m_shapes[i].columns) {

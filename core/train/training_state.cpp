@@ -6,6 +6,7 @@
 #include "core/scenario/json_text.h"
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/value_text.h"
+#include "core/train/training_state_keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -248,6 +249,12 @@ std::variant<TrainingState, std::vector<FieldProblem>> readTrainingState(const s
     return std::vector<FieldProblem>{sentenceProblem(
         "format", "", "is not that of a saved training", "give a file that train --state wrote")};
   }
+  for (FieldProblem& stranger : strangersIn(json)) {
+    problems.push_back(std::move(stranger));
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
   TrainingState state;
   const char* reading = "";
   const auto part = [&](const char* name) -> const nlohmann::json& {
@@ -255,8 +262,11 @@ std::variant<TrainingState, std::vector<FieldProblem>> readTrainingState(const s
     return json.at(name);
   };
   try {
-    auto scenario = readScenario(part("scenario").dump());
+    auto scenario = scenarioFrom(part("scenario"));
     if (auto* wrong = std::get_if<std::vector<FieldProblem>>(&scenario)) {
+      for (FieldProblem& problem : *wrong) {
+        problem.field.insert(0, problem.field.empty() ? "scenario" : "scenario.");
+      }
       return std::move(*wrong);
     }
     state.scenario = std::get<Scenario>(std::move(scenario));

@@ -166,6 +166,15 @@ TEST_F(Train, RefusesWhatItCannotDoInOneLine) {
           "training.batch");
   refused(train({scenarioFile(R"({"task": {"kind": "recall"}, "updatez": 5})")}), "updatez");
   refused(train({scenarioFile(recall), "--resume", scenarioFile(recall)}), "saved training");
+  const std::string clip = R"({"mode": "norm", "threshold": 1})";
+  ASSERT_EQ(
+      train({scenarioFile(recall, clip), "--updates", "3", "--state", inFolder("v1.json")}).status,
+      0);
+  std::string state = contentsOf(inFolder("v1.json"));
+  state.replace(state.find("\"version\":1"), 11, "\"version\":9");
+  std::ofstream(inFolder("v9.json")) << state;
+  refused(train({scenarioFile(recall, clip), "--resume", inFolder("v9.json"), "--updates", "5"}),
+          "v9.json: version: 9 is not a version that can be read; give 1");
 }
 
 } // namespace

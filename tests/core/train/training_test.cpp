@@ -234,6 +234,42 @@ TEST(Training, OfADamagedStateIsAProblemAndNothingElse) {
             "events: is missing or damaged; give a file that train --state wrote");
 }
 
+TEST(Training, OfAStateOfAnotherVersionOrWithUnknownKeysIsAProblem) {
+  const auto dead = started(exerciseTwo());
+  trainToTheEnd(*dead);
+  std::stringstream state;
+  dead->save(state);
+  const auto good = nlohmann::json::parse(state.str());
+  const auto told = [&](const std::string& place, const nlohmann::json& value) {
+    nlohmann::json changed = good;
+    changed[nlohmann::json::json_pointer(place)] = value;
+    return describe(std::get<std::vector<FieldProblem>>(resumeTraining(changed.dump(), {})));
+  };
+  EXPECT_EQ(told("/version", 9), "version: 9 is not a version that can be read; give 1");
+  EXPECT_EQ(told("/version", "1"), "version: \"1\" is not a version that can be read; give 1");
+  EXPECT_EQ(told("/foo", 1), "foo: \"foo\" is not a known key; remove it");
+  EXPECT_EQ(told("/event", 1), "event: \"event\" is not a known key; write \"events\" instead");
+  EXPECT_EQ(told("/records/1/los", 1),
+            "records[2].los: \"los\" is not a known key; write \"loss\" instead");
+  EXPECT_EQ(told("/events/0/cause/foo", 1),
+            "events[1].cause.foo: \"foo\" is not a known key; remove it");
+  EXPECT_EQ(told("/scenario/version", 2),
+            "scenario.version: 2 is not a version that can be read; give 1");
+  EXPECT_EQ(told("/scenario", 3),
+            "scenario: 3 is not an object; give keys and values in braces, {} (also wrong: "
+            "scenario.format, scenario.version, scenario.network)");
+  EXPECT_EQ(told("/weights/foo", {{1}}),
+            "weights: is missing or damaged; give a file that train --state wrote");
+  std::string twice = state.str();
+  twice.replace(0, 1, R"({"version": 1, )");
+  EXPECT_EQ(describe(std::get<std::vector<FieldProblem>>(resumeTraining(twice, {}))),
+            "version: \"version\" is given twice; remove one of them");
+  nlohmann::json without = good;
+  without.erase("version");
+  EXPECT_EQ(describe(std::get<std::vector<FieldProblem>>(resumeTraining(without.dump(), {}))),
+            "version: is missing; give 1");
+}
+
 TEST(Training, OfAStateThatDoesNotFitItselfIsAProblem) {
   const auto whole = started(adding());
   for (int update = 0; update < 3; ++update) {

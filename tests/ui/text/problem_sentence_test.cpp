@@ -163,8 +163,9 @@ TEST_F(ProblemSentenceTest, NoWrongScenarioIsToldInTwoLanguages) {
 }
 
 TEST_F(ProblemSentenceTest, ADamagedTrainingIsToldInPortuguese) {
-  const auto read = readTrainingState(R"({"format": "backflow-training", "scenario": )" +
-                                      writeScenario(Scenario()) + "}");
+  const auto read =
+      readTrainingState(R"({"format": "backflow-training", "version": 1, "scenario": )" +
+                        writeScenario(Scenario()) + "}");
   EXPECT_EQ(problemsText(std::get<std::vector<FieldProblem>>(read)).toStdString(),
             "optimiser_steps: Falta ou está danificado; indique um arquivo escrito por "
             "train --state.");

@@ -40,13 +40,57 @@ void standardize(Eigen::Ref<Eigen::RowVectorXd> numbers) {
   }
 }
 
+/// How many columns have each name.
+std::unordered_map<std::string_view, int> namesakesOf(const CsvTable& table) {
+  std::unordered_map<std::string_view, int> namesakes;
+  for (const std::string& cell : table.header) {
+    ++namesakes[trimmed(cell)];
+  }
+  return namesakes;
+}
+
 FieldProblem namesakeProblem(const std::string& name, const std::string& field) {
   return sentenceProblem(field, inQuotes(name), "is the name of several columns",
                          "give the columns different names");
 }
 
-std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::string& name,
-                                          const std::string& field) {
+/// The names that a file may ask for: each column's own. One of several lines, or a long one,
+/// cannot be told in a sentence.
+std::vector<std::string> namesToTell(const CsvTable& table) {
+  const auto namesakes = namesakesOf(table);
+  std::vector<std::string> names;
+  for (const std::string& cell : table.header) {
+    const std::string_view name = trimmed(cell);
+    if (!name.empty() && shortened(name) == name && namesakes.at(name) == 1) {
+      names.emplace_back(name);
+    }
+  }
+  return names;
+}
+
+/// Gives `problem` the names to choose from: the nearest, all of a few, or the first of many.
+void offerColumns(const CsvTable& table, const std::string& name, FieldProblem& problem) {
+  constexpr std::size_t few = 6;
+  const std::vector<std::string> names = namesToTell(table);
+  const auto nearest = nearestName(name, names);
+  if (nearest || (!names.empty() && names.size() <= few)) {
+    problem.remedy = Remedy::Choice;
+    problem.choices = nearest ? std::vector{*nearest} : names;
+  } else if (names.empty()) {
+    problem.instruction = "give one of its " + counted(table.header.size(), "column");
+  } else {
+    constexpr std::size_t shown = 4;
+    problem.instruction = "give ";
+    for (std::size_t i = 0; i < shown; ++i) {
+      problem.instruction += inQuotes(names[i]) + (i + 1 < shown ? ", " : " or one of the ");
+    }
+    problem.instruction += std::to_string(names.size() - shown) + " others";
+  }
+}
+
+std::optional<FieldProblem> columnProblem(const CsvTable& table, const CsvColumns& wanted,
+                                          std::size_t index, const std::string& field) {
+  const std::string& name = wanted.columns[index];
   const auto same = [&](const std::string& cell) {
     return trimmed(cell) == name;
   };
@@ -57,20 +101,10 @@ std::optional<FieldProblem> columnProblem(const CsvTable& table, const std::stri
   if (count == 1) {
     return std::nullopt;
   }
-  FieldProblem problem = sentenceProblem(field, inQuotes(name), "is not a column of the file", "");
-  std::vector<std::string> names;
-  for (const std::string& cell : table.header) {
-    // One of several lines, or a long one, cannot be told in a sentence.
-    if (const std::string_view one = trimmed(cell); shortened(one).starts_with(one)) {
-      names.emplace_back(one);
-    }
-  }
-  if (const auto nearest = nearestName(name, names)) {
-    problem.remedy = Remedy::Choice;
-    problem.choices = {*nearest};
-  } else {
-    problem.instruction = "give one of its " + counted(table.header.size(), "column");
-  }
+  const std::string file = std::filesystem::path(wanted.file).filename().string();
+  FieldProblem problem =
+      sentenceProblem(field, inQuotes(name), "is not a column of " + inQuotes(file), "");
+  offerColumns(table, name, problem);
   return problem;
 }
 
@@ -120,15 +154,12 @@ std::optional<FieldProblem> readColumn(const CsvTable& table, const CsvColumns& 
 } // namespace
 
 std::vector<ColumnContent> contentOf(const CsvTable& table) {
-  std::unordered_map<std::string_view, int> namesakes;
-  for (const std::string& cell : table.header) {
-    ++namesakes[trimmed(cell)];
-  }
+  const auto namesakes = namesakesOf(table);
   std::vector<ColumnContent> result;
   for (std::size_t column = 0; column < table.header.size(); ++column) {
     ColumnContent content;
     content.name = trimmed(table.header[column]);
-    if (namesakes[content.name] > 1) {
+    if (namesakes.at(content.name) > 1) {
       content.problem = namesakeProblem(content.name, {});
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -168,7 +199,7 @@ std::variant<Eigen::MatrixXd, Problems> numbersFrom(const CsvTable& table, const
     return field + ".columns[" + std::to_string(i + 1) + "]";
   };
   for (std::size_t i = 0; i < wanted.columns.size(); ++i) {
-    if (auto problem = columnProblem(table, wanted.columns[i], columnField(i))) {
+    if (auto problem = columnProblem(table, wanted, i, columnField(i))) {
       problems.push_back(std::move(*problem));
     }
   }

@@ -1884,7 +1884,7 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is not a column of the file</source>
+        <source>is not a column of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1893,6 +1893,22 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>is an empty cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give %1, %2, %3, %4 or one of the %5 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a file with the column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a file with the columns %1, %2, %3 and %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

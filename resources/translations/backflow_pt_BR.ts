@@ -1885,8 +1885,8 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>dê nomes diferentes às colunas</translation>
     </message>
     <message>
-        <source>is not a column of the file</source>
-        <translation>não é uma coluna do arquivo</translation>
+        <source>is not a column of %1</source>
+        <translation>não é uma coluna de %1</translation>
     </message>
     <message>
         <source>give one of its %1 columns</source>
@@ -1895,6 +1895,22 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>is an empty cell</source>
         <translation>é uma célula vazia</translation>
+    </message>
+    <message>
+        <source>give %1, %2, %3, %4 or one of the %5 others</source>
+        <translation>indique %1, %2, %3, %4 ou uma das outras %5</translation>
+    </message>
+    <message>
+        <source>has no column %1</source>
+        <translation>não tem a coluna %1</translation>
+    </message>
+    <message>
+        <source>give a file with the column %1</source>
+        <translation>indique um arquivo com a coluna %1</translation>
+    </message>
+    <message>
+        <source>give a file with the columns %1, %2, %3 and %4</source>
+        <translation>indique um arquivo com as colunas %1, %2, %3 e %4</translation>
     </message>
     <message>
         <source>holds %1</source>

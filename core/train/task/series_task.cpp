@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/task/series_task.h"
 
+#include "core/scenario/csv_cell.h"
 #include "core/scenario/csv_table.h"
 #include "core/scenario/value_text.h"
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace backflow {
@@ -169,6 +173,27 @@ Eigen::VectorXd moodOf(const Eigen::MatrixXd& weather) {
   return mood;
 }
 
+/// The first of the columns that the file has not. They are the task's: nobody gave their names.
+std::optional<FieldProblem> missingColumn(const CsvTable& table, const CsvColumns& wanted,
+                                          const std::string& field) {
+  for (const std::string& name : wanted.columns) {
+    const bool isThere = std::ranges::any_of(
+        table.header, [&](const std::string& cell) { return trimmed(cell) == name; });
+    if (isThere) {
+      continue;
+    }
+    const std::size_t count = wanted.columns.size();
+    std::string all = count == 1 ? "give a file with the column " : "give a file with the columns ";
+    for (std::size_t i = 0; i < count; ++i) {
+      const char* separator = i == 0 ? "" : i + 1 < count ? ", " : " and ";
+      all += separator + inQuotes(wanted.columns[i]);
+    }
+    return sentenceProblem(field, inQuotes(std::filesystem::path(wanted.file).filename().string()),
+                           "has no column " + inQuotes(name), all);
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 TaskOrProblems makeSeriesTask(const Scenario& scenario, const std::filesystem::path& folder) {
@@ -185,6 +210,9 @@ TaskOrProblems makeSeriesTask(const Scenario& scenario, const std::filesystem::p
   wanted.columns = task.kind == TaskKind::Sunspots
                        ? std::vector<std::string>{"sunspots"}
                        : std::vector<std::string>{"temp_max", "temp_min", "precipitation", "wind"};
+  if (auto missing = missingColumn(csv, wanted, std::string(field) + ".file")) {
+    return std::vector<FieldProblem>{*std::move(missing)};
+  }
   auto numbers = numbersFrom(csv, wanted, 0, static_cast<int>(csv.rows.size()), field);
   if (auto* problems = std::get_if<std::vector<FieldProblem>>(&numbers)) {
     return std::move(*problems);

@@ -206,13 +206,26 @@ TEST(NumbersFrom, WantsRows) {
             "input.file: \"x.csv\" has no row below its first line; give a longer file");
 }
 
-TEST(NumbersFrom, NamesTheNearestColumn) {
-  EXPECT_EQ(complaintAbout("temperature,year\n1,2\n", {"", {"temprature"}, true}, 0, 1),
-            "input.columns[1]: \"temprature\" is not a column of the file; give \"temperature\"");
-  EXPECT_EQ(complaintAbout("a,b\n1,2\n", {"", {"month"}, true}, 0, 1),
-            "input.columns[1]: \"month\" is not a column of the file; give one of its 2 columns");
-  EXPECT_EQ(complaintAbout("\"a\nb\",c\n1,2\n", {"", {"ab"}, true}, 0, 1),
-            "input.columns[1]: \"ab\" is not a column of the file; give one of its 2 columns");
+TEST(NumbersFrom, NamesTheFileAndTheColumnsThatItHas) {
+  const auto complaint = [](const std::string& header, const std::string& name) {
+    return complaintAbout(header + "\n", {"data/w.csv", {name}, true}, 0, 1);
+  };
+  const std::string start = "input.columns[1]: ";
+  EXPECT_EQ(complaint("temperature,year\n1,2", "temprature"),
+            start + R"("temprature" is not a column of "w.csv"; give "temperature")");
+  EXPECT_EQ(complaint("day,a,b\n1,2,3", "z"),
+            start + R"("z" is not a column of "w.csv"; give "day", "a" or "b")");
+  EXPECT_EQ(complaint("\"a\nb\",,year,c,c\n1,2,3,4,5", "ab"),
+            start + R"("ab" is not a column of "w.csv"; give "year")")
+      << "neither what needs several lines nor what is no column's alone";
+  EXPECT_EQ(complaint("c,c\n1,2", "month"),
+            start + R"("month" is not a column of "w.csv"; give one of its 2 columns)");
+  EXPECT_EQ(complaint("aa,bb,cc,dd,ee,ff\n1,2,3,4,5,6", "month"),
+            start + R"("month" is not a column of "w.csv"; )" +
+                R"(give "aa", "bb", "cc", "dd", "ee" or "ff")");
+  EXPECT_EQ(complaint("aa,bb,cc,dd,ee,ff,gg\n1,2,3,4,5,6,7", "month"),
+            start + R"("month" is not a column of "w.csv"; )" +
+                R"(give "aa", "bb", "cc", "dd" or one of the 3 others)");
   EXPECT_EQ(complaintAbout("a,a\n1,2\n", {"", {"a"}, true}, 0, 1),
             "input.columns[1]: \"a\" is the name of several columns; "
             "give the columns different names");

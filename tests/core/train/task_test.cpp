@@ -186,6 +186,24 @@ TEST(Task, OfATableWithoutRoomIsAProblem) {
   EXPECT_TRUE(problemsOf(TaskKind::Sunspots, "sunspots\n1\n2\n3\n"));
 }
 
+TEST(Task, NamesTheColumnThatItsFileLacks) {
+  const auto told = [](TaskKind kind, const std::string& file) {
+    try {
+      taskOf(kind, 20, file);
+    } catch (const std::invalid_argument& error) {
+      return std::string(error.what());
+    }
+    return std::string("accepted");
+  };
+  EXPECT_EQ(told(TaskKind::Sunspots, "seattle-weather.csv"),
+            "training.task.file: \"seattle-weather.csv\" has no column \"sunspots\"; give a file "
+            "with the column \"sunspots\"");
+  EXPECT_EQ(told(TaskKind::Mood, "sunspots-monthly-1749-1983.csv"),
+            "training.task.file: \"sunspots-monthly-1749-1983.csv\" has no column \"temp_max\"; "
+            "give a file with the columns \"temp_max\", \"temp_min\", \"precipitation\" and "
+            "\"wind\"");
+}
+
 TEST(Task, TellsWhatIsWrongWithItsFile) {
   EXPECT_THROW(taskOf(TaskKind::Characters, 20, "missing.txt"), std::invalid_argument);
   EXPECT_THROW(taskOf(TaskKind::Agreement, 20, "seattle-weather.csv"), std::invalid_argument);

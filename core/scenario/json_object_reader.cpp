@@ -140,7 +140,8 @@ void JsonObjectReader::seed(const std::string& key, std::uint64_t& target) {
 
 std::optional<std::vector<double>> JsonObjectReader::numbersFrom(const Json& value,
                                                                  const std::string& field,
-                                                                 const std::string& elementPrefix) {
+                                                                 const std::string& elementPrefix,
+                                                                 const std::string& instruction) {
   if (!value.is_array()) {
     report(field, textOf(value), "is not a list of numbers", "give numbers in brackets, []");
     return std::nullopt;
@@ -151,7 +152,7 @@ std::optional<std::vector<double>> JsonObjectReader::numbersFrom(const Json& val
     const auto number = numberOf(element);
     if (!number) {
       report(elementPrefix + std::to_string(result.size() + 1) + "]", textOf(element),
-             "is not a number", R"(give a number, "inf", "-inf" or "nan")");
+             "is not a number", instruction);
       return std::nullopt;
     }
     result.push_back(*number);
@@ -159,9 +160,11 @@ std::optional<std::vector<double>> JsonObjectReader::numbersFrom(const Json& val
   return result;
 }
 
-std::optional<std::vector<double>> JsonObjectReader::numbers(const std::string& key) {
+std::optional<std::vector<double>> JsonObjectReader::numbers(const std::string& key,
+                                                             const std::string& instruction) {
   const Json* value = find(key);
-  return value == nullptr ? std::nullopt : numbersFrom(*value, pathOf(key), pathOf(key) + "[");
+  return value == nullptr ? std::nullopt
+                          : numbersFrom(*value, pathOf(key), pathOf(key) + "[", instruction);
 }
 
 std::optional<Rows> JsonObjectReader::rows(const std::string& key) {
@@ -178,7 +181,7 @@ std::optional<Rows> JsonObjectReader::rows(const std::string& key) {
   result.reserve(value->size());
   for (const Json& row : *value) {
     const std::string place = pathOf(key) + "[" + std::to_string(result.size() + 1);
-    auto numbers = numbersFrom(row, place + "]", place + ",");
+    auto numbers = numbersFrom(row, place + "]", place + ",", anyNumberInstruction);
     if (!numbers) {
       return std::nullopt;
     }

@@ -47,8 +47,10 @@ class JsonObjectReader {
   void whole(const std::string& key, const NumberRule& rule, int& target);
   void seed(const std::string& key, std::uint64_t& target);
 
-  /// A flat array of numbers, or a reported problem and nothing.
-  std::optional<std::vector<double>> numbers(const std::string& key);
+  /// A flat array of numbers, or a reported problem and nothing. `instruction` is for what is no
+  /// number there.
+  std::optional<std::vector<double>> numbers(const std::string& key,
+                                             const std::string& instruction = anyNumberInstruction);
   /// An array of arrays of numbers, or a reported problem and nothing.
   std::optional<Rows> rows(const std::string& key);
   void texts(const std::string& key, std::vector<std::string>& target);
@@ -89,10 +91,13 @@ class JsonObjectReader {
                          std::initializer_list<std::string_view> otherKinds = {});
 
  private:
+  static constexpr const char* anyNumberInstruction = R"(give a number, "inf", "-inf" or "nan")";
+
   const nlohmann::json* wholeOf(const std::string& key, const NumberRule& rule);
   std::optional<std::vector<double>> numbersFrom(const nlohmann::json& value,
                                                  const std::string& field,
-                                                 const std::string& elementPrefix);
+                                                 const std::string& elementPrefix,
+                                                 const std::string& instruction);
   void reportChoice(const nlohmann::json& value, const std::string& field, std::string_view noun,
                     std::vector<std::string> choices,
                     std::initializer_list<std::string_view> notComputed);

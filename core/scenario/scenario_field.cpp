@@ -146,6 +146,11 @@ bool ScenarioField::isWhole(const Json& scenario) const {
   return problem && problem->remedy == Remedy::WholeNumber;
 }
 
+bool ScenarioField::takes(const Json& scenario, double value) const {
+  Json changed = scenario;
+  return set(changed, value) && !problemAt(m_path, changed);
+}
+
 bool ScenarioField::set(Json& scenario, double value) const {
   Json* place = placeIn(scenario, m_path);
   if (place == nullptr) {

@@ -29,6 +29,9 @@ class ScenarioField {
   /// Whether only whole numbers fit. @pre there is no problemIn().
   bool isWhole(const nlohmann::json& scenario) const;
 
+  /// Whether the field can have this value. @pre there is no problemIn().
+  bool takes(const nlohmann::json& scenario, double value) const;
+
   /// Writes `value` there. What the path lacks on its way is added. False if it leads nowhere.
   bool set(nlohmann::json& scenario, double value) const;
 

@@ -81,6 +81,34 @@ std::vector<double> spacedValues(JsonObjectReader& reader, Problems& problems) {
                                    : std::vector<double>();
 }
 
+/// What a list of values for the field may hold, as an instruction.
+std::string instructionFor(const ScenarioField& field, const Json& scenario) {
+  std::vector<std::string> kinds{field.isWhole(scenario) ? "a whole number" : "a number"};
+  constexpr double inf = std::numeric_limits<double>::infinity();
+  for (const double special : {inf, -inf, std::numeric_limits<double>::quiet_NaN()}) {
+    if (field.takes(scenario, special)) {
+      kinds.push_back(inQuotes(shortestText(special)));
+    }
+  }
+  std::string instruction = "give " + kinds.front();
+  for (std::size_t i = 1; i < kinds.size(); ++i) {
+    instruction += (i + 1 == kinds.size() ? " or " : ", ") + kinds[i];
+  }
+  return instruction;
+}
+
+/// The values as they are listed.
+std::vector<double> listedValues(JsonObjectReader& reader, const Json& list,
+                                 const ScenarioField& field, const Json* scenario) {
+  const bool areNumbers =
+      list.is_array() && std::all_of(list.begin(), list.end(),
+                                     [](const Json& value) { return numberOf(value).has_value(); });
+  // What the field takes is found out by reading the scenario over and over: only where it is told.
+  const bool isAsked = !areNumbers && scenario != nullptr && !field.problemIn(*scenario);
+  return reader.numbers("values", isAsked ? instructionFor(field, *scenario) : "give a number")
+      .value_or(std::vector<double>());
+}
+
 SweepAxis readAxis(const Json& json, const std::string& place, const Json* scenario,
                    Problems& problems) {
   SweepAxis axis;
@@ -89,11 +117,11 @@ SweepAxis readAxis(const Json& json, const std::string& place, const Json* scena
     reader.report(reader.pathOf("field"), "", "is missing", R"(give one such as "weights.gain")");
   }
   reader.text("field", axis.field);
-  if (reader.find("values") != nullptr) {
-    axis.values = reader.numbers("values").value_or(std::vector<double>());
+  const ScenarioField field(axis.field);
+  if (const Json* list = reader.find("values")) {
+    axis.values = listedValues(reader, *list, field, scenario);
   } else {
     axis.values = spacedValues(reader, problems);
-    const ScenarioField field(axis.field);
     if (scenario != nullptr && !field.problemIn(*scenario) && field.isWhole(*scenario)) {
       std::ranges::transform(axis.values, axis.values.begin(),
                              [](double value) { return std::round(value); });

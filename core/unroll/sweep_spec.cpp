@@ -61,6 +61,11 @@ void checkFields(const SweepSpec& spec, const Json& json, Problems& problems) {
   }
 }
 
+/// For sets: `<` alone would take NaN for the same as every number.
+struct NanIsOneValue {
+  bool operator()(double a, double b) const { return a < b || (!std::isnan(a) && std::isnan(b)); }
+};
+
 void checkValues(const SweepSpec& spec, Problems& problems) {
   for (std::size_t axis = 0; axis < spec.axes.size(); ++axis) {
     const std::vector<double>& values = spec.axes[axis].values;
@@ -75,7 +80,7 @@ void checkValues(const SweepSpec& spec, Problems& problems) {
                           {}});
       continue;
     }
-    std::set<double> seen;
+    std::set<double, NanIsOneValue> seen;
     const auto repeated = std::find_if(values.begin(), values.end(),
                                        [&](double value) { return !seen.insert(value).second; });
     if (repeated != values.end()) {

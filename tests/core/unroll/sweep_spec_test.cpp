@@ -98,6 +98,36 @@ TEST(SweepSpec, SaysWhatIsWrongAndWhatWouldBeRight) {
   EXPECT_NE(problemOf("{").find("line 1"), std::string::npos);
 }
 
+TEST(SweepSpec, NanIsAValueOfItsOwn) {
+  const auto axis = [](const std::string& field, const std::string& values) {
+    return sweepText("[{\"field\": \"" + field + "\", \"values\": [" + values + "]}]",
+                     R"(, "seeds": 1)");
+  };
+  for (const char* values : {R"("nan")", R"(0.1, "nan")", R"("nan", 0.1)"}) {
+    EXPECT_EQ(problemOf(axis("input.std", values)),
+              "axes[1], input.std: \"nan\" is not a standard deviation; give a number from 0 to "
+              "1000000");
+  }
+  EXPECT_EQ(problemOf(axis("input.std", R"(0.1, "nan", 0.2, "nan")")),
+            "axes[1]: nan comes twice among the values; give each value once, or a smaller count");
+}
+
+TEST(SweepSpec, ProposesOnlyWhatTheFieldTakes) {
+  const auto axis = [](const std::string& field) {
+    return sweepText("[{\"field\": \"" + field + "\", \"values\": [1, \"x\"]}]");
+  };
+  const std::string start = "axes[1].values[2]: \"x\" is not a number; ";
+  EXPECT_EQ(problemOf(axis("input.std")), start + "give a number");
+  EXPECT_EQ(problemOf(axis("network.hidden")), start + "give a whole number");
+  EXPECT_EQ(problemOf(axis("thresholds.explode")), start + "give a number or \"inf\"");
+  EXPECT_EQ(problemOf(R"({"format": "backflow-sweep", "version": 1,
+    "scenario": {"format": "backflow-scenario", "version": 1,
+      "network": {"cell": "rnn", "hidden": 1},
+      "weights": {"init": "explicit", "parameters": {"W_h": [[0.5]]}}},
+    "axes": [{"field": "weights.parameters.W_h[1][1]", "values": [1, "x"]}]})"),
+            start + R"(give a number, "inf", "-inf" or "nan")");
+}
+
 TEST(SweepSpec, ExplicitWeightsHaveNeitherGainNorSeeds) {
   const std::string text = R"({"format": "backflow-sweep", "version": 1,
     "scenario": {"format": "backflow-scenario", "version": 1,

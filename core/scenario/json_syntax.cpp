@@ -106,6 +106,25 @@ FieldProblem syntaxProblem(std::string place, std::string_view message, std::str
                          remedyFor(found, expected));
 }
 
+std::optional<FieldProblem> nonfiniteProblem(std::string place, std::string_view word) {
+  std::string_view magnitude = word;
+  if (word.starts_with('-') || word.starts_with('+')) {
+    magnitude.remove_prefix(1);
+  }
+  std::string name(magnitude);
+  std::ranges::transform(name, name.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  if (name != "nan" && name != "inf" && name != "infinity") {
+    return std::nullopt;
+  }
+  const std::string sign = word.starts_with('-') && name != "nan" ? "-" : "";
+  const std::string text = sign + name.substr(0, 3);
+  return sentenceProblem(std::move(place), std::string(word), "is no number in JSON",
+                         "give a finite number, or " + inQuotes(text) +
+                             " in quotation marks where the field takes it");
+}
+
 std::optional<FieldProblem> foreignFile(std::string_view bytes) {
   struct Kind {
     std::string_view start;

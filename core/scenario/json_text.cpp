@@ -67,11 +67,15 @@ class Builder : public nlohmann::json_sax<Json> {
       m_problems.push_back(sentenceProblem(placeOf(m_text, offset), shortened(token),
                                            "is beyond the largest float64 number",
                                            "give a smaller one, or \"inf\""));
-    } else if (message.find("invalid literal") != std::string_view::npos) {
-      // The parser's own token would begin too early here.
-      const std::size_t start = m_text.substr(0, offset).find_last_of(" \t\r\n,:[]{}\"") + 1;
-      const std::string_view word = m_text.substr(start, offset + 1 - start);
-      m_problems.push_back(syntaxProblem(placeOf(m_text, start), message, word));
+    } else if (message.find("invalid literal") != std::string_view::npos ||
+               message.find("invalid number") != std::string_view::npos) {
+      // The parser's own token would begin too late or end too early here.
+      const std::string_view word = wordAt(offset);
+      const auto start = static_cast<std::size_t>(word.data() - m_text.data());
+      const std::string place = placeOf(m_text, start);
+      const std::string field = path();
+      auto nonfinite = nonfiniteProblem(field.empty() ? place : place + " (" + field + ")", word);
+      m_problems.push_back(nonfinite ? *std::move(nonfinite) : syntaxProblem(place, message, word));
     } else {
       m_problems.push_back(syntaxProblem(placeOf(m_text, offset), message, token));
     }
@@ -115,6 +119,13 @@ class Builder : public nlohmann::json_sax<Json> {
     m_open.pop_back();
     m_keys.pop_back();
     return true;
+  }
+
+  /// All of the word, or what stands for one, in which the parser met something wrong.
+  std::string_view wordAt(std::size_t offset) const {
+    constexpr std::string_view separators = " \t\r\n,:[]{}\"";
+    const std::size_t start = m_text.substr(0, offset).find_last_of(separators) + 1;
+    return m_text.substr(start, m_text.find_first_of(separators, start) - start);
   }
 
   /// "weights.parameters", up to the first array.

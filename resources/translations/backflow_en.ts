@@ -1360,6 +1360,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>line %1, column %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>column %1, line %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1892,10 +1896,6 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is an empty cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>give %1, %2, %3, %4 or one of the %5 others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1909,6 +1909,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>give a file with the columns %1, %2, %3 and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an empty cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2177,6 +2181,14 @@ Choose “Every step” under Loss to see each loss reach back.</source>
     </message>
     <message>
         <source>write it as %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number in JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a finite number, or %1 in quotation marks where the field takes it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

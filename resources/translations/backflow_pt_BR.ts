@@ -1361,6 +1361,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>linha %1, coluna %2</translation>
     </message>
     <message>
+        <source>line %1, column %2 %3</source>
+        <translation>linha %1, coluna %2 %3</translation>
+    </message>
+    <message>
         <source>column %1, line %2</source>
         <translation>coluna %1, linha %2</translation>
     </message>
@@ -1893,10 +1897,6 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <translation>indique uma das suas %1 colunas</translation>
     </message>
     <message>
-        <source>is an empty cell</source>
-        <translation>é uma célula vazia</translation>
-    </message>
-    <message>
         <source>give %1, %2, %3, %4 or one of the %5 others</source>
         <translation>indique %1, %2, %3, %4 ou uma das outras %5</translation>
     </message>
@@ -1911,6 +1911,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>give a file with the columns %1, %2, %3 and %4</source>
         <translation>indique um arquivo com as colunas %1, %2, %3 e %4</translation>
+    </message>
+    <message>
+        <source>is an empty cell</source>
+        <translation>é uma célula vazia</translation>
     </message>
     <message>
         <source>holds %1</source>
@@ -2179,6 +2183,14 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     <message>
         <source>write it as %1 or %2</source>
         <translation>escreva-o como %1 ou %2</translation>
+    </message>
+    <message>
+        <source>is no number in JSON</source>
+        <translation>não é um número em JSON</translation>
+    </message>
+    <message>
+        <source>give a finite number, or %1 in quotation marks where the field takes it</source>
+        <translation>indique um número finito, ou %1 entre aspas onde o campo o aceita</translation>
     </message>
     <message>
         <source>has no closing quotation mark</source>

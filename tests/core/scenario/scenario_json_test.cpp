@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{" \n\t", "line 1, column 1: the text is empty; give JSON"},
         Wrong{"[1, 2]", "line 1, column 1: [1,2] is not a scenario; "
                         "give keys and values in braces, {}"},
-        Wrong{"{\n  \"é\": tru}", "line 2, column 8: \"tru}\" is no value; write a number, true, "
+        Wrong{"{\n  \"é\": tru}", "line 2, column 8: \"tru\" is no value; write a number, true, "
                                   "false or null, or put a text in quotation marks"},
         Wrong{"{\"a\": 1,}", "line 1, column 9: found '}'; remove the comma before it"},
         Wrong{"[1, 2,]",
@@ -85,7 +85,24 @@ INSTANTIATE_TEST_SUITE_P(
                      "or put a text in quotation marks"},
         Wrong{"{\"a\": \"b\nc\"}", "line 1, column 9: \"\"b<U+000A>\" holds a line break or a tab; "
                                    "write \\n or \\t in its place"},
-        Wrong{"{\"a\": -x}", "line 1, column 8: \"-x\" is no number; write it as 0.5 or -1e-3"},
+        Wrong{"{\"a\": not, \"b\": 1}",
+              "line 1, column 7: \"not\" is no value; write a number, true, "
+              "false or null, or put a text in quotation marks"},
+        Wrong{"{\"a\": -x}", "line 1, column 7: \"-x\" is no number; write it as 0.5 or -1e-3"},
+        Wrong{"{\"a\": 1.e5}", "line 1, column 7: \"1.e5\" is no number; write it as 0.5 or -1e-3"},
+        Wrong{
+            "{\"weights\": {\"gain\": NaN}}",
+            "line 1, column 22 (weights.gain): NaN is no number in JSON; give a finite number, or "
+            "\"nan\" in quotation marks where the field takes it"},
+        Wrong{"{\"a\": [1, -Infinity, 2]}",
+              "line 1, column 11 (a): -Infinity is no number in JSON; give a finite number, or "
+              "\"-inf\" in quotation marks where the field takes it"},
+        Wrong{"[\nInfinity]",
+              "line 2, column 1: Infinity is no number in JSON; give a finite number, or "
+              "\"inf\" in quotation marks where the field takes it"},
+        Wrong{"{\"a\": Infinite}",
+              "line 1, column 7: \"Infinite\" is no value; write a number, true, "
+              "false or null, or put a text in quotation marks"},
         Wrong{"{\"\x80\": 1}", "line 1, column 3: the text is no UTF-8; save it as UTF-8"},
         Wrong{"{\"a\": 0,5}", "line 1, column 9: found a number; give a key in "
                               "quotation marks, or write decimals with a point, 0.5"},

@@ -76,6 +76,9 @@ TEST_F(ProblemSentenceTest, WrongScenariosAreToldInPortuguese) {
             "linha 1, coluna 9: Encontrado '}'; remova a vírgula antes dele.");
   EXPECT_EQ(textOf("{\"a\": 0,5}"), "linha 1, coluna 9: Encontrado um número; indique uma chave "
                                     "entre aspas, ou escreva decimais com ponto, 0.5.");
+  EXPECT_EQ(textOf("{\"weights\": {\"gain\": NaN}}"),
+            "linha 1, coluna 22 (weights.gain): NaN não é um número em JSON; indique um número "
+            "finito, ou \"nan\" entre aspas onde o campo o aceita.");
   EXPECT_EQ(textOf("\x89PNG"), "É uma imagem PNG; indique JSON.");
   EXPECT_EQ(textOf(file(R"("pins": [{"gate": "forget", "value": 0, "from": 1, "to": 2}])")),
             "pins[1].gate: \"forget\" não é uma porta desta célula; indique [], ou network.cell "
@@ -94,6 +97,8 @@ TEST_F(ProblemSentenceTest, NoWrongScenarioIsToldInTwoLanguages) {
       "",
       "[1, 2]",
       "{\"a\": tru}",
+      "{\"a\": NaN}",
+      "{\"a\": -Infinity}",
       "{\"a\" 1}",
       "{\"a\": 1 \"b\": 2}",
       "[1 true]",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/render_command.h"
 
+#include "app/cli/drawable_view.h"
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/option_number.h"
@@ -13,7 +14,6 @@
 #include "core/unroll/run.h"
 #include "core/unroll/sweep.h"
 #include "ui/plot/export.h"
-#include "ui/plot/map_absence.h"
 #include "ui/plot/view_names.h"
 #include "ui/text/language.h"
 
@@ -168,12 +168,14 @@ std::shared_ptr<const PhaseStudy> phaseStudyOf(const RenderArguments& arguments,
 /// What the window would have computed for this view.
 Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   const Experiment experiment = experimentIn(arguments.file);
+  if (const auto problem = problemOfView(experiment.scenario, view)) {
+    throw BadInput(arguments.file + ": " + describe(*problem));
+  }
   const int horizon = experiment.scenario.unroll.horizon;
   const int time =
       arguments.time.empty() ? horizon : numberFrom("--time", arguments.time, 1, horizon);
   RunOptions options;
-  options.keepStates =
-      (view == ViewKind::Units || view == ViewKind::Gates) && canKeepUnits(experiment.scenario);
+  options.keepStates = view == ViewKind::Units || view == ViewKind::Gates;
   Trace trace = run(experiment, options).value();
   trace.criteria = RecurrentCriteria().of(experiment);
   if (arguments.comparesCells) {
@@ -199,10 +201,8 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   case ViewKind::Dashboard:
     break;
   case ViewKind::Influence:
-    if (horizon <= longestInfluence) {
-      findings.influence = std::make_shared<const InfluenceStudy>(
-          InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
-    }
+    findings.influence = std::make_shared<const InfluenceStudy>(
+        InfluenceStudy{experiment.scenario, influenceOf(experiment).value()});
     break;
   case ViewKind::Spectrum:
     findings.spectrum = spectrumOf(experiment, time);
@@ -235,10 +235,6 @@ void renderCommand(const RenderArguments& arguments) {
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
-  if (std::string why = emptyViewText(findings, view).toStdString(); !why.empty()) {
-    why.pop_back(); // the point
-    throw BadInput(arguments.file + ": --plot " + arguments.plot + ": " + why);
-  }
   if (!arguments.time.empty()) {
     options.time = numberFrom("--time", arguments.time, 1, findings.trace->scenario.unroll.horizon);
   }

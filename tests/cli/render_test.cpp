@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -98,17 +99,36 @@ TEST(Render, EnglishHasItsPlurals) {
   EXPECT_NE(svg.find("steps back"), std::string::npos);
 }
 
-TEST(Render, AnEmptyFrameIsNoPicture) {
+TEST(Render, AnEmptyFrameIsNoPictureAndTheFieldIsNamed) {
   const TemporaryFolder folder;
-  const std::filesystem::path file = folder.path() / "gates.png";
-  const ProcessResult result =
-      runProcess(BACKFLOW_CLI, {"render", libraryEntry("halving")->file.string(), "--out",
-                                file.string(), "--plot", "gates"});
-  EXPECT_EQ(result.status, 2);
-  EXPECT_NE(result.err.find("--plot gates: A plain layer has no gates: choose GRU or LSTM"),
-            std::string::npos)
-      << result.err;
-  EXPECT_FALSE(std::filesystem::exists(file));
+  const std::filesystem::path out = folder.path() / "no.png";
+  const auto refused = [&](const std::string& file, const std::string& plot) {
+    const ProcessResult result =
+        runProcess(BACKFLOW_CLI, {"render", file, "--out", out.string(), "--plot", plot});
+    EXPECT_EQ(result.status, 2);
+    EXPECT_FALSE(std::filesystem::exists(out));
+    const std::string start = "backflow-cli: " + file + ": ";
+    EXPECT_EQ(result.err.substr(0, start.size()), start);
+    return result.err.substr(std::min(start.size(), result.err.size()));
+  };
+  const std::string halving = libraryEntry("halving")->file.string();
+  EXPECT_EQ(refused(halving, "gates"),
+            "network.cell: \"rnn\" has no gates for --plot gates; give \"gru\" or \"lstm\"\n");
+  EXPECT_EQ(refused(halving, "attention"),
+            "network.readout: \"state\" has no weights for --plot attention; give "
+            "\"attention\"\n");
+  EXPECT_EQ(refused(libraryEntry("gru-carry")->file.string(), "phase-diagram"),
+            "weights.init: \"explicit\" has no gain for --plot phase-diagram; give drawn "
+            "weights\n");
+  const std::string longer =
+      folder
+          .write("long.json", R"({"format": "backflow-scenario", "version": 1,
+                                  "network": {"hidden": 20}, "unroll": {"horizon": 100001}})")
+          .string();
+  EXPECT_EQ(refused(longer, "units"), "unroll.horizon: 100001 is too long for --plot units; give a "
+                                      "whole number from 1 to 100000\n");
+  EXPECT_EQ(refused(longer, "influence"), "unroll.horizon: 100001 is too long for --plot "
+                                          "influence; give a whole number from 1 to 4096\n");
 }
 
 TEST(Render, TrainsWhereTheViewIsOfATraining) {

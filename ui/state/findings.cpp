@@ -3,10 +3,14 @@
 
 namespace backflow {
 
-bool canKeepUnits(const Scenario& scenario) {
+int longestWithUnits(const Scenario& scenario) {
   // Numbers of float64: about 64 MB with the gates.
-  constexpr double mostUnitSteps = 2e6;
-  return static_cast<double>(scenario.network.hidden) * scenario.unroll.horizon <= mostUnitSteps;
+  constexpr int mostUnitSteps = 2'000'000;
+  return mostUnitSteps / scenario.network.hidden;
+}
+
+bool canKeepUnits(const Scenario& scenario) {
+  return scenario.unroll.horizon <= longestWithUnits(scenario);
 }
 
 } // namespace backflow

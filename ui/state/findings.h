@@ -63,7 +63,10 @@ struct Findings {
 /// The largest horizon whose T×T matrix fits a picture.
 inline constexpr int longestInfluence = 4096;
 
-/// Whether all units of all steps of this scenario are few enough to be kept for a picture.
+/// The largest horizon at which all units of all steps of this scenario are few enough to be kept
+/// for a picture.
+int longestWithUnits(const Scenario& scenario);
+/// Whether its own is.
 bool canKeepUnits(const Scenario& scenario);
 
 } // namespace backflow

@@ -7,6 +7,7 @@
 #include "app/cli/option_number.h"
 #include "app/cli/sweep_progress.h"
 #include "app/cli/training_progress.h"
+#include "app/cli/watched_run.h"
 #include "core/scenario/field_problem.h"
 #include "core/theory/recurrent_criteria.h"
 #include "core/unroll/influence.h"
@@ -176,7 +177,7 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
       arguments.time.empty() ? horizon : numberFrom("--time", arguments.time, 1, horizon);
   RunOptions options;
   options.keepStates = view == ViewKind::Units || view == ViewKind::Gates;
-  Trace trace = run(experiment, options).value();
+  Trace trace = watchedRun(experiment, options);
   trace.criteria = RecurrentCriteria().of(experiment);
   if (arguments.comparesCells) {
     ExperimentBuilder builder;

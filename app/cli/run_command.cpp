@@ -5,6 +5,7 @@
 #include "app/cli/files.h"
 #include "app/cli/run_report.h"
 #include "app/cli/terminal.h"
+#include "app/cli/watched_run.h"
 #include "core/record/influence_csv.h"
 #include "core/record/trace_json.h"
 #include "core/theory/analysis.h"
@@ -66,9 +67,9 @@ void runCommand(const RunArguments& arguments) {
       return;
     }
   }
-  const Trace trace = *run(experiment, {.keepStateGradients = arguments.vectors,
-                                        .keepStates = arguments.vectors,
-                                        .keepParameterGradients = arguments.gradients});
+  const Trace trace = watchedRun(experiment, {.keepStateGradients = arguments.vectors,
+                                              .keepStates = arguments.vectors,
+                                              .keepParameterGradients = arguments.gradients});
   if (!arguments.out.empty()) {
     writeOutput(arguments.out, [&](std::ostream& out) {
       writeTraceJson(trace, {arguments.gradients, arguments.vectors}, out);

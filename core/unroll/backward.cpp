@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <type_traits>
 
@@ -94,10 +95,18 @@ template <class Scalar> void BackwardPass<Scalar>::followReference() {
 }
 
 template <class Scalar> bool BackwardPass<Scalar>::walk(const std::stop_token& stop) {
+  int told = m_track.horizon();
+  const auto tell = [&](int left) {
+    if (m_options.progress != nullptr) {
+      m_options.progress->advance(std::int64_t{backwardWork} * (told - left));
+      told = left;
+    }
+  };
   for (int u = m_track.horizon(); u >= 1;) {
     if (stop.stop_requested()) {
       return false;
     }
+    tell(u);
     if (!m_truncation.reaches(u)) {
       leaveZero(u--);
       continue;
@@ -113,6 +122,7 @@ template <class Scalar> bool BackwardPass<Scalar>::walk(const std::stop_token& s
       step(u--);
     }
   }
+  tell(0);
   if (m_reference) {
     referenceLog2 = m_reference->log2Norms();
   }

@@ -26,6 +26,9 @@ template <class Scalar> struct GradientSource {
   std::function<void(int, const typename Track<Scalar>::Values&, VectorOf<Scalar>&)> gradient;
 };
 
+/// How many steps forward take as long as one back, about.
+inline constexpr int backwardWork = 2;
+
 struct BackwardOptions {
   bool keepStateGradients = false;
   bool gathersParameters = true;
@@ -33,6 +36,7 @@ struct BackwardOptions {
   Watched watched = Watched::Everything;
   std::optional<TruncationSpec> truncation;
   std::optional<ClipSpec> clip;
+  PassProgress* progress = nullptr; ///< told of every step, as backwardWork steps forward
 };
 
 /// `extreme`, but `candidate` if that is NaN: std::max and std::min would pass over it. A NaN that

@@ -60,6 +60,7 @@ bool NetworkRun<Scalar>::walkStage(std::size_t stage, const Walk& how,
         how.watched == Watched::Everything && !isTop ? Watched::NonfiniteOnly : how.watched;
     options.truncation = how.truncation;
     options.clip = how.clip;
+    options.progress = m_progress;
     auto& pass = *outcome.passes.emplace_back(std::make_unique<BackwardPass<Scalar>>(
         m_scenario, track, m_plan.shapes, in[direction], options));
     outcome.tracks.push_back(&track);
@@ -182,6 +183,13 @@ template <class Scalar> void NetworkRun<Scalar>::mergeSteps(Outcome& outcome) {
   }
 }
 
+template <class Scalar> bool NetworkRun<Scalar>::walksTwice() const {
+  const bool clipsStates = m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm;
+  const bool truncates = m_scenario.unroll.truncation &&
+                         m_scenario.unroll.truncation->length < m_scenario.unroll.horizon;
+  return truncates || clipsStates;
+}
+
 template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token& stop) {
   Walk main;
   main.truncation = m_scenario.unroll.truncation;
@@ -191,11 +199,8 @@ template <class Scalar> bool NetworkRun<Scalar>::backward(const std::stop_token&
   if (!walk(main, stop, outcome)) {
     return false;
   }
-  const bool clipsStates = m_scenario.clip && m_scenario.clip->mode == ClipMode::StateNorm;
-  const bool truncates = m_scenario.unroll.truncation &&
-                         m_scenario.unroll.truncation->length < m_scenario.unroll.horizon;
   std::optional<GradientList<Scalar>> full;
-  if (truncates || clipsStates) {
+  if (walksTwice()) {
     Walk whole;
     whole.watched = Watched::Nothing;
     Outcome other;

@@ -8,6 +8,8 @@
 #include "core/unroll/checkpointing.h"
 
 #include <cmath>
+#include <cstdint>
+#include <iterator>
 #include <utility>
 
 namespace backflow {
@@ -113,7 +115,7 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
         m_loss.take(t, values[static_cast<std::size_t>(readout)]);
       }
     };
-    if (!track.compute(visit, stop)) {
+    if (!track.compute(visit, stop, m_progress)) {
       return false;
     }
     m_sawInf = m_sawInf || watch.sawInf();
@@ -122,7 +124,21 @@ bool NetworkRun<Scalar>::computeStage(std::size_t stage, const Matrix& input,
   return true;
 }
 
+template <class Scalar> void NetworkRun<Scalar>::expectSteps() {
+  if (m_options.progress == nullptr) {
+    return;
+  }
+  std::int64_t tracks = 0;
+  for (const auto& stage : m_plan.stages) {
+    tracks += std::ssize(stage);
+  }
+  const int walks = walksTwice() ? 2 : 1;
+  m_progress = &m_options.progress->of(trace.precision);
+  m_progress->expect(tracks * m_scenario.unroll.horizon * (1 + walks * backwardWork));
+}
+
 template <class Scalar> bool NetworkRun<Scalar>::forward(const std::stop_token& stop) {
+  expectSteps();
   const auto horizon = static_cast<std::size_t>(m_scenario.unroll.horizon);
   trace.steps.stateNorm.assign(horizon, 0);
   trace.steps.saturated.assign(horizon, 0);

@@ -59,6 +59,9 @@ template <class Scalar> class NetworkRun {
     GradientList<Scalar> sums;
   };
 
+  /// Whether the whole gradient, without truncation and clipping, needs a way back of its own.
+  bool walksTwice() const;
+  void expectSteps();
   bool isDense() const { return m_plan.head || m_network.bidirectional || m_attends; }
   bool computeStage(std::size_t stage, const Matrix& input, const std::stop_token& stop,
                     Matrix& output);
@@ -89,6 +92,7 @@ template <class Scalar> class NetworkRun {
   const Scenario& m_scenario;
   const NetworkSpec& m_network;
   RunOptions m_options;
+  PassProgress* m_progress = nullptr;
   NetworkPlan m_plan;
   bool m_attends;
   std::vector<std::vector<std::unique_ptr<Track<Scalar>>>> m_stages;

@@ -3,6 +3,7 @@
 
 #include "core/record/trace.h"
 #include "core/unroll/experiment.h"
+#include "core/unroll/run_progress.h"
 
 #include <optional>
 #include <stop_token>
@@ -13,6 +14,7 @@ struct RunOptions {
   bool keepStateGradients = false;     ///< fill RunTrace::stateGradients (H×T numbers a run)
   bool keepStates = false;             ///< fill RunTrace::states and RunTrace::gates
   bool keepParameterGradients = false; ///< fill RunTrace::parameterGradients
+  RunProgress* progress = nullptr;     ///< told how far the run is, if anyone wants to know
 };
 
 /// Unrolls the experiment's network over its horizon and back-propagates, in each precision of the

@@ -6,6 +6,7 @@
 #include "core/cell/step_terms.h"
 #include "core/numeric/aligned_array.h"
 #include "core/numeric/dense.h"
+#include "core/unroll/run_progress.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -48,8 +49,9 @@ template <class Scalar> class Track {
   Track& operator=(const Track&) = delete;
 
   /// Computes u = 1..T and shows each step to `visit`, a function of Shown and ForwardSigns. False
-  /// if stopped.
-  template <class Visit> bool compute(const Visit& visit, const std::stop_token& stop);
+  /// if stopped. `progress` is told of every step that was shown.
+  template <class Visit>
+  bool compute(const Visit& visit, const std::stop_token& stop, PassProgress* progress = nullptr);
 
   /// Makes step u readable, and u + 1 too if it was before. False if stopped.
   bool load(int u, const std::stop_token& stop);
@@ -155,13 +157,17 @@ template <class Scalar> class Track<Scalar>::Shown {
 
 template <class Scalar>
 template <class Visit>
-bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop) {
+bool Track<Scalar>::compute(const Visit& visit, const std::stop_token& stop,
+                            PassProgress* progress) {
   Values places(program().registers.size());
   const auto visitBlock = [&](int first, int last) {
     for (int u = first; u <= last; ++u) {
       const ForwardSigns signs = signsAt(u, first);
       m_isFinite = m_isFinite && signs.isFinite;
       visit(Shown(*this, u, places), signs);
+    }
+    if (progress != nullptr) {
+      progress->advance(last - first + 1);
     }
   };
   return computeAll(std::cref(visitBlock), stop);

@@ -350,6 +350,7 @@ void ExercisePanel::showNames() {
   m_chooser->setAccessibleName(tr("Exercise"));
   if (!m_book.empty()) {
     m_chooser->setCurrent(exercise().number);
+    m_chooser->setToolTip(ExerciseText::words(exercise().title)); // it may not have room for all
   }
   m_done->setText(tr("%1 of %2 done").arg(done).arg(m_book.size()));
   m_done->setVisible(!m_book.empty());

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace backflow {
 
@@ -23,6 +24,15 @@ constexpr NodeClass legendClasses[] = {NodeClass::Subnormal, NodeClass::Zero, No
 
 QString precisionName(Precision precision) {
   return QString::fromUtf8(nameOf(precision).data());
+}
+
+/// What stands under the strips at the first step and at the last.
+std::vector<std::pair<int, QString>> labelsOfEnds(int horizon) {
+  std::vector<std::pair<int, QString>> labels{{1, QStringLiteral("t = 1")}};
+  if (horizon > 1) {
+    labels.emplace_back(horizon, QStringLiteral("T = %1").arg(horizon));
+  }
+  return labels;
 }
 
 } // namespace
@@ -59,16 +69,16 @@ void UnrollDrawing::paintStill(QPainter& painter, const std::vector<UnrollStrip>
     painter.setRenderHint(QPainter::Antialiasing);
   }
   painter.setPen(m_theme.mutedText);
-  const QRectF labels = m_layout.stripLabels();
-  const auto label = [&](int t, const QString& words) {
-    const double width = painter.fontMetrics().horizontalAdvance(words) + 4;
-    const double x = std::min(m_layout.timeToX(t) - width / 2, labels.right() - width - 2);
-    painter.drawText(QRectF(x, labels.top(), width, labels.height()), Qt::AlignCenter, words);
-  };
-  label(1, QStringLiteral("t = 1"));
-  if (horizon > 1) {
-    label(horizon, QStringLiteral("T = %1").arg(horizon));
+  for (const auto& [t, words] : labelsOfEnds(horizon)) {
+    painter.drawText(labelOfStep(t, words), Qt::AlignCenter, words);
   }
+}
+
+QRectF UnrollDrawing::labelOfStep(int t, const QString& words) const {
+  const QRectF line = m_layout.stripLabels();
+  const double width = QFontMetricsF(m_theme.smallFont()).horizontalAdvance(words) + 4;
+  const double left = std::min(m_layout.timeToX(t) - width / 2, line.right() - width - 2);
+  return {left, line.top(), width, line.height()};
 }
 
 void UnrollDrawing::paintHeader(QPainter& painter) const {
@@ -176,13 +186,12 @@ void UnrollDrawing::paintPlaceInStrips(QPainter& painter, const UnrollPicture& p
       std::clamp(x - length / 2, strips.left(), std::max(strips.left(), line.right() - length - 2));
   const QRectF plate(textLeft, line.top(), length, line.height());
   painter.fillRect(plate, m_theme.background);
-  const double halfOfFirst =
-      QFontMetricsF(m_theme.smallFont()).horizontalAdvance(QStringLiteral("t = 1")) / 2 + 2;
-  if (plate.left() < m_layout.timeToX(1) + halfOfFirst) {
-    // All of the first step's label gives way, not its end alone.
-    const double from = m_layout.timeToX(1) - halfOfFirst;
-    painter.fillRect(QRectF(from, plate.top(), plate.left() - from, plate.height()),
-                     m_theme.background);
+  for (const auto& [t, words] : labelsOfEnds(picture.horizon)) {
+    // All of a label gives way, not the end alone that the plate covers.
+    const QRectF label = labelOfStep(t, words);
+    if (label.intersects(plate)) {
+      painter.fillRect(label, m_theme.background);
+    }
   }
   painter.drawText(plate, Qt::AlignCenter, cursorWords);
 }

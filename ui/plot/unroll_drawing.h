@@ -4,6 +4,8 @@
 #include "ui/plot/unroll_layout.h"
 #include "ui/plot/unroll_marks.h"
 
+#include <QRectF>
+#include <QString>
 #include <QStringList>
 
 #include <vector>
@@ -36,6 +38,8 @@ class UnrollDrawing {
  private:
   void paintHeader(QPainter& painter) const;
   void paintColorBar(QPainter& painter) const;
+  /// Below the strips.
+  QRectF labelOfStep(int t, const QString& words) const;
   void paintPlaceInStrips(QPainter& painter, const UnrollPicture& picture,
                           const QString& cursorWords, bool playing) const;
   void paintFrameOfDetail(QPainter& painter, StepRange range) const;

@@ -185,6 +185,31 @@ TEST_F(UnrollViewTest, WithoutRoomForTheRowsTheStripsStandAlone) {
   EXPECT_EQ(pointed[0][0].toInt(), 40);
 }
 
+TEST_F(UnrollViewTest, TheLabelOfTheLastStepIsWholeOrGone) {
+  const auto inkIn = [this](double from, double to) {
+    const QImage image = view.grab().toImage();
+    const QRectF line = view.drawnLayout().stripLabels();
+    const QColor paper = image.pixelColor(2, static_cast<int>(line.center().y()));
+    int count = 0;
+    for (int x = static_cast<int>(from); x < std::min(static_cast<int>(to), image.width()); ++x) {
+      for (int y = static_cast<int>(line.top()) + 1; y < static_cast<int>(line.bottom()); ++y) {
+        count += image.pixelColor(x, y) == paper ? 0 : 1;
+      }
+    }
+    return count;
+  };
+  show(scalar(0.9, 100), 50);
+  const UnrollLayout& layout = view.drawnLayout();
+  const double last = layout.timeToX(100);
+  EXPECT_GT(inkIn(last - 10, layout.stripLabels().right()), 50);
+  for (int t = 80; t <= 97; ++t) {
+    view.setTimeCursor(t);
+    const double plateRight = layout.timeToX(t) + 45;
+    const int rest = inkIn(std::max(plateRight, last - 30), layout.stripLabels().right());
+    EXPECT_TRUE(rest == 0 || rest > 100) << t << ": " << rest;
+  }
+}
+
 TEST_F(UnrollViewTest, DescribesTheCursorInWords) {
   show(scalar(0.5, 200), 20);
   EXPECT_TRUE(view.accessibleDescription().contains(QStringLiteral("float32: exactly 0")))

@@ -22,4 +22,9 @@ inline QColor faintColorOf(std::size_t run, const Theme& theme) {
   return color;
 }
 
+/// Of its ρ(W_h), which has an axis of its own beside that of the strong curves.
+inline QColor radiusColorOf(std::size_t run, const Theme& theme) {
+  return run == 0 ? theme.bfloat16 : theme.float16;
+}
+
 } // namespace backflow

@@ -159,6 +159,7 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     showRightAxis(m_losses, m_picture.hasAccuracy, tr("held-out accuracy, %"), QStringLiteral("%"));
     m_losses->axis(QCPAxis::atRight)->setRange(0, 105);
     showRightAxis(m_norms, m_picture.hasRadius, tr("ρ(Wₕ)"), tr("ρ(Wₕ)"));
+    colorRadiusAxis();
     for (std::size_t run = 0; run < m_picture.runs.size(); ++run) {
       drawRun(run);
     }
@@ -175,6 +176,15 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     axis->setTicks(used);
     axis->setTickLabels(used);
     m_frame.setLabel(*axis, used ? label : QString(), used ? brief : QString());
+  }
+
+  /// Of two trainings it has no colour.
+  void colorRadiusAxis() {
+    const bool isOfOne = m_picture.hasRadius && m_picture.runs.size() == 1;
+    const QColor color = isOfOne ? radiusColorOf(0, m_theme) : m_theme.text;
+    QCPAxis* axis = m_norms->axis(QCPAxis::atRight);
+    axis->setLabelColor(color);
+    axis->setTickLabelColor(color);
   }
 
   void drawRun(std::size_t run) {
@@ -204,8 +214,14 @@ class TrainingPlot::Drawing final : public ChartDrawing {
     addGraph(m_norms, QCPAxis::atLeft, QStringLiteral("normAfter"), run, lines.normAfter,
              QPen(colorOfTraining(run, m_theme), std::max(1.0, m_theme.lineWidth * 0.75)));
     if (!lines.radius.values.empty()) {
+      dotted.setColor(radiusColorOf(run, m_theme));
       QCPGraph* radius =
           addGraph(m_norms, QCPAxis::atRight, QStringLiteral("radius"), run, lines.radius, dotted);
+      // A first point is all there is of either for a while.
+      if (!radius->scatterStyle().isNone()) {
+        radius->setScatterStyle({QCPScatterStyle::ssTriangle, dotted.color(), dotted.color(),
+                                 m_theme.markerSize * 0.7});
+      }
       radius->setName(tr("ρ(Wₕ)"));
       radius->addToLegend();
     }

@@ -82,5 +82,30 @@ TEST(TrainingPlot, WordsOnADeathStayInThePlot) {
   }
 }
 
+/// After one update each is a dot, on the axes of one plot.
+TEST(TrainingPlot, TheSpectralRadiusIsToldFromTheGradientsNorm) {
+  auto history = trainingOf(1);
+  history->records[0].spectralRadius = 1.1;
+  TrainingPlot plot;
+  Findings findings;
+  findings.trainings = {history};
+  plot.setFindings(findings);
+  const auto graph = [&](const char* name) {
+    return plot.plot().findChild<QCPGraph*>(QString::fromLatin1(name));
+  };
+  const QCPGraph* norm = graph("normAfter1");
+  const QCPGraph* radius = graph("radius1");
+  ASSERT_NE(norm, nullptr);
+  ASSERT_NE(radius, nullptr);
+  EXPECT_NE(radius->pen().color(), norm->pen().color());
+  EXPECT_NE(radius->scatterStyle().shape(), norm->scatterStyle().shape());
+  EXPECT_EQ(radius->valueAxis()->tickLabelColor(), radius->pen().color());
+  EXPECT_EQ(radius->valueAxis()->labelColor(), radius->pen().color());
+  findings.trainings = {history, history};
+  plot.setFindings(findings);
+  EXPECT_NE(graph("radius1")->pen().color(), graph("radius2")->pen().color());
+  EXPECT_EQ(graph("radius1")->valueAxis()->labelColor(), themeOf(ThemeKind::Light).text);
+}
+
 } // namespace
 } // namespace backflow::test

@@ -4617,6 +4617,14 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
         <source>cut</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: below</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>

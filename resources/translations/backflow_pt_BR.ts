@@ -4648,6 +4648,14 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
         <source>cut</source>
         <translation>cortado</translation>
     </message>
+    <message>
+        <source>%1: above</source>
+        <translation>%1: acima</translation>
+    </message>
+    <message>
+        <source>%1: below</source>
+        <translation>%1: abaixo</translation>
+    </message>
 </context>
 <context>
     <name>backflow::NumberInspector</name>

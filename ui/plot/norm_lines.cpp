@@ -4,6 +4,10 @@
 #include "ui/plot/norm_plot.h"
 #include "ui/text/enum_text.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
 namespace backflow {
 
 namespace {
@@ -24,6 +28,41 @@ QString pinnedName(const NormPicture& picture, const NormPin& pin) {
                            : NormPlot::tr("%1 (T = %2, aligned at t = 1)"))
       .arg(name)
       .arg(pin.horizon);
+}
+
+enum class CurvePlace { InSight, Above, Below };
+
+/// What theory says may lie beyond the picture's heights, which are those of what happens: where it
+/// nearly all does, its name says on which side.
+QString namedWithPlace(const QString& name, CurvePlace place) {
+  switch (place) {
+  case CurvePlace::InSight:
+    break;
+  case CurvePlace::Above:
+    return NormPlot::tr("%1: above").arg(name);
+  case CurvePlace::Below:
+    return NormPlot::tr("%1: below").arg(name);
+  }
+  return name;
+}
+
+CurvePlace placeOf(const NormPicture& picture, const NormCurve& curve) {
+  constexpr double leastShareInSight = 0.1; // with less a curve seems to be missing
+  constexpr std::size_t mostLookedAt = 100;
+  const std::vector<double>& heights = curve.log10();
+  const std::size_t stride = std::max<std::size_t>(1, heights.size() / mostLookedAt);
+  int above = 0;
+  int below = 0;
+  int inSight = 0;
+  for (std::size_t k = 0; k < heights.size(); k += stride) {
+    above += heights[k] > picture.highest ? 1 : 0;
+    below += heights[k] < picture.lowest ? 1 : 0;
+    inSight += heights[k] >= picture.lowest && heights[k] <= picture.highest ? 1 : 0;
+  }
+  if (inSight >= leastShareInSight * (above + below + inSight)) {
+    return CurvePlace::InSight;
+  }
+  return above > below ? CurvePlace::Above : CurvePlace::Below;
 }
 
 } // namespace
@@ -47,9 +86,10 @@ NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme&
   case CurveRole::Reference:
     return {theme.referencePen(), referenceName(), referenceName()};
   case CurveRole::Bound:
-    return {theme.theoryPen(true), NormPlot::tr("bound (σ₁γ)ˢ")};
+    return {theme.theoryPen(true),
+            namedWithPlace(NormPlot::tr("bound (σ₁γ)ˢ"), placeOf(picture, curve))};
   case CurveRole::Asymptote:
-    return {theme.theoryPen(false), QStringLiteral("ρˢ")};
+    return {theme.theoryPen(false), namedWithPlace(QStringLiteral("ρˢ"), placeOf(picture, curve))};
   case CurveRole::OtherCell:
     return {theme.cellPen(curve.cell), displayText(curve.cell)};
   case CurveRole::AlongCell:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/label_layout.h"
 
-#include "ui/plot/line_clipping.h"
+#include "ui/plot/label_cost.h"
 
 #include <algorithm>
 #include <array>
@@ -22,21 +22,10 @@ constexpr std::array distances{1.0, 2.2, 4.0, 6.5, 10.0};
 constexpr int mostOrders = 3;
 /// How often all are asked whether another place would now be better.
 constexpr int mostRounds = 4;
-
-// The costs of a place: to cover a label is worst, to stand far off is a blemish.
-constexpr double coversLabel = 1e6;
-constexpr double coversMark = 3000;
-constexpr double crosses = 1500;   ///< a leader a label, another leader or a mark
-constexpr double nearsOther = 400; ///< nearer to the anchor of another label than to its own
-constexpr double coversWords = 60; ///< that may give way
-constexpr double perCellOfInk = 30;
-constexpr int mostInk = 10; ///< cells: a line is hidden by then
-constexpr double perPixelOfLine = 0.6;
-constexpr double perPixelAway = 0.04;
 /// From here on it is worth looking farther than around the anchor.
 constexpr double isAmiss = 250;
-/// A place that is better by less is not worth the eyes' way to it.
-constexpr double worthMoving = 100;
+/// What a label that has no place costs, more for each that is less needed than it.
+constexpr double isNowhere = 1000;
 
 QRectF moveInside(QRectF rect, const QRectF& area) {
   rect.moveLeft(
@@ -46,28 +35,11 @@ QRectF moveInside(QRectF rect, const QRectF& area) {
   return rect;
 }
 
-double overlapArea(const QRectF& a, const QRectF& b) {
-  const QRectF common = a.intersected(b);
-  return common.isEmpty() ? 0 : common.width() * common.height();
-}
-
-QLineF leaderOf(const QRectF& box, const QPointF& anchor) {
-  return {anchor, QPointF(std::clamp(anchor.x(), box.left(), box.right()),
-                          std::clamp(anchor.y(), box.top(), box.bottom()))};
-}
-
-QRectF around(const QPointF& point, double radius) {
-  return {point.x() - radius, point.y() - radius, 2 * radius, 2 * radius};
-}
-
-bool isSame(const QPointF& a, const QPointF& b) {
-  return std::abs(a.x() - b.x()) + std::abs(a.y() - b.y()) < 1;
-}
-
 class Layout {
  public:
   Layout(const std::vector<LabelRequest>& labels, const LabelSurroundings& surroundings)
-      : m_labels(labels), m_around(surroundings), m_places(labels.size()) {}
+      : m_labels(labels), m_around(surroundings), m_cost(labels, surroundings),
+        m_places(labels.size()) {}
 
   std::vector<QRectF> solve() {
     const auto stood = [](const LabelRequest& label) {
@@ -94,12 +66,14 @@ class Layout {
   void placeAsBefore() {
     for (std::size_t k = 0; k < m_labels.size(); ++k) {
       if (const std::optional<QRectF>& before = m_labels[k].before) {
-        m_places[k] = moveInside(*before, m_around.area);
+        const QRectF place = moveInside(*before, areaOf(k));
+        const bool isGood = costOf(place, k, m_cost.most(k)) < m_cost.most(k);
+        m_places[k] = isGood ? place : bestPlace(k, m_cost.most(k));
       }
     }
     for (std::size_t k = 0; k < m_labels.size(); ++k) {
       if (!m_places[k]) {
-        m_places[k] = bestPlace(k, infinity);
+        m_places[k] = bestPlace(k, m_cost.most(k));
       }
     }
     moveWhatGains();
@@ -108,7 +82,7 @@ class Layout {
   void placeAnew() {
     std::vector<std::size_t> order(m_labels.size());
     std::iota(order.begin(), order.end(), 0);
-    std::vector<std::optional<QRectF>> best;
+    LabelPlaces best;
     double leastCost = infinity;
     for (int tried = 0; tried < mostOrders; ++tried) {
       placeInOrder(order);
@@ -139,7 +113,8 @@ class Layout {
     for (int round = 0; round < mostRounds && moved; ++round) {
       moved = false;
       for (std::size_t k = 0; k < m_labels.size(); ++k) {
-        const double enough = costOf(*m_places[k], k, infinity) - worthMoving;
+        const double enough =
+            m_places[k] ? costOf(*m_places[k], k, infinity) - worthMoving : m_cost.most(k);
         if (const std::optional<QRectF> better = bestPlace(k, enough)) {
           m_places[k] = better;
           moved = true;
@@ -151,7 +126,8 @@ class Layout {
   std::vector<double> costsOfAll() const {
     std::vector<double> costs;
     for (std::size_t k = 0; k < m_labels.size(); ++k) {
-      costs.push_back(costOf(m_places[k].value_or(QRectF()), k, infinity));
+      costs.push_back(m_places[k] ? costOf(*m_places[k], k, infinity)
+                                  : isNowhere * static_cast<double>(m_labels.size() - k));
     }
     return costs;
   }
@@ -164,7 +140,7 @@ class Layout {
   void placeInOrder(const std::vector<std::size_t>& order) {
     std::ranges::fill(m_places, std::nullopt);
     for (const std::size_t k : order) {
-      m_places[k] = bestPlace(k, infinity);
+      m_places[k] = bestPlace(k, m_cost.most(k));
     }
   }
 
@@ -176,9 +152,18 @@ class Layout {
     return places;
   }
 
+  QRectF areaOf(std::size_t which) const { return m_labels[which].within.value_or(m_around.area); }
+
+  double costOf(const QRectF& place, std::size_t which, double enough) const {
+    return m_cost.of(place, which, m_places, enough);
+  }
+
   /// The cheapest that costs less than `leastCost`, if one does.
   std::optional<QRectF> bestPlace(std::size_t which, double leastCost) const {
     std::optional<QRectF> best;
+    if (m_labels[which].size.height() > m_around.area.height()) {
+      return best; // not even a line of it could be read
+    }
     const auto consider = [&](const QRectF& place) {
       const double cost = costOf(place, which, leastCost);
       if (cost < leastCost) {
@@ -206,82 +191,41 @@ class Layout {
         QRectF place(QPointF(), size);
         place.moveCenter(QPointF(anchor.x() + std::cos(angle) * (away + size.width() / 2),
                                  anchor.y() - std::sin(angle) * (away + size.height() / 2)));
-        consider(moveInside(place, m_around.area));
+        consider(moveInside(place, areaOf(which)));
       }
     }
   }
 
+  /// Candidates on a grid, as far as they are within reach.
   template <typename Consider>
   void forAllPlaces(std::size_t which, const Consider& consider) const {
     const QSizeF& size = m_labels[which].size;
-    const QRectF& area = m_around.area;
+    const QRectF area = areaOf(which);
     // In a large plot there is room enough on a coarser grid.
     const double down = std::max(size.height() / 2, area.height() / 25);
     const double across = std::max(size.width() / 4, area.width() / 15);
+    const QRectF near = m_labels[which].hasLeader ? withinReach(which) : area;
     for (double y = area.top(); y + size.height() <= area.bottom(); y += down) {
       for (double x = area.left(); x + size.width() <= area.right(); x += across) {
-        consider(QRectF(QPointF(x, y), size));
+        const QRectF place(QPointF(x, y), size);
+        if (near.contains(place)) {
+          consider(place);
+        }
       }
     }
   }
 
-  /// No more exact than that it is dearer than `enough`, once it is.
-  double costOf(const QRectF& place, std::size_t which, double enough) const {
+  QRectF withinReach(std::size_t which) const {
     const QPointF& anchor = m_labels[which].anchor;
-    const QLineF leader = leaderOf(place, anchor);
-    double cost =
-        perPixelOfLine * leader.length() + perPixelAway * QLineF(place.center(), anchor).length();
-    if (cost >= enough) {
-      return cost;
-    }
-    const int covered = m_around.ink == nullptr ? 0 : m_around.ink->cellsUnder(place);
-    cost += perCellOfInk * std::min(mostInk, covered);
-    for (const QRectF& words : m_around.words) {
-      cost += place.intersects(words) || clipped(leader, words) ? coversWords : 0;
-    }
-    const double common = overlapArea(place, m_around.reading);
-    cost += common > 0 ? coversLabel + common : 0;
-    const QRectF rim = place.adjusted(-m_around.markRadius, -m_around.markRadius,
-                                      m_around.markRadius, m_around.markRadius);
-    const bool hasLeader = m_labels[which].hasLeader;
-    for (const QPointF& mark : m_around.marks) {
-      cost += rim.contains(mark) ? coversMark : 0;
-      const bool isOther = hasLeader && !isSame(mark, anchor);
-      cost += isOther && clipped(leader, around(mark, m_around.markRadius)) ? crosses : 0;
-    }
-    for (std::size_t k = 0; k < m_labels.size() && cost < enough; ++k) {
-      cost += k == which ? 0 : costBeside(k, place, leader, hasLeader);
-    }
-    return cost;
-  }
-
-  double costBeside(std::size_t other, const QRectF& place, const QLineF& leader,
-                    bool hasLeader) const {
-    const QPointF& otherAnchor = m_labels[other].anchor;
-    const bool otherHasLeader = m_labels[other].hasLeader;
-    double cost = 0;
-    if (hasLeader && otherHasLeader) {
-      // A pixel more: labels of the same mark are as near as each other.
-      cost += leaderOf(place, otherAnchor).length() + 1 < leader.length() ? nearsOther : 0;
-    }
-    const std::optional<QRectF>& box = m_places[other];
-    if (!box) {
-      return cost;
-    }
-    const double common = overlapArea(place.adjusted(-2, -2, 2, 2), *box);
-    cost += common > 0 ? coversLabel + common : 0;
-    const QLineF otherLeader = leaderOf(*box, otherAnchor);
-    cost += hasLeader && clipped(leader, *box) ? crosses : 0;
-    cost += otherHasLeader && clipped(otherLeader, place) ? crosses : 0;
-    if (hasLeader && otherHasLeader && !isSame(leader.p1(), otherAnchor)) {
-      cost += leader.intersects(otherLeader) == QLineF::BoundedIntersection ? crosses : 0;
-    }
-    return cost;
+    const double across = m_cost.reach(which) + m_labels[which].size.width();
+    const double down = m_cost.reach(which) + m_labels[which].size.height();
+    return {anchor.x() - across, anchor.y() - down, 2 * across, 2 * down};
   }
 
   const std::vector<LabelRequest>& m_labels;
   const LabelSurroundings& m_around;
-  std::vector<std::optional<QRectF>> m_places;
+  LabelCost m_cost;
+  LabelPlaces m_places;
 };
 
 } // namespace

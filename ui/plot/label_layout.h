@@ -17,6 +17,8 @@ struct LabelRequest {
   QPointF anchor;
   QSizeF size;
   bool hasLeader = true;          ///< a line to its anchor
+  bool isExtra = false;           ///< what it says is not worth hiding a curve
+  std::optional<QRectF> within{}; ///< of the area, that it may not leave
   std::optional<QRectF> before{}; ///< where it would stand as it stood in the last picture
 };
 
@@ -32,9 +34,10 @@ struct LabelSurroundings {
 
 /// Places labels near their anchors, so that they cover neither each other nor, as far as there is
 /// room, what surrounds them, and each is nearest to its own anchor: a label beside another mark
-/// would name that one. Labels are placed in order, those first that would else stand amiss. One
-/// that stood elsewhere before moves if that is worth it: words that jump while a slider is dragged
-/// cannot be read. Same input, same output; given its own output, none moves.
+/// would name that one. Where there is no room for all, the first ones have it, and the place of
+/// the others is empty: no words say more than words on words. A label that stood elsewhere before
+/// moves if that is worth it: words that jump while a slider is dragged cannot be read. Same input,
+/// same output; given its own output, none moves.
 std::vector<QRectF> placeLabels(const std::vector<LabelRequest>& labels,
                                 const LabelSurroundings& surroundings);
 

@@ -3,7 +3,16 @@
 
 #include <qcustomplot.h>
 
+#include <QLineF>
+
 namespace backflow {
+
+namespace {
+
+/// In pixels: the pointer need not hit so exactly.
+constexpr double besideSymbol = 2;
+
+} // namespace
 
 void MarkSymbols::clear() {
   for (QCPItemTracer* symbol : m_symbols) {
@@ -30,6 +39,17 @@ void MarkSymbols::place() {
     symbol->setVisible(m_plot.xAxis->range().contains(symbol->position->key()) &&
                        m_plot.yAxis->range().contains(symbol->position->value()));
   }
+}
+
+std::vector<std::size_t> MarkSymbols::at(const QPointF& pixel) const {
+  std::vector<std::size_t> found;
+  for (std::size_t k = 0; k < m_symbols.size(); ++k) {
+    const QLineF way(m_symbols[k]->position->pixelPosition(), pixel);
+    if (m_symbols[k]->visible() && way.length() <= m_radius + besideSymbol) {
+      found.push_back(k);
+    }
+  }
+  return found;
 }
 
 std::vector<QPointF> MarkSymbols::centers() const {

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QPointF>
 
+#include <cstddef>
 #include <vector>
 
 class QCPItemTracer;
@@ -28,6 +29,8 @@ class MarkSymbols {
   void place();
   /// Of those that are shown, in pixels.
   std::vector<QPointF> centers() const;
+  /// Which of those that were added, counted from 0, are shown under a pixel.
+  std::vector<std::size_t> at(const QPointF& pixel) const;
   double radius() const { return m_radius; }
 
  private:

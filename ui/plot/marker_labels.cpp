@@ -34,8 +34,9 @@ void MarkerLabels::clear() {
 }
 
 std::size_t MarkerLabels::add(const QString& text, const QColor& color, const Theme& theme,
-                              QPointF point, Leader leader) {
+                              QPointF point, Leader leader, Rank rank) {
   add(text, color, theme, {point.x(), point.x()}, point.y(), leader);
+  m_labels.back().rank = rank;
   return m_labels.size() - 1;
 }
 
@@ -78,8 +79,9 @@ void MarkerLabels::addWithin(const TimeStretch& steps, const QString& text, cons
 }
 
 /// What lies before or after the steps in sight has no place here.
-std::optional<MarkerLabels::Candidate>
-MarkerLabels::candidateOf(const Label& label, const LabelWords& labelWords) const {
+std::optional<MarkerLabels::Candidate> MarkerLabels::candidateOf(const Label& label,
+                                                                 const LabelWords& labelWords,
+                                                                 const QRectF& area) const {
   const QCPAxis& time = *m_plot.xAxis;
   const double first = std::max(label.steps.first, time.range().lower);
   const double last = std::min(label.steps.last, time.range().upper);
@@ -87,15 +89,38 @@ MarkerLabels::candidateOf(const Label& label, const LabelWords& labelWords) cons
     return std::nullopt;
   }
   QString words = labelWords.fitting(label.words);
+  std::optional<QRectF> within;
   if (label.staysWithin) {
-    words = labelWords.within(time.coordToPixel(last) - time.coordToPixel(first), words);
+    const QRectF stretch(QPointF(time.coordToPixel(first), area.top()),
+                         QPointF(time.coordToPixel(last), area.bottom()));
+    within = stretch.intersected(area);
+    words = labelWords.within(within->width(), words);
     if (words.isEmpty()) {
       return std::nullopt;
     }
   }
   const QPointF anchor(time.coordToPixel((first + last) / 2),
                        m_plot.yAxis->coordToPixel(label.height));
-  return Candidate{&label, words, requestFor(label, anchor, labelWords.sizeOf(words))};
+  Candidate candidate{&label, words, requestFor(label, anchor, labelWords.sizeOf(words))};
+  candidate.request.within = within;
+  return candidate;
+}
+
+/// Those that are needed first.
+std::vector<MarkerLabels::Candidate> MarkerLabels::candidates(const LabelWords& labelWords,
+                                                              const QRectF& area) const {
+  std::vector<Candidate> candidates;
+  for (const Rank rank : {Rank::Needed, Rank::Extra}) {
+    for (const Label& label : m_labels) {
+      if (label.rank != rank) {
+        continue;
+      }
+      if (const auto candidate = candidateOf(label, labelWords, area)) {
+        candidates.push_back(*candidate);
+      }
+    }
+  }
+  return candidates;
 }
 
 /// Reasons that would hide a curve give way, wherever they stood before.
@@ -116,10 +141,14 @@ void MarkerLabels::shortenWhatHides(std::vector<Candidate>& candidates,
   const std::vector<QRectF> places = placeLabels(requests, surroundings);
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     Candidate& candidate = candidates[k];
-    if (!isBrief(candidate) && surroundings.ink->cellsUnder(places[k]) > mostInkForReasons) {
+    const bool hides =
+        places[k].isEmpty() || surroundings.ink->cellsUnder(places[k]) > mostInkForReasons;
+    if (!isBrief(candidate) && hides) {
       candidate.words = labelWords.brief(candidate.words);
+      const std::optional<QRectF> within = candidate.request.within;
       candidate.request = requestFor(*candidate.label, candidate.request.anchor,
                                      labelWords.sizeOf(candidate.words));
+      candidate.request.within = within;
     }
   }
 }
@@ -130,19 +159,16 @@ void MarkerLabels::place(const Theme& theme, LabelSurroundings surroundings) {
     return;
   }
   const LabelWords labelWords(QFontMetricsF(theme.smallFont()), surroundings.area.size());
-  std::vector<Candidate> candidates;
   for (const Label& label : m_labels) {
     setVisible(label, false);
-    if (const auto candidate = candidateOf(label, labelWords)) {
-      candidates.push_back(*candidate);
-    }
   }
-  shortenWhatHides(candidates, labelWords, surroundings);
+  std::vector<Candidate> shown = candidates(labelWords, surroundings.area);
+  shortenWhatHides(shown, labelWords, surroundings);
   std::vector<LabelRequest> requests;
-  for (const Candidate& candidate : candidates) {
+  for (const Candidate& candidate : shown) {
     requests.push_back(candidate.request);
   }
-  show(candidates, placeLabels(requests, surroundings));
+  show(shown, placeLabels(requests, surroundings));
 }
 
 void MarkerLabels::show(const std::vector<Candidate>& candidates,
@@ -152,14 +178,11 @@ void MarkerLabels::show(const std::vector<Candidate>& candidates,
     const Label& label = *candidates[k].label;
     const QPointF& from = candidates[k].request.anchor;
     const QRectF& place = places[k];
-    m_stood[label.name] = offsetOf(place, from);
-    // In a plot of few lines the marks say more than words on words.
-    const bool isFree = std::ranges::none_of(m_places, [&](const QRectF& other) {
-      return other.intersects(place.adjusted(2, 2, -2, -2));
-    });
-    if (!isFree) {
+    if (place.isEmpty()) {
+      m_stood.erase(label.name);
       continue;
     }
+    m_stood[label.name] = offsetOf(place, from);
     m_places.push_back(place);
     setVisible(label, true);
     auto* text = static_cast<QCPItemText*>(label.text);
@@ -188,7 +211,10 @@ QString MarkerLabels::nameOf(const QString& words) {
 
 LabelRequest MarkerLabels::requestFor(const Label& label, const QPointF& anchor,
                                       const QSizeF& size) const {
-  LabelRequest request{.anchor = anchor, .size = size, .hasLeader = label.leader != nullptr};
+  LabelRequest request{.anchor = anchor,
+                       .size = size,
+                       .hasLeader = label.leader != nullptr,
+                       .isExtra = label.rank == Rank::Extra};
   // Within a stretch that shrinks, where they stood may be outside.
   if (const auto stood = m_stood.find(label.name); stood != m_stood.end() && !label.staysWithin) {
     request.before = placeAt(stood->second, anchor, size);

@@ -25,6 +25,8 @@ namespace backflow {
 class MarkerLabels {
  public:
   enum class Leader { Line, None };
+  /// Where there is no room for all, those go first whose words are extra; of equal ones the last.
+  enum class Rank { Needed, Extra };
 
   explicit MarkerLabels(QCustomPlot& plot);
 
@@ -42,11 +44,11 @@ class MarkerLabels {
                  const Theme& theme, double height);
   /// Words on one step. Returns their number for move().
   std::size_t add(const QString& text, const QColor& color, const Theme& theme, QPointF point,
-                  Leader leader);
+                  Leader leader, Rank rank = Rank::Needed);
   /// To another step and height, before place().
   void move(std::size_t label, QPointF point);
-  /// Puts the labels where there is room, and hides those that have none. Of what surrounds them
-  /// the area is set here.
+  /// Puts the labels where there is room, and hides those that have none: on other words they would
+  /// say less than their marks. Of what surrounds them the area is set here.
   void place(const Theme& theme, LabelSurroundings surroundings);
   /// Where those stand that are shown, in pixels.
   const std::vector<QRectF>& places() const { return m_places; }
@@ -61,7 +63,8 @@ class MarkerLabels {
     QCPAbstractItem* text;
     QCPAbstractItem* leader;
     bool staysWithin = false; ///< the stretch
-    QString name{};           ///< the words without numbers: the same label in the next picture
+    Rank rank = Rank::Needed;
+    QString name{}; ///< the words without numbers: the same label in the next picture
   };
   /// Where a label stands from its point.
   struct Offset {
@@ -77,7 +80,9 @@ class MarkerLabels {
     LabelRequest request;
   };
 
-  std::optional<Candidate> candidateOf(const Label& label, const LabelWords& labelWords) const;
+  std::optional<Candidate> candidateOf(const Label& label, const LabelWords& labelWords,
+                                       const QRectF& area) const;
+  std::vector<Candidate> candidates(const LabelWords& labelWords, const QRectF& area) const;
   void shortenWhatHides(std::vector<Candidate>& candidates, const LabelWords& labelWords,
                         const LabelSurroundings& surroundings) const;
   void show(const std::vector<Candidate>& candidates, const std::vector<QRectF>& places);

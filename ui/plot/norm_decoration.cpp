@@ -2,6 +2,7 @@
 #include "ui/plot/norm_decoration.h"
 
 #include "ui/plot/curve_traces.h"
+#include "ui/plot/marker_words.h"
 #include "ui/text/event_text.h"
 
 #include <qcustomplot.h>
@@ -73,6 +74,7 @@ void NormDecoration::clear() {
   m_symbols.clear();
   m_pinLetters.clear();
   m_labels.clear();
+  m_marked.clear();
   m_strokes.clear();
 }
 
@@ -230,37 +232,32 @@ void NormDecoration::drawRail(const NormSpan& span) {
 }
 
 void NormDecoration::drawMarkers() {
-  std::vector<bool> told(m_picture.markers.size(), false);
   for (std::size_t k = 0; k < m_picture.markers.size(); ++k) {
     const NormMarker& marker = m_picture.markers[k];
-    const Event& event = marker.event;
-    if (event.kind == EventKind::NanOnset) {
-      continue; // the hatched region has its words
+    if (marker.event.kind != EventKind::NanOnset) { // the hatched region has its words
+      m_marked.push_back(k);
+      m_symbols.add(marker.event.kind == EventKind::UnderflowZero ? MarkSymbols::Shape::Square
+                                                                  : MarkSymbols::Shape::Circle,
+                    pointOf(marker), m_theme.colorOf(marker.event.precision), m_theme);
     }
-    double height = marker.log10;
-    if (marker.place != MarkerPlace::Value) {
-      height = railOf(marker.place == MarkerPlace::Top ? SpanKind::Inf : SpanKind::Zero,
-                      event.precision);
-    }
-    m_symbols.add(event.kind == EventKind::UnderflowZero ? MarkSymbols::Shape::Square
-                                                         : MarkSymbols::Shape::Circle,
-                  QPointF(event.t, height), m_theme.colorOf(event.precision), m_theme);
-    if (told[k]) {
-      continue;
-    }
-    // One label for what happens in several precisions at the same step.
-    QStringList names{precisionName(event.precision)};
-    for (std::size_t other = k + 1; other < m_picture.markers.size(); ++other) {
-      const Event& same = m_picture.markers[other].event;
-      if (same.kind == event.kind && same.t == event.t && same.quantity == event.quantity) {
-        told[other] = true;
-        names << precisionName(same.precision);
-      }
-    }
-    const QColor color = names.size() > 1 ? m_theme.mutedText : m_theme.colorOf(event.precision);
-    m_labels.add(EventText::marker(event, names.join(QStringLiteral(", "))), color, m_theme,
-                 QPointF(event.t, height), MarkerLabels::Leader::Line);
   }
+  for (const MarkerWords& words : wordsOf(m_picture.markers)) {
+    const NormMarker& marker = *words.marker;
+    const bool isShared = words.precisions.size() > 1;
+    m_labels.add(EventText::marker(marker.event, words.precisions.join(QStringLiteral(", "))),
+                 isShared ? m_theme.mutedText : m_theme.colorOf(marker.event.precision), m_theme,
+                 pointOf(marker), MarkerLabels::Leader::Line,
+                 words.isExtra ? MarkerLabels::Rank::Extra : MarkerLabels::Rank::Needed);
+  }
+}
+
+QPointF NormDecoration::pointOf(const NormMarker& marker) const {
+  const Event& event = marker.event;
+  if (marker.place == MarkerPlace::Value) {
+    return {static_cast<double>(event.t), marker.log10};
+  }
+  const SpanKind kind = marker.place == MarkerPlace::Top ? SpanKind::Inf : SpanKind::Zero;
+  return {static_cast<double>(event.t), railOf(kind, event.precision)};
 }
 
 void NormDecoration::layOut() {
@@ -308,6 +305,14 @@ PlotCursor::InSight NormDecoration::inSight() const {
           .marks = m_symbols.centers(),
           .markRadius = m_symbols.radius(),
           .edgeWords = m_edgeWords.places()};
+}
+
+QString NormDecoration::wordsOfMarkAt(const QPointF& pixel) const {
+  QStringList lines;
+  for (const std::size_t symbol : m_symbols.at(pixel)) {
+    lines << EventText::sentence(m_picture.markers[m_marked[symbol]].event);
+  }
+  return lines.join(QChar('\n'));
 }
 
 bool NormDecoration::isOnLabels(const QRectF& reading) const {

@@ -12,8 +12,10 @@
 
 #include <QCoreApplication>
 #include <QLineF>
+#include <QPointF>
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 class QCPAbstractItem;
@@ -49,6 +51,8 @@ class NormDecoration {
   /// What the cursor's reading had better not cover.
   PlotCursor::InSight inSight() const;
   bool isOnLabels(const QRectF& reading) const;
+  /// What happened at the marks under a pixel, a line for each; empty where there are none.
+  QString wordsOfMarkAt(const QPointF& pixel) const;
   /// Words at the edges give way to the labels and to what these cover. True if others are in sight
   /// than before.
   bool giveWayTo(std::vector<QRectF> covers);
@@ -61,6 +65,7 @@ class NormDecoration {
   void drawNanRegion(const NormSpan& span);
   void drawRail(const NormSpan& span);
   void drawMarkers();
+  QPointF pointOf(const NormMarker& marker) const;
   void addRect(double fromT, double toT, double from, double to, const QBrush& brush);
   void addLine(const QLineF& line, const QPen& pen, const char* layer);
   /// A line that words keep off.
@@ -76,9 +81,10 @@ class NormDecoration {
   MarkSymbols m_symbols;
   MarkerLabels m_labels;
   PinLetters m_pinLetters;
-  std::vector<QLineF> m_strokes; ///< rails and the ways to them, in the plot's coordinates
-  InkMap m_ink;                  ///< of all that words keep off, since the last layout
-  QRectF m_keptOff;              ///< that labels are kept off
+  std::vector<std::size_t> m_marked; ///< which marker of the picture each symbol stands for
+  std::vector<QLineF> m_strokes;     ///< rails and the ways to them, in the plot's coordinates
+  InkMap m_ink;                      ///< of all that words keep off, since the last layout
+  QRectF m_keptOff;                  ///< that labels are kept off
 };
 
 } // namespace backflow

@@ -50,6 +50,11 @@ class NormPlot::Drawing final : public ChartDrawing {
       }
     };
     QObject::connect(new AxesDrag(*m_plot), &AxesDrag::moved, &widget, point);
+    QObject::connect(m_plot, &QCustomPlot::mouseMove, &widget, [this](const QMouseEvent* event) {
+      if (event->buttons() == Qt::NoButton) {
+        tellMarkAt(event->position());
+      }
+    });
     setTheme(themeOf(ThemeKind::Light));
   }
 
@@ -207,6 +212,16 @@ class NormPlot::Drawing final : public ChartDrawing {
     queueReplot();
   }
 
+  /// Where there is no room for its label, the pointer still finds what a mark says.
+  void tellMarkAt(const QPointF& place) {
+    const QString words = m_decoration.wordsOfMarkAt(place);
+    // What the legend's entries say is not taken away.
+    if (words != m_markWords && (!words.isEmpty() || m_plot->toolTip() == m_markWords)) {
+      m_plot->setToolTip(words);
+    }
+    m_markWords = words;
+  }
+
   void moveCursor() {
     m_cursor.setVisible(m_findings.trace != nullptr && m_cursorShown);
     if (!m_findings.trace) {
@@ -268,6 +283,7 @@ class NormPlot::Drawing final : public ChartDrawing {
   NormPicture m_picture;
   QSet<QString> m_hidden; ///< by curveId()
   QRectF m_reading;       ///< where it stands, in pixels
+  QString m_markWords;    ///< of the marks under the pointer
   int m_cursorTime = 1;
   bool m_captionShown = false;
   bool m_cursorShown = true;

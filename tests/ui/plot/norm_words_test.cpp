@@ -8,6 +8,8 @@
 
 #include <qcustomplot.h>
 
+#include <QCoreApplication>
+#include <QMouseEvent>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -217,9 +219,88 @@ TEST_F(NormWords, InALowPlotTheReadingCoversNoLabel) {
   }
 }
 
+/// An LSTM whose gates saturate one after the other: eleven events within fifty steps.
+Scenario saturating() {
+  Scenario scenario = shipped("tanh-gain-0.5");
+  scenario.network.cell = CellKind::Lstm;
+  scenario.weights.gain = 2.79;
+  return scenario;
+}
+
+TEST_F(NormWords, InALowPlotFewLabelsAreLeftEachBesideItsMark) {
+  const auto labels = [this] {
+    std::vector<const QCPItemText*> found;
+    for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+      if (text->layer()->name() == QStringLiteral("labels")) {
+        found.push_back(text);
+      }
+    }
+    return found;
+  };
+  show(saturating(), QSize(1000, 500), ThemeKind::Light, PlotKind::States);
+  const std::size_t many = labels().size();
+  EXPECT_GE(many, 6U);
+  for (const auto& [size, theme] :
+       {std::pair(QSize(642, 130), ThemeKind::Light), std::pair(QSize(642, 150), ThemeKind::Light),
+        std::pair(QSize(1280, 210), ThemeKind::Projector)}) {
+    show(saturating(), size, theme, PlotKind::States);
+    for (const int t : {91, 60, 20, 1}) {
+      plot->setTimeCursor(t);
+      plot->plot().replot();
+      const auto* reading = plot->plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+      EXPECT_LT(labels().size(), many);
+      EXPECT_FALSE(labels().empty());
+      for (const QCPItemText* label : labels()) {
+        EXPECT_FALSE(boxOf(*label).intersects(boxOf(*reading))) << t;
+        EXPECT_FALSE(isStruck(boxOf(*label).adjusted(2, 2, -2, -2)))
+            << label->text().toStdString() << ", t = " << t;
+      }
+      for (const QCPItemLine* line : visibleItems<QCPItemLine>()) {
+        const QLineF leader(line->start->pixelPosition(), line->end->pixelPosition());
+        EXPECT_LT(leader.length(), 4.5 * boxOf(*labels()[0]).height());
+      }
+    }
+  }
+}
+
+TEST_F(NormWords, NoTwoLabelsHaveTheSameWords) {
+  show(saturating(), QSize(1000, 500), ThemeKind::Light, PlotKind::States);
+  std::vector<QString> words;
+  for (const QCPItemText* text : visibleItems<QCPItemText>()) {
+    EXPECT_EQ(std::ranges::count(words, text->text()), 0) << text->text().toStdString();
+    words.push_back(text->text());
+  }
+  EXPECT_NE(textWith(QStringLiteral("float32: saturated, t = 60")), nullptr);
+}
+
+TEST_F(NormWords, ThePointerFindsWhatAMarkWithoutLabelSays) {
+  show(saturating(), QSize(642, 112), ThemeKind::Light, PlotKind::States);
+  ASSERT_EQ(textWith(QStringLiteral("t = 60")), nullptr);
+  const auto hover = [this](const QPointF& place) {
+    QCustomPlot& chart = plot->plot();
+    QMouseEvent event(QEvent::MouseMove, place, chart.mapToGlobal(place), Qt::NoButton,
+                      Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&chart, &event);
+    return chart.toolTip();
+  };
+  QPointF mark;
+  for (const QCPItemTracer* item : visibleItems<QCPItemTracer>()) {
+    mark = item->position->key() == 60 ? item->position->pixelPosition() : mark;
+  }
+  const QString told = hover(mark);
+  EXPECT_TRUE(told.contains(QStringLiteral("saturated"))) << told.toStdString();
+  EXPECT_EQ(told.count(QStringLiteral("at t = 60")), 2); // two gates of float32
+  EXPECT_EQ(hover(mark + QPointF(0, 25)), QString());
+  EXPECT_EQ(hover(mark), told);
+  const QPointF entry = plot->plot().legend->item(0)->outerRect().center();
+  EXPECT_TRUE(hover(entry).contains(QStringLiteral("Click")));
+}
+
 TEST_F(NormWords, NoLabelLiesOnAnother) {
-  for (const QSize size : {QSize(900, 220), QSize(600, 280), QSize(1200, 400)}) {
+  for (const QSize size : {QSize(900, 220), QSize(700, 300), QSize(1200, 400)}) {
     show(scalar(0.5, 1100), size, ThemeKind::Projector);
+    plot->setCursorShown(false); // its reading would leave a low plot no room for labels
+    plot->plot().replot();
     std::vector<QRectF> boxes;
     for (const QCPItemText* text : visibleItems<QCPItemText>()) {
       if (text->layer()->name() == QStringLiteral("labels")) {

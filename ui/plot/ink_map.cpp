@@ -7,18 +7,9 @@
 
 namespace backflow {
 
-namespace {
-
-constexpr double cellSize = 2;
-
-int cellOf(double pixels) {
-  return static_cast<int>(std::floor(pixels / cellSize));
-}
-
-} // namespace
-
-InkMap::InkMap(const QRectF& area, const std::vector<QPointF>& points)
-    : m_origin(area.topLeft()), m_columns(std::max(0, cellOf(area.width()) + 1)),
+InkMap::InkMap(const QRectF& area, const std::vector<QPointF>& points, double cellSize)
+    : m_cellSize(cellSize), m_origin(area.topLeft()),
+      m_columns(std::max(0, cellOf(area.width()) + 1)),
       m_rows(std::max(0, cellOf(area.height()) + 1)),
       m_sums(static_cast<std::size_t>(m_columns + 1) * static_cast<std::size_t>(m_rows + 1)) {
   const auto at = [this](int column, int row) -> int& {
@@ -38,6 +29,10 @@ InkMap::InkMap(const QRectF& area, const std::vector<QPointF>& points)
       at(column, row) += at(column - 1, row) + at(column, row - 1) - at(column - 1, row - 1);
     }
   }
+}
+
+int InkMap::cellOf(double pixels) const {
+  return static_cast<int>(std::floor(pixels / m_cellSize));
 }
 
 int InkMap::sumBefore(int column, int row) const {

@@ -14,14 +14,19 @@ class InkMap {
  public:
   InkMap() = default;
   /// `points`: pixels close together all along the lines. What lies outside the area is left out.
-  InkMap(const QRectF& area, const std::vector<QPointF>& points);
+  /// `cellSize`: in pixels.
+  InkMap(const QRectF& area, const std::vector<QPointF>& points, double cellSize = 2);
 
   /// How many cells with ink a box touches.
   int cellsUnder(const QRectF& box) const;
+  /// How many there are.
+  int cells() const { return m_sums.empty() ? 0 : m_sums.back(); }
 
  private:
+  int cellOf(double pixels) const;
   int sumBefore(int column, int row) const;
 
+  double m_cellSize = 2;
   QPointF m_origin;
   int m_columns = 0;
   int m_rows = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_decoration.h"
 
-#include "ui/plot/curve_traces.h"
 #include "ui/plot/marker_words.h"
 #include "ui/text/event_text.h"
 
@@ -262,22 +261,15 @@ QPointF NormDecoration::pointOf(const NormMarker& marker) const {
 
 void NormDecoration::layOut() {
   m_symbols.place();
-  std::vector<QPointF> points = curveTraces(m_plot, m_picture.curves);
-  addStraightTraces(m_plot, m_strokes, points);
-  for (const QPointF& center : m_symbols.centers()) {
-    const QPointF across(m_symbols.radius(), 0);
-    const QPointF down(0, m_symbols.radius());
-    points.insert(points.end(), {center - across, center + across, center - down, center + down});
-  }
-  m_ink = InkMap(QRectF(m_plot.axisRect()->rect()), points);
-  m_edgeWords.settle(m_ink, m_theme.referencePen().widthF() / 2);
+  m_ink = inkOf(m_plot, m_picture, m_strokes, m_symbols);
+  m_edgeWords.settle(m_ink.all, m_theme.referencePen().widthF() / 2);
   m_pinLetters.place(m_picture);
 }
 
 void NormDecoration::keepLabelsOff(const QRectF& reading) {
   m_keptOff = reading;
   m_labels.place(m_theme, {.area = {},
-                           .ink = &m_ink,
+                           .ink = &m_ink.all,
                            .marks = m_symbols.centers(),
                            .markRadius = std::max(m_symbols.radius(), 5.0),
                            .words = m_edgeWords.places(),
@@ -301,7 +293,8 @@ std::vector<QRectF> NormDecoration::labelPlaces() const {
 PlotCursor::InSight NormDecoration::inSight() const {
   return {.labels = m_labels.places(),
           .leaders = m_labels.leaders(),
-          .ink = &m_ink,
+          .ink = &m_ink.all,
+          .curves = &m_ink.curves,
           .marks = m_symbols.centers(),
           .markRadius = m_symbols.radius(),
           .edgeWords = m_edgeWords.places()};
@@ -313,11 +306,6 @@ QString NormDecoration::wordsOfMarkAt(const QPointF& pixel) const {
     lines << EventText::sentence(m_picture.markers[m_marked[symbol]].event);
   }
   return lines.join(QChar('\n'));
-}
-
-bool NormDecoration::isOnLabels(const QRectF& reading) const {
-  return std::ranges::any_of(m_labels.places(),
-                             [&](const QRectF& label) { return label.intersects(reading); });
 }
 
 bool NormDecoration::giveWayTo(std::vector<QRectF> covers) {

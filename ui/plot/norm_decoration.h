@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/plot/edge_words.h"
-#include "ui/plot/ink_map.h"
 #include "ui/plot/mark_symbols.h"
 #include "ui/plot/marker_labels.h"
+#include "ui/plot/norm_ink.h"
 #include "ui/plot/norm_picture.h"
 #include "ui/plot/pin_letters.h"
 #include "ui/plot/plot_cursor.h"
@@ -50,7 +50,6 @@ class NormDecoration {
   std::vector<QRectF> labelPlaces() const;
   /// What the cursor's reading had better not cover.
   PlotCursor::InSight inSight() const;
-  bool isOnLabels(const QRectF& reading) const;
   /// What happened at the marks under a pixel, a line for each; empty where there are none.
   QString wordsOfMarkAt(const QPointF& pixel) const;
   /// Words at the edges give way to the labels and to what these cover. True if others are in sight
@@ -83,7 +82,7 @@ class NormDecoration {
   PinLetters m_pinLetters;
   std::vector<std::size_t> m_marked; ///< which marker of the picture each symbol stands for
   std::vector<QLineF> m_strokes;     ///< rails and the ways to them, in the plot's coordinates
-  InkMap m_ink;                      ///< of all that words keep off, since the last layout
+  NormInk m_ink;                     ///< since the last layout
   QRectF m_keptOff;                  ///< that labels are kept off
 };
 

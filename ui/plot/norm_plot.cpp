@@ -80,7 +80,7 @@ class NormPlot::Drawing final : public ChartDrawing {
     m_cursorTime = std::clamp(t, 1, m_picture.horizon);
     moveCursor();
     // Before a layout nothing is known of what the reading should leave in sight.
-    if (!isReplotQueued() && (placeReading() || m_decoration.isOnLabels(m_reading))) {
+    if (!isReplotQueued() && (placeReading() || m_cursor.wishedPlace(m_decoration.inSight()))) {
       queueReplot();
     }
     if (m_widget.isVisible() && !isReplotQueued()) {
@@ -249,14 +249,10 @@ class NormPlot::Drawing final : public ChartDrawing {
     }
   }
 
-  /// In a low plot labels may leave the reading no place.
+  /// In a low plot labels may leave the reading no place but on the curves.
   void makeRoomForReading() {
-    const PlotCursor::InSight inSight = m_decoration.inSight();
-    if (m_decoration.isOnLabels(m_cursor.placeFor(inSight))) {
-      PlotCursor::InSight withoutLabels = inSight;
-      withoutLabels.labels.clear();
-      withoutLabels.leaders.clear();
-      m_decoration.keepLabelsOff(m_cursor.placeFor(withoutLabels));
+    if (const auto wished = m_cursor.wishedPlace(m_decoration.inSight())) {
+      m_decoration.keepLabelsOff(*wished);
     }
   }
 

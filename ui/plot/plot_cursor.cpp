@@ -6,6 +6,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace backflow {
@@ -14,15 +15,24 @@ namespace {
 
 // The costs of a place.
 constexpr double perCellOfInk = 2;
+constexpr double allCurves = 400; ///< of a part of them as much less
 constexpr double coversLabel = 1e4;
 constexpr double coversMark = 40;
 constexpr double coversLeader = 20;
-constexpr double coversEdgeWords = 5;
+constexpr double coversEdgeWords = 20;
 constexpr double takesHalfTheHeight = 400;
+constexpr double perValueInALine = 4; ///< one below the other reads best
 constexpr double onOtherSide = 1;
-constexpr double awayFromCursor = 30;
-constexpr double inNoCorner = 15;
-constexpr double worthMoving = 25;
+constexpr double besideCursor = 40; ///< it moves with it
+constexpr double onCursor = 12;     ///< a part of its line is hidden
+constexpr double perWidthAway = 5;  ///< from the cursor
+constexpr double atNoSide = 15;     ///< for either direction
+/// A place that is better by less is not worth the eyes' way to it.
+constexpr double worthMoving = 50;
+constexpr double worthResting = 10; ///< less, so that it comes to rest again
+constexpr double worthLabelsMoving = 60;
+/// Covering no more than that it need not be put into fewer lines.
+constexpr double isGood = 25;
 /// Of the text in the plot, those that are tried first before the others.
 constexpr double heights[] = {0, 1, 0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6, 0.15, 0.85, 0.33, 0.67};
 
@@ -75,6 +85,9 @@ QSizeF PlotCursor::sizeOf(const QString& text) const {
 
 double PlotCursor::costOf(const QRectF& box, const InSight& inSight) {
   double cost = inSight.ink == nullptr ? 0 : perCellOfInk * inSight.ink->cellsUnder(box);
+  if (inSight.curves != nullptr && inSight.curves->cells() > 0) {
+    cost += allCurves * inSight.curves->cellsUnder(box) / inSight.curves->cells();
+  }
   for (const QRectF& label : inSight.labels) {
     const QRectF common = label.intersected(box);
     cost += common.isEmpty() ? 0 : coversLabel + common.width() * common.height();
@@ -92,6 +105,11 @@ double PlotCursor::costOf(const QRectF& box, const InSight& inSight) {
   return cost;
 }
 
+/// What it is worth that the values stand there already.
+double PlotCursor::habitOf(const Choice& choice) const {
+  return choice != m_stood ? 0 : choice.besideLine ? worthResting : worthMoving;
+}
+
 PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, qsizetype inALine,
                                         const InSight& inSight) const {
   const QRectF area(m_plot.axisRect()->rect());
@@ -101,7 +119,7 @@ PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, qsizetype inALine,
   const auto consider = [&](double left, const Choice& choice, double cost) {
     const double top = area.top() + choice.down * (area.height() - size.height());
     const QRectF box(QPointF(left, top), size);
-    cost -= choice == m_stood ? worthMoving : 0;
+    cost -= habitOf(choice);
     if (cost >= best.cost || box.left() < area.left() || box.right() > area.right() + 1) {
       return;
     }
@@ -110,18 +128,21 @@ PlotCursor::Place PlotCursor::bestPlace(const QSizeF& size, qsizetype inALine,
       best = {box, cost, choice};
     }
   };
-  for (const bool left : {leftFirst, !leftFirst}) {
-    for (const double height : heights) {
-      consider(left ? x - size.width() : x, {inALine, true, left ? 0.0 : 1.0, height},
-               left == leftFirst ? 0 : onOtherSide);
-    }
-  }
   const double free = area.width() - size.width();
   for (const double height : heights) {
     for (const double share : {0.0, 1.0, 0.25, 0.5, 0.75}) {
-      const bool isCorner = (height == 0 || height == 1) && (share == 0 || share == 1);
-      consider(area.left() + share * free, {inALine, false, share, height},
-               awayFromCursor + (isCorner ? 0 : inNoCorner));
+      const double left = area.left() + share * free;
+      const int sides = (height == 0 || height == 1 ? 1 : 0) + (share == 0 || share == 1 ? 1 : 0);
+      const bool isOnLine = left < x && x < left + size.width();
+      const double away = std::abs(left + size.width() / 2 - x) / area.width();
+      consider(left, {inALine, false, share, height},
+               atNoSide * (2 - sides) + (isOnLine ? onCursor : 0) + perWidthAway * away);
+    }
+  }
+  for (const bool left : {leftFirst, !leftFirst}) {
+    for (const double height : heights) {
+      consider(left ? x - size.width() : x, {inALine, true, left ? 0.0 : 1.0, height},
+               besideCursor + (left == leftFirst ? 0 : onOtherSide));
     }
   }
   return best;
@@ -159,19 +180,39 @@ PlotCursor::Place PlotCursor::bestPlace(const InSight& inSight) const {
     }
     Place place = bestPlace(size, inALine, inSight);
     place.cost += size.height() > area.height() / 2 ? takesHalfTheHeight : 0;
+    place.cost += perValueInALine * static_cast<double>(inALine);
     if (place.cost < best.cost) {
       best = place;
     }
-    if (best.cost < takesHalfTheHeight) {
-      break; // one below the other reads best
+    if (best.cost < isGood) {
+      break;
     }
   }
   return best;
 }
 
+std::optional<QRectF> PlotCursor::wishedPlace(const InSight& inSight) const {
+  if (!isInSight()) {
+    return std::nullopt;
+  }
+  const Place possible = bestPlace(inSight);
+  if (possible.cost < isGood) {
+    return std::nullopt;
+  }
+  InSight withoutLabels = inSight;
+  withoutLabels.labels.clear();
+  withoutLabels.leaders.clear();
+  const Place wished = bestPlace(withoutLabels);
+  return wished.cost + worthLabelsMoving < possible.cost ? std::optional(wished.box) : std::nullopt;
+}
+
+bool PlotCursor::isInSight() const {
+  return m_line->visible() && m_plot.xAxis->range().contains(m_time);
+}
+
 QRectF PlotCursor::placeText(const InSight& inSight) {
   // Where the cursor is out of sight, its values would stand beside something else.
-  m_text->setVisible(m_line->visible() && m_plot.xAxis->range().contains(m_time));
+  m_text->setVisible(isInSight());
   const Place best = bestPlace(inSight);
   m_stood = best.choice;
   m_text->setText(inLinesOf(best.choice.inALine));

@@ -31,20 +31,21 @@ class PlotCursor {
   /// What had better stay in sight, in pixels.
   struct InSight {
     std::vector<QRectF> labels;
-    std::vector<QLineF> leaders; ///< from marks to their labels
-    const InkMap* ink = nullptr; ///< curves and other lines
+    std::vector<QLineF> leaders;    ///< from marks to their labels
+    const InkMap* ink = nullptr;    ///< curves and other lines
+    const InkMap* curves = nullptr; ///< of these, those that the plot is about
     std::vector<QPointF> marks;
     double markRadius = 0;
     std::vector<QRectF> edgeWords; ///< they may give way to the values
   };
-  /// Puts the values beside the cursor or into a corner, where they cover least; in fewer lines
-  /// where one below the other there is no room for them. They stay where they stand if another
-  /// place is not clearly better. Returns where that is.
+  /// Puts the values where they cover least: into a corner if that is as good, where they rest
+  /// while the cursor moves; in fewer lines where they have no room one below the other. They stay
+  /// where they stand if another place is not clearly better. Returns where that is.
   QRectF placeText(const InSight& inSight);
   /// The next reading is of another picture: it goes where it is placed best.
   void forgetPlace() { m_stood.reset(); }
-  /// Where it would stand beside what is in sight.
-  QRectF placeFor(const InSight& inSight) const { return bestPlace(inSight).box; }
+  /// Where they would cover clearly less if no labels were in the way.
+  std::optional<QRectF> wishedPlace(const InSight& inSight) const;
   /// What its line covers, in pixels.
   QRectF lineBox() const;
   void replot();
@@ -63,10 +64,12 @@ class PlotCursor {
     double cost;
     Choice choice;
   };
+  bool isInSight() const;
   QSizeF sizeOf(const QString& text) const;
   QString inLinesOf(qsizetype count) const;
   qsizetype leastInALine(const QRectF& area) const;
   static double costOf(const QRectF& box, const InSight& inSight);
+  double habitOf(const Choice& choice) const;
   Place bestPlace(const InSight& inSight) const;
   Place bestPlace(const QSizeF& size, qsizetype inALine, const InSight& inSight) const;
 

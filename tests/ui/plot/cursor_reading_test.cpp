@@ -11,6 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <vector>
+
 namespace backflow::test {
 namespace {
 
@@ -150,6 +153,65 @@ TEST(CursorReading, IsWholeInALowPlotToo) {
   EXPECT_TRUE(reading->text().contains(QStringLiteral("float64")));
   EXPECT_TRUE(
       QRectF(plot.plot().axisRect()->rect()).adjusted(-1, -1, 1, 1).contains(boxOf(*reading)));
+}
+
+/// Where its values stand while the time cursor goes over all steps.
+std::vector<QRectF> readingsOf(NormPlot& plot, int horizon) {
+  std::vector<QRectF> places;
+  const auto* reading = plot.plot().findChild<QCPItemText*>(QStringLiteral("cursorReading"));
+  for (int t = 1; t <= horizon; ++t) {
+    plot.setTimeCursor(t);
+    plot.plot().replot();
+    places.push_back(boxOf(*reading));
+  }
+  return places;
+}
+
+TEST(CursorReading, RestsWhileTheCursorMoves) {
+  for (const double gain : {0.5, 0.9, 1.5}) {
+    NormPlot plot(PlotKind::GradientFlow);
+    plot.resize(642, 400);
+    plot.setFindings(findingsWith(sharedTrace(drawn(Activation::Tanh, 16, 100, gain))));
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    const std::vector<QRectF> places = readingsOf(plot, 100);
+    int moves = 0;
+    for (std::size_t k = 1; k < places.size(); ++k) {
+      // At an edge it grows by a digit away from it.
+      moves += std::abs(places[k].left() - places[k - 1].left()) > 2 &&
+                       std::abs(places[k].right() - places[k - 1].right()) > 2
+                   ? 1
+                   : 0;
+    }
+    EXPECT_LE(moves, 1) << gain;
+  }
+}
+
+/// Of the parameter gradient only what truncation leaves is there: a fifth of the width.
+TEST(CursorReading, LeavesTheOnlyPartOfACurveInSight) {
+  const Scenario scenario =
+      clipped(truncated(drawn(Activation::Tanh, 16, 100, 0.5), TruncationMode::FromLoss, 20),
+              ClipMode::Norm, 1);
+  for (const PlotKind kind : {PlotKind::ParameterGradient, PlotKind::GradientFlow}) {
+    NormPlot plot(kind);
+    plot.resize(642, kind == PlotKind::GradientFlow ? 400 : 163);
+    plot.setFindings(findingsWith(sharedTrace(scenario)));
+    plot.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&plot));
+    const std::vector<QRectF> places = readingsOf(plot, 100);
+    const QCPGraph* graph = nullptr;
+    for (int k = 0; k < plot.plot().graphCount(); ++k) {
+      graph = plot.plot().graph(k)->objectName() == QStringLiteral("float64") ? plot.plot().graph(k)
+                                                                              : graph;
+    }
+    ASSERT_NE(graph, nullptr);
+    for (const QCPGraphData& point : *graph->data()) {
+      for (std::size_t k = 0; std::isfinite(point.value) && k < places.size(); ++k) {
+        EXPECT_FALSE(places[k].contains(graph->coordsToPixels(point.key, point.value)))
+            << "step " << point.key << ", t = " << k + 1;
+      }
+    }
+  }
 }
 
 } // namespace

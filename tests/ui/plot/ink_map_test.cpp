@@ -40,5 +40,15 @@ TEST(InkMap, ALineIsCutAtTheBox) {
   EXPECT_FALSE(clipped(QLineF(20, 3, 30, 3), box));
 }
 
+TEST(InkMap, CountsAllItsCellsWhateverTheirSize) {
+  const QRectF area(10, 20, 100, 50);
+  const std::vector<QPointF> points{QPointF(12, 22), QPointF(13.5, 23.5), QPointF(60, 40)};
+  const InkMap coarse(area, points, 4);
+  EXPECT_EQ(coarse.cells(), 2);
+  EXPECT_EQ(coarse.cellsUnder(area), 2);
+  EXPECT_EQ(coarse.cellsUnder(QRectF(50, 30, 20, 20)), 1);
+  EXPECT_EQ(InkMap().cells(), 0);
+}
+
 } // namespace
 } // namespace backflow

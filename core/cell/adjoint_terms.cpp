@@ -160,8 +160,9 @@ template <class Scalar> class LargestTerm {
         const Scalar gradient = adjointAt(m_moment, m_adjoints, operation.result, j);
         if (gradient != Scalar(0)) {
           keep({element, number,
-                exactProduct(m_moment.engine.weight(index, static_cast<int>(b), j, element),
-                             gradient)});
+                ExactSize(static_cast<double>(
+                              m_moment.engine.weight(index, static_cast<int>(b), j, element)),
+                          static_cast<double>(gradient))});
         }
       }
     }
@@ -169,9 +170,8 @@ template <class Scalar> class LargestTerm {
   }
 
   void keep(const TermPlace& place) {
-    if (!m_found || place.size > m_size) {
+    if (!m_found || place.size > m_found->size) {
       m_found = place;
-      m_size = std::fmax(place.size, 0);
     }
   }
 
@@ -179,7 +179,6 @@ template <class Scalar> class LargestTerm {
   const Scalar* m_adjoints;
   int m_register;
   std::optional<TermPlace> m_found;
-  long double m_size = 0;
 };
 
 bool takesPart(TermKinds kinds, const StepOperation& operation) {

@@ -35,7 +35,7 @@ std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>& moment, const S
 struct TermPlace {
   Eigen::Index element = 0;
   std::size_t number = 0;
-  long double size = 0;
+  ExactSize size;
 };
 
 /// The largest addend of all entries of a register, of those whose gradient is not zero: the first

@@ -33,6 +33,26 @@ template <class Scalar> Cause causeOf(const Term<Scalar>& term, Scalar value, Ca
 
 } // namespace
 
+ExactSize::ExactSize(double left, double right) {
+  int ofLeft = 0;
+  int ofRight = 0;
+  int ofBoth = 0;
+  const double product =
+      std::frexp(std::abs(left), &ofLeft) * std::frexp(std::abs(right), &ofRight);
+  if (std::isnan(product) || product == 0) {
+    return;
+  }
+  fraction = std::isinf(product) ? product : std::frexp(product, &ofBoth);
+  exponent = std::isinf(product) ? 0 : ofLeft + ofRight + ofBoth;
+}
+
+bool ExactSize::operator>(const ExactSize& other) const {
+  if (isZero() || other.isZero() || std::isinf(fraction) || std::isinf(other.fraction)) {
+    return fraction > other.fraction;
+  }
+  return exponent != other.exponent ? exponent > other.exponent : fraction > other.fraction;
+}
+
 template <class Scalar>
 std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
                                           ProductRounding rounding) {
@@ -59,9 +79,9 @@ std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms
 
 template <class Scalar> std::size_t dominantTerm(const std::vector<Term<Scalar>>& terms) {
   std::size_t dominant = 0;
-  long double largest = 0;
+  ExactSize largest;
   for (std::size_t k = 0; k < terms.size(); ++k) {
-    if (const long double size = exactSize(terms[k]); size > largest) {
+    if (const ExactSize size = exactSize(terms[k]); size > largest) {
       largest = size;
       dominant = k;
     }
@@ -70,7 +90,7 @@ template <class Scalar> std::size_t dominantTerm(const std::vector<Term<Scalar>>
 }
 
 template <class Scalar> Cause causeOfDominant(const Term<Scalar>& term) {
-  if (exactSize(term) == 0) {
+  if (exactSize(term).isZero()) {
     return causeOf(term, Scalar(0), CauseKind::ZeroFactor);
   }
   if (!term.isProduct()) {

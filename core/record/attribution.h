@@ -26,15 +26,22 @@ template <class Scalar>
 std::optional<Attribution> firstOperation(const std::vector<Term<Scalar>>& terms, Wanted wanted,
                                           ProductRounding rounding = ProductRounding::Separate);
 
-/// |left · right| exactly enough to compare: a long double has room for its exponent.
-template <class Scalar> long double exactProduct(Scalar left, Scalar right) {
-  return static_cast<long double>(std::abs(static_cast<double>(left))) *
-         std::abs(static_cast<double>(right));
-}
+/// |left · right| exactly enough to compare, with an exponent that never runs out. NaN is as zero.
+struct ExactSize {
+  double fraction = 0; ///< from ½ to below 1, 0, or inf
+  int exponent = 0;
 
-template <class Scalar> long double exactSize(const Term<Scalar>& term) {
-  return term.isProduct() ? exactProduct(term.left, term.right)
-                          : std::abs(static_cast<double>(term.left));
+  ExactSize() = default;
+  explicit ExactSize(double left, double right = 1);
+
+  bool isZero() const { return fraction == 0; }
+  bool operator==(const ExactSize&) const = default;
+  bool operator>(const ExactSize& other) const;
+};
+
+template <class Scalar> ExactSize exactSize(const Term<Scalar>& term) {
+  const auto left = static_cast<double>(term.left);
+  return term.isProduct() ? ExactSize(left, static_cast<double>(term.right)) : ExactSize(left);
 }
 
 /// The number of the term that is largest in exact arithmetic: what a rounded sum that became

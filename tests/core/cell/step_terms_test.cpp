@@ -178,8 +178,7 @@ std::optional<TermPlace> largestOfAll(const Step<Scalar>& step, const VectorOf<S
     const auto terms = adjointTerms(step.moment(), adjoints.data(), reg, i, kinds);
     for (std::size_t k = 0; k < terms.size(); ++k) {
       const bool lives = (terms[k].isProduct() ? terms[k].right : terms[k].left) != Scalar(0);
-      if (const long double size = exactSize(terms[k]);
-          lives && (!largest || size > largest->size)) {
+      if (const ExactSize size = exactSize(terms[k]); lives && (!largest || size > largest->size)) {
         largest = {i, k, size};
       }
     }

@@ -121,6 +121,25 @@ TYPED_TEST(AttributionTest, DominantProductIsTheLargestInExactArithmetic) {
   EXPECT_EQ(cause.result, 0);
 }
 
+TEST(ExactSize, IsComparedWhereEveryFormatHasRunOutOfRange) {
+  const double least = std::numeric_limits<double>::denorm_min();
+  const double most = std::numeric_limits<double>::max();
+  const double inf = std::numeric_limits<double>::infinity();
+  const std::vector<ExactSize> ascending{
+      ExactSize(0, 5),       ExactSize(least, least), ExactSize(least, -0.25),
+      ExactSize(0.5, least), ExactSize(least),        ExactSize(-0.75),
+      ExactSize(1),          ExactSize(3, 0.5),       ExactSize(most, 0.99),
+      ExactSize(most, most), ExactSize(inf, least)};
+  for (std::size_t i = 0; i < ascending.size(); ++i) {
+    for (std::size_t j = 0; j < ascending.size(); ++j) {
+      EXPECT_EQ(ascending[i] > ascending[j], i > j) << i << ", " << j;
+    }
+    EXPECT_EQ(ascending[i].isZero(), i == 0);
+  }
+  EXPECT_TRUE(ExactSize(0, inf).isZero()) << "a NaN is as zero";
+  EXPECT_EQ(ExactSize(2, 3), ExactSize(-6));
+}
+
 TYPED_TEST(AttributionTest, DominantProductOfZerosIsAZeroFactor) {
   const typename TestFixture::Terms terms{{"a", 0, "b", 1}, {"c", 0, "d", 2}};
   EXPECT_EQ(dominantTerm(terms), 0U);

@@ -3,6 +3,7 @@
 
 #include "app/cli/terminal.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 
@@ -10,13 +11,16 @@ namespace backflow {
 
 namespace {
 
+/// A run that would take longer has told what there is to tell.
+constexpr double mostSeconds = 1e12;
+
 /// "42 s", "7 min", "3 h 20 min"
 std::string durationText(double seconds) {
-  const auto whole = static_cast<long>(std::ceil(seconds));
+  const auto whole = static_cast<long long>(std::ceil(std::min(seconds, mostSeconds)));
   if (whole < 100) {
     return std::to_string(whole) + " s";
   }
-  const long minutes = (whole + 59) / 60;
+  const long long minutes = (whole + 59) / 60;
   return minutes < 100
              ? std::to_string(minutes) + " min"
              : std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
@@ -43,13 +47,16 @@ void ProgressLine::show(const std::string& text, double share) {
   }
   m_shown = std::chrono::steady_clock::now();
   m_hasShown = true;
-  std::cerr << '\r' << text;
+  std::string line = text;
   if (share > 0) {
     const double seconds = std::chrono::duration<double>(m_shown - m_start).count();
-    // Blanks for what a longer line has left there: "1 h 40 min" is followed by "99 min".
-    std::cerr << ", " << durationText(seconds / share * (1 - share)) << " left      ";
+    line += ", " + durationText(seconds / share * (1 - share)) + " left";
   }
-  std::cerr << std::flush;
+  // Blanks over what a longer line has left there.
+  const std::size_t length = line.size();
+  line.resize(std::max(length, m_length), ' ');
+  m_length = length;
+  std::cerr << '\r' << line << std::flush;
 }
 
 } // namespace backflow

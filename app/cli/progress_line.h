@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 
 namespace backflow {
@@ -27,6 +28,7 @@ class ProgressLine {
   const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point m_shown;
   bool m_hasShown = false;
+  std::size_t m_length = 0; ///< of what stands there
 };
 
 } // namespace backflow

@@ -74,7 +74,10 @@ class Builder : public nlohmann::json_sax<Json> {
       const auto start = static_cast<std::size_t>(word.data() - m_text.data());
       const std::string place = placeOf(m_text, start);
       const std::string field = path();
-      auto nonfinite = nonfiniteProblem(field.empty() ? place : place + " (" + field + ")", word);
+      auto nonfinite =
+          isValueAt(start)
+              ? nonfiniteProblem(field.empty() ? place : place + " (" + field + ")", word)
+              : std::nullopt;
       m_problems.push_back(nonfinite ? *std::move(nonfinite) : syntaxProblem(place, message, word));
     } else {
       m_problems.push_back(syntaxProblem(placeOf(m_text, offset), message, token));
@@ -126,6 +129,13 @@ class Builder : public nlohmann::json_sax<Json> {
     constexpr std::string_view separators = " \t\r\n,:[]{}\"";
     const std::size_t start = m_text.substr(0, offset).find_last_of(separators) + 1;
     return m_text.substr(start, m_text.find_first_of(separators, start) - start);
+  }
+
+  /// Whether what begins there stands for a value, not for the name of a field.
+  bool isValueAt(std::size_t start) const {
+    const bool isInObject = !m_open.empty() && m_open.back()->is_object();
+    const std::size_t before = m_text.substr(0, start).find_last_not_of(" \t\r\n");
+    return !isInObject || (before != std::string_view::npos && m_text[before] == ':');
   }
 
   /// "weights.parameters", up to the first array.

@@ -169,7 +169,7 @@ void ExercisePanel::makePage() {
     m_page->setStartOverShown(true);
   });
   connect(m_page, &ExercisePage::chosen, this, [this] {
-    if (m_asked) {
+    if (m_asked && m_asked->hasArrived) {
       conclude(); // what decides it is on the screen already
     }
   });

@@ -204,11 +204,11 @@ class Layout {
     // In a large plot there is room enough on a coarser grid.
     const double down = std::max(size.height() / 2, area.height() / 25);
     const double across = std::max(size.width() / 4, area.width() / 15);
-    const QRectF near = m_labels[which].hasLeader ? withinReach(which) : area;
+    const QRectF reach = m_labels[which].hasLeader ? withinReach(which) : area;
     for (double y = area.top(); y + size.height() <= area.bottom(); y += down) {
       for (double x = area.left(); x + size.width() <= area.right(); x += across) {
         const QRectF place(QPointF(x, y), size);
-        if (near.contains(place)) {
+        if (reach.contains(place)) {
           consider(place);
         }
       }

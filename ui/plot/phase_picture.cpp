@@ -45,13 +45,13 @@ PhasePoint pointOf(const PhaseStudy& study, std::int64_t point, std::int64_t poi
     result.seed = firstNan.value_or(0);
     return result;
   }
+  result.ratios = static_cast<int>(std::ssize(runs));
   std::ranges::stable_sort(runs, {}, &Run::ratioLog10);
   const Run& lower = runs[(runs.size() - 1) / 2];
   const Run& upper = runs[runs.size() / 2];
-  // Two infinities must not become NaN.
-  result.ratioLog10 = lower.ratioLog10 == upper.ratioLog10
-                          ? lower.ratioLog10
-                          : (lower.ratioLog10 + upper.ratioLog10) / 2;
+  // Infinities have no middle.
+  const bool haveMiddle = std::isfinite(lower.ratioLog10) && std::isfinite(upper.ratioLog10);
+  result.ratioLog10 = haveMiddle ? (lower.ratioLog10 + upper.ratioLog10) / 2 : lower.ratioLog10;
   result.seed = lower.seed;
   result.fate = fateOf(result.ratioLog10, study.spec.scenario.thresholds);
   return result;

@@ -10,7 +10,8 @@ namespace backflow {
 
 /// What the picture shows at one point of the grid.
 struct PhasePoint {
-  int seeds = 0; ///< how many are known; with none it shows what a coarser point found out
+  int seeds = 0;  ///< how many are known; with none it shows what a coarser point found out
+  int ratios = 0; ///< of how many of them the ratio is a number
   bool isKnown = false;
   double ratioLog10 = 0; ///< the median over the seeds whose ratio is a number; −inf for all zero
   std::int64_t seed = 0; ///< whose run it is, of an even number the lower one; of NaN the first's

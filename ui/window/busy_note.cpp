@@ -9,8 +9,8 @@
 
 namespace backflow {
 
-BusyNote::BusyNote(QWidget* plot, std::function<bool()> isOutdated)
-    : QWidget(plot), m_words(new QLabel(this)), m_isOutdated(std::move(isOutdated)) {
+BusyNote::BusyNote(QWidget* plot, std::function<Shown()> shows)
+    : QWidget(plot), m_words(new QLabel(this)), m_shows(std::move(shows)) {
   m_words->setObjectName(QStringLiteral("busy"));
   m_words->setFrameShape(QFrame::StyledPanel);
   m_words->setAutoFillBackground(true);
@@ -19,35 +19,31 @@ BusyNote::BusyNote(QWidget* plot, std::function<bool()> isOutdated)
   setAttribute(Qt::WA_TransparentForMouseEvents);
   m_delay.setSingleShot(true);
   m_delay.setInterval(wordlessMs);
-  connect(&m_delay, &QTimer::timeout, this, &BusyNote::showWords);
+  connect(&m_delay, &QTimer::timeout, this, [this] {
+    m_takesLong = true;
+    reword();
+  });
   plot->installEventFilter(this);
 }
 
 void BusyNote::setBusy(bool busy) {
   if (busy) {
     m_delay.start();
-  } else {
-    m_delay.stop();
-    m_words->setVisible(m_hasFailed);
+    return;
   }
+  m_delay.stop();
+  m_takesLong = false;
+  reword();
 }
 
 void BusyNote::setFailed() {
   m_hasFailed = true;
-  showWords();
+  reword();
 }
 
 void BusyNote::takePicture() {
-  if (std::exchange(m_hasFailed, false)) {
-    m_words->hide();
-  }
+  m_hasFailed = false;
   reword();
-}
-
-void BusyNote::showWords() {
-  m_words->show();
-  reword();
-  raise();
 }
 
 void BusyNote::place() {
@@ -56,20 +52,30 @@ void BusyNote::place() {
   move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
 }
 
+QString BusyNote::words() const {
+  if (!m_takesLong && !m_hasFailed) {
+    return {}; // at every move of a slider
+  }
+  const bool isOutdated = m_shows() == Shown::SettingsBefore;
+  if (m_takesLong) {
+    return isOutdated ? tr("Computing… Until then the curves are those of the settings before.")
+                      : tr("Computing…");
+  }
+  return isOutdated ? tr("These settings cannot be computed. The curves are those of the settings "
+                         "before.")
+                    : QString();
+}
+
 void BusyNote::reword() {
-  if (m_words->isHidden()) {
-    return; // at every move of a slider
+  const QString text = words();
+  if (text.isEmpty()) {
+    m_words->hide();
+    return;
   }
-  const bool isOutdated = m_isOutdated();
-  if (m_hasFailed && isOutdated) {
-    m_words->setText(tr("These settings cannot be computed. The curves are those of the settings "
-                        "before."));
-  } else {
-    m_words->setText(isOutdated
-                         ? tr("Computing… Until then the curves are those of the settings before.")
-                         : tr("Computing…"));
-  }
+  m_words->setText(text);
+  m_words->show();
   place();
+  raise();
 }
 
 void BusyNote::changeEvent(QEvent* event) {

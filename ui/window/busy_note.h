@@ -14,8 +14,11 @@ class BusyNote : public QWidget {
   Q_OBJECT
 
  public:
-  /// `isOutdated`: whether the plot shows other settings than those that are chosen.
-  BusyNote(QWidget* plot, std::function<bool()> isOutdated);
+  /// What is to be seen in the plot: nothing yet, other settings than those that are chosen, or
+  /// these.
+  enum class Shown { Nothing, SettingsBefore, PresentSettings };
+
+  BusyNote(QWidget* plot, std::function<Shown()> shows);
 
   /// Only what takes long is worth a word; a flicker at every move of a slider is not.
   void setBusy(bool busy);
@@ -31,13 +34,14 @@ class BusyNote : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  QString words() const;
   void place();
-  void showWords();
 
   /// Shown and hidden within this widget, which has no layout: in the plot's they would have the
   /// whole window laid out anew.
   QLabel* m_words;
-  std::function<bool()> m_isOutdated;
+  std::function<Shown()> m_shows;
+  bool m_takesLong = false;
   bool m_hasFailed = false;
   QTimer m_delay;
 };

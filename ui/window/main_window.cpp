@@ -79,8 +79,11 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
-  auto* busy =
-      new BusyNote(m_flow, [this] { return !m_trace || m_trace->scenario != m_state.scenario(); });
+  auto* busy = new BusyNote(m_flow, [this] {
+    return !m_trace                                  ? BusyNote::Shown::Nothing
+           : m_trace->scenario != m_state.scenario() ? BusyNote::Shown::SettingsBefore
+                                                     : BusyNote::Shown::PresentSettings;
+  });
   connect(&m_worker, &TraceWorker::busyChanged, busy, &BusyNote::setBusy);
   connect(&m_state, &AppState::scenarioChanged, busy, &BusyNote::reword);
   connect(&m_worker, &TraceWorker::failed, busy, &BusyNote::setFailed);

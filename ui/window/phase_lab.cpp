@@ -204,7 +204,8 @@ void PhaseLab::takeScenario() {
   refresh();
 }
 
-/// Of several seeds' scenarios the one whose ratio the picture shows.
+/// Of several seeds' scenarios the one whose ratio the picture shows; while an even number of them
+/// is known, the lower one in the middle.
 void PhaseLab::chooseCell(int column, int row) {
   const auto study = m_run.study();
   const std::int64_t columns = std::ssize(study->spec.axes[0].values);
@@ -226,7 +227,7 @@ void PhaseLab::pointAt(int column, int row) {
     m_reading = PhaseText::reading(
         study->parameter, picture.gains[static_cast<std::size_t>(column)],
         picture.values[static_cast<std::size_t>(row)],
-        point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt, point.fate, point.seeds);
+        point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt, point.fate, point.ratios);
   }
   showWordsOfState();
 }

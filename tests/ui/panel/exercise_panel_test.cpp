@@ -266,6 +266,10 @@ TEST_F(ExercisePanelTest, AChoiceAfterTheExperimentIsJudgedAtOnce) {
   click(QStringLiteral("runExercise"));
   EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("0 of 11 done"));
   click(choice);
+  EXPECT_FALSE(words(QStringLiteral("part1Reply")).contains(QStringLiteral("✗")))
+      << "nothing is measured yet";
+  panel->showTrace(shippedTrace("every-loss"));
+  click(choice);
   EXPECT_TRUE(words(QStringLiteral("part1Reply")).contains(QStringLiteral("✗")));
   EXPECT_EQ(words(QStringLiteral("exercisesDone")), QStringLiteral("1 of 11 done"));
 }

@@ -9,8 +9,8 @@
 
 namespace backflow {
 
-BusyNote::BusyNote(QWidget* plot, std::function<Shown()> shows)
-    : QWidget(plot), m_words(new QLabel(this)), m_shows(std::move(shows)) {
+BusyNote::BusyNote(QWidget* plot, std::function<bool()> isOutdated)
+    : QWidget(plot), m_words(new QLabel(this)), m_isOutdated(std::move(isOutdated)) {
   m_words->setObjectName(QStringLiteral("busy"));
   m_words->setFrameShape(QFrame::StyledPanel);
   m_words->setAutoFillBackground(true);
@@ -56,7 +56,7 @@ QString BusyNote::words() const {
   if (!m_takesLong && !m_hasFailed) {
     return {}; // at every move of a slider
   }
-  const bool isOutdated = m_shows() == Shown::SettingsBefore;
+  const bool isOutdated = m_isOutdated();
   if (m_takesLong) {
     return isOutdated ? tr("Computing… Until then the curves are those of the settings before.")
                       : tr("Computing…");

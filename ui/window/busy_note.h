@@ -14,11 +14,8 @@ class BusyNote : public QWidget {
   Q_OBJECT
 
  public:
-  /// What is to be seen in the plot: nothing yet, other settings than those that are chosen, or
-  /// these.
-  enum class Shown { Nothing, SettingsBefore, PresentSettings };
-
-  BusyNote(QWidget* plot, std::function<Shown()> shows);
+  /// `isOutdated`: whether the plot shows other settings than those that are chosen.
+  BusyNote(QWidget* plot, std::function<bool()> isOutdated);
 
   /// Only what takes long is worth a word; a flicker at every move of a slider is not.
   void setBusy(bool busy);
@@ -40,7 +37,7 @@ class BusyNote : public QWidget {
   /// Shown and hidden within this widget, which has no layout: in the plot's they would have the
   /// whole window laid out anew.
   QLabel* m_words;
-  std::function<Shown()> m_shows;
+  std::function<bool()> m_isOutdated;
   bool m_takesLong = false;
   bool m_hasFailed = false;
   QTimer m_delay;

@@ -48,12 +48,12 @@ GlossaryPage::GlossaryPage(QWidget* window)
   m_words->setFrameShape(QFrame::NoFrame);
   column->addWidget(m_words, 1);
   connect(m_close, &QToolButton::clicked, this, [this] { setShown(false); });
-  fill();
+  nameParts();
 }
 
 void GlossaryPage::setShown(bool shown) {
   if (shown) {
-    fill(); // with the decimal sign of the language by now
+    fill();
     bringUp();
     m_words->setFocus(); // the arrows scroll
   } else {
@@ -70,12 +70,16 @@ void GlossaryPage::setTypeSize(double points) {
   m_title->setFont(bold);
 }
 
-void GlossaryPage::fill() {
+void GlossaryPage::nameParts() {
   m_title->setText(tr("Glossary"));
   setAccessibleName(m_title->text());
   m_words->setAccessibleName(m_title->text());
   m_close->setToolTip(tr("Close (Esc)"));
   m_close->setAccessibleName(tr("Close the glossary"));
+}
+
+void GlossaryPage::fill() {
+  nameParts();
   QString html;
   for (const GlossaryPart& part : Glossary::parts()) {
     html += htmlOf(part);
@@ -90,7 +94,7 @@ QSize GlossaryPage::sizeIn(const QSize& room) {
 }
 
 void GlossaryPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
+  if (event->type() == QEvent::LanguageChange && isVisible()) {
     fill();
   }
   Overlay::changeEvent(event);

@@ -25,6 +25,7 @@ class GlossaryPage : public Overlay {
   void changeEvent(QEvent* event) override;
 
  private:
+  void nameParts();
   void fill();
 
   QLabel* m_title;

@@ -79,11 +79,8 @@ MainWindow::MainWindow(std::vector<LibraryGroup> library, QWidget* parent)
   });
   connect(&m_worker, &TraceWorker::traceReady, this, &MainWindow::showTrace);
   connect(&m_worker, &TraceWorker::failed, this, &MainWindow::showProblems);
-  auto* busy = new BusyNote(m_flow, [this] {
-    return !m_trace                                  ? BusyNote::Shown::Nothing
-           : m_trace->scenario != m_state.scenario() ? BusyNote::Shown::SettingsBefore
-                                                     : BusyNote::Shown::PresentSettings;
-  });
+  auto* busy =
+      new BusyNote(m_flow, [this] { return m_trace && m_trace->scenario != m_state.scenario(); });
   connect(&m_worker, &TraceWorker::busyChanged, busy, &BusyNote::setBusy);
   connect(&m_state, &AppState::scenarioChanged, busy, &BusyNote::reword);
   connect(&m_worker, &TraceWorker::failed, busy, &BusyNote::setFailed);

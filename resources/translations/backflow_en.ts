@@ -3181,18 +3181,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
 <context>
     <name>backflow::CompareRow</name>
     <message>
-        <source>seed %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The scenario gives the weights: there is no seed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seeds %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 curves are pinned: remove one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,23 +3189,11 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pin the curves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Band over seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,14 +3214,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of seeds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5204,6 +5172,41 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>A norm ‖∂L/∂h_t‖ above this is called exploded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SeedBandBar</name>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario gives the weights: there is no seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seeds %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band over seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

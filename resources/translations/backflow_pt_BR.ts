@@ -3198,18 +3198,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
 <context>
     <name>backflow::CompareRow</name>
     <message>
-        <source>seed %1 of %2</source>
-        <translation>semente %1 de %2</translation>
-    </message>
-    <message>
-        <source>The scenario gives the weights: there is no seed.</source>
-        <translation>O cenário dá os pesos: não há semente.</translation>
-    </message>
-    <message>
-        <source>seeds %1 to %2</source>
-        <translation>sementes %1 a %2</translation>
-    </message>
-    <message>
         <source>%1 curves are pinned: remove one first.</source>
         <translation>%1 curvas estão fixadas: remova uma antes.</translation>
     </message>
@@ -3218,24 +3206,12 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Guardar as curvas atuais para comparar outras com elas (Ctrl+P)</translation>
     </message>
     <message>
-        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
-        <translation>Mediana e quartis do fluxo do gradiente sobre muitas sementes dos pesos (Ctrl+Shift+B)</translation>
-    </message>
-    <message>
         <source>Pin the curves</source>
         <translation>Fixar as curvas</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>Fixar</translation>
-    </message>
-    <message>
-        <source>Band over seeds</source>
-        <translation>Faixa sobre sementes</translation>
-    </message>
-    <message>
-        <source>Seeds</source>
-        <translation>Sementes</translation>
     </message>
     <message>
         <source>Pinned curves</source>
@@ -3256,14 +3232,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
-    </message>
-    <message>
-        <source>Number of seeds</source>
-        <translation>Número de sementes</translation>
-    </message>
-    <message>
-        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
-        <translation>Quantos sorteios dos pesos: a semente do cenário e as seguintes. Entrada e perda ficam iguais.</translation>
     </message>
     <message>
         <source>Pinned curves that cannot be computed now: %1. %2 They are kept for the next start.</source>
@@ -5237,6 +5205,41 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     <message>
         <source>A norm ‖∂L/∂h_t‖ above this is called exploded.</source>
         <translation>Se a norma ‖∂L/∂h_t‖ fica acima deste valor, diz-se que o gradiente explodiu.</translation>
+    </message>
+</context>
+<context>
+    <name>backflow::SeedBandBar</name>
+    <message>
+        <source>seed %1 of %2</source>
+        <translation>semente %1 de %2</translation>
+    </message>
+    <message>
+        <source>The scenario gives the weights: there is no seed.</source>
+        <translation>O cenário dá os pesos: não há semente.</translation>
+    </message>
+    <message>
+        <source>seeds %1 to %2</source>
+        <translation>sementes %1 a %2</translation>
+    </message>
+    <message>
+        <source>Median and quartiles of the gradient flow over many seeds of the weights (Ctrl+Shift+B)</source>
+        <translation>Mediana e quartis do fluxo do gradiente sobre muitas sementes dos pesos (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Band over seeds</source>
+        <translation>Faixa sobre sementes</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Sementes</translation>
+    </message>
+    <message>
+        <source>Number of seeds</source>
+        <translation>Número de sementes</translation>
+    </message>
+    <message>
+        <source>How many draws of the weights: the scenario&apos;s seed and those after it. Input and loss stay the same.</source>
+        <translation>Quantos sorteios dos pesos: a semente do cenário e as seguintes. Entrada e perda ficam iguais.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 
 #include "core/scenario/atomic_file.h"
 #include "core/scenario/data_files.h"
-#include "ui/run/job_failure.h"
-#include "ui/run/thread_priority.h"
 
 #include <QMetaObject>
 
@@ -22,27 +20,24 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int screenMilliseconds = 16;
-constexpr int sampleCharacters = 240;
-constexpr double sampleTemperature = 0.8;
-
-std::string sampleOf(const Training& training) {
-  return training.writeText(sampleCharacters, sampleTemperature,
-                            static_cast<std::uint64_t>(training.update()));
-}
 
 } // namespace
 
 TrainingRun::TrainingRun(QObject* parent)
-    : QObject(parent), m_thread([this](const std::stop_token& closing) { work(closing); }) {
+    : QObject(parent), m_thread([this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+              if (!m_fetch.isActive()) {
+                m_fetch.start();
+              }
+            },
+            Qt::QueuedConnection);
+      }) {
   m_fetch.setSingleShot(true);
   m_fetch.setTimerType(Qt::PreciseTimer);
   m_fetch.setInterval(screenMilliseconds);
   connect(&m_fetch, &QTimer::timeout, this, &TrainingRun::takeNews);
-}
-
-TrainingRun::~TrainingRun() {
-  m_thread.request_stop();
-  m_thread.join();
 }
 
 void TrainingRun::begin(const Document& document) {
@@ -62,31 +57,7 @@ void TrainingRun::beginWith(std::function<TrainingOrProblems()> make) {
   m_hasBegun = true;
   m_history.reset();
   m_pace = 0;
-  const int run = ++m_run;
-  {
-    const std::lock_guard lock(m_mutex);
-    std::erase_if(m_orders, [](const Order& one) { return !one.isSave; });
-  }
-  order([this, run, make = std::move(make)](std::unique_ptr<Training>& training) {
-    training.reset();
-    m_changes.clear();
-    m_workingOn = run;
-    TrainingOrProblems made = make();
-    if (auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
-      tell([&](News& news) { news.problems = std::move(*problems); });
-      return;
-    }
-    training = std::get<std::unique_ptr<Training>>(std::move(made));
-    tell([&](News& news) {
-      news.beginning = std::make_shared<TrainingHistory>(historyOf(*training));
-      news.status = training->status();
-      news.updates = training->scenario().training->updates;
-      if (training->update() > 0) {
-        news.text = sampleOf(*training);
-        news.textUpdate = training->update();
-      }
-    });
-  });
+  m_thread.begin(++m_run, std::move(make));
 }
 
 void TrainingRun::play() {
@@ -94,23 +65,17 @@ void TrainingRun::play() {
   m_pace = 0;
   m_paceSince = Clock::now();
   m_paceFrom = m_history ? m_history->made() : 0;
-  const std::lock_guard lock(m_mutex);
-  m_plays = true;
-  m_wake.notify_one();
+  m_thread.play();
 }
 
 void TrainingRun::pause() {
   m_isPlaying = false;
-  const std::lock_guard lock(m_mutex);
-  m_plays = false;
-  m_steps = 0;
+  m_thread.pause();
 }
 
 void TrainingRun::step() {
   pause();
-  const std::lock_guard lock(m_mutex);
-  m_steps = 1;
-  m_wake.notify_one();
+  m_thread.step();
 }
 
 void TrainingRun::stop() {
@@ -123,7 +88,7 @@ void TrainingRun::clear() {
   ++m_run;
   m_hasBegun = false;
   m_history.reset();
-  order([](std::unique_ptr<Training>& training) { training.reset(); });
+  m_thread.forget();
   emit advanced();
 }
 
@@ -132,11 +97,10 @@ bool TrainingRun::canGoOn() const {
 }
 
 void TrainingRun::setSpeed(double updatesPerSecond) {
-  const std::lock_guard lock(m_mutex);
-  m_interval = updatesPerSecond > 0 ? std::chrono::duration_cast<std::chrono::nanoseconds>(
-                                          std::chrono::duration<double>(1 / updatesPerSecond))
-                                    : std::chrono::nanoseconds(0);
-  m_wake.notify_one();
+  m_thread.setInterval(updatesPerSecond > 0
+                           ? std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                 std::chrono::duration<double>(1 / updatesPerSecond))
+                           : std::chrono::nanoseconds(0));
 }
 
 void TrainingRun::setRate(double rate) {
@@ -148,33 +112,15 @@ void TrainingRun::setClip(const std::optional<ClipSpec>& clip) {
 }
 
 void TrainingRun::setRateAt(int update, double rate) {
-  changeAt(update, [rate](Training& training) { training.setRate(rate); });
+  m_thread.changeAt(update, [rate](Training& training) { training.setRate(rate); });
 }
 
 void TrainingRun::setClipAt(int update, const std::optional<ClipSpec>& clip) {
-  changeAt(update, [clip](Training& training) { training.setClip(clip); });
-}
-
-void TrainingRun::changeAt(int update, std::function<void(Training&)> change) {
-  order([this, update, change = std::move(change)](std::unique_ptr<Training>& training) {
-    if (training && training->update() + 1 >= update) {
-      change(*training);
-    } else if (training) {
-      m_changes.emplace(update, change);
-    }
-  });
+  m_thread.changeAt(update, [clip](Training& training) { training.setClip(clip); });
 }
 
 void TrainingRun::setUpdates(int updates) {
-  order([this, updates](std::unique_ptr<Training>& training) {
-    if (training) {
-      training->setUpdates(updates);
-      tell([&](News& news) {
-        news.status = training->status();
-        news.updates = updates;
-      });
-    }
-  });
+  m_thread.setUpdates(updates);
 }
 
 void TrainingRun::save(const std::filesystem::path& file) {
@@ -193,7 +139,7 @@ void TrainingRun::save(const std::filesystem::path& file) {
     QMetaObject::invokeMethod(
         this, [this, name, problem] { emit saved(name, problem); }, Qt::QueuedConnection);
   };
-  order(carryOut, true);
+  m_thread.orderSave(carryOut);
 }
 
 void TrainingRun::keep(const std::filesystem::path& file) {
@@ -213,127 +159,11 @@ void TrainingRun::keep(const std::filesystem::path& file) {
     QMetaObject::invokeMethod(
         this, [this, took] { emit kept(took); }, Qt::QueuedConnection);
   };
-  order(carryOut, true);
-}
-
-void TrainingRun::order(std::function<void(std::unique_ptr<Training>&)> carryOut, bool isSave) {
-  const std::lock_guard lock(m_mutex);
-  m_orders.push_back({std::move(carryOut), isSave});
-  m_wake.notify_one();
-}
-
-void TrainingRun::carryOutSaves(std::unique_ptr<Training>& training) {
-  std::deque<Order> orders;
-  {
-    const std::lock_guard lock(m_mutex);
-    orders.swap(m_orders);
-  }
-  for (const Order& order : orders) {
-    if (order.isSave) {
-      order.carryOut(training);
-    }
-  }
-}
-
-void TrainingRun::guard(std::unique_ptr<Training>& training, const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const std::exception& error) {
-    training.reset();
-    tell([&](News& news) { news.problems = problemsOf(error); });
-  }
-}
-
-void TrainingRun::work(const std::stop_token& closing) {
-  yieldToWindow();
-  std::unique_ptr<Training> training;
-  Clock::time_point next = Clock::now();
-  while (true) {
-    Order order;
-    {
-      std::unique_lock lock(m_mutex);
-      const auto wantsUpdate = [&] {
-        return training && training->status() == TrainingStatus::Running &&
-               (m_plays || m_steps > 0);
-      };
-      while (m_orders.empty() && !closing.stop_requested()) {
-        const auto interval = m_interval;
-        if (!wantsUpdate()) {
-          m_wake.wait(lock, closing, [&] { return !m_orders.empty() || wantsUpdate(); });
-        } else if (m_steps > 0 || interval.count() == 0 || Clock::now() >= next) {
-          break;
-        } else {
-          m_wake.wait_until(lock, closing, next, [&] {
-            return !m_orders.empty() || !wantsUpdate() || m_interval != interval;
-          });
-          next = m_interval < interval ? Clock::now() : next;
-        }
-      }
-      if (closing.stop_requested()) {
-        break;
-      }
-      if (!m_orders.empty()) {
-        order = std::move(m_orders.front());
-        m_orders.pop_front();
-      } else {
-        m_steps = std::max(0, m_steps - 1);
-        next = std::max(next, Clock::now() - m_interval) + m_interval;
-      }
-    }
-    guard(training, [&] { order.carryOut ? order.carryOut(training) : makeUpdate(*training); });
-  }
-  carryOutSaves(training);
-}
-
-void TrainingRun::makeUpdate(Training& training) {
-  for (auto [first, last] = m_changes.equal_range(training.update() + 1); first != last; ++first) {
-    first->second(training);
-  }
-  const UpdateRecord record = training.step();
-  std::string text;
-  if (record.heldOut) {
-    text = sampleOf(training);
-  }
-  tell([&](News& news) {
-    news.records.push_back(record);
-    news.events = training.events();
-    news.status = training.status();
-    news.updates = training.scenario().training->updates;
-    if (!text.empty()) {
-      news.text = std::move(text);
-      news.textUpdate = record.update;
-    }
-  });
-}
-
-void TrainingRun::tell(const std::function<void(News&)>& change) {
-  const std::lock_guard lock(m_mutex);
-  if (m_news.run != m_workingOn) {
-    m_news = News{};
-    m_news.run = m_workingOn;
-  }
-  change(m_news);
-  m_news.isEmpty = false;
-  if (!std::exchange(m_isAnnounced, true)) {
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-          if (!m_fetch.isActive()) {
-            m_fetch.start();
-          }
-        },
-        Qt::QueuedConnection);
-  }
+  m_thread.orderSave(carryOut);
 }
 
 void TrainingRun::takeNews() {
-  News news;
-  {
-    const std::lock_guard lock(m_mutex);
-    std::swap(news, m_news);
-    m_news.run = news.run;
-    m_isAnnounced = false;
-  }
+  TrainingNews news = m_thread.takeNews();
   if (news.isEmpty || news.run != m_run) {
     return;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/run/training_thread.h"
 #include "ui/state/app_state.h"
 #include "ui/state/training_history.h"
 
@@ -8,15 +9,10 @@
 #include <QTimer>
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
+#include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
-#include <mutex>
-#include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace backflow {
@@ -78,39 +74,11 @@ class TrainingRun : public QObject {
   void kept(std::chrono::milliseconds took);
 
  private:
-  struct Order {
-    std::function<void(std::unique_ptr<Training>&)> carryOut;
-    bool isSave = false; ///< is carried out even if the training ends
-  };
-
-  /// What the thread has to tell.
-  struct News {
-    int run = 0; ///< number of the begin() that it belongs to
-    std::shared_ptr<TrainingHistory> beginning;
-    std::vector<UpdateRecord> records;
-    std::vector<TrainingEvent> events;
-    TrainingStatus status = TrainingStatus::Running;
-    int updates = 0;
-    std::string text;
-    int textUpdate = 0;
-    std::vector<FieldProblem> problems;
-    bool isEmpty = true;
-  };
-
   void beginWith(std::function<TrainingOrProblems()> make);
-  void order(std::function<void(std::unique_ptr<Training>&)> carryOut, bool isSave = false);
-  void work(const std::stop_token& closing);
-  void carryOutSaves(std::unique_ptr<Training>& training);
-  /// Does it; what goes wrong, such as too little memory, ends the training and is told.
-  void guard(std::unique_ptr<Training>& training, const std::function<void()>& work);
-  void changeAt(int update, std::function<void(Training&)> change);
-  void makeUpdate(Training& training);
-  /// Changes the news under the lock, and has them fetched.
-  void tell(const std::function<void(News&)>& change);
   void takeNews();
   void measurePace(int made);
 
-  std::shared_ptr<TrainingHistory> m_history; ///< these are the GUI thread's own
+  std::shared_ptr<TrainingHistory> m_history;
   bool m_isPlaying = false;
   bool m_isStopped = true;
   bool m_hasBegun = false;
@@ -120,18 +88,7 @@ class TrainingRun : public QObject {
   int m_paceFrom = 0;
   std::chrono::steady_clock::time_point m_paceSince;
 
-  std::mutex m_mutex; ///< guards these
-  std::condition_variable_any m_wake;
-  std::deque<Order> m_orders;
-  bool m_plays = false;
-  int m_steps = 0;
-  std::chrono::nanoseconds m_interval{0};
-  News m_news;
-  bool m_isAnnounced = false;
-
-  int m_workingOn = 0;                                          ///< these are the thread's own
-  std::multimap<int, std::function<void(Training&)>> m_changes; ///< by the update to come before
-  std::jthread m_thread;
+  TrainingThread m_thread; ///< last, as it tells the others
 };
 
 } // namespace backflow

@@ -2,51 +2,37 @@
 #include "ui/window/compare_row.h"
 
 #include "ui/panel/appearance.h"
-#include "ui/panel/choice_box.h"
 #include "ui/panel/flow_layout.h"
 #include "ui/panel/pinned_runs_bar.h"
 #include "ui/text/difference_text.h"
 #include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
+#include "ui/window/seed_band_bar.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace backflow {
 
 namespace {
 
-constexpr int seedCounts[] = {10, 30, 100};
-constexpr int usualSeeds = 30;
 constexpr int undoMs = 10'000;
-
-bool givesWeights(const Scenario& scenario) {
-  return scenario.weights.init == WeightInit::Explicit;
-}
 
 } // namespace
 
 CompareRow::CompareRow(AppState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_pin(new QAction(this)), m_bandAction(new QAction(this)),
-      m_heading(new QLabel), m_removeAll(new QToolButton), m_undoRemove(new QToolButton),
-      m_forget(new QToolButton), m_band(new QWidget), m_bandLabel(new QLabel),
-      m_seeds(new ChoiceBox(QStringLiteral("seedCount"))), m_bandNews(new QLabel),
-      m_bar(new PinnedRunsBar(m_runs)) {
+    : QWidget(parent), m_state(state), m_pin(new QAction(this)), m_heading(new QLabel),
+      m_removeAll(new QToolButton), m_undoRemove(new QToolButton), m_forget(new QToolButton),
+      m_band(new SeedBandBar(state)), m_bar(new PinnedRunsBar(m_runs)) {
   m_pin->setObjectName(QStringLiteral("pinCurves"));
   m_pin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-  m_bandAction->setObjectName(QStringLiteral("seedBand"));
-  m_bandAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
-  m_bandAction->setCheckable(true);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // in a narrow window it has lines
-  makeBand();
   layOut();
   connect(m_pin, &QAction::triggered, this, &CompareRow::pinPresent);
   connect(m_removeAll, &QToolButton::clicked, this, &CompareRow::removeAll);
@@ -67,19 +53,17 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
     emit comparisonChanged();
     emit pinnedChanged();
   });
+  connect(m_band, &SeedBandBar::bandChanged, this, &CompareRow::comparisonChanged);
+  connect(m_band->action(), &QAction::toggled, this, &CompareRow::refresh);
   connectReturner();
-  connect(&m_state, &AppState::scenarioChanged, this, [this] {
-    m_bar->showScenario(m_state.scenario());
-    requestBand();
-    refreshActions();
-  });
+  connect(&m_state, &AppState::scenarioChanged, this,
+          [this] { m_bar->showScenario(m_state.scenario()); });
   m_bar->showScenario(m_state.scenario());
   retranslate();
   refresh();
 }
 
 CompareRow::~CompareRow() {
-  m_worker.disconnect(this);
   m_returner.disconnect(this);
   m_runs.disconnect(this);
 }
@@ -168,36 +152,15 @@ std::vector<PinnedSettings> CompareRow::pinnedSettings() const {
   return all;
 }
 
-void CompareRow::makeBand() {
-  for (const int count : seedCounts) {
-    m_seeds->setChoice(count, QString::number(count));
-  }
-  m_seeds->setCurrent(usualSeeds);
-  m_seeds->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  m_seeds->setMinimumContentsLength(3);
-  m_bandLabel->setBuddy(m_seeds);
-  m_bandNews->setObjectName(QStringLiteral("seedProgress"));
-  connect(m_bandAction, &QAction::toggled, this, [this] {
-    requestBand();
-    refresh();
-  });
-  connect(m_seeds, &ChoiceBox::chosen, this, &CompareRow::requestBand);
-  connect(&m_worker, &SeedBandWorker::progressed, this,
-          [this](int done, int all) { tellBand(tr("seed %1 of %2").arg(done).arg(all)); });
-  connect(&m_worker, &SeedBandWorker::bandReady, this,
-          [this](const std::shared_ptr<const SeedBandStudy>& study) {
-            m_study = study;
-            tellBandRange();
-            emit comparisonChanged();
-          });
+QAction* CompareRow::bandAction() const {
+  return m_band->action();
+}
+
+std::shared_ptr<const SeedBandStudy> CompareRow::band() const {
+  return m_band->band();
 }
 
 void CompareRow::layOut() {
-  auto* band = new QHBoxLayout(m_band);
-  band->setContentsMargins(0, 0, 0, 0);
-  band->setSpacing(smallGap);
-  band->addWidget(m_bandLabel);
-  band->addWidget(m_seeds);
   m_removeAll->setObjectName(QStringLiteral("pinsRemoveAll"));
   m_undoRemove->setObjectName(QStringLiteral("pinsUndoRemove"));
   m_forget->setObjectName(QStringLiteral("pinsForgetRemoved"));
@@ -210,8 +173,8 @@ void CompareRow::layOut() {
   m_heading->setFont(bold);
   auto* head = new FlowLayout;
   head->setContentsMargins(wideGap, 0, smallGap, 0);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove,
-                                                         m_forget, m_band, m_bandNews}) {
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove, m_forget, m_band}) {
     head->addWidget(widget);
   }
   m_bar->setObjectName(QStringLiteral("pinnedRuns"));
@@ -272,41 +235,9 @@ void CompareRow::loadSettings(int id) {
   }
 }
 
-void CompareRow::requestBand() {
-  const bool isOn = m_bandAction->isChecked();
-  if (isOn && !givesWeights(m_state.scenario())) {
-    const int seeds = m_seeds->currentData().toInt();
-    const bool isKnown =
-        m_study && m_study->scenario == m_state.scenario() && m_study->band.seeds == seeds;
-    if (isKnown) {
-      m_worker.stop();
-      tellBandRange();
-      return;
-    }
-    m_worker.request(m_state.document(), seeds);
-    tellBand(tr("seed %1 of %2").arg(0).arg(seeds));
-    return;
-  }
-  m_worker.stop();
-  tellBand(isOn ? tr("The scenario gives the weights: there is no seed.") : QString());
-  if (std::exchange(m_study, nullptr)) {
-    emit comparisonChanged();
-  }
-}
-
-void CompareRow::tellBand(const QString& words) {
-  m_bandNews->setText(words);
-}
-
-void CompareRow::tellBandRange() {
-  const std::uint64_t first = m_study->scenario.weights.seed;
-  const auto count = static_cast<std::uint64_t>(m_study->band.seeds);
-  tellBand(tr("seeds %1 to %2").arg(first).arg(first + count - 1));
-}
-
 void CompareRow::refresh() {
   const bool hasPins = !m_runs.runs().empty();
-  const bool hasBand = m_bandAction->isChecked() && !m_isForClass;
+  const bool hasBand = m_band->action()->isChecked() && !m_isForClass;
   m_heading->setVisible(hasPins && !m_isForClass);
   m_removeAll->setVisible(hasPins && !m_isForClass);
   const bool offersUndo = m_runs.canUndoRemove() && !m_isForClass;
@@ -314,7 +245,6 @@ void CompareRow::refresh() {
   m_forget->setVisible(offersUndo && !hasPins);
   m_bar->setVisible(hasPins);
   m_band->setVisible(hasBand);
-  m_bandNews->setVisible(hasBand);
   setVisible(m_isWanted && (hasPins || offersUndo || hasBand));
   refreshActions();
 }
@@ -326,31 +256,17 @@ void CompareRow::refreshActions() {
   m_pin->setToolTip(isFull   ? tr("%1 curves are pinned: remove one first.").arg(mostPinnedRuns)
                     : willBe ? tr("The pinned curves of last time are being computed.")
                              : tr("Keep the present curves to compare others with them (Ctrl+P)"));
-  const bool given = givesWeights(m_state.scenario());
-  m_bandAction->setEnabled(!given || m_bandAction->isChecked());
-  m_bandAction->setToolTip(given ? tr("The scenario gives the weights: there is no seed.")
-                                 : tr("Median and quartiles of the gradient flow over many seeds "
-                                      "of the weights (Ctrl+Shift+B)"));
 }
 
 void CompareRow::retranslate() {
   m_pin->setText(tr("Pin the curves"));
   m_pin->setIconText(tr("Pin"));
-  m_bandAction->setText(tr("Band over seeds"));
-  m_bandAction->setIconText(tr("Seeds"));
   m_heading->setText(tr("Pinned curves"));
   m_removeAll->setText(tr("Remove all"));
   m_undoRemove->setText(tr("Undo remove"));
   m_undoRemove->setToolTip(tr("Brings back the curves that were removed last"));
   m_forget->setToolTip(tr("Close"));
   m_forget->setAccessibleName(m_forget->toolTip());
-  m_bandLabel->setText(tr("Band over seeds"));
-  m_seeds->setAccessibleName(tr("Number of seeds"));
-  m_seeds->setToolTip(tr("How many draws of the weights: the scenario's seed and those after it. "
-                         "Input and loss stay the same."));
-  // The widest text that is usual, so that nothing moves as the seeds go by.
-  const QString widest = tr("seed %1 of %2").arg(888).arg(888);
-  m_bandNews->setMinimumWidth(m_bandNews->fontMetrics().horizontalAdvance(widest) + smallGap);
   m_bar->showScenario(m_state.scenario());
   refreshActions();
 }
@@ -360,9 +276,6 @@ void CompareRow::changeEvent(QEvent* event) {
     retranslate();
     m_runs.nameAgain(
         [](const PinnedRun& run) { return nameFor(*run.namedAfter, run.trace->scenario); });
-    if (m_study && !m_worker.isBusy()) {
-      tellBandRange();
-    }
   }
   QWidget::changeEvent(event);
 }

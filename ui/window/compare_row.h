@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/run/seed_band_worker.h"
 #include "ui/run/trace_worker.h"
 #include "ui/state/app_state.h"
 #include "ui/state/findings.h"
@@ -20,8 +19,8 @@ class QToolButton;
 
 namespace backflow {
 
-class ChoiceBox;
 class PinnedRunsBar;
+class SeedBandBar;
 struct Theme;
 
 /// What the present curves are compared with: runs that are pinned, and a band over many seeds. A
@@ -36,7 +35,7 @@ class CompareRow : public QWidget {
   /// Keeps the present curves.
   QAction* pinAction() const { return m_pin; }
   /// Switches the band on and off.
-  QAction* bandAction() const { return m_bandAction; }
+  QAction* bandAction() const;
 
   /// What will be pinned.
   void showTrace(std::shared_ptr<const Trace> trace,
@@ -55,7 +54,7 @@ class CompareRow : public QWidget {
 
   const std::vector<PinnedRun>& pinned() const { return m_runs.runs(); }
   /// The newest band; nothing while it is off.
-  std::shared_ptr<const SeedBandStudy> band() const { return m_study; }
+  std::shared_ptr<const SeedBandStudy> band() const;
 
  signals:
   /// pinned() or band() has changed.
@@ -70,7 +69,6 @@ class CompareRow : public QWidget {
 
  private:
   void connectReturner();
-  void makeBand();
   void layOut();
   void pinPresent();
   static QString nameFor(const Scenario& before, const Scenario& present);
@@ -78,36 +76,27 @@ class CompareRow : public QWidget {
   void computeNextReturning();
   void miss(const PinnedSettings& pin, const QString& why);
   void removeAll();
-  void requestBand();
-  void tellBand(const QString& words);
-  void tellBandRange();
   void refresh();
   void refreshActions();
   void retranslate();
 
   AppState& m_state;
   PinnedRuns m_runs;
-  SeedBandWorker m_worker;
   TraceWorker m_returner;
   std::deque<PinnedSettings> m_returning; ///< the first is being computed
   std::vector<PinnedSettings> m_missed;   ///< those that could not be computed
   QString m_missedWhy;                    ///< of the first of them
   std::shared_ptr<const Trace> m_trace;
   std::shared_ptr<const NormPictures> m_pictures; ///< of the trace
-  std::shared_ptr<const SeedBandStudy> m_study;
   QTimer m_removedGoes{this}; ///< what was removed can be brought back until then
   bool m_isWanted = true;
   bool m_isForClass = false;
   QAction* m_pin;
-  QAction* m_bandAction;
   QLabel* m_heading;
   QToolButton* m_removeAll;
   QToolButton* m_undoRemove;
   QToolButton* m_forget; ///< what was removed
-  QWidget* m_band;       ///< what belongs to the band
-  QLabel* m_bandLabel;
-  ChoiceBox* m_seeds;
-  QLabel* m_bandNews;
+  SeedBandBar* m_band;
   PinnedRunsBar* m_bar;
 };
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AskedExperiment</name>
+    <message>
+        <source>The scenario %1 is missing: it should have come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is about to begin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update %1 of %2: it is still training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment is running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message numerus="yes">
         <source>This computer computes as it should: %n check(s) passed (kernels: %1).</source>
@@ -3389,26 +3416,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The scenario %1 is missing: it should have come with the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training is about to begin…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update %1 of %2: it is still training.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The experiment is running…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exercise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3422,10 +3429,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
     </message>
     <message>
         <source>Next exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en_US">
 <context>
+    <name>AskedExperiment</name>
+    <message>
+        <source>The scenario %1 is missing: it should have come with the program.</source>
+        <translation>Falta o cenário %1: ele deveria ter vindo com o programa.</translation>
+    </message>
+    <message>
+        <source>The training is about to begin…</source>
+        <translation>O treino está para começar…</translation>
+    </message>
+    <message>
+        <source>Update %1 of %2: it is still training.</source>
+        <translation>Atualização %1 de %2: ainda treinando.</translation>
+    </message>
+    <message>
+        <source>The experiment is running…</source>
+        <translation>O experimento está em execução…</translation>
+    </message>
+    <message>
+        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
+        <translation>Com estas configurações, nem tudo o que o exercício mede acontece; veja “O que aconteceu”.</translation>
+    </message>
+    <message>
+        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
+        <translation>Medido com as suas configurações (%1). Onde a frase cita uma configuração, ela é a do exercício.</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message numerus="yes">
         <source>This computer computes as it should: %n check(s) passed (kernels: %1).</source>
@@ -3406,26 +3433,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
         <translation>Os exercícios não podem ser lidos. %1</translation>
     </message>
     <message>
-        <source>The scenario %1 is missing: it should have come with the program.</source>
-        <translation>Falta o cenário %1: ele deveria ter vindo com o programa.</translation>
-    </message>
-    <message>
-        <source>The training is about to begin…</source>
-        <translation>O treino está para começar…</translation>
-    </message>
-    <message>
-        <source>Update %1 of %2: it is still training.</source>
-        <translation>Atualização %1 de %2: ainda treinando.</translation>
-    </message>
-    <message>
-        <source>The experiment is running…</source>
-        <translation>O experimento está em execução…</translation>
-    </message>
-    <message>
-        <source>With these settings not everything that the exercise measures happens; see “What happened”.</source>
-        <translation>Com estas configurações, nem tudo o que o exercício mede acontece; veja “O que aconteceu”.</translation>
-    </message>
-    <message>
         <source>Exercise</source>
         <translation>Exercício</translation>
     </message>
@@ -3440,10 +3447,6 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>Next exercise</source>
         <translation>Próximo exercício</translation>
-    </message>
-    <message>
-        <source>Measured with your settings (%1). Where the sentence names a setting, it is the exercise&apos;s.</source>
-        <translation>Medido com as suas configurações (%1). Onde a frase cita uma configuração, ela é a do exercício.</translation>
     </message>
 </context>
 <context>

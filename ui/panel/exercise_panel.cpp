@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/exercise_panel.h"
 
-#include "core/record/measurement.h"
-#include "core/scenario/scenario_json.h"
-#include "core/train/training_measurement.h"
 #include "ui/panel/answer_editor.h"
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
 #include "ui/panel/exercise_page.h"
-#include "ui/text/difference_text.h"
 #include "ui/text/exercise_text.h"
 #include "ui/text/problem_text.h"
-#include "ui/text/training_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -49,16 +44,6 @@ ViewKind viewOf(ExerciseView view) {
     return ViewKind::Cliff;
   }
   return ViewKind::GradientFlow;
-}
-
-std::optional<Scenario> shipped(const std::string& name) {
-  const auto entry = libraryEntry(name);
-  if (!entry) {
-    return std::nullopt;
-  }
-  auto read = readScenarioFile(entry->file);
-  auto* scenario = std::get_if<Scenario>(&read);
-  return scenario == nullptr ? std::nullopt : std::optional(std::move(*scenario));
 }
 
 } // namespace
@@ -140,7 +125,7 @@ void ExercisePanel::showExercise(std::size_t index) {
     return;
   }
   m_open = index;
-  m_asked.reset();
+  m_asked.forget();
   showNames();
   makePage();
 }
@@ -169,7 +154,7 @@ void ExercisePanel::makePage() {
     m_page->setStartOverShown(true);
   });
   connect(m_page, &ExercisePage::chosen, this, [this] {
-    if (m_asked && m_asked->hasArrived) {
+    if (m_asked.hasArrived()) {
       conclude(); // what decides it is on the screen already
     }
   });
@@ -203,7 +188,7 @@ void ExercisePanel::run() {
 
 void ExercisePanel::runExperiment(int index) {
   const ExerciseExperiment& experiment = exercise().experiments.at(static_cast<std::size_t>(index));
-  m_asked = Asked{index, shipped(experiment.scenario), false};
+  m_asked.ask(experiment);
   conclude();
   measureNow();
   m_page->bringMeasuredIntoSight();
@@ -225,27 +210,25 @@ void ExercisePanel::conclude() {
 
 void ExercisePanel::startOver() {
   m_progress.forget(exercise().number);
-  m_asked.reset();
+  m_asked.forget();
   showNames();
   makePage();
 }
 
 void ExercisePanel::showTrace(std::shared_ptr<const Trace> trace) {
-  m_trace = std::move(trace);
+  m_asked.showTrace(std::move(trace));
   measureNow();
 }
 
 void ExercisePanel::showInfluence(std::shared_ptr<const InfluenceStudy> influence) {
-  if (influence != m_influence) {
-    m_influence = std::move(influence);
+  if (m_asked.showInfluence(std::move(influence))) {
     measureNow();
   }
 }
 
-void ExercisePanel::showTrainings(
-    const std::vector<std::shared_ptr<const TrainingHistory>>& trainings) {
-  m_trainings = trainings;
-  if (m_asked && exercise().experiments[static_cast<std::size_t>(m_asked->index)].trains) {
+void ExercisePanel::showTrainings(const Trainings& trainings) {
+  m_asked.showTrainings(trainings);
+  if (m_asked.experiment() != nullptr && m_asked.experiment()->trains) {
     measureNow();
   }
 }
@@ -254,86 +237,18 @@ void ExercisePanel::measureNow() {
   if (m_page == nullptr) {
     return;
   }
-  m_page->setCurrentExperiment(m_asked ? m_asked->index : -1);
-  if (!m_asked) {
+  if (m_asked.hasGoneElsewhere()) {
+    m_asked.forget();
+  }
+  const ExerciseExperiment* asked = m_asked.experiment();
+  if (asked == nullptr) {
+    m_page->setCurrentExperiment(-1);
     m_page->showMeasured({}, {});
     return;
   }
-  const ExerciseExperiment& experiment =
-      exercise().experiments[static_cast<std::size_t>(m_asked->index)];
-  if (experiment.scenario.empty()) {
-    m_page->showMeasured(ExerciseText::words(experiment.sentence), {});
-  } else if (!m_asked->scenario) {
-    m_page->showMeasured(tr("The scenario %1 is missing: it should have come with the program.")
-                             .arg(QString::fromStdString(experiment.scenario)),
-                         {});
-  } else if (hasGoneElsewhere()) {
-    m_asked.reset();
-    measureNow();
-  } else if (experiment.trains) {
-    measureTraining(experiment);
-  } else {
-    measureTrace(experiment);
-  }
-}
-
-/// Whether another scenario was opened since the experiment's was shown.
-bool ExercisePanel::hasGoneElsewhere() {
-  const bool isOfIt = m_trace && m_trace->scenario.title == m_asked->scenario->title;
-  const bool isAsShipped = isOfIt && m_trace->scenario == *m_asked->scenario;
-  m_asked->hasArrived = m_asked->hasArrived || isAsShipped;
-  return m_asked->hasArrived && !isOfIt;
-}
-
-void ExercisePanel::measureTraining(const ExerciseExperiment& experiment) {
-  const bool isOfIt =
-      !m_trainings.empty() && m_trainings.front()->scenario.title == m_asked->scenario->title;
-  if (!isOfIt) {
-    m_page->showMeasured(tr("The training is about to begin…"), {});
-    return;
-  }
-  const TrainingHistory& history = *m_trainings.front();
-  std::vector<std::optional<Measured>> values;
-  for (const Measure& wanted : experiment.measures) {
-    values.push_back(measure(wanted, history.records, history.events, history.baselineLoss));
-  }
-  const auto sentence = ExerciseText::sentence(experiment, values);
-  const QString note =
-      history.status == TrainingStatus::Running
-          ? tr("Update %1 of %2: it is still training.").arg(history.made()).arg(history.updates)
-          : QString();
-  m_page->showMeasured(
-      sentence.value_or(TrainingText::standing(history, TrainingText::Detail::Brief)), note);
-}
-
-void ExercisePanel::measureTrace(const ExerciseExperiment& experiment) {
-  const bool isAsShipped = m_trace && m_trace->scenario == *m_asked->scenario;
-  if (!m_asked->hasArrived) {
-    m_page->showMeasured(tr("The experiment is running…"), {});
-    return;
-  }
-  const bool hasInfluence = m_influence && m_influence->scenario == m_trace->scenario;
-  const Eigen::MatrixXd* influence = hasInfluence ? &m_influence->norms : nullptr;
-  std::vector<std::optional<Measured>> values;
-  for (const Measure& wanted : experiment.measures) {
-    values.push_back(measure(wanted, *m_trace, influence));
-  }
-  const auto sentence = ExerciseText::sentence(experiment, values);
-  const bool waits = experiment.view == ExerciseView::Influence && !hasInfluence;
-  const QString otherwise =
-      waits ? tr("The experiment is running…")
-            : tr("With these settings not everything that the exercise measures happens; see "
-                 "“What happened”.");
-  m_page->showMeasured(sentence.value_or(otherwise), isAsShipped ? QString() : noteOfChanges());
-}
-
-QString ExercisePanel::noteOfChanges() const {
-  constexpr qsizetype mostTold = 3;
-  const QStringList changes =
-      DifferenceText::changes(*m_asked->scenario, m_trace->scenario).mid(0, mostTold);
-  return tr("Measured with your settings (%1). Where the sentence names a setting, it is the "
-            "exercise's.")
-      .arg(changes.join(QStringLiteral(", ")));
+  m_page->setCurrentExperiment(static_cast<int>(asked - exercise().experiments.data()));
+  const auto [words, note] = m_asked.measured();
+  m_page->showMeasured(words, note);
 }
 
 void ExercisePanel::showNames() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/exercise_book.h"
+#include "ui/panel/asked_experiment.h"
 #include "ui/panel/calculator_kind.h"
 #include "ui/plot/plot_view.h"
 #include "ui/state/exercise_progress.h"
@@ -9,7 +10,6 @@
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -32,7 +32,7 @@ class ExercisePanel : public QWidget {
 
   void showTrace(std::shared_ptr<const Trace> trace);
   void showInfluence(std::shared_ptr<const InfluenceStudy> influence);
-  void showTrainings(const std::vector<std::shared_ptr<const TrainingHistory>>& trainings);
+  void showTrainings(const Trainings& trainings);
   /// By its number in the sheet; any other changes nothing.
   void openExercise(int number);
   int openedExercise() const;
@@ -49,13 +49,6 @@ class ExercisePanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  /// An experiment that was asked for, of the exercise that is open.
-  struct Asked {
-    int index = 0;
-    std::optional<Scenario> scenario; ///< as shipped
-    bool hasArrived = false;          ///< a trace of it was shown
-  };
-
   QLayout* makeBar();
   const Exercise& exercise() const { return m_book[m_open]; }
   void showExercise(std::size_t index);
@@ -69,20 +62,13 @@ class ExercisePanel : public QWidget {
   void startOver();
   void measureNow();
   void recolour();
-  bool hasGoneElsewhere();
-  void measureTraining(const ExerciseExperiment& experiment);
-  void measureTrace(const ExerciseExperiment& experiment);
-  QString noteOfChanges() const;
   void showNames();
 
   std::vector<Exercise> m_book;
   std::vector<FieldProblem> m_problems;
   ExerciseProgress m_progress;
   std::size_t m_open = 0;
-  std::optional<Asked> m_asked;
-  std::shared_ptr<const Trace> m_trace;
-  std::shared_ptr<const InfluenceStudy> m_influence;
-  std::vector<std::shared_ptr<const TrainingHistory>> m_trainings;
+  AskedExperiment m_asked; ///< of the exercise that is open
 
   QToolButton* m_previous;
   QToolButton* m_next;

@@ -173,7 +173,7 @@ template <class Scalar> void ForwardPlan<Scalar>::run(const ForwardSteps<Scalar>
   place(call, StepMemory::Scratch, steps.scratch, 0);
   place(call, StepMemory::Projection, m_projected.data(), m_projectionSize);
   call.steps = steps.steps;
-  call.readings = m_readings.data();
+  call.results = m_readings.data();
   call.norms = steps.norms;
   call.normsPerStep = m_normsPerStep;
   kernels<Scalar>().runSteps(call);

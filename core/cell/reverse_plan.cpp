@@ -187,7 +187,7 @@ template <class Scalar> void ReversePlan<Scalar>::run(const ReverseSteps<Scalar>
   place(call, StepMemory::StateAdjoints, steps.states, states);
   place(call, StepMemory::StateAdjointsBefore, steps.states + states, states);
   call.steps = steps.steps;
-  call.readings = m_readings.data();
+  call.results = m_readings.data();
   call.norms = m_norms.data();
   call.normsPerStep = m_normsPerStep;
   kernels<Scalar>().runSteps(call);

@@ -65,6 +65,11 @@ bool begins(const StepChain& chain, std::span<const StepInstruction<Scalar>> ste
   return true;
 }
 
+/// Whether what a step writes there is still there after the next one.
+bool holdsEveryStep(StepMemory memory) {
+  return memory != StepMemory::Scratch && memory != StepMemory::Adjoints;
+}
+
 } // namespace
 
 StepOperand valueOperand(const StepProgram& program, int reg) {
@@ -104,7 +109,9 @@ void StepCodeList<Scalar>::binary(StepCode code, int size, StepOperand target, S
 
 template <class Scalar>
 void StepCodeList<Scalar>::read(StepCode code, int size, StepOperand left, int reading) {
-  append({code, size, {}, left, {}, {}, reading, nullptr});
+  const bool isNorm = code != StepCode::CheckFinite;
+  auto& list = isNorm && holdsEveryStep(left.memory) ? m_readings : m_instructions;
+  list.push_back({code, size, {}, left, {}, {}, reading, nullptr});
 }
 
 template <class Scalar>
@@ -176,7 +183,9 @@ template <class Scalar> StepCall<Scalar> StepCodeList<Scalar>::call(Scalar* zero
   std::fill_n(call.memories, stepMemories, zeros);
   call.instructions = m_instructions.data();
   call.allCount = static_cast<std::ptrdiff_t>(m_instructions.size());
-  call.usualCount = usualCount();
+  call.usualCount = static_cast<std::ptrdiff_t>(stepCount());
+  call.readings = m_readings.data();
+  call.readingCount = static_cast<std::ptrdiff_t>(m_readings.size());
   return call;
 }
 

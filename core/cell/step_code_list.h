@@ -34,7 +34,8 @@ template <class Scalar> class StepCodeList {
   void counting(StepCode code, int size, StepOperand target, StepOperand left, int operation);
   void binary(StepCode code, int size, StepOperand target, StepOperand left, StepOperand right,
               StepOperand addend = {});
-  /// Numbers are read off `left`; see StepCode for `reading`.
+  /// Numbers are read off `left`; see StepCode for `reading`. A norm of what each step leaves in a
+  /// place of its own is taken at the end of the step or later.
   void read(StepCode code, int size, StepOperand left, int reading = 0);
   /// Numbers `first` up to but not `end`; nothing if there are none.
   void checkFinite(StepMemory memory, int first, int end);
@@ -54,9 +55,9 @@ template <class Scalar> class StepCodeList {
 
   /// How many instructions there are, those left out that only steps with saturated units take.
   std::ptrdiff_t usualCount() const {
-    return static_cast<std::ptrdiff_t>(m_usualCount.value_or(m_instructions.size()));
+    return static_cast<std::ptrdiff_t>(stepCount() + m_readings.size());
   }
-  /// A call without readings and steps, all memories being `zeros`: see place().
+  /// A call without results and steps, all memories being `zeros`: see place().
   StepCall<Scalar> call(Scalar* zeros) const;
 
  private:
@@ -71,8 +72,11 @@ template <class Scalar> class StepCodeList {
   void product(Product product, const PackedMatrix<Scalar>& matrix, int skippedColumns,
                const std::vector<int>& sizes, StepOperand initial);
 
+  std::size_t stepCount() const { return m_usualCount.value_or(m_instructions.size()); }
+
   std::vector<StepInstruction<Scalar>> m_instructions;
-  std::optional<std::size_t> m_usualCount; ///< none: all of them
+  std::vector<StepInstruction<Scalar>> m_readings; ///< norms that need not be taken step by step
+  std::optional<std::size_t> m_usualCount;         ///< none: all of them
   std::forward_list<Product> m_products;
   std::vector<std::vector<StepInstruction<Scalar>>> m_chains; ///< what was joined
 };

@@ -139,28 +139,30 @@ template <class Scalar> double normAll(const Scalar* x, std::ptrdiff_t count) {
   return normOfSum(x, count, sumOfSquares(x, count, [](DoubleVector numbers) { return numbers; }));
 }
 
+/// In which lanes a number is not normal: 0 < e < the largest does not hold of its exponent e.
+template <class Scalar> BACKFLOW_INLINE BitsIn<Scalar> isNotNormal(VectorIn<Scalar> numbers) {
+  const BitsIn<Scalar> bits = magnitudeBits<Scalar>(numbers);
+  return (bits < smallestNormalBits<Scalar>()) | (bits >= infinityBits<Scalar>());
+}
+
 template <class Scalar>
 double measureAll(const Scalar* x, std::ptrdiff_t count, ClassCounts& counts) {
   constexpr std::ptrdiff_t lanes = Wide<Scalar>::lanes;
   DoubleVector sums[2] = {};
-  // Whether any number is not normal: of the exponents e all have 0 < e < the largest. Only then
-  // are the classes counted.
-  BitsIn<Scalar> strange{};
-  const auto take = [&](VectorIn<Scalar> numbers, BitsIn<Scalar> bits) {
-    strange |= (bits < smallestNormalBits<Scalar>()) | (bits >= infinityBits<Scalar>());
+  BitsIn<Scalar> strange{}; // only if there are such, the classes are counted
+  const auto take = [&](VectorIn<Scalar> numbers) {
+    strange |= isNotNormal<Scalar>(numbers);
     eachAsDouble(numbers, [&](DoubleVector wide, int k) {
       sums[k] = multiplyAdd<double>(wide, wide, sums[k]);
     });
   };
   std::ptrdiff_t i = 0;
   for (; i + lanes <= count; i += lanes) {
-    const VectorIn<Scalar> numbers = load(x + i);
-    take(numbers, magnitudeBits<Scalar>(numbers));
+    take(load(x + i));
   }
   if (i < count) {
     // The padding counts as zeros here, which costs the short vector a count and no more.
-    const VectorIn<Scalar> numbers = loadPart(x + i, count - i);
-    take(numbers, magnitudeBits<Scalar>(numbers));
+    take(loadPart(x + i, count - i));
   }
   counts = {};
   if (isAnySet(strange)) {

@@ -99,13 +99,15 @@ struct StepReading {
 /// Steps one after another by the same instructions.
 template <class Scalar> struct StepCall {
   const StepInstruction<Scalar>* instructions;
-  std::ptrdiff_t usualCount;            ///< the instructions of every step
-  std::ptrdiff_t allCount;              ///< with those of a step in which a unit saturates
+  std::ptrdiff_t usualCount;               ///< the instructions of every step
+  std::ptrdiff_t allCount;                 ///< with those of a step in which a unit saturates
+  const StepInstruction<Scalar>* readings; ///< norms alone; after a step or several
+  std::ptrdiff_t readingCount;
   Scalar* memories[stepMemories];       ///< at the first step
   std::ptrdiff_t strides[stepMemories]; ///< from a step to the next
   std::ptrdiff_t steps;
-  StepReading* readings; ///< by step
-  double* norms;         ///< by step, normsPerStep each
+  StepReading* results; ///< by step, what was read off it
+  double* norms;        ///< by step, normsPerStep each
   std::ptrdiff_t normsPerStep;
 };
 

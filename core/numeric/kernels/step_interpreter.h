@@ -11,6 +11,7 @@
 #include "core/numeric/kernels/number_classes.h"
 #include "core/numeric/kernels/products.h"
 #include "core/numeric/kernels/step_places.h"
+#include "core/numeric/kernels/step_readings.h"
 
 namespace backflow {
 namespace {
@@ -145,8 +146,10 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
   for (std::size_t m = 0; m < stepMemories; ++m) {
     places.memories[m] = call.memories[m];
   }
+  const std::ptrdiff_t together = readableTogether(call);
+  std::ptrdiff_t read = 0; // so many steps
   for (std::ptrdiff_t step = 0; step < call.steps; ++step) {
-    StepReading& reading = call.readings[step];
+    StepReading& reading = call.results[step];
     reading = {};
     double* norms = call.norms + step * call.normsPerStep;
     std::ptrdiff_t i = 0;
@@ -156,6 +159,10 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
         execute(call.instructions[i], places, reading, norms);
       }
     }
+    if (step + 1 - read == together) {
+      readSteps(call, read, together);
+      read = step + 1;
+    }
     for (std::size_t m = 0; m < stepMemories; ++m) {
       places.memories[m] += call.strides[m];
     }
@@ -163,6 +170,7 @@ template <class Scalar> void runSteps(const StepCall<Scalar>& call) {
     // does not hold whole it may still have that.
     places.order = places.order == RowOrder::FromFirst ? RowOrder::FromLast : RowOrder::FromFirst;
   }
+  readSteps(call, read, call.steps - read);
 }
 
 } // namespace

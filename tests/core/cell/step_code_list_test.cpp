@@ -14,7 +14,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstring>
+#include <limits>
 #include <span>
 #include <utility>
 #include <variant>
@@ -61,7 +63,7 @@ template <class Scalar> class ChainRun {
     place(call, StepMemory::Held, outside.data(), 0);
     place(call, StepMemory::Scratch, scratch.data(), 0);
     call.steps = 1;
-    call.readings = &reading;
+    call.results = &reading;
     kernels<Scalar>().runSteps(call);
     return scratch;
   }
@@ -168,7 +170,7 @@ template <class Scalar> void expectProductsOfEachStep(int size, int steps) {
   place(call, StepMemory::Held, found.col(1).data(), size);
   std::vector<StepReading> readings(static_cast<std::size_t>(steps));
   call.steps = steps;
-  call.readings = readings.data();
+  call.results = readings.data();
   kernels<Scalar>().runSteps(call);
   EXPECT_EQ(std::memcmp(expected.data(), found.data(),
                         sizeof(Scalar) * static_cast<std::size_t>(found.size())),
@@ -180,6 +182,67 @@ TEST(StepCodeList, ProductsAreTheSameInEveryStep) {
   for (const int size : {1, 5, 16, 31, 64, 65, 100, 128, 145, 200}) {
     expectProductsOfEachStep<float>(size, 5);
     expectProductsOfEachStep<double>(size, 5);
+  }
+}
+
+/// Each step copies its input to a place, whose norms are read by the step code; numbers of all
+/// classes among them.
+template <class Scalar> void expectNormsOfEachStep(int size, int steps, bool hasPlacesOfItsOwn) {
+  SCOPED_TRACE(testing::Message() << "size " << size << ", " << steps << " steps");
+  PortableRandom random{3, RandomStream::Input};
+  MatrixOf<Scalar> input(size, steps);
+  for (Scalar& number : input.reshaped()) {
+    number = static_cast<Scalar>(random.normal());
+  }
+  using Limits = std::numeric_limits<Scalar>;
+  input(0, 0) = Limits::denorm_min();
+  input.col(steps / 2) *= Limits::max();
+  input(size - 1, steps - 1) = Limits::quiet_NaN();
+
+  StepCodeList<Scalar> code;
+  const StepOperand place0{StepMemory::Held, 0};
+  code.unary(StepCode::Copy, size, place0, {StepMemory::Input, 0});
+  code.read(StepCode::Measure, size, place0, 0);
+  code.read(StepCode::Norm, size, place0, 1);
+  code.read(StepCode::FiniteNorm, size, place0, 2);
+  EXPECT_EQ(code.usualCount(), 4);
+  Scalar zero = 0;
+  StepCall<Scalar> call = code.call(&zero);
+  MatrixOf<Scalar> places(size, steps);
+  place(call, StepMemory::Input, input.data(), size);
+  place(call, StepMemory::Held, places.data(), hasPlacesOfItsOwn ? size : 0);
+  std::vector<StepReading> readings(static_cast<std::size_t>(steps));
+  std::vector<double> norms(3 * static_cast<std::size_t>(steps));
+  call.steps = steps;
+  call.results = readings.data();
+  call.norms = norms.data();
+  call.normsPerStep = 3;
+  kernels<Scalar>().runSteps(call);
+  for (int step = 0; step < steps; ++step) {
+    SCOPED_TRACE(step);
+    ClassCounts classes;
+    const double norm = kernels<Scalar>().measure(input.col(step).data(), size, classes);
+    const StepReading& reading = readings[static_cast<std::size_t>(step)];
+    for (int k = 0; k < 3; ++k) {
+      const double found = norms[static_cast<std::size_t>(3 * step + k)];
+      EXPECT_TRUE(found == norm || (std::isnan(found) && std::isnan(norm))) << k;
+    }
+    EXPECT_EQ(reading.isFinite, input.col(step).allFinite());
+    EXPECT_EQ(reading.classes.subnormals, classes.subnormals);
+    EXPECT_EQ(reading.classes.infinities, classes.infinities);
+    EXPECT_EQ(reading.classes.nans, classes.nans);
+  }
+}
+
+// Several steps are read at once, the last ones by themselves.
+TEST(StepCodeList, NormsAreThoseOfEachStep) {
+  for (const int size : {1, 3, 8, 16, 21, 64}) {
+    for (const int steps : {1, 2, 3, 4, 7, 8, 9, 19}) {
+      for (const bool hasPlacesOfItsOwn : {true, false}) {
+        expectNormsOfEachStep<float>(size, steps, hasPlacesOfItsOwn);
+        expectNormsOfEachStep<double>(size, steps, hasPlacesOfItsOwn);
+      }
+    }
   }
 }
 

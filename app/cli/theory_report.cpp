@@ -51,10 +51,11 @@ void writeTheory(const Analysis& analysis, std::ostream& out) {
   if (analysis.criteria && !analysis.jacobianLog2.empty()) {
     using enum TextTable::Align;
     TextTable table({Right, Right, Right, Right});
-    table.addRow({"steps back s", "log₂ ‖dh_T/dh_t‖", "bound (σ₁γ)^s", "asymptote ρ^s"});
+    table.addRow({"steps back s", "log₂ ‖dh_T/dh_t‖", "bound (σ₁γ)^s", "asymptote (ργ)^s"});
     const auto last = static_cast<int>(analysis.jacobianLog2.size()) - 1;
-    for (int k = 0; k <= 5; ++k) {
-      const int stepsBack = last * k / 5;
+    const int rows = std::min(last, 5);
+    for (int k = 0; k <= rows; ++k) {
+      const int stepsBack = rows == 0 ? 0 : last * k / rows;
       table.addRow({std::to_string(stepsBack),
                     fourDigits(analysis.jacobianLog2[static_cast<std::size_t>(last - stepsBack)]),
                     fourDigits(boundLog2(*analysis.criteria, stepsBack)),

@@ -221,11 +221,44 @@ std::optional<TermPlace> largestLivingTerm(const StepMoment<Scalar>& moment, con
   return largest.found();
 }
 
+template <class Scalar>
+std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>& moment,
+                                               const Scalar* adjoints) {
+  int factor = 0;
+  int result = 0;
+  std::optional<Eigen::Index> entry;
+  Scalar largest(0);
+  const auto look = [&](int otherFactor, int product) {
+    for (Eigen::Index e = 0; e < registerOf(moment, product).size; ++e) {
+      const Scalar gradient = adjointAt(moment, adjoints, product, e);
+      const bool isStopped = moment.values[static_cast<std::size_t>(otherFactor)][e] == Scalar(0);
+      if (isStopped && std::abs(gradient) > std::abs(largest)) {
+        factor = otherFactor;
+        result = product;
+        entry = e;
+        largest = gradient;
+      }
+    }
+  };
+  for (const StepOperation& operation : moment.engine.program().operations) {
+    if (operation.kind == StepOperationKind::Multiply) {
+      look(operation.left, operation.result);
+      look(operation.right, operation.result);
+    }
+  }
+  if (!entry) {
+    return std::nullopt;
+  }
+  return Term<Scalar>{valueName(moment, factor, *entry), Scalar(0),
+                      adjointName(moment, result, *entry), largest};
+}
+
 #define BACKFLOW_INSTANTIATE(Scalar)                                                               \
   template std::vector<Term<Scalar>> adjointTerms(const StepMoment<Scalar>&, const Scalar*, int,   \
                                                   Eigen::Index, TermKinds, NamedTerms);            \
   template std::optional<TermPlace> largestLivingTerm(const StepMoment<Scalar>&, const Scalar*,    \
-                                                      int, TermKinds);
+                                                      int, TermKinds);                             \
+  template std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>&, const Scalar*);
 BACKFLOW_INSTANTIATE(float)
 BACKFLOW_INSTANTIATE(double)
 BACKFLOW_INSTANTIATE(BFloat16)

@@ -44,4 +44,10 @@ template <class Scalar>
 std::optional<TermPlace> largestLivingTerm(const StepMoment<Scalar>& moment, const Scalar* adjoints,
                                            int reg, TermKinds kinds);
 
+/// Of all products within a step, such as of gates: the one whose factor is exactly zero, so that
+/// it stops the largest gradient. Nothing if none stops any.
+template <class Scalar>
+std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>& moment,
+                                               const Scalar* adjoints);
+
 } // namespace backflow

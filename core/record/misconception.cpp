@@ -96,10 +96,25 @@ std::optional<Misconception> clippingCuresVanishing(const Trace& trace) {
              trace.scenario.clip->threshold);
 }
 
+/// Whether the carousel still holds what h has lost.
+bool livesInCell(const Trace& trace, int t) {
+  const auto isAlive = [&](const RunTrace& run) {
+    const std::vector<double>& norms = run.steps.cellGradientNorm;
+    return !norms.empty() &&
+           norms[static_cast<std::size_t>(t) - 1] >= trace.scenario.thresholds.vanish;
+  };
+  return std::any_of(trace.runs.begin(), trace.runs.end(), isAlive);
+}
+
 std::optional<Misconception> lstmNeverVanishes(const Trace& trace) {
   const auto place = vanishedAt(trace);
-  if (trace.scenario.network.cell != CellKind::Lstm || !place) {
+  if (trace.scenario.network.cell != CellKind::Lstm || !place || livesInCell(trace, place->t)) {
     return std::nullopt;
+  }
+  const std::vector<PinSpec>& pins = trace.scenario.pins;
+  if (std::any_of(pins.begin(), pins.end(),
+                  [](const PinSpec& pin) { return pin.gate == Gate::Forget; })) {
+    return std::nullopt; // no bias decides there
   }
   const WeightsSpec& weights = trace.scenario.weights;
   Misconception result = met(MisconceptionKind::LstmNeverVanishes, trace, *place,

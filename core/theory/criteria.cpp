@@ -52,14 +52,14 @@ std::string sentenceOf(const Criteria& criteria) {
     break;
   case Criterion::RadiusAboveOne:
     return rho + " is above " + limit +
-           ", and so is σ₁, which is never less: necessary for exploding, not sufficient; whether "
-           "it explodes or vanishes is up to φ′ at the states.";
+           ", and so is σ₁, which is never less. σ₁ > 1/γ is necessary for exploding, not "
+           "sufficient: whether it explodes or vanishes is up to φ′ at the states.";
   case Criterion::LinearFades:
     return rho + " is below 1: a linear layer's gradient fades in the end" +
            (criteria.largestSingularValue > 1 ? "; as " + sigma + " is above 1, it may grow first."
                                               : ".");
   case Criterion::LinearHolds:
-    return rho + ": a linear layer's gradient neither fades nor grows as a power of the steps.";
+    return rho + ": a linear layer's gradient neither fades nor grows exponentially.";
   case Criterion::LinearGrows:
     return rho + " is above 1: a linear layer's gradient grows in the end, unless it has no part "
                  "along the growing directions.";
@@ -74,7 +74,7 @@ double boundLog2(const Criteria& criteria, int stepsBack) {
 }
 
 double asymptoteLog2(const Criteria& criteria, int stepsBack) {
-  return stepsBack == 0 ? 0 : stepsBack * std::log2(criteria.spectralRadius);
+  return stepsBack == 0 ? 0 : stepsBack * std::log2(criteria.spectralRadius * criteria.gamma);
 }
 
 } // namespace backflow

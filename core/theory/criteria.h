@@ -38,7 +38,8 @@ std::string sentenceOf(const Criteria& criteria);
 
 /// log₂ of the bound (σ₁γ)^s on ‖∂h_T/∂h_{T−s}‖₂.
 double boundLog2(const Criteria& criteria, int stepsBack);
-/// log₂ of ρ^s, what powers of W_h come to in the end.
+/// log₂ of (ργ)^s, what powers of γ·W_h come to in the end: of a linear layer, and of any other
+/// while its units stay where φ is steepest.
 double asymptoteLog2(const Criteria& criteria, int stepsBack);
 
 } // namespace backflow

@@ -129,16 +129,20 @@ std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scala
                : cause;
   }
   auto cause = causeOfLiving(step, TermKinds::Derivatives);
-  if (!cause) {
-    // With several flows it was zero already, which was no underflow either.
-    return step.flows.cols() > 1 ? std::nullopt : std::optional(Cause{});
-  }
-  if (cause->kind == CauseKind::ZeroFactor) {
+  if (cause && cause->kind == CauseKind::ZeroFactor) {
     cause->kind = CauseKind::ZeroDerivative;
-  } else if (cause->result != 0) {
-    return std::nullopt; // it was there, in a flow that truncation ended
+    return cause;
   }
-  return cause;
+  if (cause && cause->result == 0) {
+    return cause;
+  }
+  if (step.flows.cols() > 1) {
+    return std::nullopt; // zero already, or there in a flow that truncation ended: no underflow
+  }
+  // What goes on, goes on in another state: a closed gate keeps it from this one.
+  const auto stopped = largestStoppedTerm(m_track.momentAt(step.u + 1, step.laterValues),
+                                          step.laterAdjoints.front().data());
+  return stopped ? causeOfDominant(*stopped) : Cause{};
 }
 
 template <class Scalar>

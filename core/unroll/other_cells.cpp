@@ -36,7 +36,9 @@ std::optional<std::vector<OtherCell>> runOtherCells(ExperimentBuilder& builder,
     if (!trace) {
       return std::nullopt;
     }
-    result.push_back({experiment->scenario.network, std::move(trace->referenceLog2)});
+    const WeightsSpec& weights = experiment->scenario.weights;
+    result.push_back({experiment->scenario.network, weights.forgetBias, weights.updateBias,
+                      std::move(trace->referenceLog2)});
   }
   return result;
 }

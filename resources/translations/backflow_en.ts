@@ -632,10 +632,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is exactly zero: the gradient is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 has its first infinite entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -773,6 +769,10 @@
     </message>
     <message>
         <source>the pre-activation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is exactly zero: no gradient is left in it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -939,19 +939,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>spectral radius ρ, ρˢ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ρ each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lyapunov exponent λ₁</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow, and the network is chaotic.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1056,6 +1044,18 @@
     </message>
     <message>
         <source>A gate that is held at one value, whatever it would be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectral radius ρ, (ργ)ˢ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ργ each; where γ is 1 the line is called ρˢ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow. If the states stay bounded all the same, the network is chaotic.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,6 +2404,10 @@ Choose “Every step” under Loss to see each loss reach back.</source>
         <source>Of ∂L/∂h at t = 1, what attention passes directly has the norm %1, what came back through the recurrence %2 (%3).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No gradient reaches h at t = 1: what arrives there comes along the cell, as ∂L/∂c.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -2759,10 +2763,6 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows as a power of the steps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ρ = %1 is above 1: a linear layer&apos;s gradient grows in the end, unless it has no part along the growing directions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2795,15 +2795,19 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>σ₁ = %1 is below 1/γ = %2: sufficient for what a late loss sends back through the recurrence to vanish over long times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>critical gain of a wide network at zero state: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less. σ₁ &gt; 1/γ is necessary for exploding, not sufficient: what happens is up to φ′ at the states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows exponentially.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4594,6 +4598,14 @@ gaussian, orthogonal, identity: N(0, gain²); uniform: gain·U(±1/√H)</source
     </message>
     <message>
         <source>%1: below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, forget bias %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, update bias %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -632,10 +632,6 @@
         <translation>%1 tem seu primeiro elemento subnormal e perde dígitos</translation>
     </message>
     <message>
-        <source>%1 is exactly zero: the gradient is gone</source>
-        <translation>%1 é exatamente zero: não resta gradiente</translation>
-    </message>
-    <message>
         <source>%1 has its first infinite entry</source>
         <translation>%1 tem seu primeiro elemento infinito</translation>
     </message>
@@ -774,6 +770,10 @@
     <message>
         <source>the pre-activation %1</source>
         <translation>a pré-ativação %1</translation>
+    </message>
+    <message>
+        <source>%1 is exactly zero: no gradient is left in it</source>
+        <translation>%1 é exatamente zero: não resta gradiente ali</translation>
     </message>
 </context>
 <context>
@@ -939,20 +939,8 @@
         <translation>σ₁ é o maior valor singular dos pesos recorrentes; γ, a maior derivada da ativação: 1 para tanh e ReLU, ¼ para a função logística. Um passo multiplica o gradiente no máximo por σ₁γ; abaixo de 1, ele tem de desaparecer (Pascanu et al. 2013).</translation>
     </message>
     <message>
-        <source>spectral radius ρ, ρˢ</source>
-        <translation>raio espectral ρ, ρˢ</translation>
-    </message>
-    <message>
-        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ρ each.</source>
-        <translation>O maior módulo de um autovalor dos pesos recorrentes. Enquanto as unidades ficam onde a ativação é mais íngreme, cada um de muitos passos multiplica o gradiente por cerca de ρ.</translation>
-    </message>
-    <message>
         <source>Lyapunov exponent λ₁</source>
         <translation>expoente de Lyapunov λ₁</translation>
-    </message>
-    <message>
-        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow, and the network is chaotic.</source>
-        <translation>O crescimento médio, por passo, de uma pequena diferença entre estados, em logaritmo: abaixo de 0, diferenças e gradientes se apagam; acima de 0, crescem, e a rede é caótica.</translation>
     </message>
     <message>
         <source>critical line</source>
@@ -1057,6 +1045,18 @@
     <message>
         <source>A gate that is held at one value, whatever it would be.</source>
         <translation>Uma porta mantida em um só valor, qualquer que seria o seu.</translation>
+    </message>
+    <message>
+        <source>spectral radius ρ, (ργ)ˢ</source>
+        <translation>raio espectral ρ, (ργ)ˢ</translation>
+    </message>
+    <message>
+        <source>The largest modulus of an eigenvalue of the recurrent weights. While the units stay where the activation is steepest, many steps multiply the gradient about by ργ each; where γ is 1 the line is called ρˢ.</source>
+        <translation>O maior módulo de um autovalor dos pesos recorrentes. Enquanto as unidades ficam onde a ativação é mais íngreme, cada um de muitos passos multiplica o gradiente por cerca de ργ; onde γ é 1, a linha se chama ρˢ.</translation>
+    </message>
+    <message>
+        <source>The mean growth of a small difference of states for each step, as a logarithm: below 0 differences and gradients fade, above 0 they grow. If the states stay bounded all the same, the network is chaotic.</source>
+        <translation>O crescimento médio, por passo, de uma pequena diferença entre estados, em logaritmo: abaixo de 0, diferenças e gradientes se apagam; acima de 0, crescem. Se mesmo assim os estados permanecem limitados, a rede é caótica.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2405,10 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
         <source>Of ∂L/∂h at t = 1, what attention passes directly has the norm %1, what came back through the recurrence %2 (%3).</source>
         <translation>De ∂L/∂h em t = 1, a parte que a atenção passa diretamente tem norma %1, e a que voltou pela recorrência, %2 (%3).</translation>
     </message>
+    <message>
+        <source>No gradient reaches h at t = 1: what arrives there comes along the cell, as ∂L/∂c.</source>
+        <translation>Nenhum gradiente chega a h em t = 1: o que chega ali vem pela célula, como ∂L/∂c.</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioText</name>
@@ -2768,20 +2772,12 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
 <context>
     <name>TheoryText</name>
     <message>
-        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary for exploding, not sufficient. What happens is up to φ′ at the states.</source>
-        <translation>ρ = %1 está acima de 1/γ = %2, e com ele σ₁, que nunca é menor: necessário para explodir, mas não suficiente. O que acontece depende de φ′ nos estados.</translation>
-    </message>
-    <message>
         <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end. As σ₁ = %2 is above 1, it may grow first.</source>
         <translation>ρ = %1 está abaixo de 1: o gradiente de uma camada linear acaba se atenuando. Como σ₁ = %2 está acima de 1, pode crescer antes.</translation>
     </message>
     <message>
         <source>ρ = %1 is below 1: a linear layer&apos;s gradient fades in the end.</source>
         <translation>ρ = %1 está abaixo de 1: o gradiente de uma camada linear acaba se atenuando.</translation>
-    </message>
-    <message>
-        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows as a power of the steps.</source>
-        <translation>ρ = %1: o gradiente de uma camada linear não decai nem cresce exponencialmente com os passos.</translation>
     </message>
     <message>
         <source>ρ = %1 is above 1: a linear layer&apos;s gradient grows in the end, unless it has no part along the growing directions.</source>
@@ -2822,6 +2818,14 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>critical gain of a wide network at zero state: %1</source>
         <translation>ganho crítico de uma rede larga no estado zero: %1</translation>
+    </message>
+    <message>
+        <source>ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less. σ₁ &gt; 1/γ is necessary for exploding, not sufficient: what happens is up to φ′ at the states.</source>
+        <translation>ρ = %1 está acima de 1/γ = %2, e com ele σ₁, que nunca é menor. σ₁ &gt; 1/γ é necessário para explodir, mas não suficiente: o que acontece depende de φ′ nos estados.</translation>
+    </message>
+    <message>
+        <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows exponentially.</source>
+        <translation>ρ = %1: o gradiente de uma camada linear não decai nem cresce exponencialmente.</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4630,14 @@ gaussiana, ortogonal, identidade: N(0, ganho²); uniforme: ganho·U(±1/√H)</t
     <message>
         <source>%1: below</source>
         <translation>%1: abaixo</translation>
+    </message>
+    <message>
+        <source>%1, forget bias %2</source>
+        <translation>%1, viés de esquecimento %2</translation>
+    </message>
+    <message>
+        <source>%1, update bias %2</source>
+        <translation>%1, viés de atualização %2</translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,8 @@ std::optional<CriticalGain> neutralGain(const Scenario& scenario) {
     }
     return uniform ? CriticalGain{std::sqrt(6.0), QStringLiteral("√6")}
                    : CriticalGain{std::sqrt(2.0), QStringLiteral("√2")};
-  case Activation::Sigmoid:
-    if (!uniform) {
-      return CriticalGain{4, QStringLiteral("4")};
-    }
-    return std::nullopt;
+  case Activation::Sigmoid: // its states are not near zero, where σ′ is ¼: no gain is neutral
+    break;
   }
   return std::nullopt;
 }

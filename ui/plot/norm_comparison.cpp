@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_comparison.h"
 
+#include "core/scenario/cell_traits.h"
 #include "ui/plot/plotted_norms.h"
 
 #include <algorithm>
@@ -64,6 +65,23 @@ void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture&
     curve.pin = picture.pins.size();
     picture.pins.push_back(std::move(pin));
     picture.curves.push_back(std::move(curve));
+  }
+}
+
+void addCells(const std::vector<OtherCell>& cells, NormPicture& picture) {
+  // What belongs to the gates of one cell alone can make all the difference between them.
+  const auto biasOf = [](const OtherCell& other) {
+    return hasGate(other.network.cell, Gate::Forget) ? other.forgetBias : other.updateBias;
+  };
+  const bool tellsBias =
+      std::ranges::any_of(cells, [&](const OtherCell& other) { return biasOf(other) != 0; });
+  for (const OtherCell& other : cells) {
+    NormCurve& curve =
+        picture.curves.emplace_back(curveOfLog2(other.referenceLog2, CurveRole::OtherCell));
+    curve.cell = other.network.cell;
+    if (tellsBias && hasGates(curve.cell)) {
+      curve.gateBias = biasOf(other);
+    }
   }
 }
 

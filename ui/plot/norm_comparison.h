@@ -12,6 +12,9 @@ namespace backflow {
 /// another horizon align at the loss, states at t = 1.
 void addPinned(const std::vector<PinnedRun>& pinned, PlotKind kind, NormPicture& picture);
 
+/// Adds the reference curve of each cell, with the bias of its gate where one has any.
+void addCells(const std::vector<OtherCell>& cells, NormPicture& picture);
+
 /// Adds the quartiles and the median over many seeds.
 void addSeedBand(const SeedBand& band, NormPicture& picture);
 

@@ -5,6 +5,7 @@
 #include "ui/plot/curve_levels.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace backflow {
@@ -21,7 +22,7 @@ enum class CurveRole {
   ReadsForward,  ///< of the direction from 1 to T
   ReadsBackward, ///< of the direction from T to 1
   Bound,         ///< (σ₁γ)^s, from the last norm on: no norm can lie above
-  Asymptote,     ///< ρ^s, from the last norm on: where powers of W_h go in the end
+  Asymptote,     ///< (ργ)^s, from the last norm on: where powers of W_h go in the end
   OtherCell,     ///< the reference of a cell that is compared
   SeedLower,     ///< lower quartile over many seeds
   SeedUpper,     ///< upper quartile
@@ -47,6 +48,7 @@ struct NormCurve {
   CurveRole role = CurveRole::Run;
   Precision precision = Precision::Float64; ///< of no meaning for the reference
   CellKind cell = CellKind::Rnn;            ///< for `OtherCell`
+  std::optional<double> gateBias{};         ///< for a gated `OtherCell`, where any has one
   std::size_t pin = 0;                      ///< for `Pinned`: which of NormPicture::pins
   std::shared_ptr<const CurveValues> values = std::make_shared<const CurveValues>();
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/norm_lines.h"
 
+#include "core/scenario/cell_traits.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/text/enum_text.h"
+#include "ui/text/number_text.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -65,6 +67,21 @@ CurvePlace placeOf(const NormPicture& picture, const NormCurve& curve) {
   return above > below ? CurvePlace::Above : CurvePlace::Below;
 }
 
+/// Where γ is 1 it has no part in the name.
+QString asymptoteName(const NormPicture& picture) {
+  return picture.gamma == 1 ? QStringLiteral("ρˢ") : QStringLiteral("(ργ)ˢ");
+}
+
+QString cellName(const NormCurve& curve) {
+  const QString cell = displayText(curve.cell);
+  if (!curve.gateBias) {
+    return cell;
+  }
+  return (hasGate(curve.cell, Gate::Forget) ? NormPlot::tr("%1, forget bias %2")
+                                            : NormPlot::tr("%1, update bias %2"))
+      .arg(cell, formatNumber(*curve.gateBias));
+}
+
 } // namespace
 
 QString referenceName() {
@@ -89,9 +106,10 @@ NormLine lineOf(const NormPicture& picture, const NormCurve& curve, const Theme&
     return {theme.theoryPen(true),
             namedWithPlace(NormPlot::tr("bound (σ₁γ)ˢ"), placeOf(picture, curve))};
   case CurveRole::Asymptote:
-    return {theme.theoryPen(false), namedWithPlace(QStringLiteral("ρˢ"), placeOf(picture, curve))};
+    return {theme.theoryPen(false),
+            namedWithPlace(asymptoteName(picture), placeOf(picture, curve))};
   case CurveRole::OtherCell:
-    return {theme.cellPen(curve.cell), displayText(curve.cell)};
+    return {theme.cellPen(curve.cell), cellName(curve)};
   case CurveRole::AlongCell:
     return {theme.partPen(true), NormPlot::tr("∂L/∂c along the cell")};
   case CurveRole::ThroughGates:

@@ -130,6 +130,7 @@ void addTheory(const Trace& trace, NormPicture& picture) {
   if (!trace.criteria || !oneLoss || !std::isfinite(trace.referenceLog2.back())) {
     return;
   }
+  picture.gamma = trace.criteria->gamma;
   for (const CurveRole role : {CurveRole::Bound, CurveRole::Asymptote}) {
     std::vector<double> log2(trace.referenceLog2.size());
     for (std::size_t k = 0; k < log2.size(); ++k) {
@@ -147,10 +148,7 @@ void addTheory(const Trace& trace, NormPicture& picture) {
 NormPicture cellsPictureOf(const Trace& trace) {
   NormPicture picture;
   picture.horizon = trace.scenario.unroll.horizon;
-  for (const OtherCell& other : trace.otherCells) {
-    picture.curves.push_back(curveOfLog2(other.referenceLog2, CurveRole::OtherCell));
-    picture.curves.back().cell = other.network.cell;
-  }
+  addCells(trace.otherCells, picture);
   for (const RunTrace& run : trace.runs) {
     addBands(run.precision, picture);
   }

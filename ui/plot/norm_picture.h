@@ -70,6 +70,7 @@ struct NormPicture {
   std::vector<NormCurve> curves;
   std::vector<NormPin> pins; ///< those that are shown
   int seeds = 0;             ///< of the band; 0 without one
+  double gamma = 1;          ///< the most that |φ′| can be, for what theory says
   std::vector<NormSpan> spans;
   std::vector<NormMarker> markers;
   std::vector<NormBand> bands;

@@ -96,7 +96,7 @@ QString EventText::what(const Event& event) {
   case EventKind::UnderflowSubnormal:
     return tr("%1 has its first subnormal entry and loses digits").arg(quantity);
   case EventKind::UnderflowZero:
-    return tr("%1 is exactly zero: the gradient is gone").arg(quantity);
+    return tr("%1 is exactly zero: no gradient is left in it").arg(quantity);
   case EventKind::OverflowInf:
     return tr("%1 has its first infinite entry").arg(quantity);
   case EventKind::NanOnset:

@@ -41,12 +41,14 @@ GlossaryPart Glossary::theory() {
         tr("σ₁ is the largest singular value of the recurrent weights, γ the largest derivative of "
            "the activation: 1 for tanh and ReLU, ¼ for the logistic function. A step multiplies "
            "the gradient by σ₁γ at most, so that below 1 it must vanish (Pascanu et al. 2013).")},
-       {tr("spectral radius ρ, ρˢ"),
+       {tr("spectral radius ρ, (ργ)ˢ"),
         tr("The largest modulus of an eigenvalue of the recurrent weights. While the units stay "
-           "where the activation is steepest, many steps multiply the gradient about by ρ each.")},
+           "where the activation is steepest, many steps multiply the gradient about by ργ each; "
+           "where γ is 1 the line is called ρˢ.")},
        {tr("Lyapunov exponent λ₁"),
         tr("The mean growth of a small difference of states for each step, as a logarithm: below 0 "
-           "differences and gradients fade, above 0 they grow, and the network is chaotic.")},
+           "differences and gradients fade, above 0 they grow. If the states stay bounded all the "
+           "same, the network is chaotic.")},
        {tr("critical line"),
         tr("Where, for very many units, theory has the border between vanishing and exploding.")}}};
 }

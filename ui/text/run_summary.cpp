@@ -37,6 +37,10 @@ bool partsByRounding(const std::vector<RunTrace>& runs) {
   return norms.size() > 1 && *least > 0 && *most > visible * *least;
 }
 
+bool livesInCell(const RunTrace& run) {
+  return !run.steps.cellGradientNorm.empty() && run.steps.cellGradientNorm.front() > 0;
+}
+
 /// What is left of an angle of zero by rounding is not worth telling.
 double visibleAngle(double degrees) {
   constexpr double least = 1e-4;
@@ -88,7 +92,11 @@ QString RunSummary::text(const Trace& trace) {
                      .arg(formatPowerOfTwo(reference.front() - reference.back()),
                           formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
-    sentences << tr("No gradient reaches t = 1 at all.");
+    sentences
+        << (livesInCell(trace.runs.back())
+                ? tr("No gradient reaches h at t = 1: what arrives there comes along the cell, "
+                     "as ∂L/∂c.")
+                : tr("No gradient reaches t = 1 at all."));
   }
   for (const RunTrace& run : trace.runs) {
     sentences << statusText(run);

@@ -27,8 +27,9 @@ QString criteriaText(const Criteria& criteria) {
   case Criterion::MayExplode:
     break;
   case Criterion::RadiusAboveOne:
-    return TheoryText::tr("ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less: necessary "
-                          "for exploding, not sufficient. What happens is up to φ′ at the states.")
+    return TheoryText::tr("ρ = %1 is above 1/γ = %2, and so is σ₁, which is never less. σ₁ > 1/γ "
+                          "is necessary for exploding, not sufficient: what happens is up to φ′ at "
+                          "the states.")
         .arg(rho, limit);
   case Criterion::LinearFades:
     return criteria.largestSingularValue > 1
@@ -38,8 +39,8 @@ QString criteriaText(const Criteria& criteria) {
                : TheoryText::tr("ρ = %1 is below 1: a linear layer's gradient fades in the end.")
                      .arg(rho);
   case Criterion::LinearHolds:
-    return TheoryText::tr("ρ = %1: a linear layer's gradient neither fades nor grows as a power of "
-                          "the steps.")
+    return TheoryText::tr("ρ = %1: a linear layer's gradient neither fades nor grows "
+                          "exponentially.")
         .arg(rho);
   case Criterion::LinearGrows:
     return TheoryText::tr("ρ = %1 is above 1: a linear layer's gradient grows in the end, unless "

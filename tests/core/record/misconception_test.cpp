@@ -74,6 +74,32 @@ TEST(Misconceptions, AriseInTheScenariosThatContradictThem) {
   }
 }
 
+/// Its forget gate is nearly open, and no weight leads from h to the next step.
+Scenario remembering() {
+  Scenario scenario = drawn(Activation::Tanh, 8, 40, 1e-9);
+  scenario.network.cell = CellKind::Lstm;
+  scenario.weights.forgetBias = 2.5;
+  return scenario;
+}
+
+TEST(Misconceptions, AnLstmIsNotBlamedWhileItsCellRemembers) {
+  const Trace trace = completeTrace(remembering());
+  const double vanished = trace.scenario.thresholds.vanish;
+  EXPECT_LT(trace.referenceLog2.front(), std::log2(vanished));
+  EXPECT_GT(trace.runs.back().steps.cellGradientNorm.front(), vanished);
+  EXPECT_TRUE(misconceptionsMet(trace).empty());
+  Scenario forgets = remembering();
+  forgets.weights.forgetBias = -2.5;
+  EXPECT_EQ(kindsOf(misconceptionsMet(completeTrace(forgets))),
+            std::vector{Kind::LstmNeverVanishes});
+}
+
+TEST(Misconceptions, ABiasIsNotBlamedWhereAPinDecides) {
+  Scenario forgets = remembering();
+  forgets.pins = {{Gate::Forget, 0.01, 1, 40}};
+  EXPECT_TRUE(misconceptionsMet(completeTrace(forgets)).empty());
+}
+
 TEST(Misconceptions, TellOfTheHumpInNumbers) {
   const Misconception hump = misconceptionsMet(shipped("non-normal-hump")).front();
   EXPECT_NEAR(hump.setting, 0.9, 1e-6);

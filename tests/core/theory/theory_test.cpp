@@ -122,6 +122,9 @@ TEST(Criteria, ASmallSingularValueIsSufficientToVanish) {
   for (std::size_t k = 0; k < analysis.jacobianLog2.size(); ++k) {
     const auto stepsBack = static_cast<int>(analysis.jacobianLog2.size() - 1 - k);
     EXPECT_LE(analysis.jacobianLog2[k], boundLog2(*analysis.criteria, stepsBack) + 1e-9);
+    // Eigenvalues are never larger than σ₁.
+    EXPECT_LE(asymptoteLog2(*analysis.criteria, stepsBack),
+              boundLog2(*analysis.criteria, stepsBack) + 1e-9);
   }
 }
 

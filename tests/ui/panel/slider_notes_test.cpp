@@ -41,5 +41,13 @@ TEST(SliderNotes, WhatSuchAGainDoesIsWhatTheorySays) {
   EXPECT_FALSE(gainBeyondNote(scenario, end)) << "it is not used";
 }
 
+// At the states of a wide logistic layer σ′ is far below ¼: gain 4 fades too.
+TEST(SliderNotes, ALogisticLayerHasNoNeutralGain) {
+  Scenario scenario = withGain(end);
+  EXPECT_TRUE(neutralGain(scenario));
+  scenario.network.activation = Activation::Sigmoid;
+  EXPECT_FALSE(neutralGain(scenario));
+}
+
 } // namespace
 } // namespace backflow::test

@@ -28,6 +28,18 @@ TEST(RunSummary, WhatTruncationOnlyShortensPointsTheSameWay) {
   EXPECT_TRUE(text.contains(QStringLiteral("points the same way"))) << text.toStdString();
 }
 
+TEST(RunSummary, AnLstmWhoseCellHoldsTheGradientIsNotDead) {
+  Scenario scenario = drawn(Activation::Tanh, 4, 20, 1);
+  scenario.network.cell = CellKind::Lstm;
+  scenario.pins = {{Gate::Forget, 1, 1, 20}, {Gate::Update, 0, 1, 20}};
+  const QString text = summaryOf(scenario);
+  EXPECT_TRUE(text.contains(QStringLiteral("No gradient reaches h at t = 1: what arrives there "
+                                           "comes along the cell")))
+      << text.toStdString();
+  scenario.pins.front().value = 0;
+  EXPECT_TRUE(summaryOf(scenario).contains(QStringLiteral("No gradient reaches t = 1 at all.")));
+}
+
 TEST(RunSummary, AttentionHasNoFactorAStepButTwoParts) {
   Scenario scenario = drawn(Activation::Tanh, 8, 30, 0.5);
   EXPECT_TRUE(summaryOf(scenario).contains(QStringLiteral("a step")));

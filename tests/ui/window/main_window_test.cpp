@@ -10,6 +10,7 @@
 #include "ui/panel/number_field.h"
 #include "ui/panel/time_bar.h"
 #include "ui/plot/map_plot.h"
+#include "ui/plot/norm_lines.h"
 #include "ui/plot/norm_plot.h"
 #include "ui/plot/unroll_view.h"
 #include "ui/window/export_bar.h"
@@ -345,6 +346,11 @@ TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
   for (const NormCurve& curve : flow.picture().curves) {
     EXPECT_EQ(curve.role, CurveRole::OtherCell);
     EXPECT_TRUE(std::isfinite(curve.log10().front()));
+    // Only one of them has been given a bias: who compares them has to know.
+    const QString name = lineOf(flow.picture(), curve, themeOf(ThemeKind::Light)).name;
+    EXPECT_EQ(name, curve.cell == CellKind::Lstm  ? QStringLiteral("LSTM, forget bias 3")
+                    : curve.cell == CellKind::Gru ? QStringLiteral("GRU, update bias 0")
+                                                  : QStringLiteral("RNN"));
   }
   openShipped("gru-carry"); // gives its weights
   EXPECT_FALSE(child<QAction>("compareCells").isEnabled());

@@ -5191,7 +5191,7 @@ Double-click: back to the opened value.</source>
     </message>
 </context>
 <context>
-    <name>backflow::SeedBandBar</name>
+    <name>backflow::SeedBandControls</name>
     <message>
         <source>seed %1 of %2</source>
         <translation type="unfinished"></translation>

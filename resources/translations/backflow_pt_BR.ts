@@ -5223,7 +5223,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
 </context>
 <context>
-    <name>backflow::SeedBandBar</name>
+    <name>backflow::SeedBandControls</name>
     <message>
         <source>seed %1 of %2</source>
         <translation>semente %1 de %2</translation>

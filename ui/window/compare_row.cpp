@@ -7,7 +7,7 @@
 #include "ui/text/difference_text.h"
 #include "ui/text/problem_text.h"
 #include "ui/text/scenario_text.h"
-#include "ui/window/seed_band_bar.h"
+#include "ui/window/seed_band_controls.h"
 
 #include <QAction>
 #include <QEvent>
@@ -29,7 +29,7 @@ constexpr int undoMs = 10'000;
 CompareRow::CompareRow(AppState& state, QWidget* parent)
     : QWidget(parent), m_state(state), m_pin(new QAction(this)), m_heading(new QLabel),
       m_removeAll(new QToolButton), m_undoRemove(new QToolButton), m_forget(new QToolButton),
-      m_band(new SeedBandBar(state)), m_bar(new PinnedRunsBar(m_runs)) {
+      m_band(new SeedBandControls(state, this)), m_bar(new PinnedRunsBar(m_runs)) {
   m_pin->setObjectName(QStringLiteral("pinCurves"));
   m_pin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // in a narrow window it has lines
@@ -53,7 +53,7 @@ CompareRow::CompareRow(AppState& state, QWidget* parent)
     emit comparisonChanged();
     emit pinnedChanged();
   });
-  connect(m_band, &SeedBandBar::bandChanged, this, &CompareRow::comparisonChanged);
+  connect(m_band, &SeedBandControls::bandChanged, this, &CompareRow::comparisonChanged);
   connect(m_band->action(), &QAction::toggled, this, &CompareRow::refresh);
   connectReturner();
   connect(&m_state, &AppState::scenarioChanged, this,
@@ -173,8 +173,8 @@ void CompareRow::layOut() {
   m_heading->setFont(bold);
   auto* head = new FlowLayout;
   head->setContentsMargins(wideGap, 0, smallGap, 0);
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_heading, m_removeAll, m_undoRemove, m_forget, m_band}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{
+           m_heading, m_removeAll, m_undoRemove, m_forget, m_band->settings(), m_band->news()}) {
     head->addWidget(widget);
   }
   m_bar->setObjectName(QStringLiteral("pinnedRuns"));
@@ -244,7 +244,8 @@ void CompareRow::refresh() {
   m_undoRemove->setVisible(offersUndo);
   m_forget->setVisible(offersUndo && !hasPins);
   m_bar->setVisible(hasPins);
-  m_band->setVisible(hasBand);
+  m_band->settings()->setVisible(hasBand);
+  m_band->news()->setVisible(hasBand);
   setVisible(m_isWanted && (hasPins || offersUndo || hasBand));
   refreshActions();
 }
@@ -267,6 +268,7 @@ void CompareRow::retranslate() {
   m_undoRemove->setToolTip(tr("Brings back the curves that were removed last"));
   m_forget->setToolTip(tr("Close"));
   m_forget->setAccessibleName(m_forget->toolTip());
+  m_band->retranslate();
   m_bar->showScenario(m_state.scenario());
   refreshActions();
 }

@@ -20,7 +20,7 @@ class QToolButton;
 namespace backflow {
 
 class PinnedRunsBar;
-class SeedBandBar;
+class SeedBandControls;
 struct Theme;
 
 /// What the present curves are compared with: runs that are pinned, and a band over many seeds. A
@@ -96,7 +96,7 @@ class CompareRow : public QWidget {
   QToolButton* m_removeAll;
   QToolButton* m_undoRemove;
   QToolButton* m_forget; ///< what was removed
-  SeedBandBar* m_band;
+  SeedBandControls* m_band;
   PinnedRunsBar* m_bar;
 };
 

@@ -350,7 +350,7 @@ TEST_F(MainWindowTest, OneClickComparesTheCellsWithTheSameSeedAndInput) {
     const QString name = lineOf(flow.picture(), curve, themeOf(ThemeKind::Light)).name;
     EXPECT_EQ(name, curve.cell == CellKind::Lstm  ? QStringLiteral("LSTM, forget bias 3")
                     : curve.cell == CellKind::Gru ? QStringLiteral("GRU, update bias 0")
-                                                  : QStringLiteral("RNN"));
+                                                  : QStringLiteral("Simple RNN"));
   }
   openShipped("gru-carry"); // gives its weights
   EXPECT_FALSE(child<QAction>("compareCells").isEnabled());

@@ -5,25 +5,31 @@
 #include "ui/state/app_state.h"
 #include "ui/state/findings.h"
 
-#include <QWidget>
+#include <QObject>
 
 #include <memory>
 
 class QAction;
 class QLabel;
+class QWidget;
 
 namespace backflow {
 
 class ChoiceBox;
 
 /// The band over many seeds that the present curves are compared with: how many, and how far it has
-/// come. It is computed while action() is on.
-class SeedBandBar : public QWidget {
+/// come. It is computed while action() is on. Its widgets stand in a row of somebody else's.
+class SeedBandControls : public QObject {
   Q_OBJECT
 
  public:
-  explicit SeedBandBar(AppState& state, QWidget* parent = nullptr);
-  ~SeedBandBar() override;
+  explicit SeedBandControls(AppState& state, QObject* parent = nullptr);
+  ~SeedBandControls() override;
+
+  /// How many seeds.
+  QWidget* settings() const { return m_settings; }
+  QWidget* news() const;
+  void retranslate();
 
   /// Switches the band on and off.
   QAction* action() const { return m_action; }
@@ -34,15 +40,10 @@ class SeedBandBar : public QWidget {
   /// band() has changed.
   void bandChanged();
 
- protected:
-  void changeEvent(QEvent* event) override;
-
  private:
-  void layOut();
   void request();
   void tellRange();
   void refreshAction();
-  void retranslate();
 
   AppState& m_state;
   SeedBandWorker m_worker;
@@ -50,6 +51,7 @@ class SeedBandBar : public QWidget {
   QAction* m_action;
   QLabel* m_label;
   ChoiceBox* m_count;
+  QWidget* m_settings;
   QLabel* m_news;
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/seed_band_bar.h"
+#include "ui/window/seed_band_controls.h"
 
 #include "ui/panel/appearance.h"
 #include "ui/panel/choice_box.h"
+#include "ui/panel/flow_layout.h"
 
 #include <QAction>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 
 #include <utility>
@@ -24,9 +23,10 @@ bool givesWeights(const Scenario& scenario) {
 
 } // namespace
 
-SeedBandBar::SeedBandBar(AppState& state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_action(new QAction(this)), m_label(new QLabel),
-      m_count(new ChoiceBox(QStringLiteral("seedCount"))), m_news(new QLabel) {
+SeedBandControls::SeedBandControls(AppState& state, QObject* parent)
+    : QObject(parent), m_state(state), m_action(new QAction(this)), m_label(new QLabel),
+      m_count(new ChoiceBox(QStringLiteral("seedCount"))), m_settings(oneWord({m_label, m_count})),
+      m_news(new QLabel) {
   m_action->setObjectName(QStringLiteral("seedBand"));
   m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
   m_action->setCheckable(true);
@@ -34,12 +34,15 @@ SeedBandBar::SeedBandBar(AppState& state, QWidget* parent)
     m_count->setChoice(count, QString::number(count));
   }
   m_count->setCurrent(usualSeeds);
-  layOut();
+  m_count->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  m_count->setMinimumContentsLength(3);
+  m_label->setBuddy(m_count);
+  m_news->setObjectName(QStringLiteral("seedProgress"));
   connect(m_action, &QAction::toggled, this, [this] {
     request();
     refreshAction();
   });
-  connect(m_count, &ChoiceBox::chosen, this, &SeedBandBar::request);
+  connect(m_count, &ChoiceBox::chosen, this, &SeedBandControls::request);
   connect(&m_state, &AppState::scenarioChanged, this, [this] {
     request();
     refreshAction();
@@ -55,24 +58,15 @@ SeedBandBar::SeedBandBar(AppState& state, QWidget* parent)
   retranslate();
 }
 
-SeedBandBar::~SeedBandBar() {
+SeedBandControls::~SeedBandControls() {
   m_worker.disconnect(this);
 }
 
-void SeedBandBar::layOut() {
-  m_count->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-  m_count->setMinimumContentsLength(3);
-  m_label->setBuddy(m_count);
-  m_news->setObjectName(QStringLiteral("seedProgress"));
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(smallGap);
-  row->addWidget(m_label);
-  row->addWidget(m_count);
-  row->addWidget(m_news);
+QWidget* SeedBandControls::news() const {
+  return m_news;
 }
 
-void SeedBandBar::request() {
+void SeedBandControls::request() {
   const bool isOn = m_action->isChecked();
   if (isOn && !givesWeights(m_state.scenario())) {
     const int seeds = m_count->currentData().toInt();
@@ -94,13 +88,13 @@ void SeedBandBar::request() {
   }
 }
 
-void SeedBandBar::tellRange() {
+void SeedBandControls::tellRange() {
   const std::uint64_t first = m_band->scenario.weights.seed;
   const auto count = static_cast<std::uint64_t>(m_band->band.seeds);
   m_news->setText(tr("seeds %1 to %2").arg(first).arg(first + count - 1));
 }
 
-void SeedBandBar::refreshAction() {
+void SeedBandControls::refreshAction() {
   const bool given = givesWeights(m_state.scenario());
   m_action->setEnabled(!given || m_action->isChecked());
   m_action->setToolTip(given ? tr("The scenario gives the weights: there is no seed.")
@@ -108,7 +102,7 @@ void SeedBandBar::refreshAction() {
                                   "the weights (Ctrl+Shift+B)"));
 }
 
-void SeedBandBar::retranslate() {
+void SeedBandControls::retranslate() {
   m_action->setText(tr("Band over seeds"));
   m_action->setIconText(tr("Seeds"));
   m_label->setText(tr("Band over seeds"));
@@ -119,16 +113,9 @@ void SeedBandBar::retranslate() {
   const QString widest = tr("seed %1 of %2").arg(888).arg(888);
   m_news->setMinimumWidth(m_news->fontMetrics().horizontalAdvance(widest) + smallGap);
   refreshAction();
-}
-
-void SeedBandBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) {
-    retranslate();
-    if (m_band && !m_worker.isBusy()) {
-      tellRange();
-    }
+  if (m_band && !m_worker.isBusy()) {
+    tellRange();
   }
-  QWidget::changeEvent(event);
 }
 
 } // namespace backflow

@@ -24,7 +24,6 @@ class TrainingRun : public QObject {
 
  public:
   explicit TrainingRun(QObject* parent = nullptr);
-  ~TrainingRun() override;
 
   /// Begins anew; it stands until play() or step().
   void begin(const Document& document);

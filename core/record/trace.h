@@ -102,8 +102,8 @@ struct RunTrace {
 /// The same experiment with another cell: same seeds, input and loss.
 struct OtherCell {
   NetworkSpec network;
-  double forgetBias = 0; ///< of an LSTM
-  double updateBias = 0; ///< of a GRU or an LSTM
+  double forgetBias = 0;             ///< of an LSTM
+  double updateBias = 0;             ///< of a GRU or an LSTM
   std::vector<double> referenceLog2; ///< as in Trace
 };
 

@@ -4,6 +4,7 @@
 #include "core/numeric/emulated.h"
 #include "core/numeric/kernels/kernels.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -228,7 +229,17 @@ std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>& moment,
   int result = 0;
   std::optional<Eigen::Index> entry;
   Scalar largest(0);
-  const auto look = [&](int otherFactor, int product) {
+  const auto& operations = moment.engine.program().operations;
+  // What a pin holds, or an earlier step has left, passes nothing on to this step's weights.
+  const auto leadsOn = [&](int operand) {
+    return std::any_of(operations.begin(), operations.end(), [&](const StepOperation& operation) {
+      return operation.result == operand && moment.engine.pinOf(operation, moment.t) == nullptr;
+    });
+  };
+  const auto look = [&](int otherFactor, int operand, int product) {
+    if (!leadsOn(operand)) {
+      return;
+    }
     for (Eigen::Index e = 0; e < registerOf(moment, product).size; ++e) {
       const Scalar gradient = adjointAt(moment, adjoints, product, e);
       const bool isStopped = moment.values[static_cast<std::size_t>(otherFactor)][e] == Scalar(0);
@@ -240,10 +251,10 @@ std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>& moment,
       }
     }
   };
-  for (const StepOperation& operation : moment.engine.program().operations) {
+  for (const StepOperation& operation : operations) {
     if (operation.kind == StepOperationKind::Multiply) {
-      look(operation.left, operation.result);
-      look(operation.right, operation.result);
+      look(operation.left, operation.right, operation.result);
+      look(operation.right, operation.left, operation.result);
     }
   }
   if (!entry) {

@@ -45,7 +45,7 @@ std::optional<TermPlace> largestLivingTerm(const StepMoment<Scalar>& moment, con
                                            int reg, TermKinds kinds);
 
 /// Of all products within a step, such as of gates: the one whose factor is exactly zero, so that
-/// it stops the largest gradient. Nothing if none stops any.
+/// it stops the largest gradient on its way to the weights. Nothing if none stops any.
 template <class Scalar>
 std::optional<Term<Scalar>> largestStoppedTerm(const StepMoment<Scalar>& moment,
                                                const Scalar* adjoints);

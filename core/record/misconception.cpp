@@ -112,8 +112,9 @@ std::optional<Misconception> lstmNeverVanishes(const Trace& trace) {
     return std::nullopt;
   }
   const std::vector<PinSpec>& pins = trace.scenario.pins;
-  if (std::any_of(pins.begin(), pins.end(),
-                  [](const PinSpec& pin) { return pin.gate == Gate::Forget; })) {
+  if (std::any_of(pins.begin(), pins.end(), [&](const PinSpec& pin) {
+        return pin.gate == Gate::Forget && pin.to > place->t;
+      })) {
     return std::nullopt; // no bias decides there
   }
   const WeightsSpec& weights = trace.scenario.weights;

@@ -47,7 +47,7 @@ std::optional<CriticalGain> neutralGain(const Scenario& scenario) {
     }
     return uniform ? CriticalGain{std::sqrt(6.0), QStringLiteral("√6")}
                    : CriticalGain{std::sqrt(2.0), QStringLiteral("√2")};
-  case Activation::Sigmoid: // its states are not near zero, where σ′ is ¼: no gain is neutral
+  case Activation::Sigmoid: // σ′ is far below ¼ at its states: neutral near 10, in no closed form
     break;
   }
   return std::nullopt;

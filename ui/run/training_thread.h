@@ -39,7 +39,8 @@ class TrainingThread {
   /// Gets no training where there is none.
   using Order = std::function<void(std::unique_ptr<Training>&)>;
 
-  /// `announce` is called in the thread when there are news, once until they are taken.
+  /// `announce` is called in the thread when there are news, once until they are taken, which it
+  /// may not do itself.
   explicit TrainingThread(std::function<void()> announce);
   /// Saves that were ordered are carried out first.
   ~TrainingThread();

@@ -37,8 +37,10 @@ bool partsByRounding(const std::vector<RunTrace>& runs) {
   return norms.size() > 1 && *least > 0 && *most > visible * *least;
 }
 
-bool livesInCell(const RunTrace& run) {
-  return !run.steps.cellGradientNorm.empty() && run.steps.cellGradientNorm.front() > 0;
+bool livesInCell(const std::vector<RunTrace>& runs) {
+  return std::any_of(runs.begin(), runs.end(), [](const RunTrace& run) {
+    return !run.steps.cellGradientNorm.empty() && run.steps.cellGradientNorm.front() > 0;
+  });
 }
 
 /// What is left of an angle of zero by rounding is not worth telling.
@@ -93,7 +95,7 @@ QString RunSummary::text(const Trace& trace) {
                           formatReading(std::pow(10.0, change / steps)));
   } else if (std::isinf(reference.front()) && std::isfinite(reference.back())) {
     sentences
-        << (livesInCell(trace.runs.back())
+        << (livesInCell(trace.runs)
                 ? tr("No gradient reaches h at t = 1: what arrives there comes along the cell, "
                      "as ∂L/∂c.")
                 : tr("No gradient reaches t = 1 at all."));

@@ -129,11 +129,10 @@ std::optional<Cause> GradientWatch<Scalar>::causeOfZero(const GradientStep<Scala
                : cause;
   }
   auto cause = causeOfLiving(step, TermKinds::Derivatives);
-  if (cause && cause->kind == CauseKind::ZeroFactor) {
-    cause->kind = CauseKind::ZeroDerivative;
-    return cause;
-  }
   if (cause && cause->result == 0) {
+    if (cause->kind == CauseKind::ZeroFactor) {
+      cause->kind = CauseKind::ZeroDerivative;
+    }
     return cause;
   }
   if (step.flows.cols() > 1) {

@@ -268,7 +268,6 @@ void CompareRow::retranslate() {
   m_undoRemove->setToolTip(tr("Brings back the curves that were removed last"));
   m_forget->setToolTip(tr("Close"));
   m_forget->setAccessibleName(m_forget->toolTip());
-  m_band->retranslate();
   m_bar->showScenario(m_state.scenario());
   refreshActions();
 }
@@ -276,6 +275,7 @@ void CompareRow::retranslate() {
 void CompareRow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
+    m_band->retranslate();
     m_runs.nameAgain(
         [](const PinnedRun& run) { return nameFor(*run.namedAfter, run.trace->scenario); });
   }

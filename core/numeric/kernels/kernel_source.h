@@ -8,6 +8,7 @@
 #include "core/numeric/kernels/number_classes.h"
 #include "core/numeric/kernels/products.h"
 #include "core/numeric/kernels/step_interpreter.h"
+#include "core/numeric/kernels/tiles.h"
 
 namespace backflow {
 namespace {

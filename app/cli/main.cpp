@@ -7,6 +7,7 @@
 #include "app/cli/scenarios_command.h"
 #include "app/cli/sweep_command.h"
 #include "app/cli/train_command.h"
+#include "core/numeric/freed_memory.h"
 #include "core/numeric/kernels/kernels.h"
 #include "core/numeric/precision.h"
 
@@ -108,5 +109,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
 #endif
   std::ios::sync_with_stdio(false);
+  backflow::keepFreedMemory();
   return backflow::main(argc, argv);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/termination.h"
+#include "core/numeric/freed_memory.h"
 #include "core/numeric/kernels/kernels.h"
 #include "core/numeric/precision.h"
 #include "core/scenario/library.h"
@@ -72,6 +73,7 @@ void tellOfNoDisplay(QtMsgType type, const QMessageLogContext&, const QString& w
 int main(int argc, char** argv) {
   try {
     backflow::requireSubnormals();
+    backflow::keepFreedMemory();
     if (const std::string complaint = backflow::kernelComplaint(); !complaint.empty()) {
       std::fprintf(stderr, "backflow: %s\n", complaint.c_str());
     }

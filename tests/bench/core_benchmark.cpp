@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // core_benchmark [--benchmark_filter=REGEX …]: Google Benchmark's program.
 // core_benchmark export WORKLOAD FILE: writes the numbers of a workload, see exports.h.
+#include "core/numeric/freed_memory.h"
 #include "core/numeric/kernels/kernels.h"
 #include "tests/bench/benchmarks.h"
 #include "tests/bench/exports.h"
@@ -24,6 +25,7 @@ int exportTo(const std::string& workload, const std::string& file) {
 } // namespace
 
 int main(int argc, char** argv) {
+  backflow::keepFreedMemory(); // as the programs do
   if (argc == 4 && std::string(argv[1]) == "export") {
     return exportTo(argv[2], argv[3]);
   }

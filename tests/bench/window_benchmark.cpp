@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How quickly the window answers: Google Benchmark over the real window and the real program, on
 // Qt's offscreen platform where there is no display. ./run-window prints a table.
+#include "core/numeric/freed_memory.h"
 #include "core/scenario/scenario_json.h"
 #include "core/unroll/run.h"
 #include "tests/bench/window_driver.h"
@@ -181,6 +182,7 @@ void registerAll() {
 
 int main(int argc, char** argv) {
   using namespace backflow::bench;
+  backflow::keepFreedMemory(); // as the program does
   if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY")) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }

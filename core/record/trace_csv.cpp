@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/trace_json.h"
 
+#include "core/scenario/csv_cell.h"
 #include "core/scenario/value_text.h"
 
 #include <string>
@@ -58,7 +59,6 @@ void addColumns(const RunTrace& run, std::vector<Column>& columns) {
 } // namespace
 
 void writeTraceCsv(const Trace& trace, std::ostream& out) {
-  constexpr const char* lineEnd = "\r\n"; // as RFC 4180 has it
   std::vector<Column> columns{{"reference_gradient_log2", &trace.referenceLog2}};
   for (const RunTrace& run : trace.runs) {
     addColumns(run, columns);
@@ -67,14 +67,14 @@ void writeTraceCsv(const Trace& trace, std::ostream& out) {
   for (const Column& column : columns) {
     out << ',' << column.name;
   }
-  out << lineEnd;
+  out << csvLineEnd;
   const auto horizon = static_cast<std::size_t>(trace.scenario.unroll.horizon);
   for (std::size_t step = 0; step < horizon; ++step) {
     out << step + 1 << ',' << horizon - step - 1;
     for (const Column& column : columns) {
       out << ',' << column.at(step);
     }
-    out << lineEnd;
+    out << csvLineEnd;
   }
 }
 

@@ -3,9 +3,19 @@
 
 #include <charconv>
 #include <cmath>
-#include <string>
 
 namespace backflow {
+
+std::string quotedCell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) {
+    return text;
+  }
+  std::string result = "\"";
+  for (const char letter : text) {
+    result += letter == '"' ? "\"\"" : std::string(1, letter);
+  }
+  return result + '"';
+}
 
 std::string_view trimmed(std::string_view cell) {
   constexpr std::string_view blanks = " \t\r\n";

@@ -2,9 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace backflow {
+
+inline constexpr const char* csvLineEnd = "\r\n"; // as RFC 4180 has it
+
+/// What is written for a text: in quotation marks where it holds what would end the cell.
+std::string quotedCell(const std::string& text);
 
 /// The cell without white space at its ends.
 std::string_view trimmed(std::string_view cell);

@@ -18,6 +18,7 @@
 #include <cstring>
 #include <limits>
 #include <span>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -187,7 +188,9 @@ TEST(StepCodeList, ProductsAreTheSameInEveryStep) {
 
 /// Each step copies its input to a place, whose norms are read by the step code; numbers of all
 /// classes among them.
-template <class Scalar> void expectNormsOfEachStep(int size, int steps, bool hasPlacesOfItsOwn) {
+template <class Scalar>
+void expectNormsOfEachStep(const Kernels<Scalar>& kernel, int size, int steps,
+                           bool hasPlacesOfItsOwn) {
   SCOPED_TRACE(testing::Message() << "size " << size << ", " << steps << " steps");
   PortableRandom random{3, RandomStream::Input};
   MatrixOf<Scalar> input(size, steps);
@@ -198,6 +201,7 @@ template <class Scalar> void expectNormsOfEachStep(int size, int steps, bool has
   input(0, 0) = Limits::denorm_min();
   input.col(steps / 2) *= Limits::max();
   input(size - 1, steps - 1) = Limits::quiet_NaN();
+  input(size / 2, steps / 3) = 0;
 
   StepCodeList<Scalar> code;
   const StepOperand place0{StepMemory::Held, 0};
@@ -217,17 +221,18 @@ template <class Scalar> void expectNormsOfEachStep(int size, int steps, bool has
   call.results = readings.data();
   call.norms = norms.data();
   call.normsPerStep = 3;
-  kernels<Scalar>().runSteps(call);
+  kernel.runSteps(call);
   for (int step = 0; step < steps; ++step) {
     SCOPED_TRACE(step);
     ClassCounts classes;
-    const double norm = kernels<Scalar>().measure(input.col(step).data(), size, classes);
+    const double norm = kernel.measure(input.col(step).data(), size, classes);
     const StepReading& reading = readings[static_cast<std::size_t>(step)];
     for (int k = 0; k < 3; ++k) {
       const double found = norms[static_cast<std::size_t>(3 * step + k)];
       EXPECT_TRUE(found == norm || (std::isnan(found) && std::isnan(norm))) << k;
     }
     EXPECT_EQ(reading.isFinite, input.col(step).allFinite());
+    EXPECT_EQ(reading.classes.zeros, classes.zeros);
     EXPECT_EQ(reading.classes.subnormals, classes.subnormals);
     EXPECT_EQ(reading.classes.infinities, classes.infinities);
     EXPECT_EQ(reading.classes.nans, classes.nans);
@@ -236,11 +241,17 @@ template <class Scalar> void expectNormsOfEachStep(int size, int steps, bool has
 
 // Several steps are read at once, the last ones by themselves.
 TEST(StepCodeList, NormsAreThoseOfEachStep) {
-  for (const int size : {1, 3, 8, 16, 21, 64}) {
-    for (const int steps : {1, 2, 3, 4, 7, 8, 9, 19}) {
-      for (const bool hasPlacesOfItsOwn : {true, false}) {
-        expectNormsOfEachStep<float>(size, steps, hasPlacesOfItsOwn);
-        expectNormsOfEachStep<double>(size, steps, hasPlacesOfItsOwn);
+  for (const KernelSet set : {KernelSet::Baseline, KernelSet::Avx2, KernelSet::Avx512}) {
+    if (!isAvailable(set)) {
+      continue;
+    }
+    SCOPED_TRACE(std::string(nameOf(set)));
+    for (const int size : {1, 3, 8, 16, 21, 64}) {
+      for (const int steps : {1, 2, 3, 4, 7, 8, 9, 19}) {
+        for (const bool hasPlacesOfItsOwn : {true, false}) {
+          expectNormsOfEachStep(kernelsOf<float>(set), size, steps, hasPlacesOfItsOwn);
+          expectNormsOfEachStep(kernelsOf<double>(set), size, steps, hasPlacesOfItsOwn);
+        }
       }
     }
   }

@@ -35,8 +35,7 @@ bool areEqual(const std::vector<MatrixOf<Scalar>>& bare, const Parameters& recor
 }
 
 template <class Scalar> void measureBare(benchmark::State& state, CellKind cell, int hidden) {
-  const int horizon = horizonFor(hidden);
-  const Experiment experiment = experimentOf(healthyScenario(cell, hidden, horizon));
+  const Experiment& experiment = healthyExperiment(cell, hidden);
   const auto runOnce = [&experiment] {
     BareRun<Scalar> run(experiment);
     run.forward();
@@ -48,7 +47,7 @@ template <class Scalar> void measureBare(benchmark::State& state, CellKind cell,
     state.SkipWithError("the bare passes do not give the gradients of the recorded ones");
     return;
   }
-  timeSteps(state, horizon, [&runOnce] { benchmark::DoNotOptimize(runOnce().data()); });
+  timeSteps(state, horizonFor(hidden), [&runOnce] { benchmark::DoNotOptimize(runOnce().data()); });
 }
 
 template <class Scalar>

@@ -4,7 +4,8 @@
 
 usage: table.py FOLDER
 
-A ratio is one of two times of the same round; of the rounds the median is printed.
+A ratio is one of two times of the same round, each the median of its turns; of the rounds the median
+is printed. The share of the machine's limit is that of the shortest time, as the limit itself is.
 """
 import collections
 import datetime
@@ -31,7 +32,10 @@ class Measurements:
 
     def take_ours(self, at, result):
         self.about.setdefault("kernels", result["context"]["kernels"])
+        turns = collections.defaultdict(lambda: collections.defaultdict(list))
         for entry in result["benchmarks"]:
+            if entry.get("run_type") == "aggregate":
+                continue
             name = re.sub("/(iterations:1|manual_time|real_time)", "", entry["name"])
             if entry.get("error_occurred"):
                 self.failures.add(f"{name}: {entry['error_message']}")
@@ -46,9 +50,15 @@ class Measurements:
             place = kind if kind in ("run", "batch") else "run"
             way = "ours" if kind == place else kind
             key = place, cell, int(size), precision
-            self.times[key + (way,)][at] = entry["us_step"]
+            turns[key]["us_step", way].append(entry["us_step"])
             if "of_limit" in entry:
-                self.others[key]["of_limit"].append(entry["of_limit"])
+                turns[key]["of_limit", way].append(entry["of_limit"])
+        for key, values in turns.items():
+            for (what, way), numbers in values.items():
+                if what == "us_step":
+                    self.times[key + (way,)][at] = statistics.median(numbers)
+                else:
+                    self.others[key][what].append(max(numbers))
 
     def take_peer(self, at, line):
         if line["kind"] == "about":

@@ -4,8 +4,10 @@
 #include "core/scenario/enum_names.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 #include <type_traits>
+#include <utility>
 #include <variant>
 
 namespace backflow::bench {
@@ -44,6 +46,16 @@ Scenario healthyScenario(CellKind cell, int hidden, int horizon) {
   scenario.unroll.horizon = horizon;
   scenario.unroll.checkpointing = false;
   return scenario;
+}
+
+const Experiment& healthyExperiment(CellKind cell, int hidden) {
+  static std::map<std::pair<CellKind, int>, Experiment> prepared;
+  const std::pair key(cell, hidden);
+  if (const auto known = prepared.find(key); known != prepared.end()) {
+    return known->second;
+  }
+  return prepared.emplace(key, experimentOf(healthyScenario(cell, hidden, horizonFor(hidden))))
+      .first->second;
 }
 
 Experiment subnormalExperiment(CellKind cell, int hidden, int horizon, Precision precision) {

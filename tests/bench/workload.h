@@ -27,6 +27,8 @@ int horizonFor(int hidden);
 /// explode: orthogonal recurrent weights, scaled so that the Jacobian's spectral radius is 1 where
 /// the gates are half open; little noise as input; the loss at the last step alone.
 Scenario healthyScenario(CellKind cell, int hidden, int horizon);
+/// That scenario's, of the horizon that belongs to the width: prepared once for all who ask.
+const Experiment& healthyExperiment(CellKind cell, int hidden);
 /// The same whose gradient is subnormal from its beginning on, and stays so.
 Experiment subnormalExperiment(CellKind cell, int hidden, int horizon, Precision precision);
 /// With PyTorch's default weights, where the gradient soon is exactly zero; in float64 with far

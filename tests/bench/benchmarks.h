@@ -39,8 +39,7 @@ template <class Work> StepSeconds timeSteps(benchmark::State& state, int steps, 
   }
   const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
   std::nth_element(times.begin(), middle, times.end());
-  const StepSeconds seconds{*middle / steps,
-                            *std::min_element(times.begin(), times.end()) / steps};
+  const StepSeconds seconds{*middle / steps, *std::min_element(times.begin(), times.end()) / steps};
   state.counters["us_step"] = seconds.median * 1e6;
   return seconds;
 }

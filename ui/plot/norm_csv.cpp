@@ -4,7 +4,6 @@
 #include "core/scenario/csv_cell.h"
 #include "core/scenario/enum_names.h"
 #include "core/scenario/value_text.h"
-#include "ui/plot/norm_picture.h"
 
 #include <cmath>
 #include <locale>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/norm_picture.h"
 #include "ui/plot/plot_view.h"
 
 #include <QSet>

@@ -97,7 +97,7 @@ BACKFLOW_INLINE void multiplyTileAt(const TileCall<Scalar>& call, std::ptrdiff_t
   const Scalar* start = call.start + i + j * call.startStride;
   Scalar* result = call.result + i + j * call.resultStride;
   const std::ptrdiff_t rest = call.columns - j;
-  if (vectors == tileVectors && rest >= 2 * tileColumns) {
+  if (vectors == tileVectors && rest >= std::ptrdiff_t{2} * tileColumns) {
     prefetchTile(result + tileColumns * call.resultStride, call.resultStride);
   }
   if (rows == height && rest >= tileColumns) {

@@ -227,8 +227,8 @@ void expectNormsOfEachStep(const Kernels<Scalar>& kernel, int size, int steps,
     ClassCounts classes;
     const double norm = kernel.measure(input.col(step).data(), size, classes);
     const StepReading& reading = readings[static_cast<std::size_t>(step)];
-    for (int k = 0; k < 3; ++k) {
-      const double found = norms[static_cast<std::size_t>(3 * step + k)];
+    for (std::size_t k = 0; k < 3; ++k) {
+      const double found = norms[3 * static_cast<std::size_t>(step) + k];
       EXPECT_TRUE(found == norm || (std::isnan(found) && std::isnan(norm))) << k;
     }
     EXPECT_EQ(reading.isFinite, input.col(step).allFinite());

@@ -10,8 +10,8 @@ namespace backflow {
 
 bool keepFreedMemory() {
 #ifdef __GLIBC__
-  // Of larger pieces each is a mapping of its own, which freeing undoes; no larger ones can be
-  // asked for.
+  // A larger piece that no free memory holds is a mapping of its own, which freeing undoes. Not
+  // every glibc can be asked for more.
   constexpr int largestKept = 32 << 20;
   constexpr int mostKept = 128 << 20;
   return mallopt(M_MMAP_THRESHOLD, largestKept) != 0 && mallopt(M_TRIM_THRESHOLD, mostKept) != 0;

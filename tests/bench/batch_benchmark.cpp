@@ -22,9 +22,7 @@ template <class Scalar> void measureBatch(benchmark::State& state, CellKind cell
     return;
   }
   const StepSeconds step = timeSteps(state, batchHorizonFor(hidden), runOnce);
-  // Of the limit, too, the best of several looks is taken.
-  state.counters["of_limit"] =
-      leastSecondsAStep<Scalar>(cell, hidden, inputSize, batchSize) / step.shortest;
+  countOfLimit(state, leastSecondsAStep<Scalar>(cell, hidden, inputSize, batchSize), step);
 }
 
 template <class Scalar> void add(CellKind cell, int hidden) {

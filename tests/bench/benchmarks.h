@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <ctime>
 #include <vector>
 
@@ -17,6 +18,7 @@ void registerBatchBenchmarks();   ///< batch/…: 32 sequences at once
 void registerSweepBenchmarks();   ///< sweep/…
 void registerMemoryBenchmarks();  ///< memory/…: long sequences
 
+/// Of one time step.
 struct StepSeconds {
   double median = 0;
   double shortest = 0;
@@ -42,6 +44,14 @@ template <class Work> StepSeconds timeSteps(benchmark::State& state, int steps, 
   const StepSeconds seconds{*middle / steps, *std::min_element(times.begin(), times.end()) / steps};
   state.counters["us_step"] = seconds.median * 1e6;
   return seconds;
+}
+
+/// Counts `of_limit`, the share of a step's time that the machine needs at least, and what it comes
+/// from: that limit and the shortest step in microseconds, each the best of several looks.
+inline void countOfLimit(benchmark::State& state, double leastSeconds, const StepSeconds& step) {
+  state.counters["of_limit"] = leastSeconds / step.shortest;
+  state.counters["limit_us"] = leastSeconds * 1e6;
+  state.counters["shortest_us"] = step.shortest * 1e6;
 }
 
 } // namespace backflow::bench

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 namespace backflow::bench {
 
@@ -77,22 +76,15 @@ double measuredBandwidth(std::size_t bytes) {
 } // namespace
 
 template <> double peakOperations<float>() {
-  static const double peak =
-      measuredOperations<float>(chosenPeaks().multiplyAdd32, chosenPeaks().operationsARound32);
-  return peak;
+  return measuredOperations<float>(chosenPeaks().multiplyAdd32, chosenPeaks().operationsARound32);
 }
 
 template <> double peakOperations<double>() {
-  static const double peak =
-      measuredOperations<double>(chosenPeaks().multiplyAdd64, chosenPeaks().operationsARound64);
-  return peak;
+  return measuredOperations<double>(chosenPeaks().multiplyAdd64, chosenPeaks().operationsARound64);
 }
 
 double readBandwidth(std::size_t bytes) {
-  static std::map<std::size_t, double> measured;
-  const auto known = measured.find(bytes);
-  return known != measured.end() ? known->second
-                                 : measured.emplace(bytes, measuredBandwidth(bytes)).first->second;
+  return measuredBandwidth(bytes);
 }
 
 } // namespace backflow::bench

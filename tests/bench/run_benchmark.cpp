@@ -27,9 +27,7 @@ template <class Scalar> void measureRun(benchmark::State& state, CellKind cell, 
   const StepSeconds step = timeSteps(state, horizonFor(hidden), [&experiment] {
     benchmark::DoNotOptimize(runOnce<Scalar>(experiment).data());
   });
-  // Of the limit, too, the best of several looks is taken.
-  state.counters["of_limit"] =
-      leastSecondsAStep<Scalar>(cell, hidden, inputSize, 1) / step.shortest;
+  countOfLimit(state, leastSecondsAStep<Scalar>(cell, hidden, inputSize, 1), step);
 }
 
 template <class Scalar> void add(CellKind cell, int hidden) {

@@ -4,8 +4,8 @@
 
 usage: table.py FOLDER
 
-A ratio is one of two times of the same round, each the median of its turns; of the rounds the median
-is printed. The share of the machine's limit is that of the shortest time, as the limit itself is.
+A ratio is one of two times of the same round; of what came in several turns, their median. Of the
+rounds the median is printed. The share of the machine's limit is that of the shortest step.
 """
 import collections
 import datetime
@@ -50,15 +50,14 @@ class Measurements:
             place = kind if kind in ("run", "batch") else "run"
             way = "ours" if kind == place else kind
             key = place, cell, int(size), precision
-            turns[key]["us_step", way].append(entry["us_step"])
-            if "of_limit" in entry:
-                turns[key]["of_limit", way].append(entry["of_limit"])
-        for key, values in turns.items():
-            for (what, way), numbers in values.items():
-                if what == "us_step":
-                    self.times[key + (way,)][at] = statistics.median(numbers)
-                else:
-                    self.others[key][what].append(max(numbers))
+            for value in ("us_step", "limit_us", "shortest_us"):
+                if value in entry:
+                    turns[key + (way,)][value].append(entry[value])
+        for (*key, way), values in turns.items():
+            self.times[(*key, way)][at] = statistics.median(values["us_step"])
+            if "limit_us" in values:
+                share = min(values["limit_us"]) / min(values["shortest_us"])
+                self.others[tuple(key)]["of_limit"].append(share)
 
     def take_peer(self, at, line):
         if line["kind"] == "about":
@@ -147,7 +146,9 @@ def heading(results):
         f"{processor()}, kernels {about.get('kernels')}, {peer}, {datetime.date.today()}.",
         f"One core's peaks: GFLOP/s {', '.join(peaks)}; GB/s read {', '.join(reads)}.",
         "One thread, forwards and backwards, spectral radius near 1. Where a peer is named: how"
-        " many times faster ours is, everything recorded.",
+        " many times faster ours is, everything recorded. Times are medians, but for the share of"
+        " the machine's limit, which holds the shortest step against the best of what was seen of"
+        " the machine.",
     ]
 
 

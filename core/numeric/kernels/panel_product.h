@@ -48,8 +48,8 @@ constexpr int partialSumsOf(std::ptrdiff_t panels, std::ptrdiff_t fullGroup) {
 /// A product y ← start + A·x, x being the segments one after another and y the blocks. See
 /// PackedMatrix for the order in which it is gathered.
 template <class Scalar> struct PanelProduct {
-  const Scalar* panels; ///< see PackedMatrix
-  const PanelPlace* places;
+  const Scalar* panels;     ///< see PackedMatrix
+  const PanelPlace* places; ///< block after block, row after row, each full but a block's last
   std::ptrdiff_t panelCount;
   std::ptrdiff_t columns;        ///< of A
   std::ptrdiff_t skippedColumns; ///< columns of A that stand before those of the segments

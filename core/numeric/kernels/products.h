@@ -6,6 +6,8 @@
 #include "core/numeric/kernels/kernel_table.h"
 #include "core/numeric/kernels/wide_vector.h"
 
+#include <cstdint>
+
 namespace backflow {
 namespace {
 
@@ -24,7 +26,7 @@ template <class Scalar> struct GivenVectors {
 };
 
 /// Whether so many panels are full and go to one block, so that their rows follow one another
-/// there.
+/// there: the first and the last of them tell.
 template <class Scalar> BACKFLOW_INLINE bool areOneStretch(const PanelPlace* places, int panels) {
   constexpr auto rows = static_cast<int>(panelBytes / sizeof(Scalar));
   const PanelPlace& last = places[panels - 1];
@@ -107,10 +109,16 @@ BACKFLOW_INLINE void joinSums(VectorIn<Scalar> (*sums)[vectors]) {
   }
 }
 
-// A matrix of at least so many bytes is read from beyond the second-level cache of most processors,
-// and faster if it is asked for so far ahead. Nearer ones come as fast without.
+// A matrix of at least so many bytes, which is more than many a second-level cache holds, is read
+// faster if it is asked for so far ahead. Smaller ones come as fast without.
 constexpr std::ptrdiff_t farBytes = std::ptrdiff_t{512} << 10;
-constexpr std::ptrdiff_t bytesAhead = 2048;
+constexpr std::uintptr_t bytesAhead = 2048;
+
+/// What lies ahead may lie behind the end, where there is nothing to ask for, nor to point to.
+template <class Scalar> BACKFLOW_INLINE void prefetchAhead(const Scalar* from) {
+  __builtin_prefetch(
+      reinterpret_cast<const void*>(reinterpret_cast<std::uintptr_t>(from) + bytesAhead));
+}
 
 /// One group of `panels` panels, which stand side by side, column after column.
 template <class Scalar, int panels, bool isFar, class Vectors>
@@ -136,8 +144,7 @@ BACKFLOW_INLINE void multiplyGroup(const PanelProduct<Scalar>& product, const Ve
     if constexpr (isFar) {
 #pragma GCC unroll 4
       for (int panel = 0; panel < panels; ++panel) {
-        __builtin_prefetch(from + bytesAhead / static_cast<std::ptrdiff_t>(sizeof(Scalar)) +
-                           panel * rows);
+        prefetchAhead(from + panel * rows);
       }
     }
 #pragma GCC unroll 16
@@ -194,7 +201,7 @@ BACKFLOW_INLINE void multiplyPanels(const PanelProduct<Scalar>& product, const V
       multiplyGroup<Scalar, panelGroup, false>(product, vectors, group, p);
     }
   }
-  // Fewer panels than a group are too few to matter which order they come in.
+  // Fewer panels than a group are too few to matter which order they come in, or to ask for.
   const Scalar* last = product.panels + whole * panelSize;
   switch (rest) {
   case 3:

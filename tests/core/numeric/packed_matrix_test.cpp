@@ -52,21 +52,26 @@ template <class Scalar> class PackedMatrixTest : public testing::Test {
   static Vector inOrder(const Matrix& a, const Vector& x, Vector y,
                         const std::vector<Segment>& segments) {
     for (Eigen::Index i = 0; i < a.rows(); ++i) {
-      const Eigen::Index parts = partialSums(a.rows(), i);
-      std::array<volatile Scalar, 4> sums{y[i], Scalar(-0.0), Scalar(-0.0), Scalar(-0.0)};
-      Eigen::Index j = 0;
-      for (const Segment& segment : segments) {
-        for (Eigen::Index k = 0; k < segment.size; ++k, ++j) {
-          volatile Scalar& sum = sums[static_cast<std::size_t>(segment.isSplit ? k % parts : 0)];
-          const volatile Scalar product = a(i, j) * x[j];
-          sum = kernelFuses<Scalar>() ? std::fma(a(i, j), x[j], sum) : sum + product;
-        }
-      }
-      sums[0] = sums[0] + sums[2];
-      sums[1] = sums[1] + sums[3];
-      y[i] = sums[0] + sums[1];
+      y[i] = inOrder(a.row(i), x, y[i], segments, partialSums(a.rows(), i));
     }
     return y;
+  }
+
+  /// One entry of it, over so many partial sums.
+  static Scalar inOrder(const Vector& row, const Vector& x, Scalar start,
+                        const std::vector<Segment>& segments, Eigen::Index parts) {
+    std::array<volatile Scalar, 4> sums{start, Scalar(-0.0), Scalar(-0.0), Scalar(-0.0)};
+    Eigen::Index j = 0;
+    for (const Segment& segment : segments) {
+      for (Eigen::Index k = 0; k < segment.size; ++k, ++j) {
+        volatile Scalar& sum = sums[static_cast<std::size_t>(segment.isSplit ? k % parts : 0)];
+        const volatile Scalar product = row[j] * x[j];
+        sum = kernelFuses<Scalar>() ? std::fma(row[j], x[j], sum) : sum + product;
+      }
+    }
+    sums[0] = sums[0] + sums[2];
+    sums[1] = sums[1] + sums[3];
+    return sums[0] + sums[1];
   }
 
   static Vector inOrder(const Matrix& a, const Vector& x, Vector y) {
@@ -104,6 +109,65 @@ TYPED_TEST(PackedMatrixTest, AddsInTheOrderOfItsShapeBitForBit) {
       typename TestFixture::Vector found = y;
       packed.addProduct(x.data(), found.data());
       this->expectSameBits(found, this->inOrder(a, x, y));
+    }
+  }
+}
+
+// Large ones are asked for ahead of time.
+TYPED_TEST(PackedMatrixTest, AddsLargeOnesInTheSameOrder) {
+  const auto a = this->random(520, 300);
+  const typename TestFixture::Vector x = this->random(300, 1);
+  const typename TestFixture::Vector y = this->random(520, 1);
+  typename TestFixture::Vector found = y;
+  PackedMatrix<TypeParam>(a).addProduct(x.data(), found.data());
+  this->expectSameBits(found, this->inOrder(a, x, y));
+}
+
+// Panels of several blocks come together in a group, full ones and one that is not.
+TYPED_TEST(PackedMatrixTest, PutsTheRowsOfEachBlockWhereTheyGo) {
+  constexpr Eigen::Index panel = PackedMatrix<TypeParam>::panelRows;
+  constexpr Eigen::Index columns = 21;
+  const std::vector<Eigen::Index> rows{2 * panel, 2 * panel, 3, 4 * panel, panel};
+  PackedMatrix<TypeParam> packed(rows, columns);
+  const typename TestFixture::Vector x = this->random(columns, 1);
+  std::vector<typename TestFixture::Matrix> matrices;
+  std::vector<typename TestFixture::Vector> starts;
+  for (std::size_t block = 0; block < rows.size(); ++block) {
+    matrices.push_back(this->random(rows[block], columns));
+    packed.set(block, 0, matrices.back().template cast<double>());
+    starts.push_back(this->random(rows[block], 1));
+  }
+  const AlignedArray<TypeParam> initial = packed.startingAt(starts);
+  const ProductSegment<TypeParam> segment{x.data(), columns};
+  const TypeParam untouched(4711);
+  enum class From { Blocks, Elsewhere, Initial };
+  for (const From from : {From::Blocks, From::Elsewhere, From::Initial}) {
+    SCOPED_TRACE(static_cast<int>(from));
+    std::vector<typename TestFixture::Vector> found;
+    std::vector<TypeParam*> blocks;
+    std::vector<const TypeParam*> startsOfBlocks;
+    for (std::size_t block = 0; block < rows.size(); ++block) {
+      found.push_back(TestFixture::Vector::Constant(rows[block] + 1, untouched));
+      if (from == From::Blocks) {
+        found.back().head(rows[block]) = starts[block];
+      }
+      blocks.push_back(found.back().data());
+      startsOfBlocks.push_back(from == From::Blocks ? blocks.back() : starts[block].data());
+    }
+    PanelProduct<TypeParam> product = packed.product(&segment, 1);
+    product.initial = from == From::Initial ? initial.data() : nullptr;
+    product.starts = startsOfBlocks.data();
+    product.blocks = blocks.data();
+    kernels<TypeParam>().multiplyPanels(product);
+    for (std::size_t block = 0; block < rows.size(); ++block) {
+      SCOPED_TRACE(block);
+      typename TestFixture::Vector expected(rows[block] + 1);
+      for (Eigen::Index i = 0; i < rows[block]; ++i) {
+        expected[i] = this->inOrder(matrices[block].row(i), x, starts[block][i], {{columns, true}},
+                                    packed.partialSums(block, i));
+      }
+      expected[rows[block]] = untouched;
+      this->expectSameBits(found[block], expected);
     }
   }
 }

@@ -91,8 +91,11 @@ std::string problemOfName(const std::string& file) {
 
 Experiment experimentIn(const std::string& file) {
   const Scenario scenario = valueOrThrow(readFrom(file), file);
-  const fs::path folder = file == standardStream ? fs::path() : fs::path(file).parent_path();
-  return valueOrThrow(prepare(scenario, folder), file);
+  return valueOrThrow(prepare(scenario, folderOf(file)), file);
+}
+
+fs::path folderOf(const std::string& file) {
+  return file == standardStream ? fs::path() : fs::path(file).parent_path();
 }
 
 Trace runScenarioFile(const std::string& file, RunOptions options) {
@@ -119,15 +122,6 @@ void writeOutput(const std::string& file, const std::function<void(std::ostream&
   } catch (const std::system_error& error) {
     throw Failure(isFaultOfName(error.code().value()) ? ExitStatus::BadInput : ExitStatus::Failed,
                   error.what());
-  }
-}
-
-void refuseToOverwrite(const std::string& input, const std::string& output,
-                       const std::string& option) {
-  std::error_code ignored;
-  if (input != standardStream && output != standardStream &&
-      fs::equivalent(input, output, ignored)) {
-    throw BadInput(option + ": " + output + " would overwrite " + input + "; give another file");
   }
 }
 

@@ -4,6 +4,7 @@
 #include "core/record/trace.h"
 #include "core/unroll/run.h"
 
+#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <string>
@@ -16,6 +17,10 @@ inline constexpr const char* standardStream = "-";
 /// For options that take a file's name: what is wrong with it, or nothing.
 std::string problemOfName(const std::string& file);
 
+/// What the names of data files in a scenario are relative to; empty, the folder one is in, for
+/// one on standard input.
+std::filesystem::path folderOf(const std::string& file);
+
 /// Reads the scenario in `file`, or on standard input, and what it needs.
 /// @throws BadInput naming the file, the field and what would be right.
 Experiment experimentIn(const std::string& file);
@@ -26,9 +31,5 @@ Trace runScenarioFile(const std::string& file, RunOptions options);
 /// Writes to standard output, or replaces the file as a whole.
 /// @throws Failure naming the file and the reason.
 void writeOutput(const std::string& file, const std::function<void(std::ostream&)>& write);
-
-/// @throws BadInput if writing `output` would overwrite `input`. `option` is how it was given.
-void refuseToOverwrite(const std::string& input, const std::string& output,
-                       const std::string& option);
 
 } // namespace backflow

@@ -47,17 +47,25 @@ void requireKnownCommand(const CLI::App& app, const std::string& word) {
   }
 }
 
+/// The program and the command that was given.
+std::string nameOf(const CLI::App& app) {
+  const auto commands = app.get_subcommands();
+  return "backflow-cli" + (commands.empty() ? std::string() : " " + commands.front()->get_name());
+}
+
+std::string hintFor(const CLI::App& app) {
+  return "; `" + nameOf(app) + " --help` lists what it takes";
+}
+
 /// What was given beyond what the command takes. CLI11 would name the last word first.
 std::string describeExtras(const CLI::App& app) {
-  const auto commands = app.get_subcommands();
-  const std::string name =
-      "backflow-cli" + (commands.empty() ? std::string() : " " + commands.front()->get_name());
+  const std::string name = nameOf(app);
   const std::vector<std::string> extras = app.remaining(true);
   const auto option = std::ranges::find_if(
       extras, [](const std::string& word) { return word.starts_with('-') && word.size() > 1; });
   return (option != extras.end() ? *option + " is not an option of " + name
                                  : extras.front() + " is one word too many for " + name) +
-         "; `" + name + " --help` lists what it takes";
+         hintFor(app);
 }
 
 int main(int argc, char** argv) {
@@ -86,6 +94,10 @@ int main(int argc, char** argv) {
     return static_cast<int>(ExitStatus::Done);
   } catch (const CLI::ExtrasError&) {
     return fail(ExitStatus::BadInput, describeExtras(app));
+  } catch (const CLI::RequiredError& error) {
+    return fail(ExitStatus::BadInput, error.what() + hintFor(app));
+  } catch (const CLI::ArgumentMismatch& error) {
+    return fail(ExitStatus::BadInput, error.what() + hintFor(app));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       return app.exit(error); // --help and --version

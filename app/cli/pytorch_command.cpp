@@ -2,6 +2,7 @@
 #include "app/cli/pytorch_command.h"
 
 #include "app/cli/files.h"
+#include "app/cli/output_files.h"
 #include "core/unroll/pytorch_script.h"
 
 #include <CLI/CLI.hpp>
@@ -9,6 +10,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace backflow {
 
@@ -20,8 +22,11 @@ struct PyTorchArguments {
 };
 
 void pytorchCommand(const PyTorchArguments& arguments) {
-  refuseToOverwrite(arguments.file, arguments.out, "--out");
-  const std::string script = pytorchScript(experimentIn(arguments.file));
+  const std::vector<OutputFile> outputs{{"--out", arguments.out}};
+  checkOutputs({arguments.file}, outputs);
+  const Experiment experiment = experimentIn(arguments.file);
+  checkOutputs(dataReadBy(experiment.scenario, folderOf(arguments.file)), outputs);
+  const std::string script = pytorchScript(experiment);
   writeOutput(arguments.out, [&](std::ostream& out) { out << script; });
 }
 

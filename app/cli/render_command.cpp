@@ -5,6 +5,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/option_number.h"
+#include "app/cli/output_files.h"
 #include "app/cli/sweep_progress.h"
 #include "app/cli/training_progress.h"
 #include "app/cli/watched_run.h"
@@ -224,8 +225,13 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
 
 void renderCommand(const RenderArguments& arguments) {
   requirePictureName(arguments.out);
-  refuseToOverwrite(arguments.file, arguments.out, "--out");
+  const std::vector<OutputFile> outputs{{"--out", arguments.out}};
+  checkOutputs({arguments.file}, outputs);
   const auto view = choiceFrom("--plot", arguments.plot, views());
+  if (arguments.comparesCells && view != ViewKind::GradientFlow && view != ViewKind::Dashboard) {
+    throw BadInput("--compare-cells: has no effect on --plot " + arguments.plot +
+                   "; give --plot gradient-flow or dashboard, or leave it out");
+  }
   PictureOptions options;
   options.width = numberFrom("--width", arguments.width, 160, 16384);
   options.height = numberFrom("--height", arguments.height, 160, 16384);
@@ -236,6 +242,7 @@ void renderCommand(const RenderArguments& arguments) {
 
   // Before Qt starts: it sets the C library's locale, and files have decimal points in every one.
   const Findings findings = findingsOf(arguments, view);
+  checkOutputs(dataReadBy(findings.trace->scenario, folderOf(arguments.file)), outputs);
   if (!arguments.time.empty()) {
     options.time = numberFrom("--time", arguments.time, 1, findings.trace->scenario.unroll.horizon);
   }

@@ -3,6 +3,7 @@
 
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
+#include "app/cli/output_files.h"
 #include "app/cli/run_report.h"
 #include "app/cli/terminal.h"
 #include "app/cli/watched_run.h"
@@ -13,10 +14,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace backflow {
 
@@ -50,17 +51,11 @@ void writeInfluence(const Experiment& experiment, const std::string& file) {
 }
 
 void runCommand(const RunArguments& arguments) {
-  refuseToOverwrite(arguments.file, arguments.out, "--out");
-  refuseToOverwrite(arguments.file, arguments.csv, "--csv");
-  refuseToOverwrite(arguments.file, arguments.influence, "--influence");
-  const auto normal = [](const std::string& file) {
-    return std::filesystem::path(file).lexically_normal();
-  };
-  if (!arguments.out.empty() && normal(arguments.out) == normal(arguments.csv)) {
-    throw BadInput("--csv: " + arguments.csv + " is where --out goes; give another file");
-  }
-
+  const std::vector<OutputFile> outputs{
+      {"--out", arguments.out}, {"--csv", arguments.csv}, {"--influence", arguments.influence}};
+  checkOutputs({arguments.file}, outputs);
   const Experiment experiment = experimentIn(arguments.file);
+  checkOutputs(dataReadBy(experiment.scenario, folderOf(arguments.file)), outputs);
   if (!arguments.influence.empty()) {
     writeInfluence(experiment, arguments.influence);
     if (arguments.out.empty() && arguments.csv.empty()) {

@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/files.h"
 #include "app/cli/option_number.h"
+#include "app/cli/output_files.h"
 #include "app/cli/sweep_progress.h"
 #include "core/unroll/sweep.h"
 #include "core/unroll/sweep_csv.h"
@@ -148,13 +149,13 @@ void runOntoStream(SweepTable& table, const SweepArguments& arguments,
 
 void sweepCommand(const SweepArguments& arguments) {
   const Shard shard = shardFrom(arguments.shard);
-  refuseToOverwrite(arguments.spec, arguments.out, "--out");
+  const std::vector<OutputFile> outputs{{"--out", arguments.out}};
+  checkOutputs({arguments.spec}, outputs);
+  checkOutputs(arguments.merge, outputs);
   const SweepSpec spec = specIn(arguments.spec);
+  checkOutputs(dataReadBy(spec.scenario, spec.folder), outputs);
   SweepTable table(spec);
   if (!arguments.merge.empty()) {
-    for (const std::string& file : arguments.merge) {
-      refuseToOverwrite(file, arguments.out, "--out");
-    }
     std::vector<SweepRow> rows = withFailures([&] {
       return mergedRows(table, {arguments.merge.begin(), arguments.merge.end()});
     });

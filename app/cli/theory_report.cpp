@@ -33,8 +33,9 @@ void writeTheory(const Analysis& analysis, std::ostream& out) {
         << sentenceOf(*analysis.criteria) << '\n';
   }
   if (analysis.criticalGain) {
-    out << "  critical gain of a wide network at zero state: " << fourDigits(*analysis.criticalGain)
-        << '\n';
+    out << "  critical gain of a wide network"
+        << (analysis.isHalfOn ? ", half of its units on: " : " at zero state: ")
+        << fourDigits(*analysis.criticalGain) << '\n';
   }
   if (analysis.meanField) {
     out << "  mean field, no input: q* " << fourDigits(analysis.meanField->variance) << ", χ "

@@ -5,6 +5,7 @@
 #include "app/cli/files.h"
 #include "app/cli/kept_training.h"
 #include "app/cli/option_number.h"
+#include "app/cli/output_files.h"
 #include "app/cli/resumed_training.h"
 #include "app/cli/text_table.h"
 #include "app/cli/training_progress.h"
@@ -195,11 +196,12 @@ void writeSummary(const Training& training, std::ostream& out) {
 }
 
 void trainCommand(const TrainArguments& arguments) {
-  for (const auto& [file, option] :
-       {std::pair{&arguments.out, "--out"}, std::pair{&arguments.state, "--state"}}) {
-    refuseToOverwrite(arguments.file, *file, option);
-  }
+  const OutputFile records{"--out", arguments.out};
+  const OutputFile state{"--state", arguments.state};
+  checkOutputs({arguments.file}, {records, state});
+  checkOutputs({arguments.resume}, {records}); // a state may go on where it was
   const std::unique_ptr<Training> training = trainingOf(arguments);
+  checkOutputs(dataReadBy(training->scenario(), folderOf(arguments.file)), {records, state});
   {
     const InterruptScope scope;
     TrainingProgress progress(*training);
@@ -250,16 +252,18 @@ void addTrainCommand(CLI::App& app) {
                    "Write a line for each update as CSV (- for standard output)")
       ->type_name("NAME")
       ->check(problemOfName);
-  command
-      ->add_option("--state", arguments->state,
-                   "Write the whole state, for --resume, now and then and at the end")
-      ->type_name("NAME")
-      ->check(problemOfName);
+  CLI::Option* state =
+      command
+          ->add_option("--state", arguments->state,
+                       "Write the whole state, for --resume, now and then and at the end")
+          ->type_name("NAME")
+          ->check(problemOfName);
   command
       ->add_option("--state-every", arguments->stateEvery,
                    "How often the state is written meanwhile; 30 unless told")
       ->type_name("SECONDS")
-      ->check(numberBetween(0.0, 1e6));
+      ->check(numberBetween(0.0, 1e6))
+      ->needs(state);
   command
       ->add_option("--resume", arguments->resume,
                    "Go on from a state that --state wrote, with its own settings; FILE tells only "

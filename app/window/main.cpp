@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QRegularExpression>
 
 #include <cstdio>
 #include <cstdlib>
@@ -109,6 +110,13 @@ int main(int argc, char** argv) {
         QStringLiteral("a scenario (*.backflow.json), a training (*.training.json) or "
                        "data (*.csv, *.tsv, *.txt) to open"),
         QStringLiteral("[FILE]"));
+    if (!parser.parse(QApplication::arguments())) {
+      QString complaint = parser.errorText();
+      complaint.remove(QRegularExpression(QStringLiteral("[.]$")));
+      std::fprintf(stderr, "backflow: %s; `backflow --help` lists what it takes\n",
+                   qPrintable(complaint));
+      return 2;
+    }
     parser.process(application);
     if (parser.isSet(language) && !codes.contains(parser.value(language))) {
       std::fprintf(stderr, "backflow: --lang: \"%s\" is no language of this program; give %s\n",

@@ -200,7 +200,7 @@ TEST_F(Sweep, RefusesWhatItCannotDoInOneLine) {
   expectRefused(sweep({spec, "--out", out, "--threads", "0"}), "--threads");
   expectRefused(sweep({spec, "--out", spec}), "would overwrite");
   expectRefused(sweep({inFolder("none.json"), "--out", out}), "does not exist");
-  expectRefused(sweep({spec, "--out", inFolder("no/where.csv")}), "cannot be written");
+  expectRefused(sweep({spec, "--out", inFolder("no/where.csv")}), "there is no folder");
   expectRefused(sweep({spec}), "--out is required");
   expectRefused(sweep({std::string(BACKFLOW_RESOURCE_FOLDER) + "/scenarios/halving.backflow.json",
                        "--out", out}),

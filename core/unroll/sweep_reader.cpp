@@ -109,6 +109,21 @@ std::vector<double> listedValues(JsonObjectReader& reader, const Json& list,
       .value_or(std::vector<double>());
 }
 
+/// The nearest whole numbers, if each is another.
+void roundApart(std::vector<double>& values, JsonObjectReader& reader) {
+  std::ranges::transform(values, values.begin(), [](double value) { return std::round(value); });
+  const auto repeated = std::ranges::adjacent_find(values);
+  if (repeated == values.end()) {
+    return;
+  }
+  const double most = std::abs(values.back() - values.front()) + 1;
+  reader.report(reader.pathOf("count"), std::to_string(values.size()),
+                "makes " + shortestText(*repeated) +
+                    " come twice, the values being rounded to whole numbers",
+                static_cast<double>(values.size()) > most ? "give at most " + shortestText(most)
+                                                          : "give a smaller one");
+}
+
 SweepAxis readAxis(const Json& json, const std::string& place, const Json* scenario,
                    Problems& problems) {
   SweepAxis axis;
@@ -123,8 +138,7 @@ SweepAxis readAxis(const Json& json, const std::string& place, const Json* scena
   } else {
     axis.values = spacedValues(reader, problems);
     if (scenario != nullptr && !field.problemIn(*scenario) && field.isWhole(*scenario)) {
-      std::ranges::transform(axis.values, axis.values.begin(),
-                             [](double value) { return std::round(value); });
+      roundApart(axis.values, reader);
     }
   }
   reader.reportUnknownKeys("values", {"from", "to", "count", "scale"});

@@ -156,6 +156,22 @@ void checkSeeds(const SweepSpec& spec, Problems& problems) {
   }
 }
 
+/// Every cell is a number in memory and a line in a file.
+void checkCount(const SweepSpec& spec, Problems& problems) {
+  if (cellCount(spec) <= mostSweepCells) {
+    return;
+  }
+  std::string sizes;
+  for (const SweepAxis& axis : spec.axes) {
+    sizes += (sizes.empty() ? "" : " × ") + std::to_string(axis.values.size());
+  }
+  problems.push_back(sentenceProblem(
+      "axes", counted(static_cast<std::size_t>(cellCount(spec)), "cell"),
+      "(" + sizes + " values, " + counted(static_cast<std::size_t>(spec.seeds), "seed") +
+          ") are too many",
+      "give fewer values or seeds, at most " + std::to_string(mostSweepCells) + " cells"));
+}
+
 std::uint64_t hashOf(std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const char byte : text) {
@@ -229,6 +245,9 @@ Problems validate(const SweepSpec& spec) {
   checkFields(spec, json, problems);
   checkValues(spec, problems);
   checkSeeds(spec, problems);
+  if (problems.empty()) {
+    checkCount(spec, problems);
+  }
   if (problems.empty()) {
     checkCells(spec, json, problems);
   }

@@ -29,6 +29,7 @@ struct SweepSpec {
 
 inline constexpr int mostSweepValues = 100'000; ///< of an axis
 inline constexpr int mostSweepSeeds = 100'000;
+inline constexpr std::int64_t mostSweepCells = 100'000'000; ///< of all shards together
 
 /// How many cells the sweep has: values × values × seeds.
 std::int64_t cellCount(const SweepSpec& spec);

@@ -98,6 +98,26 @@ TEST(SweepSpec, SaysWhatIsWrongAndWhatWouldBeRight) {
   EXPECT_NE(problemOf("{").find("line 1"), std::string::npos);
 }
 
+TEST(SweepSpec, WholeNumbersBetweenTwoEndsAreApart) {
+  const auto axis = [](const std::string& range) {
+    return sweepText(R"([{"field": "network.hidden", )" + range + "}]", R"(, "seeds": 1)");
+  };
+  EXPECT_EQ(problemOf(axis(R"("from": 1, "to": 2, "count": 5)")),
+            "axes[1].count: 5 makes 1 come twice, the values being rounded to whole numbers; give "
+            "at most 2");
+  EXPECT_EQ(problemOf(axis(R"("from": 1, "to": 100, "count": 40, "scale": "log")")),
+            "axes[1].count: 40 makes 1 come twice, the values being rounded to whole numbers; give "
+            "a smaller one");
+}
+
+TEST(SweepSpec, MoreCellsThanCanBeKeptAreRefusedAtOnce) {
+  const std::string axes = R"([{"field": "weights.gain", "from": 0.5, "to": 1.5, "count": 100000},
+                               {"field": "input.std", "from": 0, "to": 1, "count": 100000}])";
+  EXPECT_EQ(problemOf(sweepText(axes, R"(, "seeds": 1000)")),
+            "axes: 10000000000000 cells (100000 × 100000 values, 1000 seeds) are too many; give "
+            "fewer values or seeds, at most 100000000 cells");
+}
+
 TEST(SweepSpec, NanIsAValueOfItsOwn) {
   const auto axis = [](const std::string& field, const std::string& values) {
     return sweepText("[{\"field\": \"" + field + "\", \"values\": [" + values + "]}]",

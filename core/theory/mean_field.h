@@ -19,7 +19,8 @@ struct MeanField {
 MeanField meanFieldOfTanh(double gain);
 
 /// The gain at which a wide gaussian network at zero state and bias neither fades nor grows: 1 for
-/// tanh and the identity, √2 for relu, 2 for GRU and LSTM, whose gates are then one half. Nothing
+/// tanh and the identity, 2 for GRU and LSTM, whose gates are then one half. For relu √2, with half
+/// of the units on: at a state that is zero none is, and nothing comes back at any gain. Nothing
 /// for sigmoid, whose states are not zero.
 std::optional<double> criticalGain(const NetworkSpec& network);
 

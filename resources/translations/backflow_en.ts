@@ -2810,6 +2810,10 @@ w ← w − η·m̂ / (√ŝ + ε), with m̂ = m / (1 − β₁ⁿ) and ŝ = s /
         <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows exponentially.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>critical gain of a wide network, half of its units on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrainingMarks</name>
@@ -4962,6 +4966,10 @@ Double-click: back to the opened value.</source>
     </message>
     <message>
         <source>‖∂L/∂hₜ‖ at t = 1, over t = T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theory, half of the units on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>%1, %2: the gradient differs from finite differences in a wider format by %3 of its largest entry; %4 is allowed.</source>
-        <translation>%1, %2: o gradiente difere das diferenças finitas em um formato mais largo por %3 da sua maior entrada; permite-se %4.</translation>
+        <translation>%1, %2: o gradiente difere das diferenças finitas em um formato mais largo por %3 do seu maior elemento; permite-se %4.</translation>
     </message>
     <message>
         <source>%1, %2: %3 of %4 numbers come back from below the smallest normal number without loss.</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>The norm is NaN, and so is every entry that is multiplied by θ ÷ NaN.</source>
-        <translation>A norma é NaN, e também cada entrada multiplicada por θ ÷ NaN.</translation>
+        <translation>A norma é NaN, e também cada elemento multiplicado por θ ÷ NaN.</translation>
     </message>
     <message>
         <source>another partial sum</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>A gate that is held at one value, whatever it would be.</source>
-        <translation>Uma porta mantida em um só valor, qualquer que seria o seu.</translation>
+        <translation>Uma porta mantida em um só valor, qualquer que fosse o seu.</translation>
     </message>
     <message>
         <source>spectral radius ρ, (ργ)ˢ</source>
@@ -2540,7 +2540,7 @@ Escolha “Em cada passo” em Perda para ver cada perda agir para trás.</trans
     </message>
     <message>
         <source>%1 is neutral for small h; above, tanh may still fade.</source>
-        <translation>%1 é neutro se h é pequeno; acima, pode atenuar.</translation>
+        <translation>%1 é neutro se h é pequeno; acima, tanh ainda pode atenuar.</translation>
     </message>
     <message>
         <source>At 1, units that are on neither fade nor grow.</source>
@@ -2826,6 +2826,10 @@ w ← w − η·m̂ / (√ŝ + ε), com m̂ = m / (1 − β₁ⁿ) e ŝ = s / (1
     <message>
         <source>ρ = %1: a linear layer&apos;s gradient neither fades nor grows exponentially.</source>
         <translation>ρ = %1: o gradiente de uma camada linear não decai nem cresce exponencialmente.</translation>
+    </message>
+    <message>
+        <source>critical gain of a wide network, half of its units on: %1</source>
+        <translation>ganho crítico de uma rede larga com metade das unidades ativas: %1</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5000,10 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
         <source>‖∂L/∂hₜ‖ at t = 1, over t = T</source>
         <translation>‖∂L/∂hₜ‖ em t = 1, sobre t = T</translation>
     </message>
+    <message>
+        <source>theory, half of the units on</source>
+        <translation>teoria, metade das unidades ativa</translation>
+    </message>
 </context>
 <context>
     <name>backflow::PinSection</name>
@@ -5909,7 +5917,7 @@ Clique duplo: volta ao valor do cenário aberto.</translation>
     </message>
     <message>
         <source>subnormal entries</source>
-        <translation>entradas subnormais</translation>
+        <translation>elementos subnormais</translation>
     </message>
     <message>
         <source>exactly 0</source>

@@ -121,7 +121,10 @@ class PhasePlot::Drawing final : public ChartDrawing {
     m_swatches[1]->setName(PhaseText::fate(GradientFate::Living));
     m_swatches[2]->setName(PhaseText::fate(GradientFate::Exploding));
     m_swatches[3]->setName(PhaseText::fate(GradientFate::Nan));
-    m_critical->setName(tr("theory, zero input"));
+    // A layer of relu whose state is zero has no unit that is on.
+    const bool isHalfOn = m_study && m_study->spec.scenario.network.cell == CellKind::Rnn &&
+                          m_study->spec.scenario.network.activation == Activation::Relu;
+    m_critical->setName(isHalfOn ? tr("theory, half of the units on") : tr("theory, zero input"));
     m_present->setName(tr("this scenario"));
     m_plot->setLocale(QLocale());
     m_notice->setText(tr("“Run” computes the diagram."));
@@ -226,8 +229,10 @@ class PhasePlot::Drawing final : public ChartDrawing {
   /// What stands upright goes into smaller type, or away, before it runs into title and legend.
   void fitHeight() {
     m_frame.fitAxes();
-    const QString value = m_study ? PhaseText::axis(m_study->parameter) : QString();
-    const bool hasOtherValue = fitAxisLabel(*m_plot->yAxis, {value, {}}, m_theme.font);
+    const AxisLabel value = m_study ? AxisLabel{PhaseText::axis(m_study->parameter),
+                                                PhaseText::parameter(m_study->parameter)}
+                                    : AxisLabel{};
+    const bool hasOtherValue = fitAxisLabel(*m_plot->yAxis, value, m_theme.font);
     const bool hasOtherScale =
         fitAxisLabel(*m_scale->axis(), {tr("‖∂L/∂hₜ‖ at t = 1, over t = T"), {}}, m_theme.font);
     if (hasOtherValue || hasOtherScale) {

@@ -96,8 +96,11 @@ QStringList theoryLines(const SpectrumStudy& study) {
                         formatReading(analysis.meanField->lyapunovExponent));
   }
   if (analysis.criticalGain) {
-    figures += TheoryText::tr("critical gain of a wide network at zero state: %1")
-                   .arg(formatReading(*analysis.criticalGain));
+    const QString gain = formatReading(*analysis.criticalGain);
+    figures +=
+        analysis.isHalfOn
+            ? TheoryText::tr("critical gain of a wide network, half of its units on: %1").arg(gain)
+            : TheoryText::tr("critical gain of a wide network at zero state: %1").arg(gain);
   }
   if (!figures.isEmpty()) {
     lines += figures.join(QStringLiteral(" · "));

@@ -131,6 +131,7 @@ void PhaseLab::connectControls() {
   connect(m_seeds, &ChoiceBox::chosen, this, [this](int seeds) { m_settings.seeds = seeds; });
   connect(m_play, &QPushButton::clicked, this, [this] { isRunning() ? stop() : run(); });
   connect(m_plot, &PhasePlot::cellPointed, this, &PhaseLab::pointAt);
+  m_plot->installEventFilter(this);
   connect(m_plot, &PhasePlot::cellChosen, this, &PhaseLab::chooseCell);
   connect(&m_state, &AppState::scenarioChanged, this, &PhaseLab::takeScenario);
   connect(&m_run, &PhaseRun::advanced, this, [this] {
@@ -182,6 +183,7 @@ void PhaseLab::run() {
     refresh();
     return;
   }
+  m_pointed.reset(); // the new diagram may have fewer cells
   m_run.start(spec, m_settings.parameter);
 }
 
@@ -198,6 +200,9 @@ void PhaseLab::takeScenario() {
   }
   if (const auto study = m_run.study()) {
     m_run.setPresent(placeOf(m_state.scenario(), study->spec, study->parameter));
+    if (!study->present) {
+      m_pointed.reset(); // whose diagram it is comes before what a cell of it holds
+    }
     drawStudy();
     emit studyChanged();
   }
@@ -219,17 +224,23 @@ void PhaseLab::chooseCell(int column, int row) {
 }
 
 void PhaseLab::pointAt(int column, int row) {
-  m_reading.clear();
-  const auto study = m_run.study();
-  if (study && column >= 0) {
-    const PhasePicture& picture = m_plot->picture();
-    const PhasePoint& point = picture.at(column, row);
-    m_reading = PhaseText::reading(
-        study->parameter, picture.gains[static_cast<std::size_t>(column)],
-        picture.values[static_cast<std::size_t>(row)],
-        point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt, point.fate, point.ratios);
-  }
+  m_pointed = column >= 0 ? std::optional(std::pair(column, row)) : std::nullopt;
   showWordsOfState();
+}
+
+/// What is known by now of the cell under the mouse, if there is one.
+QString PhaseLab::reading() const {
+  const auto study = m_run.study();
+  if (!study || !m_pointed) {
+    return {};
+  }
+  const auto [column, row] = *m_pointed;
+  const PhasePicture& picture = m_plot->picture();
+  const PhasePoint& point = picture.at(column, row);
+  return PhaseText::reading(study->parameter, picture.gains[static_cast<std::size_t>(column)],
+                            picture.values[static_cast<std::size_t>(row)],
+                            point.seeds > 0 ? std::optional(point.ratioLog10) : std::nullopt,
+                            point.fate, point.ratios);
 }
 
 void PhaseLab::drawStudy() {
@@ -297,8 +308,8 @@ void PhaseLab::showWordsOfState() {
   }
   if (!problem.isEmpty()) {
     showWords(*m_words, problem, true);
-  } else if (!m_reading.isEmpty()) {
-    showWords(*m_words, m_reading, false);
+  } else if (m_pointed) {
+    showWords(*m_words, reading(), false);
   } else if (m_state.scenario().weights.init == WeightInit::Explicit) {
     showWords(*m_words, tr("Explicit weights have no gain: choose drawn weights to map it."),
               false);
@@ -341,7 +352,6 @@ void PhaseLab::retranslate() {
   m_cells->setAccessibleName(m_cellsLabel->text());
   m_seeds->setAccessibleName(m_seedsLabel->text());
   m_progress->setAccessibleName(tr("Progress of the diagram"));
-  m_reading.clear();
   refresh();
 }
 
@@ -349,6 +359,8 @@ bool PhaseLab::eventFilter(QObject* watched, QEvent* event) {
   if (watched == m_progress &&
       (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)) {
     showProgress();
+  } else if (watched == m_plot && event->type() == QEvent::Leave) {
+    pointAt(-1, -1);
   }
   return QWidget::eventFilter(watched, event);
 }

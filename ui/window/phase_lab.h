@@ -9,6 +9,8 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <utility>
 
 class QLabel;
 class QLayout;
@@ -66,6 +68,7 @@ class PhaseLab : public QWidget {
   void takeScenario();
   void chooseCell(int column, int row);
   void pointAt(int column, int row);
+  QString reading() const;
   void refresh();
   void showParameters();
   void showProgress();
@@ -89,9 +92,9 @@ class PhaseLab : public QWidget {
   QLabel* m_words;
   PhasePlot* m_plot;
   std::array<Control, 4> m_controls{};
-  QString m_problem; ///< of the last run
-  QString m_reading; ///< of the cell under the mouse
-  PhaseRun m_run;    ///< last, so that it ends before what it tells
+  QString m_problem;                            ///< of the last run
+  std::optional<std::pair<int, int>> m_pointed; ///< column and row of the cell under the mouse
+  PhaseRun m_run;                               ///< last, so that it ends before what it tells
 };
 
 } // namespace backflow

@@ -104,6 +104,27 @@ TEST_F(PhaseLabTest, SaysThatTheDiagramBelongsToFormerSettings) {
   EXPECT_TRUE(words().contains(QStringLiteral("former")));
 }
 
+TEST_F(PhaseLabTest, TellsOfTheCellUnderTheMouseWhatIsKnownByNow) {
+  auto* plot = lab.findChild<PhasePlot*>();
+  ASSERT_NE(plot, nullptr);
+  runToTheEnd();
+  emit plot->cellPointed(2, 3);
+  const QString reading = words();
+  EXPECT_TRUE(reading.contains(QStringLiteral("median ratio of 3 seeds"))) << reading.toStdString();
+  state.edit(QString(), [](Scenario& scenario) { scenario.weights.gain = 1.5; });
+  EXPECT_EQ(words(), reading) << "the diagram is still this scenario's";
+  state.edit(QString(), [](Scenario& scenario) { scenario.unroll.horizon = 30; });
+  EXPECT_TRUE(words().contains(QStringLiteral("former"))) << words().toStdString();
+  emit plot->cellPointed(2, 3);
+  EXPECT_EQ(words(), reading);
+  QEvent leave(QEvent::Leave);
+  QCoreApplication::sendEvent(plot, &leave);
+  EXPECT_TRUE(words().contains(QStringLiteral("former"))) << words().toStdString();
+  emit plot->cellPointed(2, 3);
+  runToTheEnd();
+  EXPECT_FALSE(words().contains(QStringLiteral("not computed yet"))) << words().toStdString();
+}
+
 TEST_F(PhaseLabTest, AChangeDoesNotEndARunningDiagram) {
   state.edit(QString(), [](Scenario& scenario) { scenario.unroll.horizon = 400; });
   clickRun();

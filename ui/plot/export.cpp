@@ -53,18 +53,26 @@ class LanguageScope {
   QString m_before;
 };
 
+/// How much larger the type of a theme is than that which the least room is for.
+double sizeOfType(const Theme& theme) {
+  const double usual = themeOf(ThemeKind::Light).font.pointSizeF();
+  return std::max(1.0, theme.font.pointSizeF() / usual);
+}
+
 /// A plot made for one picture, with its size in units of 1/96 inch.
 class Sheet {
  public:
   Sheet(const Findings& findings, ViewKind kind, const PictureOptions& options)
       : m_language(options.language), m_view(makeView(kind)) {
-    const QSizeF least = kind == ViewKind::Dashboard ? leastOfDashboard : leastOfOne;
+    const Theme theme = themeOf(options.theme, options.fontScale);
+    const QSizeF least =
+        kind == ViewKind::Dashboard ? leastOfDashboard * sizeOfType(theme) : leastOfOne;
     const double scale = std::min(
         {options.dpi / screenDpi, options.width / least.width(), options.height / least.height()});
     m_width = static_cast<int>(std::lround(options.width / scale));
     m_height = static_cast<int>(std::lround(options.height / scale));
     m_view->setPictureSize(QSize(m_width, m_height));
-    m_view->setTheme(themeOf(options.theme, options.fontScale));
+    m_view->setTheme(theme);
     m_view->setCaptionShown(options.caption);
     m_view->setCursorShown(false);
     m_view->setHiddenCurves(options.hidden);

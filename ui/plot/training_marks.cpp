@@ -218,6 +218,10 @@ void TrainingMarks::placeBaselineName() {
       }
     }
   }
+  // Where no place is free, what lies behind the letters shines through but faintly.
+  QColor veil = m_theme.background;
+  veil.setAlphaF(0.8F);
+  m_baselineName->setBrush(least > 0 ? QBrush(veil) : QBrush(Qt::NoBrush));
   m_baselineName->setVisible(least < coversWords); // in sight whole or not at all
 }
 

@@ -112,7 +112,7 @@ ExportBar::ExportBar(QWidget* parent)
   m_save->setObjectName(QStringLiteral("exportSave"));
   m_copy->setObjectName(QStringLiteral("exportCopy"));
   m_news->setObjectName(QStringLiteral("exportNews"));
-  m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  // What finds no room beside the controls gets a line of its own.
   m_news->setMinimumWidth(leastNewsLetters * fontMetrics().averageCharWidth());
   m_news->hide();
   m_close->setAutoRaise(true);

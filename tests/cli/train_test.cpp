@@ -110,7 +110,7 @@ TEST_F(Train, ThatIsKilledHasKeptItsStateAndGoesOn) {
 }
 
 TEST_F(Train, GoesOnWhereItsStateCannotBeWrittenMeanwhileAndSaysSo) {
-  const std::string nowhere = inFolder("no-such-folder/kept.json");
+  const std::string nowhere = inFolder(std::string(300, 'k')); // longer than a name can be
   const ProcessResult result =
       train({scenarioFile(recall, R"({"mode": "norm", "threshold": 1})"), "--state", nowhere,
              "--state-every", "0", "--out", inFolder("run.csv")});

@@ -19,13 +19,16 @@ constexpr double leastShareOfType = 0.7;
 bool fitAxisLabel(QCPAxis& axis, const AxisLabel& label, const QFont& font) {
   const double length = axis.axisRect()->height();
   const QFontMetricsF metrics(font);
-  const double share =
-      std::min(1.0, length / std::max(1.0, metrics.horizontalAdvance(label.whole)));
-  const bool isWhole = share >= leastShareOfType;
-  const bool isBrief = !isWhole && metrics.horizontalAdvance(label.brief) <= length;
-  const QString text = isWhole ? label.whole : isBrief ? label.brief : QString();
+  QString text;
   QFont fitted = font;
-  fitted.setPointSizeF(font.pointSizeF() * (isWhole ? share : 1));
+  for (const QString& words : {label.whole, label.brief}) {
+    const double share = std::min(1.0, length / std::max(1.0, metrics.horizontalAdvance(words)));
+    if (share >= leastShareOfType) {
+      text = words;
+      fitted.setPointSizeF(font.pointSizeF() * share);
+      break;
+    }
+  }
   const bool changed = axis.label() != text || axis.labelFont() != fitted;
   axis.setLabel(text);
   axis.setLabelFont(fitted);

@@ -15,9 +15,9 @@ struct AxisLabel {
   QString brief;
 };
 
-/// Labels an upright axis as its length allows: whole, in smaller type as far as it can be read,
-/// else in brief, else not at all. Returns whether anything has changed; then the margins have to
-/// follow with layOutAgain().
+/// Labels an upright axis as its length allows: whole, else in brief, each in smaller type as far
+/// as it can be read, else not at all. Returns whether anything has changed; then the margins have
+/// to follow with layOutAgain().
 bool fitAxisLabel(QCPAxis& axis, const AxisLabel& label, const QFont& font);
 
 /// Lays out within a replot, where something has become larger or smaller since its layout: or the

@@ -95,7 +95,7 @@ Experiment experimentIn(const std::string& file) {
 }
 
 fs::path folderOf(const std::string& file) {
-  return file == standardStream ? fs::path() : fs::path(file).parent_path();
+  return fs::path(file).parent_path();
 }
 
 Trace runScenarioFile(const std::string& file, RunOptions options) {

@@ -17,8 +17,8 @@ inline constexpr const char* standardStream = "-";
 /// For options that take a file's name: what is wrong with it, or nothing.
 std::string problemOfName(const std::string& file);
 
-/// What the names of data files in a scenario are relative to; empty, the folder one is in, for
-/// one on standard input.
+/// What the names of data files in the scenario are relative to. Empty, which stands for the folder
+/// that the program was started in, for one on standard input.
 std::filesystem::path folderOf(const std::string& file);
 
 /// Reads the scenario in `file`, or on standard input, and what it needs.

@@ -121,7 +121,7 @@ std::shared_ptr<const SpectrumStudy> spectrumOf(const Experiment& experiment, in
 /// Trains the scenario to its end.
 std::shared_ptr<const TrainingHistory> trainedHistory(const RenderArguments& arguments,
                                                       const Scenario& scenario) {
-  auto started = startTraining(scenario, std::filesystem::path(arguments.file).parent_path());
+  auto started = startTraining(scenario, folderOf(arguments.file));
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&started)) {
     throw BadInput(arguments.file + ": " + describe(*problems));
   }
@@ -147,7 +147,7 @@ std::shared_ptr<const PhaseStudy> phaseStudyOf(const RenderArguments& arguments,
   }
   auto study = std::make_shared<PhaseStudy>();
   study->parameter = settings.parameter;
-  study->spec = sweepOf({scenario, std::filesystem::path(arguments.file).parent_path()}, settings);
+  study->spec = sweepOf({scenario, folderOf(arguments.file)}, settings);
   study->present = placeOf(scenario, study->spec, settings.parameter);
   std::vector<FieldProblem> problems = validate(study->spec);
   if (problems.empty()) {
@@ -182,9 +182,8 @@ Findings findingsOf(const RenderArguments& arguments, ViewKind view) {
   trace.criteria = RecurrentCriteria().of(experiment);
   if (arguments.comparesCells) {
     ExperimentBuilder builder;
-    trace.otherCells = runOtherCells(builder, experiment.scenario,
-                                     std::filesystem::path(arguments.file).parent_path())
-                           .value();
+    trace.otherCells =
+        runOtherCells(builder, experiment.scenario, folderOf(arguments.file)).value();
     if (trace.otherCells.empty()) {
       throw BadInput(arguments.file + ": weights.init: \"explicit\" weights fit their own cell "
                                       "alone; give drawn weights for --compare-cells");

@@ -7,7 +7,6 @@
 #include "core/scenario/scenario_json.h"
 #include "core/scenario/text_file.h"
 
-#include <filesystem>
 #include <iostream>
 #include <utility>
 #include <variant>
@@ -63,8 +62,7 @@ std::unique_ptr<Training> resume(const ResumedTraining& wanted) {
   if (const auto* problem = std::get_if<FieldProblem>(&text)) {
     throw BadInput(wanted.state + ": " + describe(*problem));
   }
-  TrainingOrProblems made = resumeTraining(std::get<std::string>(text),
-                                           std::filesystem::path(wanted.scenario).parent_path());
+  TrainingOrProblems made = resumeTraining(std::get<std::string>(text), folderOf(wanted.scenario));
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
     throw BadInput(wanted.state + ": " + describe(*problems));
   }

@@ -19,7 +19,6 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -66,8 +65,7 @@ class InterruptScope {
 
 std::unique_ptr<Training> newTraining(const std::string& file, int updates) {
   const Experiment experiment = experimentIn(file);
-  TrainingOrProblems made =
-      startTraining(experiment.scenario, std::filesystem::path(file).parent_path());
+  TrainingOrProblems made = startTraining(experiment.scenario, folderOf(file));
   if (const auto* problems = std::get_if<std::vector<FieldProblem>>(&made)) {
     throw BadInput(file + ": " + describe(*problems));
   }

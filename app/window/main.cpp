@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QRegularExpression>
 
 #include <cstdio>
 #include <cstdlib>
@@ -112,7 +111,9 @@ int main(int argc, char** argv) {
         QStringLiteral("[FILE]"));
     if (!parser.parse(QApplication::arguments())) {
       QString complaint = parser.errorText();
-      complaint.remove(QRegularExpression(QStringLiteral("[.]$")));
+      if (complaint.endsWith(QLatin1Char('.'))) {
+        complaint.chop(1);
+      }
       std::fprintf(stderr, "backflow: %s; `backflow --help` lists what it takes\n",
                    qPrintable(complaint));
       return 2;

@@ -133,7 +133,7 @@ Analysis theoryOf(const Experiment& experiment) {
   }
   if (scenario.weights.init == WeightInit::Gaussian) {
     analysis.criticalGain = criticalGain(scenario);
-    analysis.isHalfOn = network.cell == CellKind::Rnn && network.activation == Activation::Relu;
+    analysis.isHalfOn = isCriticalHalfOn(network);
     if (isOnePlainLayer && network.activation == Activation::Tanh) {
       analysis.meanField = meanFieldOfTanh(scenario.weights.gain);
     }

@@ -23,7 +23,7 @@ struct Analysis {
   std::optional<Criteria> criteria;   ///< as above
   std::optional<MeanField> meanField; ///< one gaussian tanh layer only
   std::optional<double> criticalGain; ///< gaussian weights only
-  bool isHalfOn = false; ///< whether that is the gain of relu units half of which are on
+  bool isHalfOn = false;              ///< see isCriticalHalfOn()
   /// log₂ ‖∂s_T/∂s_t‖₂ by t, entry t − 1, with an unbounded exponent; s is h, and c of an LSTM, of
   /// all layers. Empty where the step Jacobians would cost too much, or for two directions.
   std::vector<double> jacobianLog2;

@@ -98,6 +98,10 @@ std::optional<double> criticalGain(const NetworkSpec& network) {
   return std::nullopt;
 }
 
+bool isCriticalHalfOn(const NetworkSpec& network) {
+  return network.cell == CellKind::Rnn && network.activation == Activation::Relu;
+}
+
 std::optional<double> criticalGain(const Scenario& scenario) {
   const WeightsSpec& weights = scenario.weights;
   const CellKind cell = scenario.network.cell;

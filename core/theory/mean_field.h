@@ -23,6 +23,8 @@ MeanField meanFieldOfTanh(double gain);
 /// of the units on: at a state that is zero none is, and nothing comes back at any gain. Nothing
 /// for sigmoid, whose states are not zero.
 std::optional<double> criticalGain(const NetworkSpec& network);
+/// Whether that is the gain of relu units half of which are on.
+bool isCriticalHalfOn(const NetworkSpec& network);
 
 /// The same with the biases that the scenario gives the gates, and the gates that it pins at all
 /// steps: for LSTM (1 − Γf)/(Γu Γo), where the step Jacobian Γf + Γu Γo W_c of a wide network has

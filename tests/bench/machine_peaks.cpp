@@ -57,7 +57,17 @@ double measuredOperations(Function multiplyAdd, long operationsARound) {
   return static_cast<double>(rounds) * static_cast<double>(operationsARound) / seconds;
 }
 
-double measuredBandwidth(std::size_t bytes) {
+} // namespace
+
+template <> double peakOperations<float>() {
+  return measuredOperations<float>(chosenPeaks().multiplyAdd32, chosenPeaks().operationsARound32);
+}
+
+template <> double peakOperations<double>() {
+  return measuredOperations<double>(chosenPeaks().multiplyAdd64, chosenPeaks().operationsARound64);
+}
+
+double readBandwidth(std::size_t bytes) {
   constexpr std::size_t unit = 512;
   const std::size_t whole = (bytes + unit - 1) / unit * unit;
   const AlignedArray<float> numbers(static_cast<std::ptrdiff_t>(whole / sizeof(float)));
@@ -71,20 +81,6 @@ double measuredBandwidth(std::size_t bytes) {
     }
   });
   return static_cast<double>(whole) * static_cast<double>(repetitions) / seconds;
-}
-
-} // namespace
-
-template <> double peakOperations<float>() {
-  return measuredOperations<float>(chosenPeaks().multiplyAdd32, chosenPeaks().operationsARound32);
-}
-
-template <> double peakOperations<double>() {
-  return measuredOperations<double>(chosenPeaks().multiplyAdd64, chosenPeaks().operationsARound64);
-}
-
-double readBandwidth(std::size_t bytes) {
-  return measuredBandwidth(bytes);
 }
 
 } // namespace backflow::bench

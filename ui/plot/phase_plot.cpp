@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/phase_plot.h"
 
+#include "core/theory/mean_field.h"
 #include "ui/plot/axes_drag.h"
 #include "ui/plot/axis_label.h"
 #include "ui/plot/axis_style.h"
@@ -121,9 +122,7 @@ class PhasePlot::Drawing final : public ChartDrawing {
     m_swatches[1]->setName(PhaseText::fate(GradientFate::Living));
     m_swatches[2]->setName(PhaseText::fate(GradientFate::Exploding));
     m_swatches[3]->setName(PhaseText::fate(GradientFate::Nan));
-    // A layer of relu whose state is zero has no unit that is on.
-    const bool isHalfOn = m_study && m_study->spec.scenario.network.cell == CellKind::Rnn &&
-                          m_study->spec.scenario.network.activation == Activation::Relu;
+    const bool isHalfOn = m_study && isCriticalHalfOn(m_study->spec.scenario.network);
     m_critical->setName(isHalfOn ? tr("theory, half of the units on") : tr("theory, zero input"));
     m_present->setName(tr("this scenario"));
     m_plot->setLocale(QLocale());
